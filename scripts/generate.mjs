@@ -1,0 +1,23 @@
+// Makes the generated code: the parser's tables from the grammar, and the built-in library as texts.
+import './group-by.mjs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+const langium = fileURLToPath(new URL('node_modules/langium-cli/bin/langium.js', root));
+const polyfill = new URL('group-by.mjs', import.meta.url).href;
+const run = spawnSync(process.execPath, ['--import', polyfill, langium, 'generate'], { cwd: root, encoding: 'utf8' });
+if (run.status !== 0) {
+  process.stderr.write(run.stdout + run.stderr);
+  process.exitCode = 1;
+}
+
+const library = new URL('src/language/library/', root);
+const modules = readdirSync(library).filter((name) => name.endsWith('.cpp')).sort();
+const entries = modules.map((name) => `  ${JSON.stringify(name.replace('.cpp', ''))}: ${JSON.stringify(readFileSync(new URL(name, library), 'utf8'))},\n`);
+mkdirSync(new URL('generated/', library), { recursive: true });
+writeFileSync(
+  new URL('generated/texts.ts', library),
+  `// Made by scripts/generate.mjs from src/language/library/*.cpp. Not edited by hand.\n\n/** Text of each module of the built-in library, by name. */\nexport const libraryModules: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`,
+);

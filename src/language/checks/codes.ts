@@ -1,0 +1,71 @@
+/** How serious a finding is unless a project says otherwise. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface CodeInfo {
+  /** Short name, for humans; a code never changes its meaning. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** One line, without a full stop. */
+  readonly summary: string;
+  /** Version that brought it. */
+  readonly since: string;
+}
+
+const error = (name: string, summary: string): CodeInfo => ({ name, severity: 'error', summary, since: '0.1.0' });
+
+/**
+ * The one table of codes. `PP1xxx`: the protocol cannot be compiled. Each has its section, with a failing and a
+ * passing example that are run as tests, in docs/diagnostics.md.
+ */
+export const codes = {
+  PP1001: error('syntax', 'Something stands where it cannot be read'),
+  PP1002: error('characters', 'A character, a comment or a quotation that cannot be read'),
+  PP1003: error('no-header', 'A protocol begins with protocol "Title" or library "Title"'),
+  PP1004: error('stray-brace', 'A closing brace that closes nothing'),
+  PP1005: error('too-deep', 'Blocks or parentheses nested too deeply to be meant'),
+
+  PP1101: error('unknown-name', 'A name that nothing declares'),
+  PP1102: error('wrong-kind', 'A name of a thing of another kind than its place takes'),
+  PP1103: error('unknown-word', 'A statement begins with a word that is neither of the language nor a declared procedure'),
+  PP1104: error('duplicate-name', 'Two declarations of one name in one place'),
+  PP1105: error('import-missing', 'An imported file that cannot be read'),
+  PP1106: error('import-not-a-protocol', 'An imported file that is not a protocol'),
+  PP1107: error('ambiguous-name', 'A name that could mean several declarations'),
+
+  PP1201: error('unknown-unit', 'A unit that is not known'),
+  PP1202: error('wrong-dimension', 'A quantity of another dimension than its place takes'),
+  PP1203: error('unit-missing', 'A bare number where a quantity is expected'),
+  PP1204: error('wrong-value', 'A value of another sort than its place takes'),
+  PP1205: error('too-many-values', 'Several values where one is expected'),
+  PP1206: error('reversed-range', 'A range whose end lies before its beginning'),
+  PP1207: error('clock', 'A clock time or a date that does not exist'),
+
+  PP1301: error('unknown-fact', 'A fact that the thing it is stated of does not have'),
+  PP1302: error('fact-twice', 'One fact stated twice'),
+  PP1303: error('misplaced', 'A statement in a block that does not take it'),
+  PP1304: error('clause', 'A clause that the sentence does not take'),
+  PP1305: error('parameter-type', 'A parameter of an unknown type'),
+  
+  PP1401: error('operands', 'An operation on quantities that do not go together'),
+  PP1402: error('function', 'An unknown function, or a wrong number of arguments'),
+
+  PP1501: error('template-arguments', 'A template used with the wrong arguments'),
+  PP1502: error('template-cycle', 'A template that uses itself'),
+
+  PP1601: error('no-such-day', 'A phase or session whose days cannot be worked out'),
+  PP1602: error('anchor', 'A step that is timed by something it cannot be timed by'),
+  PP1603: error('anchor-cycle', 'Steps that wait for each other'),
+  PP1604: error('open-ended', 'A criterion without a longest time'),
+  PP1605: error('design', 'A design whose groups cannot be worked out'),
+} as const satisfies Readonly<Record<string, CodeInfo>>;
+
+export type Code = keyof typeof codes;
+
+/** Where a code is explained, from the root of the repository. */
+export function docsAnchor(code: Code): string {
+  return `docs/diagnostics.md#${code.toLowerCase()}`;
+}
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(codes, text);
+}

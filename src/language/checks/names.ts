@@ -1,0 +1,128 @@
+import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { isAct, isBlock, isProtocolFile, type Act, type Named } from '../generated/ast.js';
+import { suggest } from '../quantities/suggest.js';
+import { expectedOf, fits } from '../references/expected.js';
+import { namesIn, unitAround } from '../references/names.js';
+import { NameScope } from '../references/scope-provider.js';
+import { describeAccepts } from '../vocabulary/accepts.js';
+import { kindOf, kinds } from '../vocabulary/kinds.js';
+import { statementWords } from './statement-words.js';
+import { toDiagnostic } from './diagnostics.js';
+import type { Fix } from './rule.js';
+
+type Candidates = (info: ReferenceInfo) => Iterable<{ name: string }>;
+
+/** `a compartment, a zone or a place role` */
+function list(phrases: readonly string[]): string {
+  return phrases.length < 2 ? (phrases[0] ?? 'a name') : `${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
+}
+
+function expectedPhrase(info: ReferenceInfo): string {
+  const accepts = expectedOf(info)?.accepts ?? [];
+  return list([...new Set(accepts.slice(0, 4).map(describeAccepts))]);
+}
+
+function change(reference: Reference, to: string | undefined): Fix | undefined {
+  const range = reference.$refNode?.range;
+  return to === undefined || range === undefined ? undefined : { title: `Change to '${to}'`, range, newText: to };
+}
+
+const didYouMean = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean '${word}'?`);
+
+function siblings(act: Act): readonly unknown[] {
+  const around = act.$container;
+  return isBlock(around) || isProtocolFile(around) ? around.statements : [];
+}
+
+/** `phse extinction days 11 to 24 {`: the word after a misspelt one is the name it was to declare. */
+function followsUnknownWord(act: Act): boolean {
+  const all = siblings(act);
+  const before = all[all.indexOf(act) - 1];
+  return isAct(before) && before.procedure?.error !== undefined && before.clauses.length === 0 && before.block === undefined;
+}
+
+function unknownWord(act: Act, reference: Reference, candidates: Candidates, info: ReferenceInfo): Diagnostic | undefined {
+  if (followsUnknownWord(act)) return undefined;
+  const word = reference.$refText;
+  const [best] = suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)], 1);
+  const message = `'${word}' begins no statement: it is neither a word of the language nor a declared procedure.${didYouMean(best)}`;
+  return toDiagnostic('PP1103', { node: act, property: 'procedure', message, fix: change(reference, best) });
+}
+
+function unknownName({ info }: LinkingError, uses: number, candidates: Candidates): Diagnostic {
+  const { reference } = info;
+  const word = reference.$refText;
+  const [best] = suggest(word, [...candidates(info)].map(({ name }) => name), 1);
+  const again = uses > 1 ? ` It is used ${uses} times.` : '';
+  const message = `Nothing called '${word}' is declared; expected ${expectedPhrase(info)}.${didYouMean(best)}${again}`;
+  return toDiagnostic('PP1101', { node: info.container, range: reference.$refNode?.range, message, fix: change(reference as Reference, best) });
+}
+
+/** Names that lead nowhere: each once, at its first use, and none that hang on a misspelt declaration. */
+export function nameDiagnostics(document: LangiumDocument, candidates: Candidates): Diagnostic[] {
+  const errors = document.references.map(({ error }) => error).filter((error) => error !== undefined);
+  const acts = errors.filter(({ info }) => isAct(info.container));
+  const lost = new Set(acts.map(({ info }) => info.reference.$refText));
+  const uses = new Map<string, LinkingError[]>();
+  for (const error of errors) {
+    const name = error.info.reference.$refText;
+    if (isAct(error.info.container) || lost.has(name) || hangsOnAnother(error)) continue;
+    uses.set(name, [...(uses.get(name) ?? []), error]);
+  }
+  return [
+    ...acts.map(({ info }) => unknownWord(info.container as Act, info.reference as Reference, candidates, info)).filter((found) => found !== undefined),
+    ...[...uses.values()].map((same) => unknownName(same[0] as LinkingError, same.length, candidates)),
+  ];
+}
+
+/** `bux.left`: the fault is `bux`, not `left`. */
+function hangsOnAnother({ info }: LinkingError): boolean {
+  const { container, property } = info;
+  return property === 'members' && 'target' in container && (container.target as Reference | undefined)?.error !== undefined;
+}
+
+/** Names that are declared, but as something else than their place takes. */
+export function kindDiagnostics(document: LangiumDocument): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    for (const info of AstUtils.streamReferences(node)) {
+      const reference = info.reference as Reference;
+      const target = reference.ref as Named | undefined;
+      if (target === undefined || fits(target, expectedOf(info))) continue;
+      // `box.left`: what counts is what the whole path names.
+      if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
+      const kind = kindOf(target);
+      const message = `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.`;
+      found.push(toDiagnostic('PP1102', { node, range: reference.$refNode?.range, message, related: { node: target, message: `'${reference.$refText}' is declared here` } }));
+    }
+  }
+  return found;
+}
+
+/** Names that could mean several declarations: `left` where two apparatus have one. */
+export function ambiguityDiagnostics(document: LangiumDocument, scopes: ScopeProvider): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    for (const info of AstUtils.streamReferences(node)) {
+      const reference = info.reference as Reference;
+      if (reference.ref === undefined || unitHasOne(node, reference.$refText)) continue;
+      const scope = scopes.getScope(info);
+      const declarations = scope instanceof NameScope ? scope.declarations(reference.$refText) : [];
+      if (declarations.length < 2) continue;
+      const owners = declarations.map(({ $container: around }) => (isBlock(around) ? (around.$container as { name?: string }).name : undefined)).filter((name) => name !== undefined);
+      const paths = owners.length === declarations.length ? ` Write ${list(owners.map((owner) => `${owner}.${reference.$refText}`))}.` : '';
+      found.push(toDiagnostic('PP1107', { node, range: reference.$refNode?.range, message: `'${reference.$refText}' could mean ${declarations.length} things.${paths}` }));
+    }
+  }
+  return found;
+}
+
+/** The common case, seen without building a scope. */
+function unitHasOne(node: AstNode, name: string): boolean {
+  for (let unit = unitAround(node); unit !== undefined; unit = unitAround(unit)) {
+    const declared = namesIn(unit).get(name);
+    if (declared !== undefined) return declared.length === 1;
+  }
+  return false;
+}

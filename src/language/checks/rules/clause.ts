@@ -1,0 +1,17 @@
+import { readSentence } from '../../references/sentence.js';
+import { slotsOf, type Sentence } from '../../references/slots.js';
+import { rule, type Report } from '../rule.js';
+import { valueProblems } from '../values.js';
+
+function look(sentence: Sentence, report: Report): void {
+  const { values, problems } = readSentence(sentence);
+  for (const { clause, message } of problems) report({ node: clause, message });
+  for (const { name, accepts } of slotsOf(sentence)) {
+    const items = values.get(name) ?? [];
+    for (const [index, item] of items.entries()) {
+      for (const problem of valueProblems(item, accepts, index < items.length - 1)) report({ node: problem.node, message: `${name}: ${problem.message}` });
+    }
+  }
+}
+
+export const clause = rule('PP1304', { Act: look, Administration: look, FreeStep: look, Phase: look, Session: look, Each: look }, { needsSyntax: true });

@@ -1,0 +1,24 @@
+import { AstUtils, type AstNode } from 'langium';
+import { isBlock, isField, isNamed, isParameter, isWhen, type Named } from '../../generated/ast.js';
+import { rule, type Report } from '../rule.js';
+
+/** Names of one block. Labels of steps belong to the block of their sentence; the two sides of a `when` may share names. */
+function namesOf(around: AstNode): Named[] {
+  return AstUtils.streamContents(around)
+    .flatMap((node) => (isNamed(node) || isBlock(node) || isWhen(node) ? [node] : [node, ...AstUtils.streamContents(node)]))
+    .filter((node): node is Named => isNamed(node) && !isField(node) && (!isParameter(node) || node.$container === around))
+    .toArray();
+}
+
+function look(around: AstNode, report: Report): void {
+  const first = new Map<string, Named>();
+  for (const node of namesOf(around)) {
+    const { name } = node;
+    if (name === undefined) continue;
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, node);
+    else report({ node, property: 'name', message: `'${name}' is declared twice here.`, related: { node: earlier, message: 'declared here first' } });
+  }
+}
+
+export const duplicateName = rule('PP1104', { ProtocolFile: look, Block: look, Terms: look, Factor: look }, { needsSyntax: true });

@@ -1,0 +1,29 @@
+import { isBinary, isLiteral, type Expression } from '../../generated/ast.js';
+import { mismatchesIn } from '../../expressions/dimension.js';
+import { describeDimension } from '../../quantities/dimensions.js';
+import { rule, type Report } from '../rule.js';
+
+const verbs: Readonly<Record<string, string>> = { '+': 'added to', '-': 'subtracted from' };
+
+function look(expression: Expression, report: Report): void {
+  for (const { node, left, right } of mismatchesIn(expression)) {
+    const operator = isBinary(node) ? node.operator : '';
+    const verb = verbs[operator] ?? 'compared with';
+    const [a, b] = operator === '-' ? [right, left] : [left, right];
+    const hint = isBinary(node) && isLiteral(node.right) && node.right.text?.endsWith('%') ? ` “${node.right.text} of …” says of what.` : '';
+    report({ node, message: `${sentence(describeDimension(a))} cannot be ${verb} ${describeDimension(b)}.${hint}` });
+  }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const operands = rule('PP1401', {
+  Outcome: ({ formula }, report) => formula && look(formula, report),
+  Exclusion: ({ condition }, report) => condition && look(condition, report),
+  Until: ({ condition }, report) => condition && look(condition, report),
+  When: ({ condition }, report) => condition && look(condition, report),
+  Level: ({ rule: condition }, report) => condition && look(condition, report),
+  Computed: ({ expression }, report) => expression && look(expression, report),
+}, { needsSyntax: true });

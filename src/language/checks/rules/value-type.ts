@@ -1,0 +1,32 @@
+import type { Field, Item } from '../../generated/ast.js';
+import { fieldTypeOf } from '../../references/field-type.js';
+import type { Code } from '../codes.js';
+import { rule, type Report, type Rule } from '../rule.js';
+import { valueProblems } from '../values.js';
+
+function items(field: Field): { item: Item; inherited: boolean }[] {
+  return [field.value, ...field.others].filter((stated) => stated !== undefined).flatMap(({ items }) => items.map((item, index) => ({ item, inherited: index < items.length - 1 })));
+}
+
+/** The three rules about values differ in what they say only, so they share one visit. */
+function valueRule(code: Code): Rule {
+  return rule(code, {
+    Field: (field: Field, report: Report) => {
+      const type = fieldTypeOf(field);
+      if (type === undefined) return;
+      for (const { item, inherited } of items(field)) {
+        for (const problem of valueProblems(item, type.accepts, inherited)) {
+          if (problem.code === code) report({ node: problem.node, message: `${field.name}: ${lower(problem.message)}` });
+        }
+      }
+    },
+  });
+}
+
+function lower(message: string): string {
+  return message.startsWith('Found') || message.startsWith('This') ? message.charAt(0).toLowerCase() + message.slice(1) : message;
+}
+
+export const wrongDimension = valueRule('PP1202');
+export const unitMissing = valueRule('PP1203');
+export const wrongValue = valueRule('PP1204');

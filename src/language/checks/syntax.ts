@@ -1,0 +1,34 @@
+import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
+import type { LangiumDocument } from 'langium';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { textDiagnostic } from './diagnostics.js';
+
+function ofLexer(error: ILexingError): Diagnostic {
+  const start = { line: (error.line ?? 1) - 1, character: (error.column ?? 1) - 1 };
+  const range = { start, end: { line: start.line, character: start.character + error.length } };
+  return textDiagnostic(error.message.startsWith('Nested') ? 'PP1005' : 'PP1002', range, error.message);
+}
+
+const isReal = (token: IToken | undefined): token is IToken => token !== undefined && Number.isFinite(token.startOffset) && token.startOffset >= 0;
+
+/** Where the parser stumbled; at the end of the file, where the last word ends. */
+function rangeOf(error: IRecognitionException): Range {
+  const previous = (error as { previousToken?: IToken }).previousToken;
+  if (isReal(error.token)) {
+    const { startLine = 1, startColumn = 1, endLine = startLine, endColumn = startColumn } = error.token;
+    return { start: { line: startLine - 1, character: startColumn - 1 }, end: { line: endLine - 1, character: endColumn } };
+  }
+  const { endLine = 1, endColumn = 0 } = isReal(previous) ? previous : ({} as IToken);
+  const position = { line: endLine - 1, character: endColumn };
+  return { start: position, end: position };
+}
+
+/** Errors of the lexer and the parser; one a place, since recovery can stumble twice over one word. */
+export function syntaxDiagnostics({ parseResult }: LangiumDocument): Diagnostic[] {
+  const found = [...parseResult.lexerErrors.map(ofLexer), ...parseResult.parserErrors.map((error) => textDiagnostic('PP1001', rangeOf(error), error.message))];
+  const seen = new Set<string>();
+  return found.filter(({ range: { start } }) => {
+    const place = `${start.line}:${start.character}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}

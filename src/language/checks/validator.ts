@@ -1,0 +1,53 @@
+import { AstUtils, Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { meaningDiagnostics } from './meaning.js';
+import { importDiagnostics } from './imports.js';
+import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
+import { toDiagnostic } from './diagnostics.js';
+import type { Report, Rule } from './rule.js';
+import { rules } from './rules/index.js';
+import { syntaxDiagnostics } from './syntax.js';
+
+type Visit = { readonly rule: Rule; readonly look: (node: AstNode, report: Report) => void };
+
+/** Rules by the type of node that they look at, so that a document is walked once. */
+const visits = new Map<string, Visit[]>();
+for (const rule of rules) {
+  for (const [type, look] of Object.entries(rule.visits)) {
+    visits.set(type, [...(visits.get(type) ?? []), { rule, look: look as Visit['look'] }]);
+  }
+}
+
+const syntaxCodes: ReadonlySet<unknown> = new Set(['PP1001', 'PP1002', 'PP1004', 'PP1005']);
+
+/**
+ * All findings of a document: syntax, names, one walk with all rules, and, where nothing is wrong so far, what only
+ * the compiler can see.
+ */
+export class PlacePrefValidator implements DocumentValidator {
+  constructor(private readonly services: LangiumCoreServices) {}
+
+  async validateDocument(document: LangiumDocument, _options?: ValidationOptions, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
+    await interruptAndCheck(cancelToken);
+    const scopes = this.services.references.ScopeProvider;
+    const found = syntaxDiagnostics(document);
+    const nodes = this.walk(document);
+    const broken = [...found, ...nodes].some(({ code }) => syntaxCodes.has(code));
+    found.push(...nodes.filter(({ code }) => !broken || !needsSyntax.has(code)));
+    found.push(...importDiagnostics(document, this.services.shared.workspace.LangiumDocuments));
+    found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements()));
+    if (!broken) found.push(...kindDiagnostics(document), ...ambiguityDiagnostics(document, scopes));
+    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) found.push(...meaningDiagnostics(document));
+    return found.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  }
+
+  private walk(document: LangiumDocument): Diagnostic[] {
+    const found: Diagnostic[] = [];
+    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+      for (const { rule, look } of visits.get(node.$type) ?? []) look(node, (finding) => found.push(toDiagnostic(rule.code, finding)));
+    }
+    return found;
+  }
+}
+
+const needsSyntax: ReadonlySet<unknown> = new Set(rules.filter((rule) => rule.needsSyntax === true).map(({ code }) => code));

@@ -1,0 +1,68 @@
+import type { AstNode } from 'langium';
+import { isAmount, isCalendarDate, isClock, isComputed, isText, type Amount, type Figure, type Item } from '../generated/ast.js';
+import { describeDimension, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
+import { readFigure } from '../quantities/figure.js';
+import { dimensionOfExpression } from '../expressions/dimension.js';
+import { describeAccepts, isDimensionName, type Accepts } from '../vocabulary/accepts.js';
+import type { Code } from './codes.js';
+
+/** What is wrong with one value; undefined if nothing is. */
+export interface ValueProblem {
+  readonly code: Extract<Code, 'PP1202' | 'PP1203' | 'PP1204'>;
+  readonly message: string;
+  readonly node: AstNode;
+}
+
+export function figuresOf(amount: Amount): Figure[] {
+  return [amount.low, amount.high, amount.spread].filter((figure) => figure !== undefined);
+}
+
+/** `a dose per body weight, such as 10 mg/kg, or an amount …`: the first few are enough for a reader. */
+export function describeAll(accepts: readonly Accepts[]): string {
+  const phrases = accepts.slice(0, 3).map(describeAccepts);
+  return phrases.length < 2 ? (phrases[0] ?? 'another value') : `${phrases.slice(0, -1).join('; ')}; or ${phrases.at(-1)}`;
+}
+
+const takesNumbers = (accepts: readonly Accepts[]): boolean => accepts.includes('count') || accepts.includes('number');
+
+function figureProblem(figure: Figure, accepts: readonly Accepts[], inherited: boolean): ValueProblem | undefined {
+  const { unit, unitText } = readFigure(figure.text ?? '', figure.negative);
+  if (unit === undefined) {
+    if (unitText !== '' || inherited || takesNumbers(accepts)) return undefined;
+    const wanted = accepts.filter(isDimensionName);
+    return wanted.length > 0
+      ? { code: 'PP1203', node: figure, message: `${figure.text} has no unit; expected ${describeAll(wanted)}.` }
+      : { code: 'PP1204', node: figure, message: `Found the number ${figure.text}; expected ${describeAll(accepts)}.` };
+  }
+  if (accepts.some((name) => isDimensionName(name) && sameDimension(dimensionOf(name), unit.dimension))) return undefined;
+  if (!accepts.some(isDimensionName) && !takesNumbers(accepts)) {
+    return { code: 'PP1204', node: figure, message: `Found ${figure.text}; expected ${describeAll(accepts)}.` };
+  }
+  return { code: 'PP1202', node: figure, message: `${unitText} measures ${describeDimension(unit.dimension)}; expected ${describeAll(accepts)}.` };
+}
+
+/**
+ * Checks one value against what its place accepts. Names are left to the linker. `inherited` says that a bare number
+ * takes the unit of a later one: `1, 3, 10 mg/kg` and `5 to 10 min`.
+ */
+export function valueProblems(item: Item, accepts: readonly Accepts[], inherited = false): ValueProblem[] {
+  const wrong = (found: string): ValueProblem[] => [{ code: 'PP1204', node: item, message: `Found ${found}; expected ${describeAll(accepts)}.` }];
+  if (isAmount(item)) {
+    const figures = figuresOf(item);
+    const last = figures.at(-1);
+    const lendsUnit = inherited || (figures.length > 1 && last !== undefined && readFigure(last.text ?? '').unitText !== '');
+    return figures.map((figure) => figureProblem(figure, accepts, lendsUnit)).filter((problem) => problem !== undefined);
+  }
+  if (isText(item)) return accepts.includes('text') ? [] : wrong('a text');
+  if (isClock(item)) return accepts.includes('clock') ? [] : wrong(`the clock time ${item.time}`);
+  if (isCalendarDate(item)) return accepts.includes('date') ? [] : wrong(`the date ${item.date}`);
+  if (isComputed(item)) {
+    const dimension = dimensionOfExpression(item.expression);
+    const wanted = accepts.filter(isDimensionName);
+    if (dimension === undefined || accepts.includes('expression') || wanted.length === 0) return [];
+    return wanted.some((name) => sameDimension(dimensionOf(name), dimension)) || (takesNumbers(accepts) && dimensionName(dimension) === 'share')
+      ? []
+      : [{ code: 'PP1202', node: item, message: `This expression gives ${describeDimension(dimension)}; expected ${describeAll(accepts)}.` }];
+  }
+  return [];
+}

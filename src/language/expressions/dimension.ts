@@ -1,0 +1,107 @@
+import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Entry, type Expression, type Named } from '../generated/ast.js';
+import { dimensionOf, divide, multiply, sameDimension, type Dimension } from '../quantities/dimensions.js';
+import { readFigure } from '../quantities/figure.js';
+import type { DimensionName } from '../quantities/named-dimensions.js';
+import { isDimensionName } from '../vocabulary/accepts.js';
+import { statedItems } from '../references/stated.js';
+import { acceptsOf } from '../references/parameters.js';
+import { functions } from './functions.js';
+
+/** Two quantities that do not go together, where they meet. */
+export interface Mismatch {
+  readonly node: Expression;
+  readonly left: Dimension;
+  readonly right: Dimension;
+}
+
+const none: Dimension = {};
+
+const valueTypes: Readonly<Record<string, DimensionName>> = { duration_value: 'duration', count_value: 'share', share_value: 'share', length_value: 'length' };
+
+/** What a measure gives, from its declaration (`value: duration_value`). */
+function ofMeasure(measure: Entry): Dimension | undefined {
+  const item = statedItems(measure.block, 'value')[0];
+  const name = item?.$type === 'Ref' ? valueTypes[item.target?.$refText ?? ''] : undefined;
+  return name && dimensionOf(name);
+}
+
+function ofNamed(node: Named | undefined, seen: ReadonlySet<Named>, report: (mismatch: Mismatch) => void): Dimension | undefined {
+  if (node === undefined || seen.has(node)) return undefined;
+  if (isOutcome(node)) return walk(node.formula, new Set([...seen, node]), report);
+  if (isEntry(node) && node.kind === 'measure') return ofMeasure(node);
+  if (isParameter(node)) {
+    const accepts = acceptsOf(node.type)?.find(isDimensionName);
+    return accepts === undefined ? (node.type === 'count' ? none : undefined) : dimensionOf(accepts);
+  }
+  if (isLevel(node) && node.value !== undefined) return ofFigure(node.value.text);
+  if (isField(node)) {
+    const item = node.value?.items[0];
+    return item?.$type === 'Amount' && isFigure(item.low) ? ofFigure(item.low.text) : undefined;
+  }
+  return undefined;
+}
+
+function ofFigure(text: string | undefined): Dimension | undefined {
+  const { unit, unitText } = readFigure(text ?? '');
+  return unit?.dimension ?? (unitText === '' ? none : undefined);
+}
+
+function walk(node: Expression | undefined, seen: ReadonlySet<Named>, report: (mismatch: Mismatch) => void): Dimension | undefined {
+  const inner = (part: Expression | undefined): Dimension | undefined => walk(part, seen, report);
+  if (isLiteral(node)) return /:/.test(node.text ?? '') ? undefined : ofFigure(node.text);
+  if (isUnary(node)) {
+    const operand = inner(node.operand);
+    return node.operator === '-' ? operand : none;
+  }
+  if (isCall(node)) {
+    const [first, ...rest] = node.arguments.map(inner);
+    const info = functions[node.function];
+    if (info?.arguments[1] !== 1 && node.function !== 'quantile') rest.forEach((right) => right !== undefined && first !== undefined && meet(first, right));
+    return info?.result === 'number' ? none : first;
+  }
+  if (isObservation(node)) return ofNamed(node.subject?.members.at(-1)?.ref ?? node.subject?.target?.ref, seen, report);
+  if (!isBinary(node)) return undefined;
+  const left = inner(node.left);
+  const right = node.operator === 'is' ? undefined : inner(node.right);
+  switch (node.operator) {
+    case '*':
+    case 'of':
+      return left && right && multiply(left, right);
+    case '/':
+      return left && right && divide(left, right);
+    case '+':
+    case '-':
+      if (left !== undefined && right !== undefined) meet(left, right);
+      return left ?? right;
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case '=':
+      if (left !== undefined && right !== undefined) meet(left, right);
+      return none;
+    default:
+      return none;
+  }
+
+  function meet(a: Dimension, b: Dimension): void {
+    if (!sameDimension(a, b)) report({ node: node as Expression, left: a, right: b });
+  }
+}
+
+/** The dimension of an expression; a share or a bare number is dimensionless. Undefined where it cannot be known. */
+export function dimensionOfExpression(expression: Expression | undefined): Dimension | undefined {
+  return walk(expression, new Set(), () => undefined);
+}
+
+/** All places in an expression where quantities of different dimensions are added or compared. */
+export function mismatchesIn(expression: Expression): Mismatch[] {
+  const found: Mismatch[] = [];
+  walk(expression, new Set(), (mismatch) => found.push(mismatch));
+  return found.filter(({ node }) => isWithin(node, expression));
+}
+
+function isWithin(node: Expression, root: Expression): boolean {
+  for (let step: unknown = node; step !== undefined; step = (step as { $container?: unknown }).$container) if (step === root) return true;
+  return false;
+}

@@ -1,0 +1,122 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { AstUtils, type AstNode } from 'langium';
+import { isExperiment, isFactor, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
+import { namesIn } from '../references/names.js';
+import { isLibraryUri } from '../library/uris.js';
+import { version } from '../version.js';
+import { isDefinition, lowerDefinition } from './definitions.js';
+import { lowerArms, lowerAssignments, lowerExclusions, lowerFactor, lowerOutcomes, lowerSections, only, type Placed } from './design.js';
+import { lowerFacts } from './facts.js';
+import { Lowering, type Problem } from './lowering.js';
+import { lowerPhase } from './steps.js';
+import { tracksOf } from './tracks.js';
+import type { Definition, Experiment, Input, Study } from './types.js';
+
+export interface Compilation {
+  readonly study: Study;
+  /** What keeps the study from being whole; if there is any, `study` is not to be used. */
+  readonly problems: readonly Problem[];
+}
+
+/** Statements with those that templates stand for in place of their uses. */
+function expand(statements: readonly Statement[], lowering: Lowering, uses: Map<string, number>): Placed[] {
+  return statements.flatMap((node): Placed[] => {
+    if (!isUse(node)) return isTemplate(node) || isExperiment(node) ? [] : [{ node, lowering }];
+    return expandUse(node, lowering, uses);
+  });
+}
+
+function expandUse(node: Use, lowering: Lowering, uses: Map<string, number>): Placed[] {
+  const template = node.template.ref;
+  if (template === undefined) return [];
+  const count = (uses.get(template.name) ?? 0) + 1;
+  uses.set(template.name, count);
+  const values = new Map(template.parameters.flatMap((parameter, index) => {
+    const item = node.arguments[index];
+    return item === undefined ? [] : [[parameter, { item, lowering }] as const];
+  }));
+  return expand(template.block.statements, lowering.inside(template, count === 1 ? template.name : `${template.name}_${count}`, values), uses);
+}
+
+function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly Placed[], lowering: Lowering): Experiment {
+  const own = isProtocolFile(node) ? [] : expand(node.block.statements, lowering, new Map());
+  const statements = [...shared, ...own];
+  const arms = lowerArms(statements);
+  const id = isProtocolFile(node) ? 'experiment' : `experiment.${node.name}`;
+  return {
+    id,
+    name: isProtocolFile(node) ? 'experiment' : node.name,
+    title: isProtocolFile(node) ? (node.title ?? '') : (node.title ?? node.name),
+    facts: isProtocolFile(node) ? {} : lowerFacts(node.block, id, lowering),
+    factors: only(statements, isFactor).map(lowerFactor),
+    arms,
+    assignments: lowerAssignments(statements),
+    sections: lowerSections(statements),
+    outcomes: lowerOutcomes(statements),
+    exclusions: lowerExclusions(statements),
+    phases: only(statements, isPhase).map((phase) => lowerPhase(phase.node, phase.lowering)),
+    timeline: tracksOf(arms, statements, lowering.frame.prefix),
+  };
+}
+
+/** Everything declared here, and what is referred to in other files, and what that refers to. */
+function definitionsOf(placed: readonly Placed[], lowering: Lowering, library: readonly AstNode[]): Definition[] {
+  const found = placed.flatMap(({ node, lowering: own }) => (isDefinition(node) ? [lowerDefinition(node, own, library)] : []));
+  const done = new Set<AstNode>();
+  const { referenced } = lowering.collected;
+  // Lowering one definition can refer to another, so the set grows while it is walked.
+  for (const node of referenced) {
+    const top = AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
+    if (top === undefined || done.has(top) || !isDefinition(top)) continue;
+    done.add(top);
+    found.push(lowerDefinition(top, lowering, library));
+  }
+  return found;
+}
+
+/** The texts that the study was made from. The built-in library is part of the tool and its version. */
+function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
+  const roots = new Set<AstNode>([file, ...[...lowering.collected.referenced].map(AstUtils.findRootNode)]);
+  return [...roots].filter(isProtocolFile).flatMap((root) => {
+    const document = root.$document;
+    if (document === undefined || isLibraryUri(document.uri)) return [];
+    return [{ path: lowering.path(root), sha256: bytesToHex(sha256(utf8ToBytes(document.textDocument.getText()))) }];
+  });
+}
+
+/**
+ * Compiles a linked file. The same texts give the same study, to the byte. `library` are the roots of the built-in
+ * library, in which the substance of a drug is looked up.
+ */
+export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[] = []): Compilation {
+  const lowering = Lowering.of(file);
+  const uses = new Map<string, number>();
+  const shared = expand(file.statements.filter((node): node is Statement => node.$type !== 'StrayBrace'), lowering, uses);
+  const experiments = file.statements.filter(isExperiment);
+  const lowered = experiments.length === 0
+    ? [lowerExperiment(file, shared, lowering)]
+    : experiments.map((node) => lowerExperiment(node, shared, lowering.inside(node, node.name)));
+  const own = experiments.flatMap((node) => expand(node.block.statements, lowering.inside(node, node.name), new Map()));
+  const definitions = definitionsOf([...shared, ...own], lowering, library.flatMap((root) => [...namesIn(root).values()].flat()));
+  const { problems, unstated, inWords } = lowering.collected;
+  const study: Study = {
+    $schema: 'urn:placepref:schema:ir:1',
+    ir: '1.0',
+    tool: { name: 'placepref', version },
+    kind: file.kind ?? 'protocol',
+    title: file.title ?? '',
+    inputs: inputsOf(file, lowering),
+    facts: lowerFacts(file, 'protocol', lowering),
+    definitions,
+    experiments: lowered,
+    unstated,
+    inWords,
+  };
+  return { study, problems: unique(problems) };
+}
+
+/** One problem is found once for each arm that it concerns. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem, index) => problems.findIndex((other) => other.node === problem.node && other.message === problem.message) === index);
+}

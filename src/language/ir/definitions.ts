@@ -1,0 +1,59 @@
+import { AstUtils, type AstNode } from 'langium';
+import { isEntry, isMaterial, isParameter, isPlace, isPopulation, isProcedure, type Entry, type Material, type Parameter, type Place, type Population, type Procedure } from '../generated/ast.js';
+import { isLibraryUri } from '../library/uris.js';
+import { kindOf } from '../vocabulary/kinds.js';
+import { lowerFacts, lowerProvenance } from './facts.js';
+import type { Lowering } from './lowering.js';
+import type { Definition, ParameterDefinition } from './types.js';
+import { lowerItem } from './values.js';
+
+export type DefinitionNode = Material | Place | Population | Procedure | Entry;
+
+export const isDefinition = (node: AstNode): node is DefinitionNode => isMaterial(node) || isPlace(node) || isPopulation(node) || isProcedure(node) || isEntry(node);
+
+function origin(node: AstNode, lowering: Lowering): Definition['origin'] {
+  const root = AstUtils.findRootNode(node);
+  if (root === lowering.file) return 'protocol';
+  const uri = AstUtils.getDocument(root).uri;
+  return isLibraryUri(uri) ? 'library' : 'import';
+}
+
+function lowerParameter(node: Parameter, of: string, lowering: Lowering): ParameterDefinition {
+  const fallback = node.default === undefined ? undefined : lowerItem(node.default, lowering, { id: of, name: node.name })[0];
+  return {
+    name: node.name,
+    type: node.type,
+    ...(node.preposition !== undefined && { preposition: node.preposition }),
+    ...(node.suffix !== undefined && { times: true }),
+    ...(fallback !== undefined && { default: fallback }),
+  };
+}
+
+/** A drug whose name is that of a substance of the library is that substance, unless it says `of` another. */
+function substanceOf(node: Material, lowering: Lowering, library: readonly AstNode[]): { substance?: string } {
+  const said = node.substance?.ref;
+  if (said !== undefined) return { substance: lowering.id(said) };
+  if (node.kind !== 'drug') return {};
+  const same = library.find((entry): entry is Entry => isEntry(entry) && entry.kind === 'substance' && entry.name === node.name);
+  return same === undefined ? {} : { substance: lowering.id(same) };
+}
+
+export function lowerDefinition(node: DefinitionNode, lowering: Lowering, library: readonly AstNode[]): Definition {
+  const id = lowering.id(node);
+  const statements = node.block?.statements ?? [];
+  const parts = statements.filter(isPlace).map((part) => lowerDefinition(part, lowering, library));
+  const parameters = isProcedure(node) ? statements.filter(isParameter).map((parameter) => lowerParameter(parameter, id, lowering)) : [];
+  return {
+    id,
+    kind: kindOf(node) ?? node.$type,
+    name: node.name,
+    origin: origin(node, lowering),
+    ...(isMaterial(node) && substanceOf(node, lowering, library)),
+    facts: lowerFacts(node.block, id, lowering),
+    ...(parts.length > 0 && { parts }),
+    ...(parameters.length > 0 && { parameters }),
+    ...lowerProvenance(node.annotations, node.block),
+    at: lowering.at(node),
+  };
+}
+

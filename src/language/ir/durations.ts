@@ -1,0 +1,59 @@
+import { isAct, isField, isObservation, isBinary, isLiteral, isAmount, isComputed, type Expression, type Item } from '../generated/ast.js';
+import { readFigure } from '../quantities/figure.js';
+import { normalise } from '../quantities/quantity.js';
+import { declaredParameters } from '../references/parameters.js';
+import { readSentence } from '../references/sentence.js';
+import { statedItems } from '../references/stated.js';
+import { slotsOf } from '../references/slots.js';
+import type { StepNode } from './ids.js';
+import type { Lowering } from './lowering.js';
+import { targetOf } from './values.js';
+
+type Lookup = (name: string) => number | undefined;
+
+function evaluate(node: Expression, lookup: Lookup): number | undefined {
+  if (isLiteral(node)) return figure(node.text);
+  if (isObservation(node)) return lookup(node.subject.target.$refText);
+  if (!isBinary(node)) return undefined;
+  const left = evaluate(node.left, lookup);
+  const right = evaluate(node.right, lookup);
+  if (left === undefined || right === undefined) return undefined;
+  if (node.operator === '*') return left * right;
+  if (node.operator === '/') return left / right;
+  if (node.operator === '+') return left + right;
+  return node.operator === '-' ? left - right : undefined;
+}
+
+function figure(text: string): number {
+  const { value, unit } = readFigure(text);
+  return unit === undefined ? value : normalise(value, unit).value;
+}
+
+/** Number of a value in its normalised unit (minutes for a duration); of a range the upper end, so that a plan holds. */
+export function numberOf(item: Item | undefined, lowering: Lowering): number | undefined {
+  if (item === undefined) return undefined;
+  if (isAmount(item)) return figure((item.high ?? item.low).text);
+  if (isComputed(item)) return evaluate(item.expression, () => undefined);
+  if (item.$type !== 'Ref') return undefined;
+  const target = targetOf(item);
+  const argument = lowering.argument(target);
+  if (argument !== undefined) return numberOf(argument.item, argument.lowering);
+  return target !== undefined && isField(target) ? numberOf(target.value?.items[0], lowering) : undefined;
+}
+
+/** How long a step takes, in minutes: null where the protocol does not say. */
+export function durationOf(step: StepNode, lowering: Lowering): number | null {
+  const { values } = readSentence(step);
+  const stated = (name: string): Item | undefined => values.get(name)?.[0] ?? statedItems(step.block, name)[0];
+  const own = stated('duration');
+  if (own !== undefined) return numberOf(own, lowering) ?? null;
+  if (isAct(step)) {
+    const formula = statedItems(step.procedure.ref?.block, 'duration')[0];
+    if (formula !== undefined) {
+      const lookup: Lookup = (name) => numberOf(stated(name), lowering) ?? numberOf(declaredParameters(step).find((parameter) => parameter.name === name)?.default, lowering);
+      return (isComputed(formula) ? evaluate(formula.expression, lookup) : numberOf(formula, lowering)) ?? null;
+    }
+  }
+  // An act with a duration that is not said has an unknown one; one without takes no time that counts.
+  return slotsOf(step).some(({ name }) => name === 'duration') && step.$type !== 'Administration' ? null : 0;
+}

@@ -1,0 +1,167 @@
+import { isAct, isAdministration, isAnchorClause, isAtClause, isBetweenClause, isEach, isFreeStep, isSession, isUntil, isWhen, type Anchor, type Block, type Expression as ExpressionNode, type Phase as PhaseNode, type Session as SessionNode, type Statement, type Until } from '../generated/ast.js';
+import { readClock } from '../quantities/figure.js';
+import { readSentence, type TimingClause } from '../references/sentence.js';
+import { daysOf } from './days.js';
+import { lowerExpression } from './expressions.js';
+import { lowerFacts, lowerProvenance } from './facts.js';
+import { isStep, labelOf, verbOf, type StepNode } from './ids.js';
+import { written, type Lowering } from './lowering.js';
+import type { Criterion, Expression, Phase, Session, Step, Timing, Value } from './types.js';
+import { lowerItem, lowerItems, targetOf } from './values.js';
+
+/** A condition around a statement; `negated` behind `otherwise`. */
+export interface Guard {
+  readonly condition: ExpressionNode;
+  readonly negated: boolean;
+}
+
+export interface Guarded<N> {
+  readonly node: N;
+  readonly guards: readonly Guard[];
+}
+
+/** Statements of a block, those inside `when` too, each with the conditions around it. */
+export function guarded(statements: readonly Statement[], guards: readonly Guard[] = []): Guarded<Statement>[] {
+  return statements.flatMap((node) =>
+    isWhen(node)
+      ? [...guarded(node.block.statements, [...guards, { condition: node.condition, negated: false }]), ...guarded(node.otherwise?.statements ?? [], [...guards, { condition: node.condition, negated: true }])]
+      : [{ node, guards }],
+  );
+}
+
+function lowerGuards(guards: readonly Guard[], lowering: Lowering, of: string): Expression | undefined {
+  const [first, ...rest] = guards.map(({ condition, negated }): Expression => {
+    const expression = lowerExpression(condition, lowering, { id: of, name: 'condition' });
+    return negated ? { type: 'operation', operator: 'not', arguments: [expression] } : expression;
+  });
+  return rest.length === 0 || first === undefined ? first : { type: 'operation', operator: 'and', arguments: [first, ...rest] };
+}
+
+/** Offsets count from the onset of what comes later and from the end of what came earlier, unless the text says which. */
+export function edgeOf({ edge }: Anchor, direction: 'before' | 'after'): 'onset' | 'end' {
+  return edge ?? (direction === 'before' ? 'onset' : 'end');
+}
+
+export function directionOf(clause: { after?: boolean }): 'before' | 'after' {
+  return clause.after === true ? 'after' : 'before';
+}
+
+export function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {
+  if (isBetweenClause(clause)) return [{ type: 'window', from: readClock(clause.from.time) ?? 0, to: readClock(clause.to.time) ?? 0 }];
+  if (isAtClause(clause) && clause.value !== undefined) {
+    if (clause.value.$type === 'Clock') return [{ type: 'clock', minute: readClock(clause.value.time) ?? 0 }];
+    lowering.unstated(of, 'time', clause.value);
+    return [{ type: 'unstated' }];
+  }
+  const target = isAtClause(clause) && clause.same !== undefined ? targetOf(clause.same) : targetOf(clause.anchor?.ref);
+  if (target === undefined) return [];
+  const as = lowering.id(target);
+  if (isAtClause(clause) && clause.same !== undefined) return [{ type: 'same time', as }];
+  const anchor = clause.anchor as Anchor;
+  if (isAnchorClause(clause) && clause.$cstNode?.text.startsWith('during')) return [{ type: 'during', of: as }];
+  const direction = directionOf(clause);
+  const edge = edgeOf(anchor, direction);
+  if (isAnchorClause(clause)) return [{ type: 'immediately', direction, edge, of: as }];
+  if (isAtClause(clause)) {
+    const value = clause.amount === undefined ? undefined : lowerItem({ $type: 'Amount', low: clause.amount, $cstNode: clause.amount.$cstNode } as never, lowering, { id: of, name: 'time' })[0];
+    return value === undefined || clause.bound === undefined ? [] : [{ type: 'bound', bound: clause.bound, direction, edge, of: as, value }];
+  }
+  const value = lowerItem(clause.value, lowering, { id: of, name: 'time' })[0];
+  return value === undefined ? [] : [{ type: 'offset', direction, edge, of: as, value }];
+}
+
+function lowerStep({ node, guards }: Guarded<StepNode>, lowering: Lowering): Step {
+  const id = lowering.id(node);
+  const { values, timing } = readSentence(node);
+  const label = labelOf(node);
+  const condition = lowerGuards(guards, lowering, id);
+  const inner = node.block === undefined ? [] : stepsOf(node.block, lowering);
+  if (isFreeStep(node)) lowering.collected.inWords.push({ step: id, text: node.description, at: lowering.at(node) });
+  return {
+    id,
+    verb: verbOf(node),
+    ...(isAct(node) && node.procedure.ref !== undefined && { procedure: lowering.id(node.procedure.ref) }),
+    ...(isAdministration(node) && { materials: node.materials.flatMap((material) => lowerItem(material, lowering, { id, name: 'material' })).flatMap((value) => (value.type === 'reference' ? [value.id] : [])) }),
+    ...(isFreeStep(node) && { text: node.description }),
+    ...(label !== undefined && { label }),
+    values: Object.fromEntries([...values].map(([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })])),
+    facts: lowerFacts(node.block, id, lowering),
+    timing: timing.flatMap((clause) => lowerTiming(clause, lowering, id)),
+    ...(condition !== undefined && { condition }),
+    ...(inner.length > 0 && { steps: inner }),
+    ...lowerProvenance(node.annotations, node.block),
+    written: written(node),
+    at: lowering.at(node),
+  };
+}
+
+function stepsOf(block: Block, lowering: Lowering): Step[] {
+  return guarded(block.statements).filter((found): found is Guarded<StepNode> => isStep(found.node)).map((found) => lowerStep(found, lowering));
+}
+
+/** Head of a sentence as written, up to its block. */
+function head(node: SessionNode | PhaseNode): string {
+  return written(node).split('{')[0]?.trim() ?? '';
+}
+
+/** Where the steps of a session stand; steps that stand in a phase are its session. */
+export type SessionLike = SessionNode | PhaseNode;
+
+/** The sessions of a phase, in `each` and `when` too. Steps that stand in the phase itself make a session of its name. */
+export function sessionsOf(phase: PhaseNode): Guarded<SessionLike>[] {
+  const direct = guarded(phase.block.statements);
+  const inner = direct.flatMap(({ node, guards }): Guarded<SessionLike>[] => {
+    if (isSession(node)) return [{ node, guards }];
+    if (!isEach(node)) return [];
+    return guarded(node.block.statements, guards).filter((found): found is Guarded<SessionNode> => isSession(found.node));
+  });
+  return direct.some(({ node }) => isStep(node)) ? [{ node: phase, guards: [] }, ...inner] : inner;
+}
+
+function lowerSession({ node }: Guarded<SessionLike>, lowering: Lowering): Session {
+  const id = sessionId(node, lowering);
+  return {
+    id,
+    name: node.name,
+    facts: isSession(node) ? lowerFacts(node.block, id, lowering) : {},
+    written: head(node),
+    timing: readSentence(node).timing.flatMap((clause) => lowerTiming(clause, lowering, id)),
+    steps: stepsOf(node.block, lowering),
+    at: lowering.at(node),
+  };
+}
+
+export function sessionId(node: SessionLike, lowering: Lowering): string {
+  return isSession(node) ? lowering.id(node) : lowering.id(node).replace(/(phase|background)\.([^/]*)$/, 'session.$2.$2');
+}
+
+export function untilOf(phase: PhaseNode): Until | undefined {
+  return phase.block.statements.find(isUntil);
+}
+
+function lowerUntil(node: Until, lowering: Lowering, of: string): Criterion {
+  return {
+    condition: lowerExpression(node.condition, lowering, { id: of, name: 'until' }),
+    written: written(node),
+    days: daysOf(node.run) ?? 1,
+    atMost: daysOf(node.limit) ?? null,
+    otherwise: node.failure?.$refText ?? null,
+    at: lowering.at(node),
+  };
+}
+
+export function lowerPhase(node: PhaseNode, lowering: Lowering): Phase {
+  const id = lowering.id(node);
+  const until = untilOf(node);
+  return {
+    id,
+    name: node.name,
+    kind: node.kind,
+    facts: lowerFacts(node.block, id, lowering),
+    written: head(node),
+    ...(until !== undefined && { until: lowerUntil(until, lowering, id) }),
+    sessions: sessionsOf(node).map((session) => lowerSession(session, lowering)),
+    ...lowerProvenance(node.annotations, node.block),
+    at: lowering.at(node),
+  };
+}

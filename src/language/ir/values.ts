@@ -1,0 +1,93 @@
+import type { Reference } from 'langium';
+import { isAmount, isCalendarDate, isClock, isComputed, isField, isLevel, isRef, isTerm, isTerms, isText, isUnstated, type Amount, type Figure, type Item, type Named, type Ref } from '../generated/ast.js';
+import { readClock, readFigure } from '../quantities/figure.js';
+import type { Unit } from '../quantities/parse-unit.js';
+import { normalise } from '../quantities/quantity.js';
+import { lowerExpression } from './expressions.js';
+import { written, type Lowering } from './lowering.js';
+import type { Id, NumberValue, QuantityValue, Value } from './types.js';
+
+/** What an `unstated` in a value is said of. */
+export interface Owner {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** The declaration that a path such as `box.left` ends at. */
+export function targetOf(ref: Ref | undefined): Named | undefined {
+  const last: Reference<Named> | undefined = ref?.members.at(-1) ?? ref?.target;
+  return last?.ref;
+}
+
+type Numeric = QuantityValue | NumberValue;
+
+function figure(node: Figure, inherited: Unit | undefined): Numeric {
+  const { value, unit = inherited } = readFigure(node.text ?? '', node.negative);
+  const text = written(node);
+  return unit === undefined ? { type: 'number', value, written: text } : { type: 'quantity', ...normalise(value, unit), written: text };
+}
+
+/** A spread is a difference, so that the zero of a scale (°C) does not enter it. */
+function spreadOf(node: Figure, unit: Unit | undefined): number {
+  const { value, unit: own = unit } = readFigure(node.text ?? '');
+  if (own === undefined) return value;
+  const scale = { ...own, offset: 0 };
+  return Number((normalise(value, scale).value - normalise(0, scale).value).toPrecision(12));
+}
+
+export function lowerFigure(node: Figure): Numeric {
+  return figure(node, undefined);
+}
+
+function basisName(reference: Reference<Named> | undefined, lowering: Lowering): string | undefined {
+  const target = reference?.ref;
+  return target === undefined ? undefined : isTerm(target) ? target.name : lowering.id(target);
+}
+
+function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): Numeric {
+  const unit = readFigure((node.high ?? node.low)?.text ?? '').unit ?? readFigure(node.spread?.text ?? '').unit ?? lent;
+  const low = figure(node.low, unit);
+  const per = basisName(node.basis, lowering);
+  const part = targetOf(node.part);
+  return {
+    ...low,
+    ...(node.high !== undefined && { upper: figure(node.high, unit).value }),
+    ...(node.spread !== undefined && { spread: spreadOf(node.spread, unit) }),
+    ...(per !== undefined && { per }),
+    ...(part !== undefined && { of: lowering.id(part) }),
+    written: written(node),
+  };
+}
+
+function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
+  const argument = lowering.argument(target);
+  if (argument !== undefined) return lowerItem(argument.item, argument.lowering, owner);
+  if (isTerm(target) && isTerms(target.$container)) return [{ type: 'term', list: target.$container.name, term: target.name }];
+  if (isField(target)) return lowerItems(target.value?.items ?? [], lowering, owner);
+  if (isLevel(target) && target.value !== undefined) return [lowerFigure(target.value)];
+  return [{ type: 'reference', id: lowering.id(target) }];
+}
+
+/** One written value; a name can stand for several (`morphine.dose`, a template parameter). */
+export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: Unit): Value[] {
+  if (isAmount(item)) return [lowerAmount(item, lowering, lent)];
+  if (isText(item)) return [{ type: 'text', text: item.text }];
+  if (isClock(item)) return [{ type: 'clock', minute: readClock(item.time) ?? 0, written: item.time }];
+  if (isCalendarDate(item)) return [{ type: 'date', date: item.date }];
+  if (isComputed(item)) return [{ type: 'expression', expression: lowerExpression(item.expression, lowering, owner), written: written(item) }];
+  if (isUnstated(item)) {
+    lowering.unstated(owner.id, owner.name, item);
+    const per = basisName(item.basis, lowering);
+    return [per === undefined ? { type: 'unstated' } : { type: 'unstated', per }];
+  }
+  const target = isRef(item) ? targetOf(item) : undefined;
+  return target === undefined ? [] : lowerTarget(target, lowering, owner);
+}
+
+/** A list of values; a bare number takes the unit of the last one (`1, 3, 10 mg/kg`). */
+export function lowerItems(items: readonly Item[], lowering: Lowering, owner: Owner): Value[] {
+  const last = items.at(-1);
+  const lent = last !== undefined && isAmount(last) ? readFigure((last.high ?? last.low)?.text ?? '').unit : undefined;
+  return items.flatMap((item) => lowerItem(item, lowering, owner, lent));
+}
+

@@ -1,0 +1,13 @@
+import { DefaultServiceRegistry, type LangiumCoreServices } from 'langium';
+
+/**
+ * Gives the services of this language for every document it is asked about. The file's name cannot decide, since a
+ * protocol may be called `x.cpp`; who opens a document has looked at its text first (`detect.ts`).
+ */
+export class OneLanguageRegistry extends DefaultServiceRegistry {
+  override getServices(): LangiumCoreServices {
+    const [language] = this.all;
+    if (language === undefined) throw new Error('No language is registered.');
+    return language;
+  }
+}

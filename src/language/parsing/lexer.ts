@@ -1,0 +1,168 @@
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import { matchQuantity, matchUnknownQuantity, unknownUnitWord } from '../quantities/unit-pattern.js';
+
+const blank = /[\s\uFEFF]+/y;
+const lineComment = /\/\/[^\n\r]*/y;
+const blockComment = /\/\*[^]*?(?:\*\/|$)/y;
+const string = /"(?:[^"\\\n\r]|\\[^\n\r])*"?/y;
+const clock = /\d{1,2}:\d{2}(?!\d)/y;
+const date = /\d{4}-\d{2}-\d{2}(?!\d)/y;
+const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const asciiWord = /[A-Za-z_]\w*/y;
+const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+const symbol = /\+-|±|<=|>=|≤|≥|[{}(),;:.=+\-*/<>]/y;
+
+/** Other ways to write a symbol; the token is the same. */
+const symbolAliases: Readonly<Record<string, string>> = { '±': '+-', '≤': '<=', '≥': '>=' };
+
+/** What may follow a word that names a fact or is called, and so is no misspelt unit: `n: 12 route: sc`. */
+const notAUnit = /[ \t]*[:.(=]/y;
+
+const space = 32;
+const newline = 10;
+const carriageReturn = 13;
+
+/**
+ * Reads a text into tokens in one pass. It is written out, and not left to Chevrotain's lexer, because a number
+ * and its unit are one token whose spelling comes from the table of units, and because it starts 40 times sooner.
+ */
+export class PlacePrefLexer implements Lexer {
+  readonly definition: Record<string, TokenType>;
+
+  constructor(services: LangiumCoreServices) {
+    const types = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
+    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
+  }
+
+  tokenize(text: string): LexerResult {
+    const tokens: IToken[] = [];
+    const hidden: IToken[] = [];
+    const errors: ILexingError[] = [];
+    let offset = 0;
+    let line = 1;
+    let lineStart = 0;
+
+    const match = (pattern: RegExp): string | undefined => {
+      pattern.lastIndex = offset;
+      return pattern.exec(text)?.[0];
+    };
+    /** Moves over `image`, counting its lines. */
+    const advance = (image: string): void => {
+      for (let i = 0; i < image.length; i++) {
+        const code = image.charCodeAt(i);
+        if (code === newline || (code === carriageReturn && text.charCodeAt(offset + i + 1) !== newline)) {
+          line++;
+          lineStart = offset + i + 1;
+        }
+      }
+      offset += image.length;
+    };
+    const take = (type: TokenType, image: string): IToken => {
+      const token: IToken = {
+        image,
+        tokenType: type,
+        tokenTypeIdx: type.tokenTypeIdx ?? 0,
+        startOffset: offset,
+        startLine: line,
+        startColumn: offset - lineStart + 1,
+        endOffset: offset + image.length - 1,
+        endLine: line,
+        endColumn: offset - lineStart + image.length,
+      };
+      advance(image);
+      token.endLine = line;
+      if (line !== token.startLine) token.endColumn = offset - lineStart;
+      return token;
+    };
+    const fail = (length: number, message: string): void => {
+      errors.push({ offset, line, column: offset - lineStart + 1, length, message });
+    };
+
+    while (offset < text.length) {
+      const code = text.charCodeAt(offset);
+      if (code <= space || code === 0xfeff || code === 0xa0 || code >= 0x2000) {
+        const image = match(blank);
+        if (image !== undefined) {
+          advance(image);
+          continue;
+        }
+      }
+      const image = match(lineComment) ?? match(blockComment);
+      if (image !== undefined) {
+        if (image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'))) {
+          fail(2, 'This comment has no end. Close it with */.');
+        }
+        hidden.push(take(this.type(image.startsWith('//') ? 'LINE_COMMENT' : 'BLOCK_COMMENT'), image));
+        continue;
+      }
+      const [type, found] = this.next(text, offset, match) ?? [];
+      if (type !== undefined && found !== undefined) {
+        if (type === 'STRING' && (found.length === 1 || !found.endsWith('"'))) {
+          fail(found.length, `This text has no closing quote. Put " at its end, on the same line.`);
+        }
+        tokens.push(take(this.type(type), found));
+        continue;
+      }
+      const end = endOfUnknown(text, offset);
+      fail(end - offset, unknownCharacter(text.slice(offset, end)));
+      advance(text.slice(offset, end));
+    }
+    return { tokens, hidden, errors };
+  }
+
+  private type(name: string): TokenType {
+    const type = this.definition[name];
+    if (type === undefined) throw new Error(`The grammar has no word ${name}.`);
+    return type;
+  }
+
+  private next(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] | undefined {
+    const code = text.charCodeAt(offset);
+    if (code >= 48 && code <= 57) return this.numeral(text, offset, match);
+    const name = match(asciiWord);
+    const next = text.charCodeAt(offset + (name?.length ?? 0));
+    const full = name === undefined || next > 127 ? match(word) : name;
+    if (full !== undefined) return [this.isKeyword(full) ? full : 'ID', full];
+    if (code === 34) return ['STRING', match(string) ?? '"'];
+    const sign = match(symbol);
+    return sign === undefined ? undefined : [symbolAliases[sign] ?? sign, sign];
+  }
+
+  private isKeyword(image: string): boolean {
+    return Object.hasOwn(this.definition, image) && !/^[A-Z]/.test(image);
+  }
+
+  private numeral(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] {
+    const plain = match(date) ?? match(clock);
+    if (plain !== undefined) return [plain.includes(':') ? 'CLOCK' : 'DATE', plain];
+    const known = matchQuantity(text, offset);
+    if (known !== undefined && !this.isName(text, known.end, known.unit)) return ['QUANTITY', text.slice(offset, known.end)];
+    const unknown = matchUnknownQuantity(text, offset) ?? unknownUnitWord(text, offset);
+    if (unknown !== undefined && !this.isKeyword(unknown.unit) && !this.isName(text, unknown.end, unknown.unit)) {
+      return ['UNKNOWN_QUANTITY', text.slice(offset, unknown.end)];
+    }
+    return ['NUMBER', match(number) ?? text.charAt(offset)];
+  }
+
+  /** A word after a number that is followed by a colon and so names the next fact: `n: 12 h: 3`. */
+  private isName(text: string, end: number, unit: string): boolean {
+    if (unit.includes('/') || unit.includes('%')) return false;
+    notAUnit.lastIndex = end;
+    return notAUnit.test(text);
+  }
+}
+
+/** Runs of unknown characters are one error, so that a binary file does not give thousands. */
+function endOfUnknown(text: string, offset: number): number {
+  const run = /[^\s\w{}(),;:.=+\-*/<>"]+/y;
+  run.lastIndex = offset;
+  const found = run.exec(text)?.[0];
+  return offset + (found?.length ?? 1);
+}
+
+function unknownCharacter(found: string): string {
+  const shown = found.length > 12 ? `${found.slice(0, 12)}…` : found;
+  const printable = /^[^\p{C}\uFFFD]+$/u.test(shown) ? `'${shown}'` : 'a character that is not text';
+  return `Found ${printable}, which has no meaning in a protocol. Words that are not names stand in quotes: "…".`;
+}

@@ -1,0 +1,77 @@
+import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import { reservedWords } from './reserved.js';
+
+/** What each kind of word is called in a message. */
+const names: Readonly<Record<string, string>> = {
+  NAME: 'a name',
+  ID: 'a name',
+  STRING: 'a text in quotes, such as "see Methods"',
+  NUMBER: 'a number',
+  QUANTITY: 'a number with its unit, such as 10 mg/kg',
+  UNKNOWN_QUANTITY: 'a number with its unit, such as 10 mg/kg',
+  CLOCK: 'a clock time, such as 09:00',
+  DATE: 'a date, such as 2026-03-02',
+};
+
+/** What can stand at a place, by the rule of the grammar that was being read there. */
+const places: Readonly<Record<string, string>> = {
+  Item: 'a value, such as 10 mg/kg, sc, "a text" or unstated',
+  Stated: 'a value, such as 10 mg/kg, sc, "a text" or unstated',
+  Figure: 'a number with its unit, such as 10 mg/kg',
+  Primary: 'a number, a measure or an outcome',
+  Days: 'a day, such as day 3 or days 2 to 9',
+  DayItem: 'a day number',
+  PrepositionClause: 'a value or a name',
+  AtClause: 'a clock time, such as 09:00, or “the same time as” a session',
+  AnchorClause: 'before or after, and the step it is counted from',
+  BareValue: 'a number with its unit',
+  Annotation: '“as stated in”, source or note, each with a text in quotes',
+};
+
+function nameOf(type: TokenType): string {
+  return names[type.name] ?? `'${type.name}'`;
+}
+
+function found(token: IToken | undefined): string {
+  if (token === undefined || token.image === '') return 'the end of the file';
+  return token.image.length > 40 ? `'${token.image.slice(0, 40)}…'` : `'${token.image}'`;
+}
+
+function reserved(token: IToken): string {
+  return reservedWords.has(token.image)
+    ? 'It is one of the small words of the language and cannot be a name.'
+    : 'A fact is written “name: value”; a step begins with a verb; a block ends with }.';
+}
+
+function place(ruleName: string): string {
+  // Langium marks the rules it builds with a zero-width space.
+  return places[ruleName.replace('\u200B', '')] ?? 'a statement';
+}
+
+function missing(expected: TokenType, actual: IToken): string {
+  if (expected.name === '}') {
+    if (actual.image === '') return `The file ends inside a block: a '}' is missing. Check that every '{' has its '}'.`;
+    return `Found ${found(actual)}, which begins no statement. ${reserved(actual)}`;
+  }
+  if (expected.name === '{') return `Found ${found(actual)} where '{' was expected to open the block.`;
+  return `Found ${found(actual)} where ${nameOf(expected)} was expected.`;
+}
+
+/** The parser's complaints, in words of the domain. */
+export class PlacePrefParserMessages implements IParserErrorMessageProvider {
+  buildMismatchTokenMessage({ expected, actual }: { expected: TokenType; actual: IToken }): string {
+    return missing(expected, actual);
+  }
+
+  buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken }): string {
+    return `Found ${found(firstRedundant)}, which begins no statement. ${reserved(firstRedundant)}`;
+  }
+
+  buildNoViableAltMessage({ actual, ruleName }: { actual: IToken[]; ruleName: string }): string {
+    return `Found ${found(actual[0])} where ${place(ruleName)} was expected.`;
+  }
+
+  buildEarlyExitMessage({ actual, ruleName }: { actual: IToken[]; ruleName: string }): string {
+    return `Found ${found(actual[0])} where ${place(ruleName)} was expected.`;
+  }
+}

@@ -1,0 +1,58 @@
+import { AstUtils, DocumentState, type LangiumDocument, type URI } from 'langium';
+import { isImport, isProtocolFile, type ProtocolFile } from './generated/ast.js';
+import { isProtocol } from './detect.js';
+import { libraryModules } from './library/generated/texts.js';
+import { libraryUri } from './library/uris.js';
+import { reject, resolveImport } from './references/imports.js';
+import type { PlacePref } from './services.js';
+
+/** Reads a file as text; undefined if there is none or it cannot be read. */
+export type ReadText = (uri: URI) => Promise<string | undefined>;
+
+/** Adds a text to the project, or changes the text of a document that is there. Nothing is checked yet. */
+export function openDocument({ shared }: PlacePref, uri: URI, text: string): LangiumDocument<ProtocolFile> {
+  const documents = shared.workspace.LangiumDocuments;
+  documents.deleteDocument(uri);
+  return documents.createDocument(uri, text) as LangiumDocument<ProtocolFile>;
+}
+
+/** Adds the built-in library, once. */
+function openLibrary(placepref: PlacePref): void {
+  for (const [name, text] of Object.entries(libraryModules)) {
+    const uri = libraryUri(name);
+    if (!placepref.shared.workspace.LangiumDocuments.hasDocument(uri)) openDocument(placepref, uri, text);
+  }
+}
+
+/** Opens what a document imports, and what that imports. A file that is missing or no protocol is left to the checks. */
+async function openImports(placepref: PlacePref, document: LangiumDocument, read: ReadText): Promise<void> {
+  const waiting: LangiumDocument[] = [document];
+  const documents = placepref.shared.workspace.LangiumDocuments;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const root = next.parseResult.value;
+    if (!isProtocolFile(root)) continue;
+    for (const { path } of root.statements.filter(isImport)) {
+      const uri = path === undefined ? undefined : resolveImport(next.uri, path);
+      if (uri === undefined || documents.hasDocument(uri)) continue;
+      const text = await read(uri);
+      const fits = text !== undefined && isProtocol(text);
+      reject(uri, text !== undefined && !fits);
+      if (fits) waiting.push(openDocument(placepref, uri, text));
+    }
+  }
+}
+
+/** Links and checks documents, with all that they import; afterwards each has its `diagnostics`. */
+export async function checkDocuments(placepref: PlacePref, documents: readonly LangiumDocument[], read: ReadText): Promise<void> {
+  openLibrary(placepref);
+  for (const document of documents) await openImports(placepref, document, read);
+  const { LangiumDocuments, DocumentBuilder } = placepref.shared.workspace;
+  const others = LangiumDocuments.all.filter((document) => document.state < DocumentState.Linked && !documents.includes(document)).toArray();
+  await DocumentBuilder.build(others, { validation: false });
+  await DocumentBuilder.build([...documents], { validation: true });
+}
+
+/** The document that a file of the syntax tree came from. */
+export function documentOf(file: ProtocolFile): LangiumDocument<ProtocolFile> {
+  return AstUtils.getDocument(file) as LangiumDocument<ProtocolFile>;
+}

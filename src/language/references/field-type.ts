@@ -1,0 +1,41 @@
+import type { AstNode } from 'langium';
+import { isAct, isAdministration, isAssignment, isBlock, isEach, isExclusion, isField, isFreeStep, isProtocolFile } from '../generated/ast.js';
+import { commonFields, fieldsOf, openBlocks, type FieldType } from '../vocabulary/fields.js';
+import { kindOf } from '../vocabulary/kinds.js';
+import { parametersOf } from './parameters.js';
+
+/** What a fact is stated of: the declaration, the sentence or the file around it. */
+export function subjectOf(node: AstNode): AstNode | undefined {
+  const around = node.$container;
+  return around !== undefined && isBlock(around) ? around.$container : around;
+}
+
+/** Name, in the table of fields, of what a fact is stated of; for messages too. */
+export function subjectKind(subject: AstNode): string | undefined {
+  if (isProtocolFile(subject)) return 'protocol';
+  if (isAdministration(subject)) return 'administration';
+  if (isAssignment(subject)) return 'assignment';
+  if (isEach(subject)) return 'each';
+  if (isExclusion(subject)) return 'exclusion';
+  return kindOf(subject);
+}
+
+/** The facts that can be stated of something; undefined where any can. */
+export function fieldsFor(subject: AstNode): Readonly<Record<string, FieldType>> | undefined {
+  if (isAct(subject)) return { ...parametersOf(subject), ...commonFields };
+  if (isFreeStep(subject)) return undefined;
+  const kind = subjectKind(subject);
+  if (kind === undefined || openBlocks.has(kind)) return undefined;
+  const fields = fieldsOf[kind as keyof typeof fieldsOf];
+  return fields && { ...commonFields, ...fields };
+}
+
+/** The declared type of a fact; undefined if it is unknown or stands in a block that takes any. */
+export function fieldTypeOf(node: AstNode): FieldType | undefined {
+  if (!isField(node)) return undefined;
+  const subject = subjectOf(node);
+  if (subject === undefined) return undefined;
+  if (Object.hasOwn(commonFields, node.name)) return commonFields[node.name];
+  const fields = fieldsFor(subject);
+  return fields !== undefined && Object.hasOwn(fields, node.name) ? fields[node.name] : undefined;
+}

@@ -1,0 +1,55 @@
+import type { AstNode } from 'langium';
+import { isParameter, type Act, type Parameter, type PrepositionClause } from '../generated/ast.js';
+import { isDimensionName, isKind, type Accepts } from '../vocabulary/accepts.js';
+import type { FieldType } from '../vocabulary/fields.js';
+import { materialKinds, placeKinds, timedKinds } from '../vocabulary/kinds.js';
+
+/** Types of parameters that stand for more than one kind of thing. */
+const families: Readonly<Record<string, readonly Accepts[]>> = {
+  time: ['duration'],
+  place: placeKinds,
+  material: materialKinds,
+  anyone: ['animals', 'groups', 'arm'],
+  session: timedKinds,
+};
+
+const plain = ['count', 'number', 'text', 'clock', 'expression'];
+
+/** What a declared parameter type accepts; undefined if there is no such type. */
+export function acceptsOf(type: string): readonly Accepts[] | undefined {
+  const family = families[type];
+  if (family !== undefined) return family;
+  return isDimensionName(type) || isKind(type) || plain.includes(type) ? [type as Accepts] : undefined;
+}
+
+/** Every word that can stand as the type of a parameter. */
+export const parameterTypes: readonly string[] = [...Object.keys(families), ...plain, 'duration', 'current', 'animals', 'share', 'dose', 'volume', 'mass', 'length', 'frequency', 'temperature', 'drug'];
+
+/** The parameters of the procedure that a sentence performs, in their order. */
+export function declaredParameters(act: Act): readonly Parameter[] {
+  return parametersIn(act.procedure?.ref);
+}
+
+export function parametersIn(procedure: AstNode | undefined): readonly Parameter[] {
+  const block = (procedure as { block?: { statements?: AstNode[] } } | undefined)?.block;
+  return block?.statements?.filter(isParameter) ?? [];
+}
+
+function typeOf(parameter: Parameter): FieldType {
+  return {
+    accepts: acceptsOf(parameter.type) ?? [],
+    many: false,
+    doc: parameter.annotations.find((annotation) => annotation.kind === 'note')?.text ?? '',
+  };
+}
+
+/** The parameters of an act as facts of its block: `footshock { current: 1 mA }`. */
+export function parametersOf(act: Act): Record<string, FieldType> {
+  return Object.fromEntries(declaredParameters(act).map((parameter) => [parameter.name, typeOf(parameter)]));
+}
+
+/** The parameter that a clause such as `for 2 s` fills: the one said with the same preposition. */
+export function parameterFor(act: Act, clause: PrepositionClause): (FieldType & { parameter: Parameter }) | undefined {
+  const parameter = declaredParameters(act).find((candidate) => candidate.preposition === clause.preposition);
+  return parameter && { ...typeOf(parameter), parameter };
+}

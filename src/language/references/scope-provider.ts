@@ -1,0 +1,109 @@
+import { AstUtils, EMPTY_SCOPE, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI } from 'langium';
+import { isImport, isProcedure, isProtocolFile, isRef, type Named, type ProtocolFile } from '../generated/ast.js';
+import { isLibraryUri } from '../library/uris.js';
+import { expectedOf, fits, type Expected } from './expected.js';
+import { resolveImport } from './imports.js';
+import { membersOf, namesIn, unitAround } from './names.js';
+import { nearest } from './nearest.js';
+import { parametersIn } from './parameters.js';
+
+type Table = ReadonlyMap<string, readonly Named[]>;
+
+function tableOf(nodes: readonly Named[]): Table {
+  const table = new Map<string, Named[]>();
+  for (const node of nodes) table.set(node.name, [...(table.get(node.name) ?? []), node]);
+  return table;
+}
+
+/**
+ * Looks a name up from the inside out: the experiment or template, the file, its imports, the built-in library.
+ * The nearest declaration that fits wins. If none fits, the nearest of that name is still found, so that the
+ * message can say what it is instead of saying that it does not exist.
+ */
+export class NameScope implements Scope {
+  constructor(
+    private readonly tables: readonly Table[],
+    private readonly expected: Expected | undefined,
+    private readonly from: AstNode,
+    private readonly describe: (node: Named) => AstNodeDescription,
+  ) {}
+
+  getElement(name: string): AstNodeDescription | undefined {
+    const found = this.declarations(name)[0];
+    return found && this.describe(found);
+  }
+
+  /** The declarations that a name can mean, the nearest only; several if it is ambiguous. */
+  declarations(name: string): readonly Named[] {
+    let other: readonly Named[] = [];
+    for (const table of this.tables) {
+      const nodes = table.get(name) ?? [];
+      const fitting = nodes.filter((node) => fits(node, this.expected));
+      if (fitting.length > 0) return nearest(this.from, fitting);
+      if (other.length === 0) other = nodes;
+    }
+    return other.slice(0, 1);
+  }
+
+  getElements(name: string): Stream<AstNodeDescription> {
+    return stream(this.tables.flatMap((table) => table.get(name) ?? []).filter((node) => fits(node, this.expected)).map(this.describe));
+  }
+
+  getAllElements(): Stream<AstNodeDescription> {
+    return stream(this.tables)
+      .flatMap((table) => stream(table.values()).flat())
+      .filter((node) => fits(node, this.expected))
+      .map(this.describe);
+  }
+}
+
+export class PlacePrefScopeProvider implements ScopeProvider {
+  private readonly documents: () => LangiumDocuments;
+  private readonly descriptions: AstNodeDescriptionProvider;
+
+  constructor(services: LangiumCoreServices) {
+    this.documents = () => services.shared.workspace.LangiumDocuments;
+    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+  }
+
+  getScope(info: ReferenceInfo): Scope {
+    const tables = isRef(info.container) && info.property === 'members' ? [this.members(info)] : this.visible(info);
+    if (tables.length === 0) return EMPTY_SCOPE;
+    return new NameScope(tables, expectedOf(info), info.container, (node) => this.descriptions.createDescription(node, node.name));
+  }
+
+  private members({ container, index }: ReferenceInfo): Table {
+    const ref = isRef(container) ? container : undefined;
+    const owner = index === undefined || index === 0 ? ref?.target?.ref : ref?.members[index - 1]?.ref;
+    return tableOf(owner === undefined ? [] : membersOf(owner));
+  }
+
+  private visible({ container }: ReferenceInfo): Table[] {
+    const tables: Table[] = [];
+    const procedure = AstUtils.getContainerOfType(container, isProcedure);
+    if (procedure !== undefined) tables.push(tableOf(parametersIn(procedure)));
+    for (let unit = unitAround(container); unit !== undefined; unit = unitAround(unit)) tables.push(namesIn(unit));
+    const file = AstUtils.findRootNode(container);
+    if (isProtocolFile(file)) tables.push(...this.imports(file).map(namesIn));
+    tables.push(...this.library().filter((root) => root !== file).map(namesIn));
+    return tables;
+  }
+
+  private imports(file: ProtocolFile): ProtocolFile[] {
+    const here = file.$document?.uri;
+    if (here === undefined) return [];
+    return file.statements
+      .filter(isImport)
+      .map((statement) => this.root(resolveImport(here, statement.path)))
+      .filter((root) => root !== undefined);
+  }
+
+  private library(): ProtocolFile[] {
+    return this.documents().all.filter((document) => isLibraryUri(document.uri)).map((document) => document.parseResult.value).filter(isProtocolFile).toArray();
+  }
+
+  private root(uri: URI): ProtocolFile | undefined {
+    const root = this.documents().getDocument(uri)?.parseResult.value;
+    return root !== undefined && isProtocolFile(root) ? root : undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { isAct, isAmount, isAnchorClause, isAtClause, isBareClause, isBetweenClause, isComputed, isLabelClause, isPrepositionClause, isText, type AnchorClause, type AtClause, type BareClause, type BetweenClause, type Clause, type Item, type LabelClause } from '../generated/ast.js';
+import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
+import { readFigure } from '../quantities/figure.js';
+import { describeAccepts, isDimensionName } from '../vocabulary/accepts.js';
+import { slotsOf, type Sentence, type Slot } from './slots.js';
+
+/** A clause that says when: at a clock time, in a window, or counted from another step. */
+export type TimingClause = AtClause | BetweenClause | AnchorClause | BareClause;
+
+/** The clauses of a sentence, sorted by what they say. */
+export interface Reading {
+  /** Values by the name of the slot that they fill, in the order in which they stand. */
+  readonly values: ReadonlyMap<string, readonly Item[]>;
+  readonly timing: readonly TimingClause[];
+  readonly label: LabelClause | undefined;
+  /** Clauses that the sentence does not take. */
+  readonly problems: readonly { readonly clause: Clause; readonly message: string }[];
+}
+
+function fitsBare(slot: Slot, { value, times }: BareClause): boolean {
+  if (slot.preposition !== undefined || (slot.times ?? false) !== times) return false;
+  if (isAmount(value)) {
+    if (times) return true;
+    const { unit, unitText } = readFigure((value.high ?? value.low)?.text ?? '');
+    if (unit === undefined) return unitText !== '' ? slot.accepts.some(isDimensionName) : slot.accepts.includes('count') || slot.accepts.includes('number');
+    return slot.accepts.some((name) => isDimensionName(name) && sameDimension(dimensionOf(name), unit.dimension));
+  }
+  if (isText(value)) return slot.accepts.includes('text');
+  return isComputed(value) ? slot.accepts.some(isDimensionName) : true;
+}
+
+/** `current (1 mA), pulse (for …), count (… times)` */
+function shown(slots: readonly Slot[]): string {
+  return slots.map(({ name, preposition, times, accepts }) => `${name} (${preposition === undefined ? (times ? '… times' : describeAccepts(accepts[0] ?? 'text')) : `${preposition} …`})`).join(', ');
+}
+
+function what(sentence: Sentence): string {
+  if (isAct(sentence)) return `'${sentence.procedure?.$refText ?? ''}'`;
+  return 'verb' in sentence ? `'${sentence.verb}'` : 'this statement';
+}
+
+const readings = new WeakMap<Sentence, Reading>();
+
+/** Reads the clauses of a sentence against its slots. */
+export function readSentence(sentence: Sentence): Reading {
+  const known = readings.get(sentence);
+  if (known !== undefined) return known;
+  const slots = slotsOf(sentence);
+  const values = new Map<string, Item[]>();
+  const timing: TimingClause[] = [];
+  const problems: { clause: Clause; message: string }[] = [];
+  let label: LabelClause | undefined;
+
+  const fill = (clause: Clause, slot: Slot | undefined, value: Item | undefined): void => {
+    const text = clause.$cstNode?.text ?? '';
+    if (slot === undefined) {
+      const takes = slots.length === 0 ? 'It takes no values.' : `It takes: ${shown(slots)}.`;
+      problems.push({ clause, message: `“${text}” says nothing to ${what(sentence)}. ${takes}` });
+    } else if (values.has(slot.name) && slot.many !== true) {
+      problems.push({ clause, message: `“${text}” says ${slot.name} a second time.` });
+    } else if (value !== undefined) {
+      values.set(slot.name, [...(values.get(slot.name) ?? []), value]);
+    }
+  };
+
+  const undeclared = isAct(sentence) && sentence.procedure?.ref === undefined;
+  for (const clause of sentence.clauses) {
+    if (isLabelClause(clause)) label = clause;
+    else if (isAtClause(clause) || isBetweenClause(clause) || isAnchorClause(clause) || (isBareClause(clause) && clause.anchor !== undefined)) timing.push(clause);
+    else if (undeclared) continue;
+    else if (isPrepositionClause(clause)) fill(clause, slots.find(({ preposition }) => preposition === clause.preposition), clause.value);
+    else if (isBareClause(clause)) {
+      const fitting = slots.filter((slot) => fitsBare(slot, clause));
+      fill(clause, fitting.find((slot) => !values.has(slot.name) || slot.many === true) ?? fitting[0], clause.value);
+    }
+  }
+  const reading: Reading = { values, timing, label, problems };
+  readings.set(sentence, reading);
+  return reading;
+}

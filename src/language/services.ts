@@ -1,0 +1,43 @@
+import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
+import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
+import { PlacePrefValidator } from './checks/validator.js';
+import { OneLanguageRegistry } from './one-language-registry.js';
+import { PlacePrefScopeComputation } from './references/scope-computation.js';
+import { PlacePrefScopeProvider } from './references/scope-provider.js';
+import { PlacePrefLexer } from './parsing/lexer.js';
+import { PlacePrefParserMessages } from './parsing/messages.js';
+import { PlacePrefTokenBuilder } from './parsing/token-builder.js';
+
+/** What this language does in its own way; everything else is Langium's. */
+export const PlacePrefModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  parser: {
+    TokenBuilder: () => new PlacePrefTokenBuilder(),
+    Lexer: (services) => new PlacePrefLexer(services),
+    ParserErrorMessageProvider: () => new PlacePrefParserMessages(),
+  },
+  references: {
+    ScopeProvider: (services) => new PlacePrefScopeProvider(services),
+    ScopeComputation: (services) => new PlacePrefScopeComputation(services),
+  },
+  validation: {
+    DocumentValidator: (services) => new PlacePrefValidator(services),
+  },
+};
+
+/** One language, whatever a file is called: only documents that are known to be protocols get this far. */
+const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { ServiceRegistry: OneLanguageRegistry }> = {
+  ServiceRegistry: (services) => new OneLanguageRegistry(services),
+};
+
+export interface PlacePref {
+  readonly shared: LangiumSharedCoreServices;
+  readonly language: LangiumCoreServices;
+}
+
+/** The composition root of the core: no editor, and a file system only if one is given. */
+export function createPlacePref(context: DefaultSharedCoreModuleContext = EmptyFileSystem): PlacePref {
+  const shared = inject(createDefaultSharedCoreModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule);
+  const language = inject(createDefaultCoreModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule);
+  shared.ServiceRegistry.register(language);
+  return { shared, language };
+}
