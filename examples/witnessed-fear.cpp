@@ -1,16 +1,14 @@
-// The founding experiment. What the press release does not say is `unstated`.
+// The founding experiment, as far as its press release tells it. What the release does not say is
+// `unstated`: the tools can then say what that keeps them from computing.
 protocol "Witnessed fear reinstates morphine place preference"
 
 version: "1.0.0"
-source: "ACNP press release, 10 December 2018 (J. Gewirtz, University of Minnesota)"
-note: "The release gives no dose, number of animals, strain, shock or timing."
+source: "ACNP press release, 10 December 2018; work of J. Gewirtz, University of Minnesota"
+note: "The release gives no dose, strain, number of animals, way of frightening, or timing."
 
 // Materials
 
-vehicle saline {
-  route: unstated
-  volume: unstated
-}
+vehicle saline { route: unstated  volume: unstated }
 
 drug morphine {
   dose: unstated
@@ -21,7 +19,6 @@ drug morphine {
 drug oxytocin {
   dose: unstated
   route: unstated
-  vehicle: saline
 }
 
 // Animals
@@ -47,72 +44,72 @@ pairing witnesses {
   reuse: unstated
 }
 
-// Apparatus
+// Apparatus: a box with two sides
 
 apparatus box {
-  compartment left { floor: unstated walls: unstated }
-  compartment right { floor: unstated walls: unstated }
-  door divider { joins: left, right }
-  configuration divided { closed: divider }
-  configuration open_box { open: divider }
+  compartment left { cues: unstated }
+  compartment right { cues: unstated }
 }
 
 // Design
 
-factor witnessed = fearful, calm
-factor treatment = vehicle, oxytocin_given
+factor witnessed = fearful, calm  note "The release does not describe its control; calm is ours."
+factor treatment = untreated, oxytocin_given
 
 groups design of observers {
   cross: witnessed, treatment
   n: unstated per group
 }
 
-assign drug_side, saline_side to box.left, box.right {
-  method: unstated
-}
+assign drug_side, saline_side to box.left, box.right { method: unstated }
+
+allocation { method: unstated }
 
 // Days
 
-phase pretest day 1 {
-  session baseline at unstated {
-    test in box for 15 min as first_test
+phase conditioning day unstated {
+  note: "Several days."
+  session pairing_day at unstated {
+    inject saline
+    confine to saline_side for unstated
+    inject morphine
+    confine to drug_side for unstated
   }
 }
 
-phase conditioning days 2 to 9 {
-  configuration: divided
-  session morning at 09:00 { inject saline  confine to saline_side for 30 min }
-  session afternoon at 15:00 { inject morphine; confine to drug_side for 30 min }
-}
-
-phase extinction days 11 to 24 {
+phase abstinence immediately after conditioning for 14 days {
+  aim: "Two weeks of saline on both sides: a model of sobriety."
   session saline_only at unstated {
     inject saline
-    confine to saline_side for 30 min
+    confine to drug_side for unstated
     inject saline
-    confine to drug_side for 30 min
+    confine to saline_side for unstated
   }
-  until preference < 10 % of preference during conditioning for 2 days, at most 14 days otherwise exclude_animal
 }
 
-phase reinstatement day 25 {
-  session witnessing at the same time as baseline {
-    when treatment is oxytocin_given { inject oxytocin 30 min before exposure }
-    otherwise { inject saline 30 min before exposure }
-    witness_fear of demonstrators for 5 min as exposure {
-      when witnessed is fearful { footshock 1 mA for 2 s, 20 times, every 15 s to demonstrators }
+phase relapse immediately after abstinence {
+  session witnessing at unstated {
+    when treatment is oxytocin_given { inject oxytocin at unstated }
+    witness_fear of demonstrators for unstated as exposure {
+      when witnessed is fearful { procedure "The demonstrator is put in a fearful state" of demonstrators }
     }
-    test in box for 15 min, immediately after exposure
-    inject saline
+    test in box for unstated, immediately after exposure
   }
 }
 
-outcome preference = time in drug_side - time in saline_side
+// Measures and analysis
 
-exclude animal when max(time in drug_side during pretest, time in saline_side during pretest) > 75 % of 15 min
+outcome preference = time in drug_side - time in saline_side { primary: yes }
 
-analysis main {
+hypothesis relapse_after_fear {
+  statement: "Mice that saw a fearful mouse go to the morphine side again; oxytocin makes it worse."
+  expects: (mean(preference during relapse among fearful) > mean(preference during relapse among calm)), (mean(preference during relapse among oxytocin_given) > mean(preference during relapse among untreated))
+}
+
+analysis relapse_test {
   outcome: preference
-  primary: yes
-  phase: reinstatement
+  phase: relapse
+  factors: witnessed, treatment
+  test: unstated
+  alpha: unstated
 }

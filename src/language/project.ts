@@ -1,8 +1,10 @@
-import { AstUtils, DocumentState, type LangiumDocument, type URI } from 'langium';
+import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import { isImport, isProtocolFile, type ProtocolFile } from './generated/ast.js';
 import { isProtocol } from './detect.js';
 import { libraryModules } from './library/generated/texts.js';
-import { libraryUri } from './library/uris.js';
+import { compileFile } from './ir/compile.js';
+import type { Study } from './ir/types.js';
+import { isLibraryUri, libraryUri } from './library/uris.js';
 import { reject, resolveImport } from './references/imports.js';
 import type { PlacePref } from './services.js';
 
@@ -17,7 +19,7 @@ export function openDocument({ shared }: PlacePref, uri: URI, text: string): Lan
 }
 
 /** Adds the built-in library, once. */
-function openLibrary(placepref: PlacePref): void {
+export function openLibrary(placepref: PlacePref): void {
   for (const [name, text] of Object.entries(libraryModules)) {
     const uri = libraryUri(name);
     if (!placepref.shared.workspace.LangiumDocuments.hasDocument(uri)) openDocument(placepref, uri, text);
@@ -25,7 +27,7 @@ function openLibrary(placepref: PlacePref): void {
 }
 
 /** Opens what a document imports, and what that imports. A file that is missing or no protocol is left to the checks. */
-async function openImports(placepref: PlacePref, document: LangiumDocument, read: ReadText): Promise<void> {
+export async function openImports(placepref: PlacePref, document: LangiumDocument, read: ReadText): Promise<void> {
   const waiting: LangiumDocument[] = [document];
   const documents = placepref.shared.workspace.LangiumDocuments;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -52,7 +54,8 @@ export async function checkDocuments(placepref: PlacePref, documents: readonly L
   await DocumentBuilder.build([...documents], { validation: true });
 }
 
-/** The document that a file of the syntax tree came from. */
-export function documentOf(file: ProtocolFile): LangiumDocument<ProtocolFile> {
-  return AstUtils.getDocument(file) as LangiumDocument<ProtocolFile>;
+/** Compiles a document that `checkDocuments` found no errors in. */
+export function compileDocument(placepref: PlacePref, document: LangiumDocument<ProtocolFile>): Study {
+  const library = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => isLibraryUri(uri)).map(({ parseResult }) => parseResult.value).filter(isProtocolFile);
+  return compileFile(document.parseResult.value, library.toArray()).study;
 }

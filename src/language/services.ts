@@ -25,7 +25,7 @@ export const PlacePrefModule: Module<LangiumCoreServices, PartialLangiumCoreServ
 };
 
 /** One language, whatever a file is called: only documents that are known to be protocols get this far. */
-const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { ServiceRegistry: OneLanguageRegistry }> = {
+export const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { ServiceRegistry: OneLanguageRegistry }> = {
   ServiceRegistry: (services) => new OneLanguageRegistry(services),
 };
 

@@ -11,7 +11,7 @@ import { lowerFacts } from './facts.js';
 import { Lowering, type Problem } from './lowering.js';
 import { lowerPhase } from './steps.js';
 import { tracksOf } from './tracks.js';
-import type { Definition, Experiment, Input, Study } from './types.js';
+import type { Definition, Experiment, Input, Study, UnstatedItem } from './types.js';
 
 export interface Compilation {
   readonly study: Study;
@@ -110,10 +110,14 @@ export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[]
     facts: lowerFacts(file, 'protocol', lowering),
     definitions,
     experiments: lowered,
-    unstated,
+    unstated: unstated.sort(byPosition),
     inWords,
   };
   return { study, problems: unique(problems) };
+}
+
+function byPosition(a: UnstatedItem, b: UnstatedItem): number {
+  return a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.line - b.at.line || a.at.column - b.at.column;
 }
 
 /** One problem is found once for each arm that it concerns. */

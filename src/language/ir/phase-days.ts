@@ -5,8 +5,11 @@ import type { Placed } from './design.js';
 import { directionOf, edgeOf, sessionsOf, untilOf } from './steps.js';
 import { targetOf } from './values.js';
 
-/** Days of the study that a phase takes, in order; undefined where the protocol does not state them. */
-export type PhaseDays = ReadonlyMap<Phase, readonly number[] | undefined>;
+/** A day of the study; null where the protocol does not state which. */
+export type Day = number | null;
+
+/** The days that each phase takes, in order: as many as it takes, even where it is not known which they are. */
+export type PhaseDays = ReadonlyMap<Phase, readonly Day[]>;
 
 /** Days of a clause of a sentence, such as `for 14 days` or `every 2 days`. */
 export function clauseDays(node: Phase | Session | Each, slot: string): number | undefined {
@@ -41,8 +44,10 @@ function lengthOf(phase: Phase): number {
   return Math.max(content, daysOf(untilOf(phase)?.limit) ?? 1);
 }
 
-function span(first: number, phase: Phase): number[] {
-  return everyNth(Array.from({ length: lengthOf(phase) }, (_, index) => first + index), clauseDays(phase, 'interval'));
+/** The days of a phase from its first; of unknown days the right number. */
+function span(first: Day | undefined, phase: Phase): Day[] {
+  const days = Array.from({ length: lengthOf(phase) }, (_, index) => index);
+  return everyNth(days, clauseDays(phase, 'interval')).map((index) => (first === null || first === undefined ? null : first + index));
 }
 
 function everyNth(days: readonly number[], interval: number | undefined): number[] {
@@ -52,16 +57,17 @@ function everyNth(days: readonly number[], interval: number | undefined): number
 
 /** Works out the days of all phases; what cannot be worked out is a problem of the text. */
 export function resolvePhaseDays(phases: readonly Placed<Phase>[]): PhaseDays {
-  const found = new Map<Phase, readonly number[] | undefined>();
+  const found = new Map<Phase, readonly Day[]>();
   const waiting = new Set<Phase>();
   const main = phases.filter(({ node }) => node.kind === 'phase');
 
-  const resolve = (placed: Placed<Phase>): readonly number[] | undefined => {
+  const resolve = (placed: Placed<Phase>): readonly Day[] => {
     const { node, lowering } = placed;
-    if (found.has(node)) return found.get(node);
+    const known = found.get(node);
+    if (known !== undefined) return known;
     if (waiting.has(node)) {
       lowering.problem('PP1603', node, `'${node.name}' waits for itself: its days are counted from a phase that is counted from it.`);
-      return undefined;
+      return span(null, node);
     }
     waiting.add(node);
     const days = compute(placed);
@@ -70,17 +76,17 @@ export function resolvePhaseDays(phases: readonly Placed<Phase>[]): PhaseDays {
     return days;
   };
 
-  const compute = ({ node, lowering }: Placed<Phase>): readonly number[] | undefined => {
+  const compute = ({ node, lowering }: Placed<Phase>): readonly Day[] => {
     if (node.days !== undefined) {
       if (node.days.relative || node.days.parity !== undefined) {
         lowering.problem('PP1601', node.days, 'A phase says on which days of the study it is: day 3, days 2 to 9, weeks 1 to 2. “on …” is for its sessions.');
-        return undefined;
+        return span(null, node);
       }
       const numbers = dayNumbers(node.days);
       if (numbers === undefined) {
         node.days.items.filter(isUnstated).forEach((item) => lowering.unstated(lowering.id(node), 'days', item));
         if (!node.days.items.some(isUnstated)) lowering.problem('PP1601', node.days, 'These are not days: expected whole numbers, such as days 2 to 9, or unstated.');
-        return undefined;
+        return span(null, node);
       }
       return numbers.length === 1 && numbers[0] !== undefined && node.days.unit === 'day' ? span(numbers[0], node) : everyNth(numbers, clauseDays(node, 'interval'));
     }
@@ -90,29 +96,26 @@ export function resolvePhaseDays(phases: readonly Placed<Phase>[]): PhaseDays {
       const other = phases.find((candidate) => candidate.node === target);
       if (target === undefined || !isPhase(target) || other === undefined) {
         lowering.problem('PP1602', clause, `The days of a phase are counted from another phase; '${clause.anchor.ref.$cstNode?.text}' is none of this experiment.`);
-        return undefined;
+        return span(null, node);
       }
       const days = resolve(other);
-      const first = days?.[0];
-      const last = days?.at(-1);
-      if (first === undefined || last === undefined) return undefined;
       const direction = directionOf(clause);
       const offset = isAnchorClause(clause) ? 1 : clause.value.$type === 'Amount' ? daysOf(clause.value.low) : undefined;
       if (offset === undefined) {
         lowering.problem('PP1601', clause, 'The distance between phases is a whole number of days, such as 14 days.');
-        return undefined;
+        return span(null, node);
       }
-      const edge = edgeOf(clause.anchor, direction) === 'onset' ? first : last;
-      return span(direction === 'before' ? edge - offset : edge + offset, node);
+      const edge = edgeOf(clause.anchor, direction) === 'onset' ? days[0] : days.at(-1);
+      return span(edge === null || edge === undefined ? null : direction === 'before' ? edge - offset : edge + offset, node);
     }
     if (node.kind === 'background') {
       lowering.problem('PP1601', node, `'${node.name}' runs in the background of other phases and must say on which days: days 1 to 20.`);
-      return undefined;
+      return span(null, node);
     }
     const before = main[main.findIndex((candidate) => candidate.node === node) - 1];
     if (before === undefined) return span(1, node);
-    const last = resolve(before)?.at(-1);
-    return last === undefined ? undefined : span(last + 1, node);
+    const last = resolve(before).at(-1);
+    return span(last === null || last === undefined ? null : last + 1, node);
   };
 
   for (const phase of phases) {

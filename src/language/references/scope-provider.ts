@@ -11,7 +11,9 @@ type Table = ReadonlyMap<string, readonly Named[]>;
 
 function tableOf(nodes: readonly Named[]): Table {
   const table = new Map<string, Named[]>();
-  for (const node of nodes) table.set(node.name, [...(table.get(node.name) ?? []), node]);
+  for (const node of nodes) {
+    if (node.name !== undefined) table.set(node.name, [...(table.get(node.name) ?? []), node]);
+  }
   return table;
 }
 

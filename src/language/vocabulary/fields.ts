@@ -215,7 +215,7 @@ const groups: Fields = {
 const assignment: Fields = {
   method: one('How places are assigned.', 'terms assignment'),
   within: many('Unit within which the assignment is balanced.', 'terms basis', 'factor'),
-  by: one('Measure of a pretest on which it is decided.', 'expression', 'outcome'),
+  decided_on: one('Measure of a pretest on which it is decided.', 'expression', 'outcome'),
   preferred: one('Role that goes to the initially preferred place.', 'role'),
   nonpreferred: one('Role that goes to the initially non-preferred place.', 'role'),
   apparatus_bias: one('Is the apparatus itself biased?', 'terms yes_no'),
@@ -242,7 +242,7 @@ const blinding: Fields = {
 const analysis: Fields = {
   outcome: one('What is analysed.', 'outcome', 'measure'),
   phase: many('In which phase or session.', 'phase', 'session', 'step'),
-  by: many('Factors of the model.', 'factor', 'term'),
+  factors: many('Factors of the model.', 'factor', 'term'),
   covariates: many('Covariates.', 'outcome', 'measure'),
   test: one('Statistical test.', 'terms test'),
   model: one('Model in words or in formula.', 'text'),

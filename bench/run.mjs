@@ -1,0 +1,111 @@
+// Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md.
+// Machines differ and are noisy, so each figure stands beside one of the same run that is not ours.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { lineCount, longProtocolText, protocolText } from './protocol-text.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const launcher = join(root, 'bin', 'placepref.cjs');
+const usage = fileURLToPath(new URL('usage.cjs', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'placepref-bench-'));
+
+// Reading certificates would be counted as ours: about 37 ms at every start of Node.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const verdict = (met) => (met ? 'met' : 'missed');
+
+function run(args, options = {}) {
+  const begin = performance.now();
+  const child = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28, ...options });
+  return { ms: performance.now() - begin, child };
+}
+
+/** A benchmark of a run that goes wrong says nothing. */
+function mustPass(what, { child }) {
+  if (child.status !== 0) throw new Error(`${what} ended with ${child.status}:\n${child.stdout.slice(0, 2000)}${child.stderr.slice(0, 2000)}`);
+}
+
+/** Wall time of a cold start, in ms: medians of alternating runs, so that a busy moment meets both. */
+function coldStart() {
+  const commands = {
+    node: ['-e', '0'],
+    version: [launcher, '--version'],
+    help: [launcher, '--help'],
+    check: [launcher, 'check', 'examples/witnessed-fear.cpp'],
+  };
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let i = 0; i < 16; i++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const one = run(args);
+      mustPass(name, one);
+      // The first round reads the files from disk.
+      if (i > 0) times[name].push(one.ms);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+/** Warm parsing of one long text in this process: MB/s and ms, with the lexer alone beside it. */
+async function parsing() {
+  const outfile = join(scratch, 'language.mjs');
+  await build({ absWorkingDir: root, entryPoints: ['src/language/services.ts'], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
+  const { createPlacePref } = await import(pathToFileURL(outfile).href);
+  const { parser } = createPlacePref().language;
+  const text = longProtocolText(5000);
+  const time = (work) => {
+    const times = [];
+    for (let i = 0; i < 40; i++) {
+      const begin = performance.now();
+      work();
+      if (i >= 15) times.push(performance.now() - begin);
+    }
+    return median(times);
+  };
+  const { lexerErrors, parserErrors } = parser.LangiumParser.parse(text);
+  if (lexerErrors.length + parserErrors.length > 0) throw new Error(`The generated protocol does not parse: ${[...lexerErrors, ...parserErrors][0].message}`);
+  const lexer = time(() => parser.Lexer.tokenize(text));
+  const parse = time(() => parser.LangiumParser.parse(text));
+  return { lines: lineCount(text), bytes: text.length, lexer, parse, mbPerSecond: text.length / 1000 / parse };
+}
+
+/** CPU time of checking many files in one process, in seconds. */
+function manyFiles() {
+  const folder = join(scratch, 'protocols');
+  mkdirSync(folder);
+  const texts = Array.from({ length: 1000 }, (_value, seed) => protocolText(seed));
+  for (const [seed, text] of texts.entries()) writeFileSync(join(folder, `study-${seed}.cpp`), text);
+  const cpu = () => {
+    const one = run(['--require', usage, launcher, 'check', folder], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    mustPass('check of 1,000 files', one);
+    return Number(one.child.output[3]);
+  };
+  return { lines: texts.reduce((sum, text) => sum + lineCount(text), 0), cpu: median([cpu(), cpu(), cpu()]) };
+}
+
+try {
+  const cold = coldStart();
+  const times = (name) => `${cold[name].toFixed(0)} ms, ${(cold[name] / cold.node).toFixed(2)} x node -e 0`;
+  const ratio = cold.check / cold.node;
+  console.log(`cold start, medians of 15: node -e 0 ${cold.node.toFixed(0)} ms`);
+  console.log(`  --version                 ${times('version')}`);
+  console.log(`  --help                    ${times('help')}`);
+  console.log(`  check of one example      ${times('check')}; target at most 4: ${verdict(ratio <= 4)}`);
+
+  const warm = await parsing();
+  console.log(`warm parse of ${warm.lines} lines, ${(warm.bytes / 1000).toFixed(0)} kB`);
+  console.log(`  ${warm.mbPerSecond.toFixed(1)} MB/s, ${warm.parse.toFixed(1)} ms, ${(warm.parse / warm.lexer).toFixed(1)} x its lexer alone, ${(warm.parse / cold.node).toFixed(2)} x node -e 0`);
+
+  const many = manyFiles();
+  console.log(`check of 1,000 files, ${many.lines} lines, one process`);
+  console.log(`  ${many.cpu.toFixed(2)} s CPU, ${((many.cpu * 1000) / cold.node).toFixed(0)} x node -e 0; target below 3 s: ${verdict(many.cpu < 3)}`);
+
+  const row = [new Date().toISOString().slice(0, 10), process.version, `${ratio.toFixed(2)} (${cold.check.toFixed(0)}/${cold.node.toFixed(0)} ms)`, warm.mbPerSecond.toFixed(1), many.cpu.toFixed(2)];
+  if (process.argv.includes('--record')) appendFileSync(new URL('results.md', import.meta.url), `| ${row.join(' | ')} |\n`);
+} finally {
+  rmSync(scratch, { recursive: true });
+}

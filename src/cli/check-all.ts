@@ -1,0 +1,46 @@
+import { batchesOf } from './batches.js';
+import { checkBatch, readImport } from './check-protocols.js';
+import { protocolsAt, type ProtocolText } from './files/inputs.js';
+import { isRefusal, type Refusal } from './files/refusal.js';
+import type { Io } from './io.js';
+import type { FileReport } from './problems.js';
+import { Progress } from './progress.js';
+import { refuse } from './refuse.js';
+
+export interface Checked {
+  readonly reports: readonly FileReport[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Checks all protocols that paths name, batch by batch, and says on standard error which paths it could not look at. */
+export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boolean): Promise<Checked> {
+  const reports: FileReport[] = [];
+  const refusals: Refusal[] = [];
+  const progress = new Progress(io.stderr, io.now, 'Checked');
+
+  async function* readable(): AsyncGenerator<ProtocolText> {
+    for await (const input of protocolsAt(paths, io)) {
+      if (!isRefusal(input)) {
+        yield input;
+        continue;
+      }
+      progress.end();
+      refuse(input, io);
+      refusals.push(input);
+    }
+  }
+
+  for await (const batch of batchesOf(readable())) {
+    const checked = await checkBatch(batch, readImport, io.cwd);
+    reports.push(...checked.map((report) => slim(report, errorsOnly)));
+    progress.at(reports.length);
+  }
+  progress.end();
+  return { reports, refusals };
+}
+
+/** Texts are kept only where a problem will quote them. */
+function slim(report: FileReport, errorsOnly: boolean): FileReport {
+  const problems = errorsOnly ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
+  return { ...report, problems, text: problems.length > 0 ? report.text : '' };
+}

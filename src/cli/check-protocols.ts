@@ -1,0 +1,37 @@
+import { URI, type LangiumDocument } from 'langium';
+import { checkDocuments, openDocument, type ReadText } from '../language/project.js';
+import { createPlacePref, type PlacePref } from '../language/services.js';
+import { withoutByteOrderMark } from './files/decode.js';
+import type { ProtocolText } from './files/inputs.js';
+import { readText } from './files/read.js';
+import { problemOf, type FileReport } from './problems.js';
+
+/** Reads what protocols import. Why it cannot be read does not matter here: the check names the import. */
+export const readImport: ReadText = async (uri) => {
+  try {
+    return uri.scheme === 'file' ? withoutByteOrderMark(readText(uri.fsPath)) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Imports nothing, for a look at one text alone. */
+export const readNothing: ReadText = async () => undefined;
+
+/** Without the byte order mark, as editors count columns. */
+export function openProtocol(placepref: PlacePref, { file, text }: ProtocolText): LangiumDocument {
+  return openDocument(placepref, URI.file(file), withoutByteOrderMark(text));
+}
+
+/** What was found in a checked document; `cwd` is the folder that paths are shown from. */
+export function reportOf({ textDocument, diagnostics = [] }: LangiumDocument, path: string, cwd: string): FileReport {
+  return { path, text: textDocument.getText(), problems: diagnostics.map((diagnostic) => problemOf(diagnostic, cwd)) };
+}
+
+/** Checks a batch together, so that what they share is read once; one report each. */
+export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<FileReport[]> {
+  const placepref = createPlacePref();
+  const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));
+  await checkDocuments(placepref, opened.map(({ document }) => document), read);
+  return opened.map(({ document, path }) => reportOf(document, path, cwd));
+}

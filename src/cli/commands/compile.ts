@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { exit, type ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import type { Finish } from '../program.js';
+import { refuse } from '../refuse.js';
+
+export function compileCommand(io: Io, finish: Finish): Command {
+  return new Command('compile')
+    .description('Turn one protocol into the JSON that other tools read.')
+    .argument('<file>', 'the protocol, or - for standard input')
+    .option('-o, --output <file>', 'write the JSON into this file instead of standard output; a protocol with errors leaves it as it was')
+    .action(async (path: string, { output = '-' }: { output?: string }) => finish(await compile(path, output, io)));
+}
+
+/** Errors of the protocol and of what it imports go to standard error, as standard output is the JSON. */
+async function compile(path: string, output: string, io: Io): Promise<ExitCode> {
+  const { protocolAt } = await import('../files/inputs.js');
+  const { isRefusal } = await import('../files/refusal.js');
+  const { compileProtocol } = await import('../compile-protocol.js');
+  const { reportProblems } = await import('../report-problems.js');
+  const { writeOutput } = await import('../write-output.js');
+  const protocol = await protocolAt(path, io);
+  if (isRefusal(protocol)) return refuse(protocol, io);
+  const { reports, study } = await compileProtocol(protocol, io.cwd);
+  reportProblems(reports, io);
+  if (study === undefined) return exit.problems;
+  await writeOutput(output, `${JSON.stringify(study, undefined, 2)}\n`, protocol.file, io);
+  return exit.clean;
+}

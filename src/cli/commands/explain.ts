@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { exit, Stop, type ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import type { Finish } from '../program.js';
+
+export function explainCommand(io: Io, finish: Finish): Command {
+  return new Command('explain')
+    .description('Say what a code such as PP1201 means, and how to mend it.')
+    .argument('[code]', 'the code, or its name; without it all codes are listed')
+    .action(async (code: string | undefined) => finish(await explain(code, io)));
+}
+
+async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
+  const { codeTable, findCode, nearestCode, summaryOf } = await import('../explanations.js');
+  if (asked === undefined) {
+    io.stdout.write(codeTable());
+    return exit.clean;
+  }
+  const code = findCode(asked);
+  if (code === undefined) {
+    const near = nearestCode(asked);
+    throw new Stop(`there is no code '${asked}'.${near === undefined ? '' : ` Did you mean ${near}?`} 'placepref explain' lists them all.`);
+  }
+  const { diagnosticsSection } = await import('../diagnostics-doc.js');
+  const section = diagnosticsSection(code, io.program);
+  io.stdout.write(`${summaryOf(code)}\n${section === undefined ? '' : `\n${section}\n`}`);
+  return exit.clean;
+}

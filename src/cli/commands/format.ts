@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { exit, Stop, worst, type ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import type { Finish } from '../program.js';
+
+export function formatCommand(io: Io, finish: Finish): Command {
+  return new Command('format')
+    .description('Lay protocols out anew, in place. A file with syntax errors is not touched.')
+    .argument('[paths...]', 'files, folders or globs; - alone formats standard input to standard output', ['.'])
+    .option('--check', 'change nothing; list the files that would change')
+    .action(async (paths: string[], { check = false }: { check?: boolean }) => finish(await format(paths, check, io)));
+}
+
+/** The paths that were changed, or would be, go to standard output, one a line; all else to standard error. */
+async function format(paths: readonly string[], check: boolean, io: Io): Promise<ExitCode> {
+  if (paths.includes('-') && paths.length > 1) throw new Stop("'-' stands alone: standard input cannot be formatted along with files.");
+  const { formatAll } = await import('../format-all.js');
+  const { counted } = await import('../reporters/summary.js');
+  const { changed, unchanged, broken, code } = await formatAll(paths, check, io);
+  if (paths[0] !== '-') {
+    const done = check ? 'would change' : 'changed';
+    const untouched = broken === 0 ? '' : `, ${broken.toLocaleString('en-US')} with syntax errors`;
+    io.stderr.write(`${counted(changed, 'file')} ${done}, ${unchanged.toLocaleString('en-US')} unchanged${untouched}\n`);
+  }
+  return worst(code, check && changed > 0 ? exit.problems : exit.clean);
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { exit, type ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import type { Finish } from '../program.js';
+
+export function initCommand(io: Io, finish: Finish): Command {
+  return new Command('init')
+    .description('Set a folder up for protocols: a first one, settings for git and VS Code, and a check on GitHub.')
+    .argument('[folder]', 'where; made if it is not there', '.')
+    .option('--force', 'replace files that are there; what was in them is kept in a .bak file')
+    .action(async (folder: string, { force = false }: { force?: boolean }) => finish(await init(folder, force, io)));
+}
+
+async function init(folder: string, force: boolean, io: Io): Promise<ExitCode> {
+  const { resolve } = await import('node:path');
+  const { starterFiles } = await import('../starter/files.js');
+  const { placeStarterFile } = await import('../starter/place.js');
+  const { shownPath } = await import('../files/paths.js');
+  const root = resolve(io.cwd, folder);
+  for (const file of starterFiles) {
+    const shown = (path: string): string => shownPath(resolve(root, path), io.cwd);
+    const { done, backup } = await placeStarterFile(root, file, force);
+    const kept = backup === undefined ? '' : `; what was there is in ${shown(backup)}`;
+    const add = done === 'left' && file.essence !== undefined ? `; add to it: ${file.essence}` : '';
+    io.stdout.write(`${done.padEnd(8)} ${shown(file.path)}${done === 'left' ? ', which was there' : ''}${kept}${add}\n`);
+  }
+  return exit.clean;
+}

@@ -1,0 +1,49 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The section of docs/diagnostics.md about a code, without its heading. The file is looked for in the package of the
+ * running program. Undefined if it is not there, as in a bundle that was copied elsewhere.
+ */
+export function diagnosticsSection(code: string, program: string): string | undefined {
+  const doc = docText(program);
+  return doc === undefined ? undefined : sectionOf(doc, code);
+}
+
+function docText(program: string): string | undefined {
+  let folder = dirname(realPath(program));
+  // The program stands in bin/, dist/ or src/cli/.
+  for (let up = 0; up < 3; up++, folder = dirname(folder)) {
+    try {
+      return readFileSync(join(folder, 'docs', 'diagnostics.md'), 'utf8');
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+/** Text between the heading that begins with the code and the next heading of its level or above. */
+export function sectionOf(doc: string, code: string): string | undefined {
+  const begins = new RegExp(`^\\W*${code}\\b`);
+  const found: string[] = [];
+  let level = 0;
+  let fence: string | undefined;
+  for (const line of doc.split(/\r?\n/)) {
+    const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    const [, heading, title = ''] = (fence === undefined && mark === undefined && /^(#{1,6})\s+(.*)/.exec(line)) || [];
+    if (heading !== undefined && level > 0 && heading.length <= level) break;
+    if (level > 0) found.push(line);
+    else if (heading !== undefined && begins.test(title)) level = heading.length;
+  }
+  return level === 0 ? undefined : found.join('\n').trim();
+}

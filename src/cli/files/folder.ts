@@ -1,0 +1,60 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { globSync, type FileSystemAdapter } from 'tinyglobby';
+import { GitIgnore } from './git-ignore.js';
+import { errorCode, reasonOf } from './reasons.js';
+
+/** Folders of other tools, never entered unless named. */
+const pruned = new Set(['node_modules', 'build', 'dist', 'out', 'target']);
+
+export interface FolderFiles {
+  /** Absolute, sorted. */
+  readonly files: readonly string[];
+  /** Folders that could not be looked into. */
+  readonly unread: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * The `.cpp` files below a folder that a glob matches, or that are in a folder it matches. Hidden entries, folders of
+ * other tools and what git ignores are left out before they are entered. Links to files are followed, links to folders
+ * are not, as in git, so that no walk is endless.
+ */
+export function cppFilesIn(folder: string, glob = '**'): FolderFiles {
+  const unread: { path: string; reason: string }[] = [];
+  const gitIgnore = new GitIgnore(folder);
+
+  const entriesOf = (path: string): Entry[] => {
+    try {
+      return readdirSync(path, { withFileTypes: true }).flatMap((entry) => look(join(path, entry.name), entry));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') unread.push({ path, reason: reasonOf(error) });
+      return [];
+    }
+  };
+
+  const look = (path: string, entry: Dirent): Entry[] => {
+    const isFolder = entry.isDirectory();
+    const isOurs = isFolder ? !pruned.has(entry.name) : entry.name.endsWith('.cpp');
+    if (!isOurs || entry.name.startsWith('.') || gitIgnore.ignores(path, isFolder)) return [];
+    return isFolder || entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path)) ? [plain(entry.name, isFolder)] : [];
+  };
+
+  const fs = { readdirSync: entriesOf } as unknown as FileSystemAdapter;
+  const found = globSync(`${glob}/**`, { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
+  return { files: found.map((file) => resolve(folder, file)).sort(), unread };
+}
+
+function leadsToFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    // A link that leads nowhere is no file (editors keep their locks so); any other trouble is told when it is read.
+    return errorCode(error) !== 'ENOENT';
+  }
+}
+
+type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+function plain(name: string, isFolder: boolean): Entry {
+  return { name, isFile: () => !isFolder, isDirectory: () => isFolder, isSymbolicLink: () => false };
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import createRules, { type Ignore } from 'ignore';
+
+/** Git compares names as the file system does. */
+const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+
+/** Root of the repository that a folder is in. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function rulesIn(folder: string): Ignore | undefined {
+  try {
+    return createRules({ ignorecase }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What git ignores in and below one folder: the `.gitignore` files below it, in it, and above it up to the root of the
+ * repository. If the folder itself is ignored, it was asked for by name, so the rules above it are left out.
+ */
+export class GitIgnore {
+  private readonly rules = new Map<string, Ignore | undefined>();
+  private readonly top: string;
+
+  constructor(folder: string) {
+    const repository = repositoryOf(folder) ?? folder;
+    this.top = repository;
+    if (this.isInside(folder) && this.ignoresAny(folder)) this.top = folder;
+  }
+
+  /** Whether an entry is ignored; its folder is taken not to be. */
+  ignores(path: string, isFolder: boolean): boolean {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const name = relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : '');
+      const { ignored = false, unignored = false } = this.rulesOf(folder)?.test(name) ?? {};
+      if (ignored || unignored) return ignored;
+      if (folder === this.top || dirname(folder) === folder) return false;
+    }
+  }
+
+  /** Whether a folder, or one that it is in, is ignored. */
+  private ignoresAny(folder: string): boolean {
+    return this.isInside(folder) && (this.ignoresAny(dirname(folder)) || this.ignores(folder, true));
+  }
+
+  private isInside(folder: string): boolean {
+    return folder !== this.top && dirname(folder) !== folder;
+  }
+
+  private rulesOf(folder: string): Ignore | undefined {
+    if (!this.rules.has(folder)) this.rules.set(folder, rulesIn(folder));
+    return this.rules.get(folder);
+  }
+}

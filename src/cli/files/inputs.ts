@@ -1,0 +1,63 @@
+import { isProtocol } from '../../language/detect.js';
+import { exit } from '../exit.js';
+import type { Io } from '../io.js';
+import { decodeHead } from './decode.js';
+import { shownPath } from './paths.js';
+import { placesAt, type Place } from './places.js';
+import { readHead, readStream, readText } from './read.js';
+import { isRefusal, refusal, type Refusal } from './refusal.js';
+
+/** The text of one protocol. */
+export interface ProtocolText {
+  /** As it is shown to the user. */
+  readonly path: string;
+  /** Absolute. */
+  readonly file: string;
+  /** With its byte order mark, if it has one. */
+  readonly text: string;
+}
+
+/**
+ * The protocols that paths name, and what was refused. Each comes once, in the order of the paths and sorted within a
+ * folder, and is read only when it is asked for. C++ is passed over in silence where it was found, refused where named.
+ */
+export async function* protocolsAt(paths: readonly string[], io: Io): AsyncGenerator<ProtocolText | Refusal> {
+  const seen = new Set<string>();
+  for (const place of paths.flatMap((path) => placesAt(path, io.cwd))) {
+    if (isRefusal(place)) {
+      yield place;
+    } else if (!seen.has(place.file)) {
+      const protocol = await readProtocol(place, io);
+      if (protocol === undefined) continue;
+      seen.add(place.file);
+      yield protocol;
+    }
+  }
+}
+
+/** The one protocol that a path names; a folder or a glob names none. */
+export async function protocolAt(path: string, io: Io): Promise<ProtocolText | Refusal> {
+  const [place, ...others] = placesAt(path, io.cwd);
+  if (place !== undefined && others.length === 0) {
+    if (isRefusal(place)) return place;
+    const protocol = place.origin === 'found' ? undefined : await readProtocol(place, io);
+    if (protocol !== undefined) return protocol;
+  }
+  return { path, message: 'name one protocol, not a folder or a pattern.', code: exit.usage };
+}
+
+async function readProtocol(place: Place, io: Io): Promise<ProtocolText | Refusal | undefined> {
+  const { file, origin } = place;
+  const path = origin === 'stdin' ? '<stdin>' : shownPath(file, io.cwd);
+  try {
+    if (origin === 'found' && !isProtocol(decodeHead(readHead(file)))) return undefined;
+    const text = origin === 'stdin' ? await readStream(io.stdin) : readText(file);
+    return isProtocol(text) ? { path, file, text } : noProtocol(path);
+  } catch (error) {
+    return refusal(path, error);
+  }
+}
+
+function noProtocol(path: string): Refusal {
+  return { path, message: 'not a protocol. Its first words, after any comments, must be protocol "Title" or library "Title".', code: exit.usage };
+}

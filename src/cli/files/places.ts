@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { exit } from '../exit.js';
+import { cppFilesIn } from './folder.js';
+import { shownPath } from './paths.js';
+import { errorCode } from './reasons.js';
+import { refusal, type Refusal } from './refusal.js';
+
+/** A file that may be a protocol. */
+export interface Place {
+  /** Absolute. Standard input stands in the current folder, so that it can import. */
+  readonly file: string;
+  /** Files that are named must be protocols; those found in a folder or by a glob may be C++. */
+  readonly origin: 'named' | 'found' | 'stdin';
+}
+
+/** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */
+export function placesAt(path: string, cwd: string): (Place | Refusal)[] {
+  if (path === '') return [{ path: "''", message: 'an empty path names nothing', code: exit.usage }];
+  if (path === '-') return [{ file: join(cwd, '<stdin>'), origin: 'stdin' }];
+  const file = resolve(cwd, path);
+  try {
+    return statSync(file).isDirectory() ? found(cppFilesIn(file), cwd) : [{ file, origin: 'named' }];
+  } catch (error) {
+    const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+    return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? matches(pattern, cwd) : [refusal(path, error)];
+  }
+}
+
+const wildcard = /[*?[{(]/;
+
+/** The part before the first wildcard is a folder that the user named: what would be passed over there is not. */
+function matches(pattern: string, cwd: string): (Place | Refusal)[] {
+  const parts = pattern.split('/').filter((part, i) => part !== '' || i === 0);
+  const first = parts.findIndex((part) => wildcard.test(part));
+  const folder = resolve(cwd, parts.slice(0, first).map((part) => `${part}/`).join(''));
+  const inside = cppFilesIn(folder, parts.slice(first).join('/'));
+  const none: Refusal[] = inside.files.length > 0 ? [] : [{ path: pattern, message: 'this pattern matches no .cpp file', code: exit.usage }];
+  return [...found(inside, cwd), ...none];
+}
+
+function found({ files, unread }: ReturnType<typeof cppFilesIn>, cwd: string): (Place | Refusal)[] {
+  return [
+    ...unread.map(({ path, reason }) => ({ path: shownPath(path, cwd), message: reason, code: exit.problems })),
+    ...files.map((file) => ({ file, origin: 'found' as const })),
+  ];
+}

@@ -1,0 +1,62 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { decodeUtf8, Unreadable } from './decode.js';
+
+/** A protocol of a thousand days is under 1 MB; beyond this it is another kind of file. */
+export const maximumBytes = 16 * 1024 * 1024;
+
+/** Enough bytes for the 4096 UTF-16 units that `isProtocol` looks at, whatever they are. */
+const headBytes = 3 * 4096 + 3;
+
+/** Text of a UTF-8 file, a pipe or a device. Throws `Unreadable` or the file system's error. */
+export function readText(file: string): string {
+  return decodeUtf8(withOpen(file, readAll));
+}
+
+/** First bytes of a file, enough to tell a protocol from C++. Throws the file system's error. */
+export function readHead(file: string): Uint8Array {
+  return withOpen(file, (open) => {
+    const buffer = Buffer.allocUnsafe(headBytes);
+    return buffer.subarray(0, readSync(open, buffer));
+  });
+}
+
+/** Text of standard input, under the same limits as a file. */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > maximumBytes) throw tooLarge();
+    parts.push(part);
+  }
+  return decodeUtf8(Buffer.concat(parts));
+}
+
+function withOpen<T>(file: string, read: (open: number) => T): T {
+  const open = openSync(file, 'r');
+  try {
+    return read(open);
+  } finally {
+    closeSync(open);
+  }
+}
+
+/** The size is not trusted: a pipe has none, and a file may grow. */
+function readAll(open: number): Uint8Array {
+  const { size } = fstatSync(open);
+  if (size > maximumBytes) throw tooLarge(size);
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(open, buffer, length, buffer.length - length, null);
+    if (count === 0) return buffer.subarray(0, length);
+    length += count;
+    if (length > maximumBytes) throw tooLarge();
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.max(2 * length, 65_536));
+  }
+}
+
+function tooLarge(size?: number): Unreadable {
+  const found = size === undefined ? 'more than 16 MB' : `${(size / 1024 / 1024).toFixed(1)} MB`;
+  return new Unreadable(`the file has ${found}; a protocol may have at most 16 MB.`);
+}

@@ -1,0 +1,76 @@
+import { formatText } from '../language/format/format.js';
+import { createPlacePref } from '../language/services.js';
+import { batchesOf } from './batches.js';
+import { checkBatch, readNothing } from './check-protocols.js';
+import { exit, worst, type ExitCode } from './exit.js';
+import { protocolsAt, type ProtocolText } from './files/inputs.js';
+import { reasonOf } from './files/reasons.js';
+import { isRefusal } from './files/refusal.js';
+import { writeWhole } from './files/write.js';
+import type { Io } from './io.js';
+import { isSyntaxError } from './problems.js';
+import { refuse } from './refuse.js';
+import { reportProblems } from './report-problems.js';
+
+export interface Formatted {
+  readonly changed: number;
+  readonly unchanged: number;
+  /** With syntax errors, and so not touched. */
+  readonly broken: number;
+  /** Of what was refused; a change is no fault here. */
+  readonly code: ExitCode;
+}
+
+/** Formats all protocols that paths name, or only finds those that would change. */
+export async function formatAll(paths: readonly string[], check: boolean, io: Io): Promise<Formatted> {
+  const { Lexer } = createPlacePref().language.parser;
+  let changed = 0;
+  let unchanged = 0;
+  let broken = 0;
+  let code: ExitCode = exit.clean;
+
+  async function* readable(): AsyncGenerator<ProtocolText> {
+    for await (const input of protocolsAt(paths, io)) {
+      if (isRefusal(input)) code = worst(code, refuse(input, io));
+      else yield input;
+    }
+  }
+
+  for await (const batch of batchesOf(readable())) {
+    const untouchable = await brokenOf(batch, io);
+    for (const protocol of batch) {
+      const isBroken = untouchable.has(protocol);
+      const text = isBroken ? protocol.text : formatText(protocol.text, Lexer);
+      if (isBroken) broken++;
+      else if (text === protocol.text) unchanged++;
+      else changed++;
+      code = worst(code, await put(protocol, text, check, io));
+    }
+  }
+  return { changed, unchanged, broken, code: worst(code, broken > 0 ? exit.problems : exit.clean) };
+}
+
+/** Protocols with syntax errors, which are reported: what cannot be read must not be laid out anew. */
+async function brokenOf(batch: readonly ProtocolText[], io: Io): Promise<ReadonlySet<ProtocolText>> {
+  const reports = await checkBatch(batch, readNothing, io.cwd);
+  const syntax = reports.map((report) => ({ ...report, problems: report.problems.filter(isSyntaxError) }));
+  reportProblems(syntax, io);
+  return new Set(batch.filter((_, i) => syntax[i]?.problems.length !== 0));
+}
+
+/** Standard input comes back whole even where it is not changed, so that nothing piped through is lost. */
+async function put(protocol: ProtocolText, text: string, check: boolean, io: Io): Promise<ExitCode> {
+  const { path, file } = protocol;
+  if (path === '<stdin>' && !check) {
+    io.stdout.write(text);
+    return exit.clean;
+  }
+  if (text === protocol.text) return exit.clean;
+  try {
+    if (!check) await writeWhole(file, text);
+  } catch (error) {
+    return refuse({ path, message: `not changed: ${reasonOf(error)}`, code: exit.problems }, io);
+  }
+  io.stdout.write(`${path}\n`);
+  return exit.clean;
+}

@@ -1,0 +1,47 @@
+import { exit, Stop, type ExitCode } from './exit.js';
+import type { Io } from './io.js';
+import { version } from '../language/version.js';
+
+/**
+ * Runs one command line, without the names of the interpreter and the script, and gives its exit code (see exit.ts).
+ * Never throws and never ends the process.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    // Editors and scripts ask for the version often; nothing else is loaded for it.
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      io.stdout.write(`${version}\n`);
+      return exit.clean;
+    }
+    const { createProgram } = await import('./program.js');
+    let code: ExitCode = exit.clean;
+    await createProgram(io, (result) => (code = result)).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return codeOf(error, io);
+  }
+}
+
+function codeOf(error: unknown, io: Io): ExitCode {
+  if (isCommanderError(error)) return error.exitCode === 0 ? exit.clean : exit.usage;
+  if (error instanceof Stop) {
+    io.stderr.write(`placepref: ${error.message}\n`);
+    return error.code;
+  }
+  reportFailure(error, io);
+  return exit.failure;
+}
+
+/** What Commander throws instead of ending the process; it has said why by then. */
+function isCommanderError(error: unknown): error is Error & { exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+/** One line for a fault of placepref itself; its stack only for those who look for it. */
+export function reportFailure(error: unknown, { stderr, env }: Pick<Io, 'stderr' | 'env'>): void {
+  const [line = ''] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n');
+  const hint = env.PLACEPREF_DEBUG === '1' ? '' : ' Run it again with PLACEPREF_DEBUG=1 to see where.';
+  stderr.write(`placepref: internal failure, which is not your protocol's fault: ${line}.${hint}\n`);
+  if (env.PLACEPREF_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
+}
+

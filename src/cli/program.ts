@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { checkCommand } from './commands/check.js';
+import { compileCommand } from './commands/compile.js';
+import { explainCommand } from './commands/explain.js';
+import { formatCommand } from './commands/format.js';
+import { initCommand } from './commands/init.js';
+import { lspCommand } from './commands/lsp.js';
+import type { ExitCode } from './exit.js';
+import type { Io } from './io.js';
+import { version } from '../language/version.js';
+
+/** A command tells its exit code this way: Commander's actions give nothing back. */
+export type Finish = (code: ExitCode) => void;
+
+const commands = [checkCommand, compileCommand, formatCommand, initCommand, explainCommand, lspCommand];
+
+/** The command line as Commander knows it. Each command loads what it needs only when it runs. */
+export function createProgram(io: Io, finish: Finish): Command {
+  const program = new Command('placepref')
+    .description('Checks, formats and compiles protocols of place-conditioning experiments.')
+    .version(version)
+    .addHelpText('after', '\nExit codes: 0 clean, 1 problems found, 2 wrong usage, 3 internal failure.');
+  for (const create of commands) program.addCommand(create(io, finish));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  }
+  return program;
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '../../language/checks/codes.js';
+import type { FileReport } from '../problems.js';
+
+export interface Summary {
+  /** Protocols that were looked at, and how many of them have a problem. */
+  readonly files: number;
+  readonly filesWithProblems: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Paths that could not be looked at. */
+  readonly refused: number;
+}
+
+export function summarise(reports: readonly FileReport[], refused: number): Summary {
+  const problems = reports.flatMap((report) => report.problems);
+  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  return {
+    files: reports.length,
+    filesWithProblems: reports.filter((report) => report.problems.length > 0).length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    refused,
+  };
+}
+
+/** `3 errors, 1 warning in 2 of 5 files` */
+export function summaryLine({ files, filesWithProblems, errors, warnings, infos, refused }: Summary): string {
+  const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'remark')].filter((part) => !part.startsWith('0 '));
+  const where = files === 1 || filesWithProblems === files ? counted(files, 'file') : `${filesWithProblems.toLocaleString('en-US')} of ${counted(files, 'file')}`;
+  const clean = files === 0 ? 'No protocols found' : `No problems in ${counted(files, 'file')}`;
+  const looked = found.length === 0 ? clean : `${found.join(', ')} in ${where}`;
+  return refused === 0 ? looked : `${looked}; ${counted(refused, 'path')} could not be checked`;
+}
+
+/** `1 file`, `2,000 files` */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,38 @@
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const printableAscii = /^[\x20-\x7E]*$/;
+const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
+
+/** One character as a reader sees it: a letter with its accents, or an emoji of several code points. */
+export interface Glyph {
+  readonly text: string;
+  /** Where it begins, in UTF-16 units. */
+  readonly offset: number;
+  /** Cells of a terminal that it fills: 0, 1 or 2. */
+  readonly width: number;
+}
+
+export function glyphs(text: string): Glyph[] {
+  if (printableAscii.test(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
+  return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, width: widthOfGlyph(segment) }));
+}
+
+/** Cells of a terminal that a text fills. */
+export function displayWidth(text: string): number {
+  return printableAscii.test(text) ? text.length : glyphs(text).reduce((sum, { width }) => sum + width, 0);
+}
+
+function widthOfGlyph(glyph: string): number {
+  if (wide.test(glyph)) return 2;
+  return invisible.test(glyph) ? 0 : 1;
+}
+
+const unprintable = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu;
+
+/**
+ * A text of unknown origin made safe to print: what would move the cursor, change colours or turn the direction of
+ * writing becomes a replacement character. Tabs too, so they must be expanded before.
+ */
+export function printable(text: string): string {
+  return text.replace(unprintable, '\uFFFD');
+}

@@ -1,0 +1,48 @@
+import { version } from '../../language/version.js';
+import { starterProtocol } from './protocol.js';
+
+export interface StarterFile {
+  /** From the folder that is set up, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** The part that matters, for a file that is there already and is left as it is. */
+  readonly essence?: string;
+}
+
+const attributes = 'protocols/**/*.cpp text eol=lf linguist-language=Text';
+const association = '"files.associations": { "**/protocols/**/*.cpp": "placepref" }';
+
+/** What `init` writes: a protocol, and what keeps the tools for C++ away from it. */
+export const starterFiles: readonly StarterFile[] = [
+  { path: 'protocols/first-protocol.cpp', text: starterProtocol },
+  {
+    path: 'protocols/.clang-format',
+    text: '# Protocols are not C++: clang-format must not touch them.\nDisableFormat: true\nSortIncludes: Never\n',
+  },
+  {
+    path: '.gitattributes',
+    text: `# Protocols are not C++. Line ends are the same everywhere, so that their hashes are too.\n${attributes}\n`,
+    essence: attributes,
+  },
+  { path: '.vscode/settings.json', text: `{\n  ${association}\n}\n`, essence: association },
+  { path: '.github/workflows/protocols.yml', text: workflow() },
+];
+
+function workflow(): string {
+  return `# Checks the protocols at every push and pull request.
+name: protocols
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 20
+      - run: npx --yes placepref@${version} check protocols
+      - run: npx --yes placepref@${version} format --check protocols
+`;
+}

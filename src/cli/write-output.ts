@@ -1,0 +1,32 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Stop } from './exit.js';
+import { shownPath } from './files/paths.js';
+import { refusal } from './files/refusal.js';
+import { writeWhole } from './files/write.js';
+import type { Io } from './io.js';
+
+/** Writes a command's result into a file, whole or not at all, or to standard output if the path is `-`. */
+export async function writeOutput(path: string, text: string, input: string, io: Io): Promise<void> {
+  if (path === '-') {
+    io.stdout.write(text);
+    return;
+  }
+  const file = resolve(io.cwd, path);
+  const shown = shownPath(file, io.cwd);
+  if (realPath(file) === realPath(input)) throw new Stop(`${shown}: this is the protocol itself; it was not overwritten.`);
+  try {
+    await writeWhole(file, text);
+  } catch (error) {
+    const { message, code } = refusal(shown, error);
+    throw new Stop(`${shown}: not written: ${message}`, code);
+  }
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
