@@ -109,7 +109,7 @@ exclude animal when time in drug_side during baseline > 80 % of ${minutes} min
 analysis main {
   outcome: preference
   phase: posttest
-  by: treatment
+  factors: treatment
   test: t_test
   alpha: 0.05
   primary: yes

@@ -6,7 +6,31 @@ import { createGenerator } from 'ts-json-schema-generator';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const target = new URL('../schema/ir-1.schema.json', import.meta.url);
 
-const schema = createGenerator({
+/** What a schema says, in the order in which it is read; names of properties keep the order of the types. */
+const keywords = ['$schema', '$id', 'title', '$ref', 'description', 'type', 'const', 'enum', 'pattern', 'minLength', 'minimum', 'maximum', 'items', 'properties', 'required', 'propertyNames', 'additionalProperties', 'anyOf', '$defs'];
+
+function rank(keyword) {
+  const index = keywords.indexOf(keyword);
+  if (index < 0) throw new Error(`scripts/schema.mjs does not know the keyword ${keyword}: say where it stands.`);
+  return index;
+}
+
+const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+
+/** The generator writes draft-07; the parts of it that it uses mean the same in 2020-12 under other names. */
+function convert(schema) {
+  if (typeof schema !== 'object') return schema;
+  const entries = Object.entries(schema).map(([keyword, value]) => {
+    if (keyword === 'definitions') return ['$defs', mapValues(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))), convert)];
+    if (keyword === '$ref') return ['$ref', value.replace('#/definitions/', '#/$defs/')];
+    if (keyword === 'properties') return [keyword, mapValues(value, convert)];
+    if (keyword === 'items' || keyword === 'propertyNames' || keyword === 'additionalProperties') return [keyword, convert(value)];
+    return [keyword, keyword === 'anyOf' ? value.map(convert) : value];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
+}
+
+const { $schema: _draft, ...schema } = createGenerator({
   path: `${root}src/language/ir/types.ts`,
   tsconfig: `${root}tsconfig.json`,
   type: 'Study',
@@ -15,8 +39,12 @@ const schema = createGenerator({
   skipTypeCheck: true,
 }).createSchema('Study');
 
-const { $schema, ...rest } = schema;
-const text = `${JSON.stringify({ $schema, $id: 'urn:placepref:schema:ir:1', title: 'placepref intermediate representation, version 1', ...rest }, undefined, 2)}\n`;
+const text = `${JSON.stringify(convert({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:placepref:schema:ir:1',
+  title: 'placepref intermediate representation, version 1',
+  ...schema,
+}), undefined, 2)}\n`;
 
 if (!process.argv.includes('--check')) {
   mkdirSync(new URL('.', target), { recursive: true });

@@ -1,5 +1,5 @@
-/** Large enough that starting the language anew does not count, small enough that its syntax trees fit in memory. */
-const mostFiles = 400;
+/** Large enough that starting the language anew does not count, small enough that lookups stay short and the trees fit. */
+const mostFiles = 100;
 const mostUnits = 4_000_000;
 
 /** Cuts a stream of texts into batches that are worked on one after the other. */

@@ -1,6 +1,7 @@
 import { exit, type ExitCode } from './exit.js';
+import { reportFailure } from './failure.js';
 import type { Io, Output } from './io.js';
-import { main, reportFailure } from './main.js';
+import { main } from './main.js';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {

@@ -1,5 +1,7 @@
 import { batchesOf } from './batches.js';
-import { checkBatch, readImport } from './check-protocols.js';
+import { checkBatch, isFailure, readImport } from './check-protocols.js';
+import { exit } from './exit.js';
+import { failureMessage, reportFailure } from './failure.js';
 import { protocolsAt, type ProtocolText } from './files/inputs.js';
 import { isRefusal, type Refusal } from './files/refusal.js';
 import type { Io } from './io.js';
@@ -31,8 +33,15 @@ export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boo
   }
 
   for await (const batch of batchesOf(readable())) {
-    const checked = await checkBatch(batch, readImport, io.cwd);
-    reports.push(...checked.map((report) => slim(report, errorsOnly)));
+    for (const result of await checkBatch(batch, readImport, io.cwd)) {
+      if (!isFailure(result)) {
+        reports.push(slim(result, errorsOnly));
+        continue;
+      }
+      progress.end();
+      reportFailure(result.error, io, result.path);
+      refusals.push({ path: result.path, message: `internal failure: ${failureMessage(result.error)}`, code: exit.failure });
+    }
     progress.at(reports.length);
   }
   progress.end();

@@ -28,8 +28,30 @@ export function reportOf({ textDocument, diagnostics = [] }: LangiumDocument, pa
   return { path, text: textDocument.getText(), problems: diagnostics.map((diagnostic) => problemOf(diagnostic, cwd)) };
 }
 
-/** Checks a batch together, so that what they share is read once; one report each. */
-export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<FileReport[]> {
+/** A protocol that placepref failed on. */
+export interface Failure {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+export function isFailure(result: FileReport | Failure): result is Failure {
+  return 'error' in result;
+}
+
+/** Checks a batch together, so that what they share is read once; one result each. A text that breaks placepref hides no other. */
+export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<(FileReport | Failure)[]> {
+  try {
+    return await checkTogether(batch, read, cwd);
+  } catch (error) {
+    const [only, ...others] = batch;
+    if (only === undefined || others.length === 0) return only === undefined ? [] : [{ path: only.path, error }];
+    const results: (FileReport | Failure)[] = [];
+    for (const protocol of batch) results.push(...(await checkBatch([protocol], read, cwd)));
+    return results;
+  }
+}
+
+async function checkTogether(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<FileReport[]> {
   const placepref = createPlacePref();
   const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));
   await checkDocuments(placepref, opened.map(({ document }) => document), read);

@@ -1,14 +1,15 @@
 import { formatText } from '../language/format/format.js';
 import { createPlacePref } from '../language/services.js';
 import { batchesOf } from './batches.js';
-import { checkBatch, readNothing } from './check-protocols.js';
+import { checkBatch, isFailure, readNothing, type Failure } from './check-protocols.js';
 import { exit, worst, type ExitCode } from './exit.js';
+import { reportFailure } from './failure.js';
 import { protocolsAt, type ProtocolText } from './files/inputs.js';
 import { reasonOf } from './files/reasons.js';
 import { isRefusal } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
-import { isSyntaxError } from './problems.js';
+import { isSyntaxError, type FileReport } from './problems.js';
 import { refuse } from './refuse.js';
 import { reportProblems } from './report-problems.js';
 
@@ -37,25 +38,30 @@ export async function formatAll(paths: readonly string[], check: boolean, io: Io
   }
 
   for await (const batch of batchesOf(readable())) {
-    const untouchable = await brokenOf(batch, io);
-    for (const protocol of batch) {
-      const isBroken = untouchable.has(protocol);
+    const results = await checkBatch(batch, readNothing, io.cwd);
+    for (const [i, protocol] of batch.entries()) {
+      const fault = report(results[i], io);
+      const isBroken = fault !== exit.clean;
       const text = isBroken ? protocol.text : formatText(protocol.text, Lexer);
       if (isBroken) broken++;
       else if (text === protocol.text) unchanged++;
       else changed++;
-      code = worst(code, await put(protocol, text, check, io));
+      code = worst(code, fault, await put(protocol, text, check, io));
     }
   }
-  return { changed, unchanged, broken, code: worst(code, broken > 0 ? exit.problems : exit.clean) };
+  return { changed, unchanged, broken, code };
 }
 
-/** Protocols with syntax errors, which are reported: what cannot be read must not be laid out anew. */
-async function brokenOf(batch: readonly ProtocolText[], io: Io): Promise<ReadonlySet<ProtocolText>> {
-  const reports = await checkBatch(batch, readNothing, io.cwd);
-  const syntax = reports.map((report) => ({ ...report, problems: report.problems.filter(isSyntaxError) }));
-  reportProblems(syntax, io);
-  return new Set(batch.filter((_, i) => syntax[i]?.problems.length !== 0));
+/** Reports what keeps a protocol from being formatted: a text that cannot be read must not be laid out anew. */
+function report(result: FileReport | Failure | undefined, io: Io): ExitCode {
+  if (result === undefined) return exit.clean;
+  if (isFailure(result)) {
+    reportFailure(result.error, io, result.path);
+    return exit.failure;
+  }
+  const problems = result.problems.filter(isSyntaxError);
+  reportProblems([{ ...result, problems }], io);
+  return problems.length > 0 ? exit.problems : exit.clean;
 }
 
 /** Standard input comes back whole even where it is not changed, so that nothing piped through is lost. */

@@ -1,4 +1,5 @@
 import { exit, Stop, type ExitCode } from './exit.js';
+import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
@@ -36,12 +37,3 @@ function codeOf(error: unknown, io: Io): ExitCode {
 function isCommanderError(error: unknown): error is Error & { exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
-
-/** One line for a fault of placepref itself; its stack only for those who look for it. */
-export function reportFailure(error: unknown, { stderr, env }: Pick<Io, 'stderr' | 'env'>): void {
-  const [line = ''] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n');
-  const hint = env.PLACEPREF_DEBUG === '1' ? '' : ' Run it again with PLACEPREF_DEBUG=1 to see where.';
-  stderr.write(`placepref: internal failure, which is not your protocol's fault: ${line}.${hint}\n`);
-  if (env.PLACEPREF_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
-}
-

@@ -2,9 +2,11 @@ import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFi
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
 import { PlacePrefValidator } from './checks/validator.js';
 import { OneLanguageRegistry } from './one-language-registry.js';
+import { PlacePrefLinker } from './references/linker.js';
 import { PlacePrefScopeComputation } from './references/scope-computation.js';
 import { PlacePrefScopeProvider } from './references/scope-provider.js';
 import { PlacePrefLexer } from './parsing/lexer.js';
+import { createPlacePrefParser } from './parsing/parser.js';
 import { PlacePrefParserMessages } from './parsing/messages.js';
 import { PlacePrefTokenBuilder } from './parsing/token-builder.js';
 
@@ -13,9 +15,11 @@ export const PlacePrefModule: Module<LangiumCoreServices, PartialLangiumCoreServ
   parser: {
     TokenBuilder: () => new PlacePrefTokenBuilder(),
     Lexer: (services) => new PlacePrefLexer(services),
+    LangiumParser: (services) => createPlacePrefParser(services),
     ParserErrorMessageProvider: () => new PlacePrefParserMessages(),
   },
   references: {
+    Linker: (services) => new PlacePrefLinker(services),
     ScopeProvider: (services) => new PlacePrefScopeProvider(services),
     ScopeComputation: (services) => new PlacePrefScopeComputation(services),
   },

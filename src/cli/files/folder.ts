@@ -40,7 +40,7 @@ export function cppFilesIn(folder: string, glob = '**'): FolderFiles {
   };
 
   const fs = { readdirSync: entriesOf } as unknown as FileSystemAdapter;
-  const found = globSync(`${glob}/**`, { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
+  const found = globSync([glob, `${glob}/**`], { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
   return { files: found.map((file) => resolve(folder, file)).sort(), unread };
 }
 

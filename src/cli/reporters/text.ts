@@ -34,7 +34,7 @@ function problemText(path: string, lines: readonly string[], problem: Problem, {
   const message = wrap(oneLine(problem.message), width, used, '  ');
   const part = (label: string, text: string, style: Style): string => `  ${paint(label, 'bold', style)} ${wrap(oneLine(text), width, label.length + 3, '    ')}`;
   return [
-    `${paint(at, 'bold')} ${paint(problem.severity, 'bold', colour)} ${paint(problem.code, 'dim')} ${message}`,
+    `${paint(at, 'bold')} ${paint(problem.severity, 'bold', colour)} ${paint(problem.code, 'dim')}${message.startsWith('\n') ? '' : ' '}${message}`,
     excerpt(lines, problem.range, width ?? excerptWidth, colour, paint),
     ...(problem.fix === undefined ? [] : [part('fix:', problem.fix.title, 'green')]),
     ...problem.related.map((related) => part('note:', note(related), 'cyan')),

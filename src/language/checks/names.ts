@@ -1,15 +1,20 @@
-import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
+import { type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isAct, isBlock, isProtocolFile, type Act, type Named } from '../generated/ast.js';
+import { isAct, isBlock, isProtocolFile, isRef, type Act, type Named } from '../generated/ast.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
+import { fieldsFor } from '../references/field-type.js';
 import { namesIn, unitAround } from '../references/names.js';
 import { NameScope } from '../references/scope-provider.js';
-import { describeAccepts } from '../vocabulary/accepts.js';
+import { contentsOf } from '../references/tree.js';
+import { describeAccepts, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
 import { statementWords } from './statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
+
+/** Longer lists help nobody. */
+const mostChoices = 14;
 
 type Candidates = (info: ReferenceInfo) => Iterable<{ name: string }>;
 
@@ -45,9 +50,28 @@ function followsUnknownWord(act: Act): boolean {
 function unknownWord(act: Act, reference: Reference, candidates: Candidates, info: ReferenceInfo): Diagnostic | undefined {
   if (followsUnknownWord(act)) return undefined;
   const word = reference.$refText;
+  const around = act.$container;
+  const facts = fieldsFor(isBlock(around) ? around.$container : around);
+  if (facts !== undefined && Object.hasOwn(facts, word)) {
+    return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. A fact is written with a colon: “${word}: …”.`, fix: change(reference, `${word}:`) });
+  }
   const [best] = suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)], 1);
   const message = `'${word}' begins no statement: it is neither a word of the language nor a declared procedure.${didYouMean(best)}`;
   return toDiagnostic('PP1103', { node: act, property: 'procedure', message, fix: change(reference, best) });
+}
+
+/** What stands before the dot. */
+function ownerOf({ container, index = 0 }: ReferenceInfo): string {
+  if (!isRef(container)) return '';
+  return (index === 0 ? container.target : container.members[index - 1])?.$refText ?? '';
+}
+
+/** The words themselves where only a few are possible: `: male, female or both`. */
+function choices(info: ReferenceInfo, candidates: Candidates): string {
+  const accepts = expectedOf(info)?.accepts ?? [];
+  if (accepts.length === 0 || !accepts.every((one) => termsOf(one) !== undefined)) return '';
+  const names = [...new Set([...candidates(info)].map(({ name }) => name))];
+  return names.length === 0 || names.length > mostChoices ? '' : `: ${list(names)}`;
 }
 
 function unknownName({ info }: LinkingError, uses: number, candidates: Candidates): Diagnostic {
@@ -55,7 +79,9 @@ function unknownName({ info }: LinkingError, uses: number, candidates: Candidate
   const word = reference.$refText;
   const [best] = suggest(word, [...candidates(info)].map(({ name }) => name), 1);
   const again = uses > 1 ? ` It is used ${uses} times.` : '';
-  const message = `Nothing called '${word}' is declared; expected ${expectedPhrase(info)}.${didYouMean(best)}${again}`;
+  const message = info.property === 'members'
+    ? `'${ownerOf(info)}' has nothing called '${word}'.${didYouMean(best)}`
+    : `Nothing called '${word}' is declared; expected ${expectedPhrase(info)}${choices(info, candidates)}.${didYouMean(best)}${again}`;
   return toDiagnostic('PP1101', { node: info.container, range: reference.$refNode?.range, message, fix: change(reference as Reference, best) });
 }
 
@@ -85,17 +111,16 @@ function hangsOnAnother({ info }: LinkingError): boolean {
 /** Names that are declared, but as something else than their place takes. */
 export function kindDiagnostics(document: LangiumDocument): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const node of AstUtils.streamAst(document.parseResult.value)) {
-    for (const info of AstUtils.streamReferences(node)) {
-      const reference = info.reference as Reference;
-      const target = reference.ref as Named | undefined;
-      if (target === undefined || fits(target, expectedOf(info))) continue;
-      // `box.left`: what counts is what the whole path names.
-      if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
-      const kind = kindOf(target);
-      const message = `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.`;
-      found.push(toDiagnostic('PP1102', { node, range: reference.$refNode?.range, message, related: { node: target, message: `'${reference.$refText}' is declared here` } }));
-    }
+  for (const info of contentsOf(document.parseResult.value).references) {
+    const { container: node } = info;
+    const reference = info.reference as Reference;
+    const target = reference.ref as Named | undefined;
+    if (target === undefined || fits(target, expectedOf(info))) continue;
+    // `box.left`: what counts is what the whole path names.
+    if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
+    const kind = kindOf(target);
+    const message = `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.`;
+    found.push(toDiagnostic('PP1102', { node, range: reference.$refNode?.range, message, related: { node: target, message: `'${reference.$refText}' is declared here` } }));
   }
   return found;
 }
@@ -103,17 +128,16 @@ export function kindDiagnostics(document: LangiumDocument): Diagnostic[] {
 /** Names that could mean several declarations: `left` where two apparatus have one. */
 export function ambiguityDiagnostics(document: LangiumDocument, scopes: ScopeProvider): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const node of AstUtils.streamAst(document.parseResult.value)) {
-    for (const info of AstUtils.streamReferences(node)) {
-      const reference = info.reference as Reference;
-      if (reference.ref === undefined || unitHasOne(node, reference.$refText)) continue;
-      const scope = scopes.getScope(info);
-      const declarations = scope instanceof NameScope ? scope.declarations(reference.$refText) : [];
-      if (declarations.length < 2) continue;
-      const owners = declarations.map(({ $container: around }) => (isBlock(around) ? (around.$container as { name?: string }).name : undefined)).filter((name) => name !== undefined);
-      const paths = owners.length === declarations.length ? ` Write ${list(owners.map((owner) => `${owner}.${reference.$refText}`))}.` : '';
-      found.push(toDiagnostic('PP1107', { node, range: reference.$refNode?.range, message: `'${reference.$refText}' could mean ${declarations.length} things.${paths}` }));
-    }
+  for (const info of contentsOf(document.parseResult.value).references) {
+    const { container: node } = info;
+    const reference = info.reference as Reference;
+    if (reference.ref === undefined || unitHasOne(node, reference.$refText)) continue;
+    const scope = scopes.getScope(info);
+    const declarations = scope instanceof NameScope ? scope.declarations(reference.$refText) : [];
+    if (declarations.length < 2) continue;
+    const owners = declarations.map(({ $container: around }) => (isBlock(around) ? (around.$container as { name?: string }).name : undefined)).filter((name) => name !== undefined);
+    const paths = owners.length === declarations.length ? ` Write ${list(owners.map((owner) => `${owner}.${reference.$refText}`))}.` : '';
+    found.push(toDiagnostic('PP1107', { node, range: reference.$refNode?.range, message: `'${reference.$refText}' could mean ${declarations.length} things.${paths}` }));
   }
   return found;
 }

@@ -43,3 +43,8 @@ export interface Rule {
 export function rule(code: Code, visits: Visits, options: { needsSyntax?: boolean } = {}): Rule {
   return { code, visits, ...options };
 }
+
+/** For messages that point at an earlier place; lines count from 1. */
+export function lineOf(node: AstNode): number {
+  return (node.$cstNode?.range.start.line ?? 0) + 1;
+}

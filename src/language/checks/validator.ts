@@ -1,5 +1,6 @@
-import { AstUtils, Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
+import { Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { contentsOf } from '../references/tree.js';
 import { meaningDiagnostics } from './meaning.js';
 import { importDiagnostics } from './imports.js';
 import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
@@ -43,7 +44,7 @@ export class PlacePrefValidator implements DocumentValidator {
 
   private walk(document: LangiumDocument): Diagnostic[] {
     const found: Diagnostic[] = [];
-    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    for (const node of contentsOf(document.parseResult.value).nodes) {
       for (const { rule, look } of visits.get(node.$type) ?? []) look(node, (finding) => found.push(toDiagnostic(rule.code, finding)));
     }
     return found;

@@ -1,23 +1,45 @@
-import { isAmount, isUnstated, type Days, type Figure } from '../generated/ast.js';
+import { isAmount, isField, isRef, isUnstated, type Amount, type Days, type Figure, type Item } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
+import type { Lowering } from './lowering.js';
 
 const minutesPerDay = 24 * 60;
 
+/** Days of a quantity of time, or a bare number of days; not always whole. */
+function dayValue({ text, negative }: Figure): number {
+  const { value, unit } = readFigure(text ?? '', negative);
+  return Number((unit === undefined ? value : (value * unit.factor) / (minutesPerDay * 60)).toFixed(6));
+}
+
 /** Whole days of a quantity of time, or a bare number of days. */
 export function daysOf(figure: Figure | undefined): number | undefined {
-  if (figure === undefined) return undefined;
-  const { value, unit } = readFigure(figure.text ?? '', figure.negative);
-  const days = unit === undefined ? value : (value * unit.factor) / (minutesPerDay * 60);
-  return Number.isInteger(Number(days.toFixed(6))) ? Math.round(days) : undefined;
+  const days = figure === undefined ? undefined : dayValue(figure);
+  return Number.isInteger(days) ? days : undefined;
+}
+
+/** The number that a value is written as, through template parameters and facts. */
+export function amountOf(item: Item | undefined, lowering: Lowering): Amount | undefined {
+  if (item === undefined || isAmount(item)) return item;
+  if (!isRef(item)) return undefined;
+  const target = lowering.target(item);
+  if (target !== undefined) return isField(target) && target.value !== undefined ? amountOf(target.value.items[0], lowering) : undefined;
+  const argument = lowering.argument(item.target.ref);
+  return argument === undefined ? undefined : amountOf(argument.item, argument.lowering);
+}
+
+/** Days of a value, rounded up: 36 h take two days. Of a range the upper end, so that a plan holds. */
+export function daysUpTo(item: Item | undefined, lowering: Lowering): number | undefined {
+  const amount = amountOf(item, lowering);
+  return amount === undefined ? undefined : Math.ceil(dayValue(amount.high ?? amount.low));
 }
 
 /** Numbers that a `days …` clause lists; undefined where it says `unstated` or something that is no day number. */
-export function dayNumbers(days: Days): number[] | undefined {
+export function dayNumbers(days: Days, lowering: Lowering): number[] | undefined {
   const numbers: number[] = [];
   for (const item of days.items) {
-    if (!isAmount(item) || isUnstated(item)) return undefined;
-    const low = daysOf(item.low);
-    const high = item.high === undefined ? low : daysOf(item.high);
+    const amount = amountOf(item, lowering);
+    if (isUnstated(item) || amount === undefined) return undefined;
+    const low = daysOf(amount.low);
+    const high = amount.high === undefined ? low : daysOf(amount.high);
     if (low === undefined || high === undefined || high - low > 100_000) return undefined;
     const isWeeks = days.unit === 'week' || days.unit === 'weeks';
     const [first, last] = isWeeks ? [(low - 1) * 7 + 1, high * 7] : [low, high];

@@ -1,7 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import { isEntry, isMaterial, isParameter, isPlace, isPopulation, isProcedure, type Entry, type Material, type Parameter, type Place, type Population, type Procedure } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
-import { kindOf } from '../vocabulary/kinds.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import type { Lowering } from './lowering.js';
 import type { Definition, ParameterDefinition } from './types.js';
@@ -21,6 +20,7 @@ function origin(node: AstNode, lowering: Lowering): Definition['origin'] {
 function lowerParameter(node: Parameter, of: string, lowering: Lowering): ParameterDefinition {
   const fallback = node.default === undefined ? undefined : lowerItem(node.default, lowering, { id: of, name: node.name })[0];
   return {
+    id: lowering.id(node),
     name: node.name,
     type: node.type,
     ...(node.preposition !== undefined && { preposition: node.preposition }),
@@ -45,7 +45,7 @@ export function lowerDefinition(node: DefinitionNode, lowering: Lowering, librar
   const parameters = isProcedure(node) ? statements.filter(isParameter).map((parameter) => lowerParameter(parameter, id, lowering)) : [];
   return {
     id,
-    kind: kindOf(node) ?? node.$type,
+    kind: isProcedure(node) ? 'procedure' : node.kind,
     name: node.name,
     origin: origin(node, lowering),
     ...(isMaterial(node) && substanceOf(node, lowering, library)),

@@ -7,7 +7,8 @@ import { statedItems } from '../references/stated.js';
 import { slotsOf } from '../references/slots.js';
 import type { StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
-import { targetOf } from './values.js';
+import { follow } from './values.js';
+import { targetOf } from './targets.js';
 
 type Lookup = (name: string) => number | undefined;
 
@@ -38,7 +39,7 @@ export function numberOf(item: Item | undefined, lowering: Lowering): number | u
   const target = targetOf(item);
   const argument = lowering.argument(target);
   if (argument !== undefined) return numberOf(argument.item, argument.lowering);
-  return target !== undefined && isField(target) ? numberOf(target.value?.items[0], lowering) : undefined;
+  return target !== undefined && isField(target) ? follow(target, lowering, () => numberOf(target.value?.items[0], lowering)) : undefined;
 }
 
 /** How long a step takes, in minutes: null where the protocol does not say. */

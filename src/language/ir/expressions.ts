@@ -1,9 +1,10 @@
-import { isCall, isLiteral, isObservation, isUnary, isUnstated, type Expression as Node, type Ref } from '../generated/ast.js';
+import { isCall, isLiteral, isObservation, isRef, isUnary, isUnstated, type Expression as Node, type Ref } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import { normalise } from '../quantities/quantity.js';
 import type { Lowering } from './lowering.js';
-import type { Expression, LiteralExpression, Value } from './types.js';
-import { lowerItem, targetOf, type Owner } from './values.js';
+import type { Expression, FunctionName, LiteralExpression, Value } from './types.js';
+import { targetOf } from './targets.js';
+import { lowerItem, type Owner } from './values.js';
 
 function literal(text: string): LiteralExpression['value'] {
   if (text.includes(':')) return { type: 'clock', minute: readClock(text) ?? 0, written: text };
@@ -16,7 +17,7 @@ function named(ref: Ref, lowering: Lowering, owner: Owner): Value {
   const target = targetOf(ref);
   if (target === undefined) return { type: 'text', text: ref.$cstNode?.text ?? '' };
   const argument = lowering.argument(target);
-  if (argument !== undefined) return lowerItem(argument.item, argument.lowering, owner)[0] ?? { type: 'unstated' };
+  if (argument !== undefined) return isRef(argument.item) ? named(argument.item, argument.lowering, owner) : (lowerItem(argument.item, argument.lowering, owner)[0] ?? { type: 'unstated' });
   if (target.$type === 'Term') return { type: 'term', list: target.$container.name, term: target.name };
   if (target.$type === 'Terms') return { type: 'term', list: target.name, term: '' };
   if (target.$type === 'Parameter') return { type: 'text', text: target.name };
@@ -33,7 +34,7 @@ export function lowerExpression(node: Node, lowering: Lowering, owner: Owner): E
     return { type: 'literal', value: { type: 'unstated' } };
   }
   if (isUnary(node)) return { type: 'operation', operator: node.operator === '-' ? 'negate' : 'not', arguments: [inner(node.operand)] };
-  if (isCall(node)) return { type: 'operation', operator: node.function, arguments: node.arguments.map(inner) };
+  if (isCall(node)) return { type: 'operation', operator: node.function as FunctionName, arguments: node.arguments.map(inner) };
   if (isObservation(node)) {
     return {
       type: 'observation',

@@ -1,5 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import { isAct, isAdministration, isExclusion, isExperiment, isFreeStep, isPhase, isProtocolFile, isSection, isSession, isTemplate, type Act, type Administration, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { childrenOf, contentsOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
 
 export type StepNode = Act | Administration | FreeStep;
@@ -37,17 +38,25 @@ function stepName(step: StepNode): string {
   const label = labelOf(step);
   if (label !== undefined) return label;
   const session = AstUtils.getContainerOfType(step, (node): node is AstNode => isSession(node) || isPhase(node));
-  const same = session === undefined ? [] : AstUtils.streamAllContents(session).filter(isStep).filter((other) => verbOf(other) === verbOf(step) && labelOf(other) === undefined).toArray();
+  const same = session === undefined ? [] : contentsOf(session).nodes.filter(isStep).filter((other) => verbOf(other) === verbOf(step) && labelOf(other) === undefined);
   return numbered(verbOf(step), Math.max(0, same.indexOf(step)));
 }
 
 function siblings<N extends AstNode>(node: N, is: (other: AstNode) => boolean): number {
-  const all = node.$container === undefined ? [] : AstUtils.streamContents(node.$container).filter(is).toArray();
+  const all = node.$container === undefined ? [] : childrenOf(node.$container).filter(is);
   return Math.max(0, all.indexOf(node));
 }
 
+const known = new WeakMap<AstNode, string>();
+
 /** Name of a part within its unit. It depends on names and, where there are none, on the order among equals. */
 export function localId(node: AstNode): string {
+  const found = known.get(node) ?? makeId(node);
+  known.set(node, found);
+  return found;
+}
+
+function makeId(node: AstNode): string {
   if (isStep(node)) return ['step', ...around(node).filter((name) => name !== labelOf(node)), stepName(node)].join('.');
   if (isExclusion(node)) return numbered('exclusion', siblings<Exclusion>(node, isExclusion));
   if (isSection(node) && node.name === undefined) return numbered(node.kind, siblings<Section>(node, (other) => isSection(other) && other.kind === node.kind && other.name === undefined));

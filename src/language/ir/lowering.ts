@@ -1,9 +1,10 @@
 import { AstUtils, UriUtils, type AstNode } from 'langium';
 import type { Code } from '../checks/codes.js';
-import { isLabelClause, isProtocolFile, isTemplateParameter, type Item, type Named, type ProtocolFile, type TemplateParameter } from '../generated/ast.js';
+import { isLabelClause, isProtocolFile, isRef, isTemplateParameter, type Item, type Named, type ProtocolFile, type Ref, type TemplateParameter } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
 import { unitAround, type Unit } from '../references/names.js';
 import { isStep, localId } from './ids.js';
+import { targetOf } from './targets.js';
 import type { Id, Position, Study, UnstatedItem } from './types.js';
 
 export interface Problem {
@@ -26,6 +27,8 @@ interface Collected {
   readonly inWords: Study['inWords'];
   /** Declarations of other files that something refers to. */
   readonly referenced: Set<Named>;
+  /** Facts whose values are being looked up, so that one that is taken from itself ends. */
+  readonly following: Set<Named>;
 }
 
 /** What every step of the compilation needs to know: where it is, and where to put what it finds. */
@@ -37,7 +40,7 @@ export class Lowering {
   ) {}
 
   static of(file: ProtocolFile): Lowering {
-    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set() };
+    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), following: new Set() };
     return new Lowering(file, collected, { unit: file, prefix: '', values: new Map(), outer: undefined });
   }
 
@@ -60,19 +63,27 @@ export class Lowering {
     return undefined;
   }
 
+  /** The declaration that a path such as `box.left` ends at; of a template parameter, what it stands for. */
+  target(ref: Ref | undefined): Named | undefined {
+    const named = targetOf(ref);
+    const argument = this.argument(named);
+    if (argument === undefined) return named;
+    return isRef(argument.item) ? argument.lowering.target(argument.item) : undefined;
+  }
+
   /** Stable id of a part; something of another file is noted as referred to. */
   id(node: AstNode): Id {
+    const argument = this.argument(node);
+    const named = argument === undefined || !isRef(argument.item) ? undefined : argument.lowering.target(argument.item);
+    if (argument !== undefined && named !== undefined) return argument.lowering.id(named);
     const part = isLabelClause(node) && isStep(node.$container) ? node.$container : node;
-    const root = AstUtils.findRootNode(part);
-    if (root !== this.file) {
-      this.collected.referenced.add(part as Named);
-      return `${this.path(part)}:${localId(part)}`;
-    }
     const unit = unitAround(part);
     for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.outer) {
       if (frame.unit === unit) return `${frame.prefix}${localId(part)}`;
     }
-    return localId(part);
+    if (AstUtils.findRootNode(part) === this.file) return localId(part);
+    this.collected.referenced.add(part as Named);
+    return `${this.path(part)}:${localId(part)}`;
   }
 
   /** Path of the file that a node stands in, from the folder of the protocol. */
@@ -86,8 +97,9 @@ export class Lowering {
   }
 
   at(node: AstNode): Position {
-    const start = node.$cstNode?.range.start;
-    return { file: this.path(node), line: (start?.line ?? 0) + 1, column: (start?.character ?? 0) + 1 };
+    const { line, character } = node.$cstNode?.range.start ?? { line: 0, character: 0 };
+    const marked = line === 0 && character > 0 && node.$cstNode?.root.fullText.startsWith(byteOrderMark) === true;
+    return { file: this.path(node), line: line + 1, column: marked ? character : character + 1 };
   }
 
   /** Something is written `unstated`. */
@@ -97,6 +109,9 @@ export class Lowering {
     if (!known) this.collected.unstated.push({ of, name, at });
   }
 }
+
+/** An editor takes it off a text, a file has it. It is no part of the protocol. */
+export const byteOrderMark = '\uFEFF';
 
 /** The text of a node with its blanks and line ends folded. */
 export function written(node: AstNode | undefined): string {

@@ -1,7 +1,7 @@
-import { AstUtils } from 'langium';
 import { isEach, isFactor, isPhase, type Each, type Factor, type Phase } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
+import { contentsOf } from '../references/tree.js';
 import { decide, type Levels } from './conditions.js';
 import { daysOf } from './days.js';
 import { only, type Placed } from './design.js';
@@ -27,7 +27,7 @@ function methodOf(each: Each): OrderMethod {
 function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
   let found: Orders[] = [new Map()];
   for (const { node, lowering } of phases) {
-    for (const each of AstUtils.streamAllContents(node).filter(isEach)) {
+    for (const each of contentsOf(node).nodes.filter(isEach)) {
       const factor = each.factor.ref;
       if (factor === undefined || !isFactor(factor)) continue;
       const id = lowering.id(factor);

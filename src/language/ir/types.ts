@@ -7,11 +7,39 @@
 export interface Position {
   /** Path of the file, from the folder of the protocol; `library/…` for the built-in library. */
   file: string;
-  line: number;
-  column: number;
+  line: Ordinal;
+  column: Ordinal;
 }
 
-/** Stable name of a part of the study: it depends on the names in the text, not on where they stand. */
+/**
+ * Counts from 1.
+ *
+ * @asType integer
+ * @minimum 1
+ */
+export type Ordinal = number;
+
+/**
+ * Minutes after midnight, local time.
+ *
+ * @asType integer
+ * @minimum 0
+ * @maximum 1439
+ */
+export type ClockMinute = number;
+
+/**
+ * Day of the study; day 1 is the first, and day 0 the one before it.
+ *
+ * @asType integer
+ */
+export type Day = number;
+
+/**
+ * Stable name of a part of the study: it depends on the names in the text, not on where they stand.
+ *
+ * @minLength 1
+ */
 export type Id = string;
 
 /** One study: the whole of one protocol file with what it imports. */
@@ -22,6 +50,8 @@ export interface Study {
   ir: '1.0';
   /** What made it. */
   tool: { name: 'placepref'; version: string };
+  /** Of the file itself, for what it says of no part. */
+  id: 'protocol';
   kind: 'protocol' | 'library';
   title: string;
   /** Every text that was read, the protocol first. */
@@ -38,7 +68,11 @@ export interface Study {
 
 export interface Input {
   path: string;
-  /** SHA-256 of the text as UTF-8, in hexadecimal. */
+  /**
+   * SHA-256 of the text as UTF-8 without a byte order mark, in hexadecimal.
+   *
+   * @pattern ^[0-9a-f]{64}$
+   */
   sha256: string;
 }
 
@@ -84,7 +118,7 @@ export interface QuantityValue {
   /** UCUM code of the normalised unit: min, mg, mL, mg/kg, mL/kg, mg/mL, mA, cm, Cel, and 1 for a share. */
   unit: string;
   written: string;
-  /** `per side`, `per animal`: a term, or animals. */
+  /** `per side`, `per animal`: the word of the list `basis` or `animal_role`, or the id of animals. */
   per?: string;
   /** `5 % v/v of ethanol` */
   of?: Id;
@@ -110,6 +144,7 @@ export interface ReferenceValue {
 export interface TermValue {
   type: 'term';
   list: string;
+  /** Empty where the list itself is meant, as on the left of `sex is female`. */
   term: string;
 }
 
@@ -125,14 +160,17 @@ export interface UnstatedValue {
 
 export interface ClockValue {
   type: 'clock';
-  /** Minutes after midnight, local time. */
-  minute: number;
+  minute: ClockMinute;
   written: string;
 }
 
 export interface DateValue {
   type: 'date';
-  /** ISO 8601. */
+  /**
+   * ISO 8601.
+   *
+   * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
+   */
   date: string;
 }
 
@@ -144,10 +182,16 @@ export interface ExpressionValue {
 
 export type Expression = OperationExpression | LiteralExpression | ObservationExpression | ChoiceExpression;
 
+/** Operators; `of` takes a share of something (`10 % of baseline`), `negate` is the sign. */
+export type Operator = 'and' | 'or' | 'not' | '<' | '<=' | '>' | '>=' | '=' | '+' | '-' | '*' | '/' | 'of' | 'negate';
+
+/** Functions, over animals where they have one argument that is measured. */
+export type FunctionName = 'mean' | 'median' | 'sum' | 'max' | 'min' | 'sd' | 'abs' | 'log' | 'sqrt' | 'rank' | 'quantile';
+
 /** An operator or a function over its arguments. */
 export interface OperationExpression {
   type: 'operation';
-  operator: 'and' | 'or' | 'not' | '<' | '<=' | '>' | '>=' | '=' | '+' | '-' | '*' | '/' | 'of' | 'negate' | string;
+  operator: Operator | FunctionName;
   arguments: Expression[];
 }
 
@@ -173,10 +217,16 @@ export interface ChoiceExpression {
   negated: boolean;
 }
 
+export type DefinitionKind =
+  | 'drug' | 'vehicle' | 'mix' | 'device' | 'stimulus' | 'preparation'
+  | 'apparatus' | 'compartment' | 'zone' | 'door' | 'configuration'
+  | 'animals' | 'pairing' | 'procedure'
+  | 'species' | 'route' | 'substance' | 'limit' | 'kinetics' | 'measure';
+
 /** Something declared: a drug, a box, animals, a procedure, an entry of the library. */
 export interface Definition {
   id: Id;
-  kind: string;
+  kind: DefinitionKind;
   name: string;
   origin: 'protocol' | 'import' | 'library';
   /** The library substance that a drug is. */
@@ -191,10 +241,13 @@ export interface Definition {
 }
 
 export interface ParameterDefinition {
+  id: Id;
   name: string;
+  /** A dimension (`time`, `current`), a kind of thing (`animals`, `place`), or `count`, `number`, `text`, `clock`, `expression`. */
   type: string;
   /** The word before its value in a sentence. */
   preposition?: string;
+  /** Its value stands before `times`. */
   times?: boolean;
   default?: Value;
 }
@@ -205,6 +258,8 @@ export interface Experiment {
   title: string;
   facts: Facts;
   factors: Factor[];
+  /** Crossings of factors, as declared. */
+  groups: Groups[];
   arms: Arm[];
   assignments: Assignment[];
   /** Allocation, blinding, analyses, hypotheses, simulation settings. */
@@ -234,21 +289,38 @@ export interface Level {
   otherwise?: boolean;
 }
 
-/** One group of the design. */
+/** Factors that are crossed; each cell that is left is an arm. */
+export interface Groups {
+  id: Id;
+  name: string;
+  facts: Facts;
+  arms: Id[];
+  provenance?: Provenance;
+  at: Position;
+}
+
+/** One group of the design: a cell of a crossing, or an arm that is named. */
 export interface Arm {
   id: Id;
   name: string;
   /** Animals that it is made of; null where the protocol does not say. */
   animals: Id | null;
-  /** Level of each crossed factor. */
-  levels: Record<Id, Id>;
+  /** Level of each crossed factor, by the id of the factor; without those that do not apply to it. */
+  levels: Levels;
   n: Value | null;
+  /** What a named arm states. */
+  facts?: Facts;
   at: Position;
 }
 
+/** Ids of levels by the ids of their factors. */
+export type Levels = Record<Id, Id>;
+
+/** Which place has which role: `assign drug_side, saline_side to box.left, box.right`. */
 export interface Assignment {
   id: Id;
   roles: { id: Id; name: string }[];
+  /** As many as roles; which of them an animal has in which role is the method's to say. */
   places: Id[];
   facts: Facts;
   at: Position;
@@ -256,7 +328,7 @@ export interface Assignment {
 
 export interface Section {
   id: Id;
-  kind: string;
+  kind: 'allocation' | 'blinding' | 'analysis' | 'hypothesis' | 'simulation' | 'scenario' | 'sweep' | 'sample_size';
   name: string | null;
   facts: Facts;
   provenance?: Provenance;
@@ -275,7 +347,7 @@ export interface Outcome {
 export interface Exclusion {
   id: Id;
   verb: 'exclude' | 'withdraw';
-  /** What is excluded: animal, cage, session, … */
+  /** What is excluded, a word of the list `basis`: animal, session, … */
   unit: string;
   /** Outcomes that it is excluded from; all of them where the list is empty. */
   from: Id[];
@@ -292,9 +364,27 @@ export interface Phase {
   facts: Facts;
   /** When it takes place, as written. */
   written: string;
+  /** Values of the parts of its sentence: `duration`, `interval`, `animals`, `count`. */
+  values: Record<string, Value[]>;
+  /** Relations to other phases that the text states; offsets are in days. */
+  timing: Timing[];
   until?: Criterion;
+  /** Parts that are gone through once for each level of a factor. */
+  each?: Each[];
   sessions: Session[];
   provenance?: Provenance;
+  at: Position;
+}
+
+/** Sessions that are gone through once for each level of a factor, in the order that the animal has. */
+export interface Each {
+  id: Id;
+  factor: Id;
+  /** `order`, `washout`, … */
+  facts: Facts;
+  /** Values of the parts of its sentence: `interval`, `count`. */
+  values: Record<string, Value[]>;
+  sessions: Id[];
   at: Position;
 }
 
@@ -303,8 +393,9 @@ export interface Criterion {
   condition: Expression;
   written: string;
   /** Days in a row; 1 where the protocol does not say more. */
-  days: number;
-  atMost: number | null;
+  days: Ordinal;
+  atMost: Ordinal | null;
+  /** What follows where it was not met, a word of the list `on_failure`. */
   otherwise: string | null;
   at: Position;
 }
@@ -314,8 +405,12 @@ export interface Session {
   name: string;
   facts: Facts;
   written: string;
+  /** Values of the parts of its sentence: `duration`, `interval`, `animals`, `count`. */
+  values: Record<string, Value[]>;
   /** Constraints and relations in time that the text states. */
   timing: Timing[];
+  /** It takes place only where this holds. */
+  condition?: Expression;
   steps: Step[];
   at: Position;
 }
@@ -346,9 +441,9 @@ export interface Step {
 
 /** When something happens. Offsets count from the onset of what comes after and from the end of what came before. */
 export type Timing =
-  | { type: 'clock'; minute: number }
+  | { type: 'clock'; minute: ClockMinute }
   | { type: 'unstated' }
-  | { type: 'window'; from: number; to: number }
+  | { type: 'window'; from: ClockMinute; to: ClockMinute }
   | { type: 'same time'; as: Id }
   | { type: 'offset'; direction: 'before' | 'after'; edge: 'onset' | 'end'; of: Id; value: Value }
   | { type: 'bound'; bound: 'least' | 'most'; direction: 'before' | 'after'; edge: 'onset' | 'end'; of: Id; value: Value }
@@ -365,8 +460,8 @@ export interface Track {
 }
 
 export interface TrackDay {
-  /** Day of the study; day 1 is the first. Null where the protocol does not state it. */
-  day: number | null;
+  /** Null where the protocol does not state it; then the days of its phase stand in their order. */
+  day: Day | null;
   phase: Id;
   /** `conditional`: the phase may have ended by its criterion before this day. */
   status: 'planned' | 'conditional';
@@ -378,7 +473,7 @@ export interface TrackSession {
   /** Clock time of its onset, in minutes after midnight; null where it is not stated. */
   clock: number | null;
   /** Levels of factors within animals that hold in it. */
-  levels: Record<Id, Id>;
+  levels: Levels;
   steps: TrackStep[];
 }
 
@@ -388,8 +483,14 @@ export interface TrackStep {
   onset: number | null;
   /** Minutes; null where it is not stated. */
   duration: number | null;
+  /** Minutes after midnight of the day; below 0 on the day before, from 1440 on the day after. */
   clock: number | null;
-  /** Which dose of a ladder, from 0. */
+  /**
+   * Which dose of a ladder is given, from 0: of the doses of the sentence, else of the `ladder` of the drug.
+   *
+   * @asType integer
+   * @minimum 0
+   */
   rung?: number;
   /** Set where it depends on what will be measured. */
   condition?: Expression;
@@ -398,6 +499,6 @@ export interface TrackStep {
 
 export interface Participant {
   role: 'receives' | 'undergoes' | 'watches' | 'measured';
-  /** Null where the protocol names no animals. */
+  /** Animals or an arm; null where the protocol names none. */
   animals: Id | null;
 }

@@ -1,22 +1,16 @@
-import type { Reference } from 'langium';
-import { isAmount, isCalendarDate, isClock, isComputed, isField, isLevel, isRef, isTerm, isTerms, isText, isUnstated, type Amount, type Figure, type Item, type Named, type Ref } from '../generated/ast.js';
+import { isAmount, isCalendarDate, isClock, isComputed, isField, isLevel, isRef, isTerm, isTerms, isText, isUnstated, type Amount, type Field, type Figure, type Item, type Named } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
 import { normalise } from '../quantities/quantity.js';
 import { lowerExpression } from './expressions.js';
 import { written, type Lowering } from './lowering.js';
+import { targetOf } from './targets.js';
 import type { Id, NumberValue, QuantityValue, Value } from './types.js';
 
 /** What an `unstated` in a value is said of. */
 export interface Owner {
   readonly id: Id;
   readonly name: string;
-}
-
-/** The declaration that a path such as `box.left` ends at. */
-export function targetOf(ref: Ref | undefined): Named | undefined {
-  const last: Reference<Named> | undefined = ref?.members.at(-1) ?? ref?.target;
-  return last?.ref;
 }
 
 type Numeric = QuantityValue | NumberValue;
@@ -48,7 +42,7 @@ function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): 
   const unit = readFigure((node.high ?? node.low)?.text ?? '').unit ?? readFigure(node.spread?.text ?? '').unit ?? lent;
   const low = figure(node.low, unit);
   const per = basisName(node.basis, lowering);
-  const part = targetOf(node.part);
+  const part = lowering.target(node.part);
   return {
     ...low,
     ...(node.high !== undefined && { upper: figure(node.high, unit).value }),
@@ -59,11 +53,24 @@ function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): 
   };
 }
 
+/** Looks a fact up; undefined, and a problem of the text, where it is taken from itself. */
+export function follow<T>(field: Field, lowering: Lowering, look: () => T): T | undefined {
+  const { following } = lowering.collected;
+  if (following.has(field)) {
+    lowering.problem('PP1603', field, `'${field.name}' is taken from itself.`);
+    return undefined;
+  }
+  following.add(field);
+  const found = look();
+  following.delete(field);
+  return found;
+}
+
 function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
   const argument = lowering.argument(target);
   if (argument !== undefined) return lowerItem(argument.item, argument.lowering, owner);
   if (isTerm(target) && isTerms(target.$container)) return [{ type: 'term', list: target.$container.name, term: target.name }];
-  if (isField(target)) return lowerItems(target.value?.items ?? [], lowering, owner);
+  if (isField(target)) return follow(target, lowering, () => lowerItems(target.value?.items ?? [], lowering, owner)) ?? [];
   if (isLevel(target) && target.value !== undefined) return [lowerFigure(target.value)];
   return [{ type: 'reference', id: lowering.id(target) }];
 }

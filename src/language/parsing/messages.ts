@@ -75,3 +75,33 @@ export class PlacePrefParserMessages implements IParserErrorMessageProvider {
     return `Found ${found(actual[0])} where ${place(ruleName)} was expected.`;
   }
 }
+
+const callOf = (name: string): string => names[name] ?? `'${name}'`;
+
+/** A word or sign is missing before the token `at`. */
+export function describeInsertion(name: string, tokens: readonly IToken[], at: number): string {
+  const before = tokens[at - 1];
+  const next = found(tokens[at]);
+  if (name === ':' && before !== undefined) return `A ':' is missing after ${found(before)}. A fact is written “name: value”.`;
+  if (name === '{') return `Found ${next} where '{' was expected to open the block.`;
+  if (before === undefined) return `Found ${next} where ${callOf(name)} was expected.`;
+  return `Found ${next} after ${found(before)}, where ${callOf(name)} was expected.`;
+}
+
+/** A word is misspelt. */
+export function describeSlip(word: string, meant: string): string {
+  return `'${word}' is not a word of the language here. Did you mean '${meant}'?`;
+}
+
+/** One sign stands for another. */
+export function describeSwap(tokens: readonly IToken[], at: number, meant: string): string {
+  const before = tokens[at - 1];
+  return `Found ${found(tokens[at])}${before === undefined ? '' : ` after ${found(before)}`}, where '${meant}' was expected.`;
+}
+
+/** A block has no end; `at` is where its brace is missing, by the layout. */
+export function describeUnclosed(tokens: readonly IToken[], opening: number, at: number): string {
+  const brace = tokens[opening];
+  const where = tokens[at] === undefined ? 'The file ends' : `Found ${found(tokens[at])}`;
+  return `${where} inside a block: a '}' is missing. The '{' in line ${brace?.startLine ?? 1} has none.`;
+}

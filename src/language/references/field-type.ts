@@ -26,8 +26,7 @@ export function fieldsFor(subject: AstNode): Readonly<Record<string, FieldType>>
   if (isFreeStep(subject)) return undefined;
   const kind = subjectKind(subject);
   if (kind === undefined || openBlocks.has(kind)) return undefined;
-  const fields = fieldsOf[kind as keyof typeof fieldsOf];
-  return fields && { ...commonFields, ...fields };
+  return fieldsOf[kind];
 }
 
 /** The declared type of a fact; undefined if it is unknown or stands in a block that takes any. */

@@ -1,5 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import { isBlock, isExperiment, isField, isNamed, isParameter, isProtocolFile, isTemplate, type Block, type Experiment, type Named, type ProtocolFile, type Template } from '../generated/ast.js';
+import { childrenOf } from './tree.js';
 
 /** Where names are declared and seen: a file, an experiment, or a template. */
 export type Unit = ProtocolFile | Experiment | Template;
@@ -22,7 +23,7 @@ export function namesIn(unit: Unit): ReadonlyMap<string, readonly Named[]> {
   if (known !== undefined) return known;
   const table = new Map<string, Named[]>();
   const visit = (node: AstNode): void => {
-    for (const child of AstUtils.streamContents(node)) {
+    for (const child of childrenOf(node)) {
       if (isNamed(child) && !isField(child) && !isParameter(child) && child.name !== undefined) {
         const same = table.get(child.name);
         if (same === undefined) table.set(child.name, [child]);
@@ -44,8 +45,8 @@ export function blockOf(node: AstNode): Block | undefined {
 
 /** What can follow the dot: compartments of an apparatus, levels of a factor, facts of a drug. */
 export function membersOf(node: AstNode): Named[] {
-  const own = AstUtils.streamContents(node).filter(isNamed);
+  const own = childrenOf(node).filter(isNamed);
   const block = blockOf(node);
-  const inner = block === undefined ? [] : AstUtils.streamContents(block).filter(isNamed).toArray();
+  const inner = block === undefined ? [] : childrenOf(block).filter(isNamed);
   return [...own, ...inner].filter((member) => member.name !== undefined);
 }

@@ -1,11 +1,14 @@
-import { AstUtils, EMPTY_SCOPE, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI } from 'langium';
+import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI } from 'langium';
 import { isImport, isProcedure, isProtocolFile, isRef, type Named, type ProtocolFile } from '../generated/ast.js';
-import { isLibraryUri } from '../library/uris.js';
+import { libraryModules } from '../library/generated/texts.js';
+import { libraryUri } from '../library/uris.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { resolveImport } from './imports.js';
-import { membersOf, namesIn, unitAround } from './names.js';
+import { membersOf, namesIn, unitAround, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
+
+const moduleUris = Object.keys(libraryModules).map(libraryUri);
 
 type Table = ReadonlyMap<string, readonly Named[]>;
 
@@ -62,8 +65,11 @@ export class NameScope implements Scope {
 export class PlacePrefScopeProvider implements ScopeProvider {
   private readonly documents: () => LangiumDocuments;
   private readonly descriptions: AstNodeDescriptionProvider;
+  /** Tables seen from a unit; looking imports up for every single name would take most of the time of a check. */
+  private readonly tables: WorkspaceCache<Unit, readonly Table[]>;
 
   constructor(services: LangiumCoreServices) {
+    this.tables = new WorkspaceCache(services.shared);
     this.documents = () => services.shared.workspace.LangiumDocuments;
     this.descriptions = services.workspace.AstNodeDescriptionProvider;
   }
@@ -80,15 +86,20 @@ export class PlacePrefScopeProvider implements ScopeProvider {
     return tableOf(owner === undefined ? [] : membersOf(owner));
   }
 
-  private visible({ container }: ReferenceInfo): Table[] {
-    const tables: Table[] = [];
+  private visible({ container }: ReferenceInfo): readonly Table[] {
+    const unit = unitAround(container);
+    if (unit === undefined) return [];
+    const tables = this.tables.get(unit, () => this.visibleFrom(unit));
     const procedure = AstUtils.getContainerOfType(container, isProcedure);
-    if (procedure !== undefined) tables.push(tableOf(parametersIn(procedure)));
-    for (let unit = unitAround(container); unit !== undefined; unit = unitAround(unit)) tables.push(namesIn(unit));
-    const file = AstUtils.findRootNode(container);
-    if (isProtocolFile(file)) tables.push(...this.imports(file).map(namesIn));
-    tables.push(...this.library().filter((root) => root !== file).map(namesIn));
-    return tables;
+    return procedure === undefined ? tables : [tableOf(parametersIn(procedure)), ...tables];
+  }
+
+  private visibleFrom(unit: Unit): Table[] {
+    const outer = unitAround(unit);
+    if (outer !== undefined) return [namesIn(unit), ...this.visibleFrom(outer)];
+    const imports = isProtocolFile(unit) ? this.imports(unit) : [];
+    const library = moduleUris.map((uri) => this.root(uri)).filter((root) => root !== undefined && root !== unit);
+    return [unit, ...imports, ...library].filter((root) => root !== undefined).map(namesIn);
   }
 
   private imports(file: ProtocolFile): ProtocolFile[] {
@@ -98,10 +109,6 @@ export class PlacePrefScopeProvider implements ScopeProvider {
       .filter(isImport)
       .map((statement) => this.root(resolveImport(here, statement.path)))
       .filter((root) => root !== undefined);
-  }
-
-  private library(): ProtocolFile[] {
-    return this.documents().all.filter((document) => isLibraryUri(document.uri)).map((document) => document.parseResult.value).filter(isProtocolFile).toArray();
   }
 
   private root(uri: URI): ProtocolFile | undefined {

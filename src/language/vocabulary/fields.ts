@@ -294,8 +294,7 @@ const phase: Fields = {
   aim: one('What the phase is for.', 'text'),
 };
 
-/** The facts that each kind of block can state. `open` blocks also take names of their own. */
-export const fieldsOf: Readonly<Partial<Record<Kind | 'protocol' | 'administration' | 'each' | 'exclusion' | 'assignment', Fields>>> = {
+const ownFields = {
   protocol: document,
   experiment: document,
   template: {},
@@ -338,7 +337,10 @@ export const fieldsOf: Readonly<Partial<Record<Kind | 'protocol' | 'administrati
   simulation: { runs: one('Number of simulated experiments.', 'count'), seed: one('Seed of the generator.', 'count') },
   scenario: {},
   sweep: {},
-};
+} as const satisfies Readonly<Partial<Record<Kind | 'protocol' | 'administration' | 'each' | 'exclusion' | 'assignment', Fields>>>;
+
+/** The facts that each kind of block can state, the common ones too. */
+export const fieldsOf: Readonly<Record<string, Fields>> = Object.fromEntries(Object.entries(ownFields).map(([kind, fields]) => [kind, { ...commonFields, ...fields }]));
 
 /** Blocks that take facts with names of their own: model parameters, and whatever is swept. */
 export const openBlocks: ReadonlySet<string> = new Set(['simulation', 'scenario', 'sweep']);

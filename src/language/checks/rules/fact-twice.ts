@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { isField, type Field } from '../../generated/ast.js';
 import { commonFields } from '../../vocabulary/fields.js';
-import { rule, type Report } from '../rule.js';
+import { lineOf, rule, type Report } from '../rule.js';
 
 function look(around: AstNode & { statements: AstNode[] }, report: Report): void {
   const first = new Map<string, Field>();
@@ -9,7 +9,7 @@ function look(around: AstNode & { statements: AstNode[] }, report: Report): void
     if (Object.hasOwn(commonFields, field.name)) continue;
     const earlier = first.get(field.name);
     if (earlier === undefined) first.set(field.name, field);
-    else report({ node: field, property: 'name', message: `'${field.name}' is stated already. Where two sources disagree, write one fact: “${field.name}: … but …”.`, related: { node: earlier, message: 'stated here first' } });
+    else report({ node: field, property: 'name', message: `'${field.name}' is stated already, on line ${lineOf(earlier)}. Where two sources disagree, write one fact: “${field.name}: … but …”.`, related: { node: earlier, message: 'stated here first' } });
   }
 }
 

@@ -1,11 +1,11 @@
 import type { AstNode } from 'langium';
-import { isEach, isPlace, isProtocolFile, isWhen, type Block, type ProtocolFile } from '../../generated/ast.js';
-import { subjectKind } from '../../references/field-type.js';
-import { kinds, type Kind } from '../../vocabulary/kinds.js';
+import { isAct, isEach, isEntry, isPlace, isProtocolFile, isWhen, type Block, type Entry, type ProtocolFile } from '../../generated/ast.js';
+import { fieldsFor, subjectKind } from '../../references/field-type.js';
+import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
 import { rule, type Report } from '../rule.js';
 
 const steps = ['Act', 'Administration', 'FreeStep'];
-const declarations = ['Field', 'apparatus', 'Material', 'Population', 'Procedure', 'Entry', 'Terms', 'Factor', 'Groups', 'Assignment', 'Section', 'Outcome', 'Exclusion', 'Use', 'Phase', 'Each'];
+const declarations = ['Field', 'apparatus', 'Material', 'Population', 'Procedure', 'Entry', 'Terms', 'Factor', 'Groups', 'Assignment', 'Section', 'Outcome', 'Exclusion', 'Use', 'Phase'];
 
 /** Types of statement that a block takes, by what the block belongs to. Blocks not named here take facts only. */
 const takes: Readonly<Record<string, readonly string[]>> = {
@@ -17,15 +17,32 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   phase: ['Field', 'Session', 'Each', 'When', 'Until', ...steps],
   background: ['Field', 'Session', 'When', 'Until', ...steps],
   session: ['Field', 'When', 'Until', ...steps],
-  each: ['Field', 'Phase', 'Session', 'When', ...steps],
+  each: ['Field', 'Session', 'When'],
   step: ['Field', 'When', ...steps],
 };
 
 const names: Readonly<Record<string, string>> = {
-  Field: 'A fact', Import: 'An import', part: 'A part of an apparatus', apparatus: 'An apparatus', Parameter: 'A parameter', Session: 'A session', Each: '“each”',
-  When: '“when”', Until: '“until”', Act: 'A step', Administration: 'A step', FreeStep: 'A step', Phase: 'A phase', Factor: 'A factor', Material: 'A material',
-  Population: 'A declaration of animals', Outcome: 'An outcome', Template: 'A template', Experiment: 'An experiment', Assignment: 'An assignment', Groups: 'A declaration of groups',
+  Field: 'A fact', Import: 'An import', Each: '“each”', When: '“when”', Until: '“until”', Act: 'A step', Administration: 'A step', FreeStep: 'A step',
+  Assignment: 'An assignment', Exclusion: 'An exclusion', Use: '“use”',
 };
+
+/** Where a statement belongs that often stands elsewhere. */
+const belongs: Readonly<Record<string, string>> = {
+  part: ' It stands in the block of its apparatus.', Session: ' It stands in a phase.', Act: ' It stands in a session.', Administration: ' It stands in a session.', FreeStep: ' It stands in a session.',
+  Each: ' It stands in a phase.', Until: ' It stands in a phase.', Parameter: ' It stands in a procedure.', Import: ' It stands at the top of a file.', Template: ' It stands at the top of a file.', Experiment: ' It stands at the top of a file.',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `species mouse` in a block of animals: a fact without its colon. */
+function isFactWithoutColon(statement: AstNode, owner: AstNode): boolean {
+  return isEntry(statement) && Object.hasOwn(fieldsFor(owner) ?? {}, statement.kind);
+}
+
+function what(statement: AstNode, type: string): string {
+  const kind = kindOf(statement);
+  return names[type] ?? (kind === undefined ? 'This statement' : capital(kinds[kind]));
+}
 
 /** Compartments, zones, doors and configurations are parts: they stand in their apparatus. */
 function typeOf(statement: AstNode): string {
@@ -48,8 +65,14 @@ function look(block: Block | ProtocolFile, report: Report): void {
   for (const statement of block.statements) {
     const type = typeOf(statement);
     if (allowed.includes(type) && !(conditional && type === 'Field')) continue;
-    const where = conditional ? 'a “when”' : isProtocolFile(owner) ? 'the top of a file' : isEach(owner) ? '“each”' : (kinds[kind as Kind] ?? 'this block');
-    report({ node: statement, message: `${names[type] ?? 'This statement'} does not belong in ${where}.` });
+    // A verb that nothing declares has its message already.
+    if (isAct(statement) && statement.procedure?.ref === undefined) continue;
+    if (isFactWithoutColon(statement, owner)) {
+      report({ node: statement, message: `A fact is written with a colon: “${(statement as Entry).kind}: …”.` });
+      continue;
+    }
+    const where = conditional ? 'in a “when”' : isProtocolFile(owner) ? 'at the top of a file' : isEach(owner) ? 'in “each”' : `in ${kinds[kind as Kind] ?? 'this block'}`;
+    report({ node: statement, message: `${what(statement, type)} does not belong ${where}.${belongs[type] ?? ''}` });
   }
 }
 

@@ -1,6 +1,6 @@
-import { isBinary, isLiteral, type Expression } from '../../generated/ast.js';
+import { isBinary, isCall, isLiteral, type Expression } from '../../generated/ast.js';
 import { mismatchesIn } from '../../expressions/dimension.js';
-import { describeDimension } from '../../quantities/dimensions.js';
+import { describeDimension, sameDimension, type Dimension } from '../../quantities/dimensions.js';
 import { rule, type Report } from '../rule.js';
 
 const verbs: Readonly<Record<string, string>> = { '+': 'added to', '-': 'subtracted from' };
@@ -8,11 +8,16 @@ const verbs: Readonly<Record<string, string>> = { '+': 'added to', '-': 'subtrac
 function look(expression: Expression, report: Report): void {
   for (const { node, left, right } of mismatchesIn(expression)) {
     const operator = isBinary(node) ? node.operator : '';
-    const verb = verbs[operator] ?? 'compared with';
+    const verb = verbs[operator] ?? (isCall(node) ? 'put together with' : 'compared with');
     const [a, b] = operator === '-' ? [right, left] : [left, right];
     const hint = isBinary(node) && isLiteral(node.right) && node.right.text?.endsWith('%') ? ` “${node.right.text} of …” says of what.` : '';
-    report({ node, message: `${sentence(describeDimension(a))} cannot be ${verb} ${describeDimension(b)}.${hint}` });
+    report({ node, message: `${sentence(phrase(a))} cannot be ${verb} ${phrase(b)}.${hint}` });
   }
+}
+
+/** A quantity without a dimension may be a count as well as a share. */
+function phrase(dimension: Dimension): string {
+  return sameDimension(dimension, {}) ? 'a count or a share' : describeDimension(dimension).replace(/, (such as .*)$/, ' ($1)');
 }
 
 function sentence(text: string): string {

@@ -1,12 +1,12 @@
-import { AstUtils } from 'langium';
 import { isUse, type Template } from '../../generated/ast.js';
+import { contentsOf } from '../../references/tree.js';
 import { rule } from '../rule.js';
 
 function reaches(from: Template, goal: Template, seen = new Set<Template>()): boolean {
   if (seen.has(from)) return false;
   seen.add(from);
-  return AstUtils.streamAllContents(from)
-    .filter(isUse)
+  return contentsOf(from)
+    .nodes.filter(isUse)
     .some(({ template }) => template?.ref === goal || (template?.ref !== undefined && reaches(template.ref, goal, seen)));
 }
 

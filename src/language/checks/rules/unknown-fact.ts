@@ -1,12 +1,14 @@
 import { suggest } from '../../quantities/suggest.js';
 import { fieldsFor, subjectKind, subjectOf } from '../../references/field-type.js';
 import { kinds, type Kind } from '../../vocabulary/kinds.js';
-import { isAct, isWhen } from '../../generated/ast.js';
+import { isAct, isAdministration, isEach, isWhen } from '../../generated/ast.js';
 import { rule } from '../rule.js';
 
 function shown(names: readonly string[]): string {
   return names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const unknownFact = rule('PP1301', {
   Field: (field, report) => {
@@ -16,12 +18,12 @@ export const unknownFact = rule('PP1301', {
     const fields = fieldsFor(subject);
     if (fields === undefined || Object.hasOwn(fields, field.name)) return;
     const kind = subjectKind(subject);
-    const what = isAct(subject) ? `'${subject.procedure.$refText}'` : (kinds[kind as Kind] ?? `the ${kind}`);
+    const what = isAct(subject) ? `'${subject.procedure.$refText}'` : isAdministration(subject) ? `'${subject.verb}'` : isEach(subject) ? '“each”' : capital(kinds[kind as Kind] ?? `the ${kind}`);
     const [best] = suggest(field.name, Object.keys(fields), 1);
     const known = Object.keys(fields).filter((name) => name !== 'note' && name !== 'source');
     const help = best !== undefined ? ` Did you mean '${best}'?` : known.length > 0 ? ` It has: ${shown(known)}.` : ' What else is to be said can stand in a note.';
     const range = field.$cstNode?.range;
     const fix = best === undefined || range === undefined ? undefined : { title: `Change to '${best}'`, newText: best, range: { start: range.start, end: { ...range.start, character: range.start.character + field.name.length } } };
-    report({ node: field, property: 'name', message: `There is no fact '${field.name}' of ${what}.${help}`, fix });
+    report({ node: field, property: 'name', message: `${what} has no fact '${field.name}'.${help}`, fix });
   },
 }, { needsSyntax: true });

@@ -1,0 +1,141 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { suggest } from '../quantities/suggest.js';
+import { describeInsertion, describeSlip, describeSwap, describeUnclosed } from './messages.js';
+import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
+
+/** How many of these tokens can be read; one more than there are if nothing is missing at their end either. */
+export type Reach = (tokens: readonly IToken[]) => number;
+
+/** Where reading stopped (the number of tokens for the end of the file), and what the parser said of it. */
+export interface Obstacle {
+  readonly index: number;
+  readonly message: string;
+}
+
+/** A text as it can be read on, and what to say of the change. */
+export interface Repair {
+  readonly tokens: IToken[];
+  /** The token that the message points at; undefined for the end of the file. */
+  readonly anchor: IToken | undefined;
+  readonly previous: IToken | undefined;
+  readonly message: string;
+  /** A word to write instead of the anchor. */
+  readonly instead?: string;
+}
+
+/** Tokens before and after the obstacle that a change is tried on. */
+const before = 12;
+const after = 18;
+
+/** Signs that are written for one another. */
+const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], ':': ['='], '.': [','], ',': ['.', 'of'], ';': [':', ','], '(': ['{'], ')': ['}'], '{': ['('], '}': [')'] };
+
+const signs = [':', ',', ')', '{', '=', '(', '}', '.', '+', '-'];
+
+/** Words in the middle of a sentence. */
+const smallWords = ['to', 'for', 'of', 'in', 'at', 'is', 'when', 'days', 'and', 'with', 'by', 'from', 'as', 'per', 'after', 'before', 'in', 'the', 'same', 'time', 'stated', 'during', 'among', 'most', 'times', 'otherwise', 'on'];
+
+/** Words that a statement may have lost; the commonest first. */
+const openers = ['when', 'outcome', 'factor', 'phase', 'session', 'terms', 'until', 'exclude', 'assign', 'groups', 'each', 'parameter', 'template', 'use', 'inject', 'drug', 'experiment', 'import', 'allocation'];
+
+type Definition = Readonly<Record<string, TokenType>>;
+
+interface Change {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: readonly IToken[];
+  readonly say: () => Omit<Repair, 'tokens' | 'previous'>;
+}
+
+function made(type: TokenType, like?: IToken): IToken {
+  const token: IToken = { image: '', startOffset: Number.NaN, startLine: Number.NaN, endOffset: Number.NaN, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+  // A word in the place of another keeps its place in the text; a word that nobody wrote has none.
+  if (like !== undefined) return { ...like, image: type.name, tokenType: type, tokenTypeIdx: token.tokenTypeIdx };
+  return { ...token, isInsertedInRecovery: true };
+}
+
+function* changes(tokens: readonly IToken[], { index, message }: Obstacle, from: number, words: Definition): Generator<Change> {
+  const type = (name: string): TokenType[] => (words[name] === undefined ? [] : [words[name]]);
+  const near = (offsets: readonly number[]): number[] => offsets.map((offset) => index + offset).filter((at) => at >= from && at <= tokens.length);
+  const insertion = (at: number, name: string): Change[] => type(name).map((each) => ({ at, remove: 0, insert: [made(each)], say: () => ({ anchor: tokens[at], message: describeInsertion(name, tokens, at) }) }));
+  const keywords = Object.keys(words).filter((word) => /^[a-z]/.test(word));
+
+  const places = [...new Set([index, index + 1, index - 1, from, from + 1, from + 2, ...near([-2, -3, -4, -5, -6, 2])])];
+  for (const at of places) {
+    const token = tokens[at];
+    if (token?.tokenType.name !== 'ID' || tokens[at + 1]?.tokenType.name === ':') continue;
+    for (const word of suggest(token.image, keywords, 2)) {
+      yield* type(word).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSlip(token.image, word), instead: word }) }));
+    }
+  }
+  for (const at of near([0, 1, -1, -2])) {
+    for (const name of swaps[tokens[at]?.tokenType.name ?? ''] ?? []) {
+      const token = tokens[at] as IToken;
+      yield* type(name).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSwap(tokens, at, name), instead: name }) }));
+    }
+  }
+  for (const at of near([0, 1, -1])) for (const sign of signs) yield* insertion(at, sign);
+  for (const at of near([0, 1, 2, -1])) yield* insertion(at, 'ID');
+  for (const at of near([0, 1, -1])) for (const word of smallWords) yield* insertion(at, word);
+  for (const at of near([0, 1])) for (const name of ['NUMBER', 'STRING', 'CLOCK']) yield* insertion(at, name);
+  for (const at of [from, ...near([0, -1, -2]).filter((place) => place !== from && beginsStatement(tokens, place))]) for (const word of openers) yield* insertion(at, word);
+  const dropped = (at: number, remove: number, insert: readonly IToken[] = []): Change => ({ at, remove, insert, say: () => ({ anchor: tokens[index], message }) });
+  for (const at of near([0, -1, 1])) yield dropped(at, 1);
+  // What cannot be read at all is passed over, up to a brace or to the next statement; a block keeps what stands in it.
+  const act = type('ID').map((each) => made(each));
+  for (const start of [index, index - 1, from]) {
+    for (let end = Math.max(index, start) + 1; end <= tokens.length && end < index + 60; end++) {
+      const token = tokens[end];
+      if (token?.tokenType.name === '{') yield dropped(start, end - start, act);
+      if (token === undefined || token.tokenType.name === ')' || token.tokenType.name === '}' || token.tokenType.name === '{' || beginsStatement(tokens, end)) yield dropped(start, end - start);
+      if (token === undefined || (token.tokenType.name === '}' && start === from) || beginsStatement(tokens, end)) break;
+    }
+  }
+}
+
+function apply(tokens: readonly IToken[], { at, remove, insert }: Change): IToken[] {
+  return [...tokens.slice(0, at), ...insert, ...tokens.slice(at + remove)];
+}
+
+/** The end of the file inside a block: the layout tells where its brace is missing. */
+function closeBlock(tokens: readonly IToken[], words: Definition): Repair | undefined {
+  const brace = words['}'];
+  const open = unclosedBlock(tokens);
+  if (brace === undefined || open === undefined) return undefined;
+  const { at, opening } = open;
+  return { tokens: apply(tokens, { at, remove: 0, insert: [made(brace)], say: () => ({ anchor: undefined, message: '' }) }), anchor: tokens[at], previous: tokens[at - 1], message: describeUnclosed(tokens, opening, at) };
+}
+
+/** The smallest change near an obstacle after which reading goes on for a while; undefined if there is none. */
+export function repair(tokens: readonly IToken[], obstacle: Obstacle, reach: Reach, words: Definition): Repair | undefined {
+  const { index } = obstacle;
+  if (index >= tokens.length) {
+    const closed = closeBlock(tokens, words);
+    if (closed !== undefined) return closed;
+  }
+  for (const start of startsBefore(tokens, index)) {
+    const end = Math.min(index + after, tokens.length);
+    const piece = tokens.slice(start, end);
+    if (start + reach(piece) !== index) continue;
+    const atEnd = end === tokens.length;
+    const enough = (changed: readonly IToken[]): boolean => reach(changed) >= (atEnd ? changed.length + 1 : changed.length - 3);
+    for (const change of changes(tokens, obstacle, start, words)) {
+      const { at, remove, insert } = change;
+      if (at < start) continue;
+      const further = Math.max(end, Math.min(at + remove + after, tokens.length));
+      const changed = [...tokens.slice(start, at), ...insert, ...tokens.slice(at + remove, further)];
+      if (enough(changed)) return { tokens: apply(tokens, change), previous: tokens[at - 1], ...change.say() };
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+/** Beginnings of statements before a token, the nearest first. */
+function* startsBefore(tokens: readonly IToken[], index: number): Generator<number> {
+  let start = statementStart(tokens, Math.min(index, tokens.length - 1));
+  for (let tries = 0; tries < 4 && start >= 0 && index - start < before * 20; tries++) {
+    yield start;
+    start = statementStart(tokens, start - 1);
+  }
+}

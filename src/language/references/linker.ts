@@ -1,0 +1,15 @@
+import { Cancellation, DefaultLinker, interruptAndCheck, type LangiumDocument } from 'langium';
+import { contentsOf } from './tree.js';
+
+/** References between two looks at the clock. */
+const stride = 2000;
+
+/** Links without giving way at every name, which takes longer than the linking itself. */
+export class PlacePrefLinker extends DefaultLinker {
+  override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
+    for (const [index, info] of contentsOf(document.parseResult.value).references.entries()) {
+      if (index % stride === stride - 1) await interruptAndCheck(cancelToken);
+      this.doLink(info, document);
+    }
+  }
+}
