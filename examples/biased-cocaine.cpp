@@ -1,16 +1,13 @@
 // Not a published study: a design put together from published parts, each with its source, to show how a biased
-// assignment is written so that a reader can judge it. What is ours is marked `assumed`.
+// assignment is written so that a reader can judge it. What has no source is ours.
 protocol "Cocaine in the initially less preferred side, with the two controls that a biased design needs"
 
 version: "1.0.0"
-source: "Rules: Cunningham 2003, doi:10.1007/s00213-003-1559-y"
+source: "Rules: Cunningham 2003, doi:10.1007/s00213-003-1559-y", "Animals and cage (Miami methods): a University of Miami study, copied at https://assignbuster.com/materials-and-methods-conditioning-procedure/"
 
 // Materials
 
-vehicle saline {
-  route: ip
-  volume: 10 mL/kg source "Methods of a University of Miami study, copied at assignbuster.com: 0.1 mL per 10 g"
-}
+vehicle saline { route: ip  volume: 10 mL/kg source "Miami methods: 0.1 mL per 10 g" }
 
 drug cocaine {
   dose: 12 mg/kg source "Brabant 2005: 4 to 12 mg/kg in C57BL/6J mice"
@@ -35,7 +32,7 @@ animals mice {
   supplier: "Jackson Laboratory, Bar Harbor, Maine"
   tested_in: unstated
   weight: unstated
-  source: "Methods of a University of Miami study, copied at assignbuster.com"
+  source: "Miami methods"
 }
 
 // Apparatus
@@ -46,7 +43,7 @@ apparatus cage {
   zone between_them { width: 8 cm  counts_in_share: no  note: "Only a full entry counts as time in a compartment." }
   start: unstated
   tracking: "7 infrared beams in each compartment"
-  source: "Methods of a University of Miami study, copied at assignbuster.com"
+  source: "Miami methods"
 }
 
 // Design
@@ -95,7 +92,7 @@ sample_size {
 // Days
 
 phase pretest day 1 {
-  session first_test at 10:00 { test in cage for 15 min source "The same methods: 15 min of habituation on the first day" }
+  session first_test at 10:00 { test in cage for 15 min source "Miami methods: 15 min of habituation on the first day" }
 }
 
 phase conditioning days 2 to 9 {

@@ -6,7 +6,7 @@ note: "Three experiments that share their training. The abstract gives doses and
 
 // Materials, shared by the three experiments
 
-vehicle saline { route: ip  volume: unstated }
+vehicle saline { route: unstated  volume: unstated }
 
 drug morphine {
   route: ip note "Read of the primes."
@@ -134,5 +134,5 @@ experiment reinstatement "Which primes bring the preference back?" {
 
   scenario nothing_learned { learning_rate: 0 assumed }
 
-  sweep group_size { n: 6, 8, 10, 12, 14 }
+  sweep primed.n = 6, 8, 10, 12, 14
 }

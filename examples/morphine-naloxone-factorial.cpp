@@ -44,15 +44,15 @@ apparatus shuttlebox {
   compartment other_side { cues: unstated }
 }
 
-// Design: agonist by antagonist
+// Design: agonist by antagonist, its four cells named so that the hypothesis can name them
 
 factor antagonist = no_naloxone, naloxone_given
 factor agonist = no_morphine, morphine_given
 
-groups design of rats {
-  cross: antagonist, agonist
-  n: unstated per group
-}
+arm neither of rats { levels: no_naloxone, no_morphine  n: unstated }
+arm morphine_alone of rats { levels: no_naloxone, morphine_given  n: unstated }
+arm naloxone_alone of rats { levels: naloxone_given, no_morphine  n: unstated }
+arm both_drugs of rats { levels: naloxone_given, morphine_given  n: unstated }
 
 assign drug_side, control_side to shuttlebox.one_side, shuttlebox.other_side {
   method: unstated
@@ -64,17 +64,13 @@ allocation {
   unit: animal
 }
 
-blinding {
-  blind: injector, scorer
-  to_what: antagonist, agonist
-  method: unstated
-}
+blinding { blind: unstated }
 
 // Days
 
 phase conditioning day unstated {
   session drug_trial at unstated {
-    when antagonist is naloxone_given { inject naloxone at unstated } otherwise { inject saline at unstated }
+    when antagonist is naloxone_given { inject naloxone unstated before drug_confinement } otherwise { inject saline unstated before drug_confinement }
     when agonist is morphine_given { inject morphine immediately before drug_confinement } otherwise { inject saline immediately before drug_confinement }
     confine to drug_side for 20 min as drug_confinement
   }
@@ -91,11 +87,11 @@ phase choice immediately after conditioning {
 
 // Measures and analysis
 
-outcome preference = time in drug_side / (time in drug_side + time in control_side) { primary: yes }
+outcome preference = time in drug_side / (time in drug_side + time in control_side) { primary: yes  note: "The formula is ours." }
 
 hypothesis blocked {
   statement: "Naloxone does nothing alone and takes the preference for morphine away."
-  expects: (mean(preference among morphine_given) > mean(preference among no_morphine)), (mean(preference among naloxone_given) < mean(preference among no_naloxone))
+  expects: (mean(preference among morphine_alone) > mean(preference among neither)), (mean(preference among morphine_alone) > mean(preference among both_drugs))
   analysis: interaction
 }
 
@@ -105,7 +101,7 @@ analysis interaction {
   factors: antagonist, agonist
   test: factorial_anova assumed
   model: "preference ~ antagonist * agonist"
-  contrasts: (mean(preference among morphine_given) - mean(preference among no_morphine))
+  contrasts: (mean(preference among morphine_alone) - mean(preference among neither) - mean(preference among both_drugs) + mean(preference among naloxone_alone))
   alpha: unstated
   primary: yes
 }

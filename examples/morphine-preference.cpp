@@ -48,22 +48,17 @@ groups design of mice {
 }
 
 assign drug_side, saline_side to box.left, box.right {
-  method: counterbalanced
+  method: counterbalanced assumed note "The design is unbiased; how was not read."
   within: treatment
   apparatus_bias: unstated
 }
 
 allocation {
-  method: randomised assumed
+  method: unstated
   unit: animal
-  seed: 50519
 }
 
-blinding {
-  blind: scorer
-  to_what: treatment
-  method: unstated
-}
+blinding { blind: unstated }
 
 // Days
 
@@ -80,7 +75,7 @@ phase conditioning days 2 to 4 {
     when treatment is morphine_one_side { inject morphine } otherwise { inject saline }
     confine to drug_side for 45 min
   }
-  note: "Three sessions with the vehicle and three with the drug. That the vehicle comes first is ours."
+  note: "Three sessions with the vehicle and three with the drug. That the vehicle comes first, and that the phases follow without a gap, is ours."
 }
 
 phase posttest day 5 {

@@ -86,6 +86,7 @@ phase treatment days 2 to 6 {
   session daily_injection at unstated {
     when chronic is morphine_chronic { inject morphine unstated } otherwise { inject saline }
   }
+  note: "How often in a day was not read."
 }
 
 phase conditioning days 7 to 10 {

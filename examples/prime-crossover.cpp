@@ -1,5 +1,5 @@
 // Not a published study. Ribeiro Do Couto 2005 gave primes to the same mice in falling order, so that dose and order
-// cannot be told apart. The same series as a Latin square is ours, and so is every number marked `assumed`.
+// cannot be told apart. The same series as a Latin square is ours, and so is all that has no source.
 protocol "Priming doses of morphine, each animal getting all of them in a Latin square"
 
 version: "1.0.0"

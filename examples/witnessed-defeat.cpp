@@ -6,7 +6,7 @@ note: "How a defeat is done is taken from the figure of chronic social defeat in
 
 // Materials
 
-vehicle saline { route: ip  volume: unstated }
+vehicle saline { route: unstated  volume: unstated }
 
 drug cocaine {
   dose: unstated note "A dose that gives no preference by itself." but 1 mg/kg as stated in "Montagud-Romero 2015, Pharmacol Biochem Behav 135:1-12" note "The same laboratory; below the threshold in adult males."
@@ -102,7 +102,7 @@ phase pretest 3 weeks after defeat {
 }
 
 phase conditioning immediately after pretest for 4 days {
-  note: "The number of pairings is not in the abstract; four is ours."
+  note: "Neither the pretest nor the number of pairings is in the abstract; four is ours."
   session vehicle_pairing at unstated {
     inject saline
     confine to saline_side for unstated

@@ -2,7 +2,7 @@ protocol "Nicotine place preference: does handling before training matter?"
 
 version: "1.0.0"
 source: "Grabus 2006, Psychopharmacology 184:456-463, doi:10.1007/s00213-006-0305-7, abstract"
-note: "The question, strains and antagonists are the paper's. Its doses and times are not in the abstract; the box is that of apparatus.cpp."
+note: "The question and the antagonists are the paper's. Its doses and times are not in the abstract; the box is that of apparatus.cpp, and the allocation ours."
 
 import "apparatus.cpp"
 
@@ -31,25 +31,12 @@ drug erythroidine {
 
 // Animals
 
-animals icr_mice {
+animals mice {
   species: mouse
   strain: "ICR"
   sex: unstated
   age: unstated
   weight: unstated
-  handling: "By the factor experience."
-}
-
-animals black_mice {
-  species: mouse
-  strain: "C57BL/6J"
-  sex: unstated
-}
-
-animals brown_mice {
-  species: mouse
-  strain: "DBA/2J"
-  sex: unstated
 }
 
 // Measures
@@ -74,7 +61,7 @@ experiment handling "Handled or not" {
   factor experience = unhandled, handled, handled_and_injected
   factor treatment = plain, drugged
 
-  groups design of icr_mice {
+  groups design of mice {
     cross: experience, treatment
     n: unstated per group
   }
@@ -120,12 +107,12 @@ experiment handling "Handled or not" {
   }
 }
 
-// Further experiments: one procedure for all
+// Two more experiments, from one template
 
 template blocked_by(antagonist: drug) {
   factor pretreatment = without_antagonist, with_antagonist
 
-  groups design of icr_mice {
+  groups design of mice {
     cross: pretreatment
     n: unstated per group
   }
@@ -137,7 +124,7 @@ template blocked_by(antagonist: drug) {
       confine to plain_room for 15 min
     }
     session drug_pairing at unstated {
-      when pretreatment is with_antagonist { inject antagonist at unstated } otherwise { inject house_saline at unstated }
+      when pretreatment is with_antagonist { inject antagonist unstated before pairing } otherwise { inject house_saline unstated before pairing }
       inject nicotine immediately before pairing
       confine to drug_room for 15 min as pairing
     }

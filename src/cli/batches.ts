@@ -1,4 +1,4 @@
-/** Large enough that starting the language anew does not count, small enough that lookups stay short and the trees fit. */
+/** Small enough that the trees of a batch fit in memory, large enough that an import is read for many at once. */
 const mostFiles = 100;
 const mostUnits = 4_000_000;
 

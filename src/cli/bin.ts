@@ -23,7 +23,10 @@ function currentFolder(): string {
 }
 
 const io: Io = {
-  stdin: process.stdin,
+  // Opening standard input takes time, and few commands read it.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   cwd: currentFolder(),

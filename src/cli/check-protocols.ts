@@ -1,9 +1,10 @@
 import { URI, type LangiumDocument } from 'langium';
 import { checkDocuments, openDocument, type ReadText } from '../language/project.js';
-import { createPlacePref, type PlacePref } from '../language/services.js';
+import type { PlacePref } from '../language/services.js';
 import { withoutByteOrderMark } from './files/decode.js';
 import type { ProtocolText } from './files/inputs.js';
 import { readText } from './files/read.js';
+import { startedLanguage, withLanguage } from './language.js';
 import { problemOf, type FileReport } from './problems.js';
 
 /** Reads what protocols import. Why it cannot be read does not matter here: the check names the import. */
@@ -40,6 +41,7 @@ export function isFailure(result: FileReport | Failure): result is Failure {
 
 /** Checks a batch together, so that what they share is read once; one result each. A text that breaks placepref hides no other. */
 export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<(FileReport | Failure)[]> {
+  startedLanguage(); // if even this fails, no text is to blame
   try {
     return await checkTogether(batch, read, cwd);
   } catch (error) {
@@ -51,9 +53,10 @@ export async function checkBatch(batch: readonly ProtocolText[], read: ReadText,
   }
 }
 
-async function checkTogether(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<FileReport[]> {
-  const placepref = createPlacePref();
-  const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));
-  await checkDocuments(placepref, opened.map(({ document }) => document), read);
-  return opened.map(({ document, path }) => reportOf(document, path, cwd));
+function checkTogether(batch: readonly ProtocolText[], read: ReadText, cwd: string): Promise<FileReport[]> {
+  return withLanguage(async (placepref) => {
+    const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));
+    await checkDocuments(placepref, opened.map(({ document }) => document), read);
+    return opened.map(({ document, path }) => reportOf(document, path, cwd));
+  });
 }

@@ -2,10 +2,10 @@ import type { LangiumDocument } from 'langium';
 import type { ProtocolFile } from '../language/generated/ast.js';
 import type { Study } from '../language/ir/types.js';
 import { checkDocuments, compileDocument } from '../language/project.js';
-import { createPlacePref } from '../language/services.js';
 import { openProtocol, readImport, reportOf } from './check-protocols.js';
 import type { ProtocolText } from './files/inputs.js';
 import { shownPath } from './files/paths.js';
+import { withLanguage } from './language.js';
 import type { FileReport } from './problems.js';
 
 export interface Compiled {
@@ -16,13 +16,14 @@ export interface Compiled {
 }
 
 /** Compiles one protocol. `cwd` is the folder that paths are shown from. */
-export async function compileProtocol(protocol: ProtocolText, cwd: string): Promise<Compiled> {
-  const placepref = createPlacePref();
-  const document = openProtocol(placepref, protocol) as LangiumDocument<ProtocolFile>;
-  await checkDocuments(placepref, [document], readImport);
-  const imports = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file' && uri !== document.uri).toArray();
-  await checkDocuments(placepref, imports, readImport);
-  const reports = [reportOf(document, protocol.path, cwd), ...imports.map((imported) => reportOf(imported, shownPath(imported.uri.fsPath, cwd), cwd))];
-  const isWrong = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-  return { reports, study: isWrong ? undefined : compileDocument(placepref, document) };
+export function compileProtocol(protocol: ProtocolText, cwd: string): Promise<Compiled> {
+  return withLanguage(async (placepref) => {
+    const document = openProtocol(placepref, protocol) as LangiumDocument<ProtocolFile>;
+    await checkDocuments(placepref, [document], readImport);
+    const imports = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file' && uri !== document.uri).toArray();
+    await checkDocuments(placepref, imports, readImport);
+    const reports = [reportOf(document, protocol.path, cwd), ...imports.map((imported) => reportOf(imported, shownPath(imported.uri.fsPath, cwd), cwd))];
+    const isWrong = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+    return { reports, study: isWrong ? undefined : compileDocument(placepref, document) };
+  });
 }

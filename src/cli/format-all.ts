@@ -1,5 +1,4 @@
 import { formatText } from '../language/format/format.js';
-import { createPlacePref } from '../language/services.js';
 import { batchesOf } from './batches.js';
 import { checkBatch, isFailure, readNothing, type Failure } from './check-protocols.js';
 import { exit, worst, type ExitCode } from './exit.js';
@@ -9,47 +8,57 @@ import { reasonOf } from './files/reasons.js';
 import { isRefusal } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
+import { startedLanguage } from './language.js';
 import { isSyntaxError, type FileReport } from './problems.js';
+import { Progress } from './progress.js';
 import { refuse } from './refuse.js';
 import { reportProblems } from './report-problems.js';
 
 export interface Formatted {
   readonly changed: number;
   readonly unchanged: number;
-  /** With syntax errors, and so not touched. */
-  readonly broken: number;
-  /** Of what was refused; a change is no fault here. */
+  /** For their syntax errors, or because they cannot be written. */
+  readonly untouched: number;
+  /** Of what was refused or not touched; a change is no fault here. */
   readonly code: ExitCode;
 }
 
 /** Formats all protocols that paths name, or only finds those that would change. */
 export async function formatAll(paths: readonly string[], check: boolean, io: Io): Promise<Formatted> {
-  const { Lexer } = createPlacePref().language.parser;
+  const { Lexer } = startedLanguage().language.parser;
+  const progress = new Progress(io.stderr, io.now, 'Looked at');
   let changed = 0;
   let unchanged = 0;
-  let broken = 0;
+  let untouched = 0;
   let code: ExitCode = exit.clean;
 
   async function* readable(): AsyncGenerator<ProtocolText> {
     for await (const input of protocolsAt(paths, io)) {
-      if (isRefusal(input)) code = worst(code, refuse(input, io));
-      else yield input;
+      if (!isRefusal(input)) {
+        yield input;
+        continue;
+      }
+      progress.end();
+      code = worst(code, refuse(input, io));
     }
   }
 
   for await (const batch of batchesOf(readable())) {
     const results = await checkBatch(batch, readNothing, io.cwd);
+    progress.end();
     for (const [i, protocol] of batch.entries()) {
       const fault = report(results[i], io);
-      const isBroken = fault !== exit.clean;
-      const text = isBroken ? protocol.text : formatText(protocol.text, Lexer);
-      if (isBroken) broken++;
+      const text = fault === exit.clean ? formatText(protocol.text, Lexer) : protocol.text;
+      const result = worst(fault, await put(protocol, text, check, io));
+      if (result !== exit.clean) untouched++;
       else if (text === protocol.text) unchanged++;
       else changed++;
-      code = worst(code, fault, await put(protocol, text, check, io));
+      code = worst(code, result);
     }
+    progress.at(changed + unchanged + untouched);
   }
-  return { changed, unchanged, broken, code };
+  progress.end();
+  return { changed, unchanged, untouched, code };
 }
 
 /** Reports what keeps a protocol from being formatted: a text that cannot be read must not be laid out anew. */

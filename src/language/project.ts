@@ -18,6 +18,14 @@ export function openDocument({ shared }: PlacePref, uri: URI, text: string): Lan
   return documents.createDocument(uri, text) as LangiumDocument<ProtocolFile>;
 }
 
+/** Forgets all documents but the built-in library. */
+export function closeDocuments({ shared }: PlacePref): void {
+  const { LangiumDocuments } = shared.workspace;
+  for (const { uri } of LangiumDocuments.all.toArray()) {
+    if (!isLibraryUri(uri)) LangiumDocuments.deleteDocument(uri);
+  }
+}
+
 /** Adds the built-in library, once. */
 export function openLibrary(placepref: PlacePref): void {
   for (const [name, text] of Object.entries(libraryModules)) {

@@ -16,11 +16,11 @@ async function format(paths: readonly string[], check: boolean, io: Io): Promise
   if (paths.includes('-') && paths.length > 1) throw new Stop("'-' stands alone: standard input cannot be formatted along with files.");
   const { formatAll } = await import('../format-all.js');
   const { counted } = await import('../reporters/summary.js');
-  const { changed, unchanged, broken, code } = await formatAll(paths, check, io);
+  const { changed, unchanged, untouched, code } = await formatAll(paths, check, io);
   if (paths[0] !== '-') {
     const done = check ? 'would change' : 'changed';
-    const untouched = broken === 0 ? '' : `, ${broken.toLocaleString('en-US')} with syntax errors`;
-    io.stderr.write(`${counted(changed, 'file')} ${done}, ${unchanged.toLocaleString('en-US')} unchanged${untouched}\n`);
+    const rest = untouched === 0 ? '' : `, ${untouched.toLocaleString('en-US')} not touched`;
+    io.stderr.write(`${counted(changed, 'file')} ${done}, ${unchanged.toLocaleString('en-US')} unchanged${rest}\n`);
   }
   return worst(code, check && changed > 0 ? exit.problems : exit.clean);
 }

@@ -27,12 +27,12 @@ function rulesIn(folder: string): Ignore | undefined {
  */
 export class GitIgnore {
   private readonly rules = new Map<string, Ignore | undefined>();
+  /** Where the search for rules ends. */
   private readonly top: string;
 
   constructor(folder: string) {
-    const repository = repositoryOf(folder) ?? folder;
-    this.top = repository;
-    if (this.isInside(folder) && this.ignoresAny(folder)) this.top = folder;
+    this.top = repositoryOf(folder) ?? folder;
+    if (this.ignoresAny(folder)) this.top = folder;
   }
 
   /** Whether an entry is ignored; its folder is taken not to be. */

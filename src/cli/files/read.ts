@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeUtf8, Unreadable } from './decode.js';
 
 /** A protocol of a thousand days is under 1 MB; beyond this it is another kind of file. */
-export const maximumBytes = 16 * 1024 * 1024;
+const maximumBytes = 16 * 1024 * 1024;
 
 /** Enough bytes for the 4096 UTF-16 units that `isProtocol` looks at, whatever they are. */
 const headBytes = 3 * 4096 + 3;

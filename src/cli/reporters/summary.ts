@@ -29,7 +29,7 @@ export function summarise(reports: readonly FileReport[], refused: number): Summ
 export function summaryLine({ files, filesWithProblems, errors, warnings, infos, refused }: Summary): string {
   const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'remark')].filter((part) => !part.startsWith('0 '));
   const where = files === 1 || filesWithProblems === files ? counted(files, 'file') : `${filesWithProblems.toLocaleString('en-US')} of ${counted(files, 'file')}`;
-  const clean = files === 0 ? 'No protocols found' : `No problems in ${counted(files, 'file')}`;
+  const clean = files === 0 ? `No protocols ${refused === 0 ? 'found' : 'checked'}` : `No problems in ${counted(files, 'file')}`;
   const looked = found.length === 0 ? clean : `${found.join(', ')} in ${where}`;
   return refused === 0 ? looked : `${looked}; ${counted(refused, 'path')} could not be checked`;
 }

@@ -1,5 +1,8 @@
 import { displayWidth } from './width.js';
 
+/** Blanks, but not those between a number and its unit. */
+const breaks = /(?<!\d) |(?<=\d) (?![\p{L}%°])/u;
+
 /**
  * Breaks a text into lines of at most `width` cells, or leaves it on one line if there is no limit. `used` cells of the
  * first line are taken; further lines begin with `indent`. A word longer than a line stays whole, so that it can be copied.
@@ -8,7 +11,7 @@ export function wrap(text: string, width: number | undefined, used: number, inde
   const lines: string[] = [];
   let line = '';
   let taken = used;
-  for (const word of text.split(' ')) {
+  for (const word of text.split(breaks)) {
     const size = displayWidth(word);
     const gap = line === '' ? 0 : 1;
     if (width !== undefined && taken + gap + size > width && taken > displayWidth(indent)) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Stop } from '../exit.js';
+import { shownPath } from '../files/paths.js';
 import { errorCode } from '../files/reasons.js';
 import { refusal } from '../files/refusal.js';
 import { writeWhole } from '../files/write.js';
@@ -14,7 +15,7 @@ export interface Placed {
 }
 
 /** Writes one file of the starter, or leaves what is there. Throws `Stop` if the file system refuses. */
-export async function placeStarterFile(root: string, { path, text }: StarterFile, force: boolean): Promise<Placed> {
+export async function placeStarterFile(root: string, { path, text }: StarterFile, force: boolean, cwd: string): Promise<Placed> {
   const file = resolve(root, path);
   try {
     const before = textAt(file);
@@ -26,8 +27,8 @@ export async function placeStarterFile(root: string, { path, text }: StarterFile
     await writeWhole(file, text);
     return backup === undefined ? { done: 'wrote' } : { done: 'replaced', backup };
   } catch (error) {
-    const { message, code } = refusal(path, error);
-    throw new Stop(`${file}: not written: ${message}`, code);
+    const { message, code } = refusal(shownPath(file, cwd), error);
+    throw new Stop(`${shownPath(file, cwd)}: not written: ${message}`, code);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isAct, isBlock, isProtocolFile, isRef, type Act, type Named } from '../generated/ast.js';
+import { isAct, isBlock, isRef, type Act, type Named } from '../generated/ast.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
@@ -9,6 +9,7 @@ import { NameScope } from '../references/scope-provider.js';
 import { contentsOf } from '../references/tree.js';
 import { describeAccepts, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
+import { isNameOfMisread, type Misread } from './misread.js';
 import { statementWords } from './statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
@@ -35,20 +36,7 @@ function change(reference: Reference, to: string | undefined): Fix | undefined {
 
 const didYouMean = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean '${word}'?`);
 
-function siblings(act: Act): readonly unknown[] {
-  const around = act.$container;
-  return isBlock(around) || isProtocolFile(around) ? around.statements : [];
-}
-
-/** `phse extinction days 11 to 24 {`: the word after a misspelt one is the name it was to declare. */
-function followsUnknownWord(act: Act): boolean {
-  const all = siblings(act);
-  const before = all[all.indexOf(act) - 1];
-  return isAct(before) && before.procedure?.error !== undefined && before.clauses.length === 0 && before.block === undefined;
-}
-
-function unknownWord(act: Act, reference: Reference, candidates: Candidates, info: ReferenceInfo): Diagnostic | undefined {
-  if (followsUnknownWord(act)) return undefined;
+function unknownWord(act: Act, reference: Reference, candidates: Candidates, info: ReferenceInfo): Diagnostic {
   const word = reference.$refText;
   const around = act.$container;
   const facts = fieldsFor(isBlock(around) ? around.$container : around);
@@ -86,18 +74,17 @@ function unknownName({ info }: LinkingError, uses: number, candidates: Candidate
 }
 
 /** Names that lead nowhere: each once, at its first use, and none that hang on a misspelt declaration. */
-export function nameDiagnostics(document: LangiumDocument, candidates: Candidates): Diagnostic[] {
+export function nameDiagnostics(document: LangiumDocument, candidates: Candidates, misread: Misread): Diagnostic[] {
   const errors = document.references.map(({ error }) => error).filter((error) => error !== undefined);
   const acts = errors.filter(({ info }) => isAct(info.container));
-  const lost = new Set(acts.map(({ info }) => info.reference.$refText));
   const uses = new Map<string, LinkingError[]>();
   for (const error of errors) {
     const name = error.info.reference.$refText;
-    if (isAct(error.info.container) || lost.has(name) || hangsOnAnother(error)) continue;
+    if (isAct(error.info.container) || misread.names.has(name) || hangsOnAnother(error)) continue;
     uses.set(name, [...(uses.get(name) ?? []), error]);
   }
   return [
-    ...acts.map(({ info }) => unknownWord(info.container as Act, info.reference as Reference, candidates, info)).filter((found) => found !== undefined),
+    ...acts.filter(({ info }) => !isNameOfMisread(info.container as Act, misread)).map(({ info }) => unknownWord(info.container as Act, info.reference as Reference, candidates, info)),
     ...[...uses.values()].map((same) => unknownName(same[0] as LinkingError, same.length, candidates)),
   ];
 }
@@ -109,13 +96,14 @@ function hangsOnAnother({ info }: LinkingError): boolean {
 }
 
 /** Names that are declared, but as something else than their place takes. */
-export function kindDiagnostics(document: LangiumDocument): Diagnostic[] {
+export function kindDiagnostics(document: LangiumDocument, misread: Misread): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const info of contentsOf(document.parseResult.value).references) {
     const { container: node } = info;
     const reference = info.reference as Reference;
     const target = reference.ref as Named | undefined;
     if (target === undefined || fits(target, expectedOf(info))) continue;
+    if (misread.names.has(reference.$refText) && !misread.acts.has(node)) continue;
     // `box.left`: what counts is what the whole path names.
     if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
     const kind = kindOf(target);

@@ -5,6 +5,7 @@ import { meaningDiagnostics } from './meaning.js';
 import { importDiagnostics } from './imports.js';
 import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
 import { toDiagnostic } from './diagnostics.js';
+import { misreadIn, withoutConsequences } from './misread.js';
 import type { Report, Rule } from './rule.js';
 import { rules } from './rules/index.js';
 import { syntaxDiagnostics } from './syntax.js';
@@ -31,15 +32,18 @@ export class PlacePrefValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument, _options?: ValidationOptions, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
     const scopes = this.services.references.ScopeProvider;
+    const misread = misreadIn(document);
     const found = syntaxDiagnostics(document);
     const nodes = this.walk(document);
     const broken = [...found, ...nodes].some(({ code }) => syntaxCodes.has(code));
     found.push(...nodes.filter(({ code }) => !broken || !needsSyntax.has(code)));
-    found.push(...importDiagnostics(document, this.services.shared.workspace.LangiumDocuments));
-    found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements()));
-    if (!broken) found.push(...kindDiagnostics(document), ...ambiguityDiagnostics(document, scopes));
+    const imports = importDiagnostics(document, this.services.shared.workspace.LangiumDocuments);
+    found.push(...imports);
+    // What is not declared here may well be declared in the file that cannot be read.
+    if (imports.length === 0) found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
+    if (!broken) found.push(...kindDiagnostics(document, misread), ...ambiguityDiagnostics(document, scopes));
     if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) found.push(...meaningDiagnostics(document));
-    return found.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    return withoutConsequences(found, misread).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   }
 
   private walk(document: LangiumDocument): Diagnostic[] {

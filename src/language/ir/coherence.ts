@@ -22,7 +22,8 @@ function walk(value: unknown, name: string, where: string, owner: object, visit:
   if (typeof value === 'string') visit(name, value, where, owner);
   else if (Array.isArray(value)) value.forEach((item: unknown, index) => walk(item, name, `${where}[${index}]`, owner, visit));
   else if (typeof value === 'object' && value !== null) {
-    const isRecord = name === 'levels' && Object.values(value).every((item) => typeof item === 'string');
+    // An arm has a record of ids by ids; a factor has a list of levels, and `levels` may be the name of a fact.
+    const isRecord = name === 'levels' && (owner as { levels?: unknown }).levels === value && Object.values(value).every((item) => typeof item === 'string');
     for (const [key, inner] of Object.entries(value)) {
       const path = where === '' ? key : `${where}.${key}`;
       if (isRecord) visit(name, key, path, owner);
@@ -33,7 +34,7 @@ function walk(value: unknown, name: string, where: string, owner: object, visit:
 
 const isReference = (owner: object): boolean => (owner as { type?: unknown }).type === 'reference';
 
-/** `per` and the strings of a list of levels are ids or words; ids have a dot in them. */
+/** `per` is an id or a word; ids have a dot in them. */
 const isWord = (name: string, value: string): boolean => name === 'per' && !value.includes('.');
 
 /** Ids that nothing in the study has, and ids that two different things have. What two experiments share stands in both. */

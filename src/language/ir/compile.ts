@@ -1,14 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { AstUtils, type AstNode } from 'langium';
-import { isExperiment, isFactor, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
+import { isExperiment, isFactor, isGroups, isImport, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type Groups, type Phase, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
 import { namesIn } from '../references/names.js';
 import { isLibraryUri } from '../library/uris.js';
 import { version } from '../version.js';
 import { isDefinition, lowerDefinition } from './definitions.js';
-import { lowerArms, lowerAssignments, lowerExclusions, lowerFactor, lowerOutcomes, lowerSections, only, type Placed } from './design.js';
+import { lowerAssignments, lowerDesign, lowerExclusions, lowerFactor, lowerOutcomes, lowerSections, lowerSweeps, only, type Placed } from './design.js';
 import { lowerFacts } from './facts.js';
-import { Lowering, type Problem } from './lowering.js';
+import { byteOrderMark, Lowering, type Problem } from './lowering.js';
 import { lowerPhase } from './steps.js';
 import { tracksOf } from './tracks.js';
 import type { Definition, Experiment, Input, Study, UnstatedItem } from './types.js';
@@ -42,7 +42,7 @@ function expandUse(node: Use, lowering: Lowering, uses: Map<string, number>): Pl
 function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly Placed[], lowering: Lowering): Experiment {
   const own = isProtocolFile(node) ? [] : expand(node.block.statements, lowering, new Map());
   const statements = [...shared, ...own];
-  const arms = lowerArms(statements);
+  const { groups, arms } = lowerDesign(statements, lowering, lowering.at(node));
   const id = isProtocolFile(node) ? 'experiment' : `experiment.${node.name}`;
   return {
     id,
@@ -50,9 +50,11 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
     title: isProtocolFile(node) ? (node.title ?? '') : (node.title ?? node.name),
     facts: isProtocolFile(node) ? {} : lowerFacts(node.block, id, lowering),
     factors: only(statements, isFactor).map(lowerFactor),
+    groups,
     arms,
     assignments: lowerAssignments(statements),
     sections: lowerSections(statements),
+    sweeps: lowerSweeps(statements),
     outcomes: lowerOutcomes(statements),
     exclusions: lowerExclusions(statements),
     phases: only(statements, isPhase).map((phase) => lowerPhase(phase.node, phase.lowering)),
@@ -60,20 +62,37 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
   };
 }
 
-/** Everything declared here, and what is referred to in other files, and what that refers to. */
-function definitionsOf(placed: readonly Placed[], lowering: Lowering, library: readonly AstNode[]): Definition[] {
-  const found = placed.flatMap(({ node, lowering: own }) => (isDefinition(node) ? [lowerDefinition(node, own, library)] : []));
+const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
+
+/** What other files declare and something refers to, and what that refers to: definitions, and parts of a design. */
+function importedInto(lowering: Lowering, experiments: readonly Experiment[], library: readonly AstNode[]): Definition[] {
+  const found: Definition[] = [];
   const done = new Set<AstNode>();
-  const { referenced } = lowering.collected;
-  // Lowering one definition can refer to another, so the set grows while it is walked.
-  for (const node of referenced) {
-    const top = AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
-    if (top === undefined || done.has(top) || !isDefinition(top)) continue;
+  // Lowering one statement can refer to another, so the set grows while it is walked.
+  for (const node of lowering.collected.referenced) {
+    const top = topOf(node);
+    if (top === undefined || done.has(top)) continue;
     done.add(top);
-    found.push(lowerDefinition(top, lowering, library));
+    const placed = [{ node: top, lowering }];
+    if (isDefinition(top)) found.push(lowerDefinition(top, lowering, library));
+    else if (isPhase(top) || isGroups(top)) timelessImport(top, lowering);
+    for (const experiment of experiments) {
+      experiment.factors.push(...only(placed, isFactor).map(lowerFactor));
+      experiment.assignments.push(...lowerAssignments(placed));
+      experiment.sections.push(...lowerSections(placed));
+      experiment.outcomes.push(...lowerOutcomes(placed));
+    }
   }
   return found;
 }
+
+function timelessImport(node: Phase | Groups, lowering: Lowering): void {
+  const path = lowering.path(node);
+  const statement = lowering.file.statements.find((other) => isImport(other) && path.endsWith(other.path.replace(/^(\.\.?\/)+/, '')));
+  lowering.problem('PP1102', statement ?? lowering.file, `'${node.name}' of ${path} is referred to, but importing a file does not bring its phases and groups into this one. Put them in a template there, and use it here.`);
+}
+
+const withoutMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(1) : text);
 
 /** The texts that the study was made from. The built-in library is part of the tool and its version. */
 function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
@@ -81,7 +100,7 @@ function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
   return [...roots].filter(isProtocolFile).flatMap((root) => {
     const document = root.$document;
     if (document === undefined || isLibraryUri(document.uri)) return [];
-    return [{ path: lowering.path(root), sha256: bytesToHex(sha256(utf8ToBytes(document.textDocument.getText()))) }];
+    return [{ path: lowering.path(root), sha256: bytesToHex(sha256(utf8ToBytes(withoutMark(document.textDocument.getText())))) }];
   });
 }
 
@@ -98,12 +117,15 @@ export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[]
     ? [lowerExperiment(file, shared, lowering)]
     : experiments.map((node) => lowerExperiment(node, shared, lowering.inside(node, node.name)));
   const own = experiments.flatMap((node) => expand(node.block.statements, lowering.inside(node, node.name), new Map()));
-  const definitions = definitionsOf([...shared, ...own], lowering, library.flatMap((root) => [...namesIn(root).values()].flat()));
+  const entries = library.flatMap((root) => [...namesIn(root).values()].flat());
+  const definitions = [...shared, ...own].flatMap(({ node, lowering: inside }) => (isDefinition(node) ? [lowerDefinition(node, inside, entries)] : []));
+  definitions.push(...importedInto(lowering, lowered, entries));
   const { problems, unstated, inWords } = lowering.collected;
   const study: Study = {
     $schema: 'urn:placepref:schema:ir:1',
     ir: '1.0',
     tool: { name: 'placepref', version },
+    id: 'protocol',
     kind: file.kind ?? 'protocol',
     title: file.title ?? '',
     inputs: inputsOf(file, lowering),
@@ -111,7 +133,7 @@ export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[]
     definitions,
     experiments: lowered,
     unstated: unstated.sort(byPosition),
-    inWords,
+    inWords: inWords.filter(({ step }, index) => inWords.findIndex((other) => other.step === step) === index),
   };
   return { study, problems: unique(problems) };
 }

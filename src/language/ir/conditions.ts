@@ -1,16 +1,15 @@
-import { isBinary, isFactor, isLevel, isObservation, isUnary, type Expression, type Level } from '../generated/ast.js';
+import { isBinary, isFactor, isLevel, isObservation, isUnary, type Expression } from '../generated/ast.js';
 import type { Lowering } from './lowering.js';
 import type { Id } from './types.js';
-import { targetOf } from './values.js';
 
-/** Levels that hold for an arm at one point of its track, by the id of the factor. */
-export type Levels = ReadonlyMap<Id, Id>;
+/** Levels that hold for an arm at one point of its track, by the id of the factor; null where the factor does not apply to it. */
+export type LevelsHeld = ReadonlyMap<Id, Id | null>;
 
 /**
  * Truth of a condition where it depends on the design only; undefined where it depends on what will be measured,
- * or on a factor that the arm does not have.
+ * or on a factor that says nothing of the arm.
  */
-export function decide(condition: Expression, levels: Levels, lowering: Lowering): boolean | undefined {
+export function decide(condition: Expression, levels: LevelsHeld, lowering: Lowering): boolean | undefined {
   if (isUnary(condition) && condition.operator === 'not') {
     const operand = decide(condition.operand, levels, lowering);
     return operand === undefined ? undefined : !operand;
@@ -25,11 +24,11 @@ export function decide(condition: Expression, levels: Levels, lowering: Lowering
   return left === undefined || right === undefined ? undefined : !settles;
 }
 
-function decideLevel(left: Expression, right: Expression, negated: boolean, levels: Levels, lowering: Lowering): boolean | undefined {
+function decideLevel(left: Expression, right: Expression, negated: boolean, levels: LevelsHeld, lowering: Lowering): boolean | undefined {
   if (!isObservation(left) || !isObservation(right)) return undefined;
-  const factor = targetOf(left.subject);
-  const level = targetOf(right.subject);
+  const factor = lowering.target(left.subject);
+  const level = lowering.target(right.subject);
   if (factor === undefined || level === undefined || !isFactor(factor) || !isLevel(level)) return undefined;
   const held = levels.get(lowering.id(factor));
-  return held === undefined ? undefined : (held === lowering.id(level as Level)) !== negated;
+  return held === undefined ? undefined : (held === lowering.id(level)) !== negated;
 }

@@ -1,6 +1,7 @@
 import { isAmount, isField, isRef, isUnstated, type Amount, type Days, type Figure, type Item } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
 import type { Lowering } from './lowering.js';
+import { follow } from './values.js';
 
 const minutesPerDay = 24 * 60;
 
@@ -21,15 +22,15 @@ export function amountOf(item: Item | undefined, lowering: Lowering): Amount | u
   if (item === undefined || isAmount(item)) return item;
   if (!isRef(item)) return undefined;
   const target = lowering.target(item);
-  if (target !== undefined) return isField(target) && target.value !== undefined ? amountOf(target.value.items[0], lowering) : undefined;
+  if (target !== undefined) return isField(target) ? follow(target, lowering, () => amountOf(target.value?.items[0], lowering)) : undefined;
   const argument = lowering.argument(item.target.ref);
   return argument === undefined ? undefined : amountOf(argument.item, argument.lowering);
 }
 
-/** Days of a value, rounded up: 36 h take two days. Of a range the upper end, so that a plan holds. */
-export function daysUpTo(item: Item | undefined, lowering: Lowering): number | undefined {
+/** Days of a value, whole or not. Of a range the upper end, so that a plan holds. */
+export function daysIn(item: Item | undefined, lowering: Lowering): number | undefined {
   const amount = amountOf(item, lowering);
-  return amount === undefined ? undefined : Math.ceil(dayValue(amount.high ?? amount.low));
+  return amount === undefined ? undefined : dayValue(amount.high ?? amount.low);
 }
 
 /** Numbers that a `days …` clause lists; undefined where it says `unstated` or something that is no day number. */

@@ -1,11 +1,12 @@
-import { isAssignment, isComputed, isExclusion, isFactor, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, type Expression, type Factor as FactorNode, type Groups, type Level as LevelNode, type Statement } from '../generated/ast.js';
+import type { AstNode } from 'langium';
+import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Statement } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
-import { decide, type Levels } from './conditions.js';
+import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { written, type Lowering } from './lowering.js';
-import type { Arm, Assignment, Exclusion, Factor, Outcome, Section } from './types.js';
-import { lowerFigure, targetOf } from './values.js';
+import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Level, Levels, Outcome, Position, Section, Sweep } from './types.js';
+import { lowerFigure, lowerItems } from './values.js';
 
 /** Statements of one experiment, each with the compilation (template use, experiment) that it belongs to. */
 export type Placed<N = Statement> = { readonly node: N; readonly lowering: Lowering };
@@ -14,17 +15,26 @@ export function only<N extends Statement>(statements: readonly Placed[], is: (no
   return statements.filter((placed): placed is Placed<N> => is(placed.node));
 }
 
+const isAfterwards = ({ levels }: FactorNode): boolean => levels.some(({ rule, otherwise }) => rule !== undefined || otherwise);
+
+function levelValue(level: LevelNode, of: string, lowering: Lowering): Pick<Level, 'value'> {
+  if (level.unstated !== undefined) {
+    lowering.unstated(of, level.name, level.unstated);
+    return { value: { type: 'unstated' } };
+  }
+  return level.value === undefined ? {} : { value: lowerFigure(level.value) };
+}
+
 export function lowerFactor({ node, lowering }: Placed<FactorNode>): Factor {
   const id = lowering.id(node);
-  const isRuled = node.levels.some(({ rule, otherwise }) => rule !== undefined || otherwise);
   return {
     id,
     name: node.name,
-    kind: node.within ? 'within' : isRuled ? 'afterwards' : 'between',
+    kind: node.within ? 'within' : isAfterwards(node) ? 'afterwards' : 'between',
     levels: node.levels.map((level) => ({
       id: lowering.id(level),
       name: level.name,
-      ...(level.value !== undefined && { value: lowerFigure(level.value) }),
+      ...levelValue(level, id, lowering),
       ...(level.rule !== undefined && { rule: lowerExpression(level.rule, lowering, { id, name: level.name }) }),
       ...(level.otherwise && { otherwise: true }),
     })),
@@ -34,8 +44,8 @@ export function lowerFactor({ node, lowering }: Placed<FactorNode>): Factor {
 }
 
 /** What a fact of a block names: the factors of `cross: a, b`. */
-function named<N>(groups: Groups, name: string, is: (node: unknown) => node is N): N[] {
-  return statedItems(groups.block, name).filter(isRef).map((item): unknown => targetOf(item)).filter(is);
+function named<N>({ node, lowering }: Placed<Groups>, name: string, is: (node: unknown) => node is N): N[] {
+  return statedItems(node.block, name).filter(isRef).map((item): unknown => lowering.target(item)).filter(is);
 }
 
 function conditions(node: Groups | FactorNode, name: string): Expression[] {
@@ -44,52 +54,75 @@ function conditions(node: Groups | FactorNode, name: string): Expression[] {
 
 type Cell = readonly LevelNode[];
 
-const levelsOf = (cell: Cell, lowering: Lowering): Levels => new Map(cell.map((level) => [lowering.id(level.$container), lowering.id(level)]));
+const levelsOf = (cell: Cell, lowering: Lowering): Levels => Object.fromEntries(cell.map((level) => [lowering.id(level.$container), lowering.id(level)]));
 
-/** All cells of crossed factors, without those that are left out. A factor that does not apply to a cell is not in it. */
-function cellsOf(groups: Groups, lowering: Lowering): Cell[] {
-  const omit = conditions(groups, 'omit');
-  let cells: Cell[] = [[]];
-  for (const factor of named(groups, 'cross', isFactor)) {
-    const applies = conditions(factor, 'applies')[0];
-    cells = cells.flatMap((cell) => {
-      const concerned = applies === undefined || decide(applies, levelsOf(cell, lowering), lowering) !== false;
-      return concerned ? factor.levels.map((level) => [...cell, level]) : [cell];
-    });
-  }
-  return cells.filter((cell) => !omit.some((condition) => decide(condition, levelsOf(cell, lowering), lowering) === true));
+/** The levels of a cell that apply to it: those of a nested factor only where its condition holds. */
+function applying(cell: Cell, factors: readonly FactorNode[], lowering: Lowering): Cell {
+  const held: LevelsHeld = new Map([...factors.map((factor) => [lowering.id(factor), null] as const), ...Object.entries(levelsOf(cell, lowering))]);
+  const rest = cell.filter(({ $container }) => conditions($container, 'applies').every((condition) => decide(condition, held, lowering) !== false));
+  return rest.length === cell.length ? cell : applying(rest, factors, lowering);
 }
 
-/** The groups of the design: the cells of each crossing, and each arm that is named. */
-export function lowerArms(statements: readonly Placed[]): Arm[] {
+/** All cells of crossed factors, without those that are left out. */
+function cellsOf(groups: Placed<Groups>): Cell[] {
+  const { node, lowering } = groups;
+  const omit = conditions(node, 'omit');
+  const factors = named(groups, 'cross', isFactor);
+  for (const factor of factors) {
+    const why = factor.within ? 'is varied within each animal: “each” says in which order' : isAfterwards(factor) ? 'is formed after the fact, by a rule, and no animal can be put into it' : undefined;
+    if (why !== undefined) lowering.problem('PP1605', node, `'${factor.name}' makes no groups: it ${why}. Take it out of “cross”.`);
+  }
+  let cells: Cell[] = [[]];
+  for (const { levels } of factors) cells = cells.flatMap((cell) => levels.map((level) => [...cell, level]));
+  const found = new Map(cells.map((cell) => applying(cell, factors, lowering)).map((cell) => [JSON.stringify(levelsOf(cell, lowering)), cell]));
+  return [...found.values()].filter((cell) => {
+    const held: LevelsHeld = new Map([...factors.map((factor) => [lowering.id(factor), null] as const), ...Object.entries(levelsOf(cell, lowering))]);
+    return !omit.some((condition) => decide(condition, held, lowering) === true);
+  });
+}
+
+/** `high.male`; with the names of the factors where cells would have one name. */
+function cellNames(cells: readonly Cell[], fallback: string): string[] {
+  const short = cells.map((cell) => cell.map(({ name }) => name).join('.') || fallback);
+  const isUnique = new Set(short).size === short.length;
+  return isUnique ? short : cells.map((cell) => cell.map(({ name, $container }) => `${$container.name}_${name}`).join('.') || fallback);
+}
+
+/** The groups of the design: the cells of each crossing, and each arm that is named; one of all animals where there is none. */
+export function lowerDesign(statements: readonly Placed[], experiment: Lowering, at: Position): { groups: GroupsOfStudy[]; arms: Arm[] } {
   const populations = only(statements, isPopulation).filter(({ node }) => node.kind === 'animals');
   const sole = populations.length === 1 ? populations[0] : undefined;
-  const arms = only(statements, isGroups).flatMap(({ node, lowering }): Arm[] => {
+  const everyone = sole?.lowering.id(sole.node) ?? null;
+  const groups: GroupsOfStudy[] = [];
+  const arms = only(statements, isGroups).flatMap((placed): Arm[] => {
+    const { node, lowering } = placed;
     const id = lowering.id(node);
-    const animals = node.animals?.ref === undefined ? (sole?.lowering.id(sole.node) ?? null) : lowering.id(node.animals.ref);
-    const n = lowerFacts(node.block, id, lowering)['n']?.values[0] ?? null;
-    const arm = (levels: Levels, name: string): Arm => ({ id: node.kind === 'arm' ? id : `${id}.${name}`, name, animals, levels: Object.fromEntries(levels), n, at: lowering.at(node) });
-    if (node.kind === 'arm') return [arm(levelsOf(named(node, 'levels', isLevel), lowering), node.name)];
-    const cells = cellsOf(node, lowering);
+    const animals = node.animals?.ref === undefined ? everyone : lowering.id(node.animals.ref);
+    const facts = lowerFacts(node.block, id, lowering);
+    const n = facts['n']?.values[0] ?? null;
+    const place = lowering.at(node);
+    if (node.kind === 'arm') return [{ id, name: node.name, animals, levels: levelsOf(named(placed, 'levels', isLevel), lowering), n, facts, at: place }];
+    const cells = cellsOf(placed);
     if (cells.length === 0) lowering.problem('PP1605', node, `'${node.name}' has no group: every cell of its crossing is left out.`);
-    return cells.map((cell) => arm(levelsOf(cell, lowering), cell.map(({ name }) => name).join('.') || node.name));
+    const names = cellNames(cells, node.name);
+    const found = cells.map((cell, index): Arm => ({ id: `${id}.${names[index]}`, name: names[index] ?? node.name, animals, levels: levelsOf(cell, lowering), n, at: place }));
+    groups.push({ id, name: node.name, facts, arms: found.map((arm) => arm.id), ...lowerProvenance(node.annotations, node.block), at: place });
+    return found;
   });
-  if (arms.length > 0) return arms;
-  // A protocol without groups has one: all its animals.
-  const [first] = statements;
-  return first === undefined ? [] : [{ id: `${first.lowering.frame.prefix}arm.all`, name: 'all', animals: sole === undefined ? null : sole.lowering.id(sole.node), levels: {}, n: null, at: first.lowering.at(first.node) }];
+  if (arms.length > 0) return { groups, arms };
+  return { groups, arms: [{ id: `${experiment.frame.prefix}arm.all`, name: 'all', animals: everyone, levels: {}, n: null, at }] };
 }
 
 export function lowerAssignments(statements: readonly Placed[]): Assignment[] {
   return only(statements, isAssignment).map(({ node, lowering }) => {
-    const id = `assignment.${node.roles.map(({ name }) => name).join('.')}`;
+    const id = `${lowering.frame.prefix}assignment.${node.roles.map(({ name }) => name).join('.')}`;
     if (node.roles.length !== node.places.length) {
       lowering.problem('PP1605', node, `${node.roles.length} roles cannot be assigned to ${node.places.length} places; there must be as many of one as of the other.`);
     }
     return {
-      id: `${lowering.frame.prefix}${id}`,
+      id,
       roles: node.roles.map((role) => ({ id: lowering.id(role), name: role.name })),
-      places: node.places.map(targetOf).flatMap((place) => (place === undefined ? [] : [lowering.id(place)])),
+      places: node.places.map((place) => lowering.target(place)).flatMap((place) => (place === undefined ? [] : [lowering.id(place)])),
       facts: lowerFacts(node.block, id, lowering),
       at: lowering.at(node),
     };
@@ -103,6 +136,24 @@ export function lowerSections(statements: readonly Placed[]): Section[] {
   });
 }
 
+/** What a fact belongs to: the declaration around its block. */
+function ownerOf(fact: Field): AstNode {
+  const block = fact.$container;
+  return block.$container ?? block;
+}
+
+export function lowerSweeps(statements: readonly Placed[]): Sweep[] {
+  return only(statements, isSweep).flatMap(({ node, lowering }) => {
+    const fact = lowering.target(node.target);
+    const id = lowering.id(node);
+    if (fact === undefined || !isField(fact)) {
+      lowering.problem('PP1605', node, `'${written(node.target)}' is no number of this file. Write the path of a fact, such as morphine.dose.`);
+      return [];
+    }
+    return [{ id, of: lowering.id(ownerOf(fact)), fact: fact.name, values: lowerItems(node.values, lowering, { id, name: fact.name }), written: written(node), at: lowering.at(node) }];
+  });
+}
+
 export function lowerOutcomes(statements: readonly Placed[]): Outcome[] {
   return only(statements, isOutcome).map(({ node, lowering }) => {
     const id = lowering.id(node);
@@ -113,7 +164,7 @@ export function lowerOutcomes(statements: readonly Placed[]): Outcome[] {
 export function lowerExclusions(statements: readonly Placed[]): Exclusion[] {
   return only(statements, isExclusion).map(({ node, lowering }) => {
     const id = lowering.id(node);
-    const from = node.outcomes.map(targetOf).flatMap((outcome) => (outcome === undefined ? [] : [lowering.id(outcome)]));
+    const from = node.outcomes.map((outcome) => lowering.target(outcome)).flatMap((outcome) => (outcome === undefined ? [] : [lowering.id(outcome)]));
     return { id, verb: node.verb, unit: node.unit.$refText, from, condition: lowerExpression(node.condition, lowering, { id, name: 'condition' }), written: written(node.condition), facts: lowerFacts(node.block, id, lowering), at: lowering.at(node) };
   });
 }

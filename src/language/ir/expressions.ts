@@ -41,7 +41,7 @@ export function lowerExpression(node: Node, lowering: Lowering, owner: Owner): E
       subject: named(node.subject, lowering, owner),
       ...(node.place !== undefined && { place: named(node.place, lowering, owner) }),
       ...(node.session !== undefined && { during: named(node.session, lowering, owner) }),
-      ...(node.level !== undefined && { among: named(node.level, lowering, owner) }),
+      ...(node.levels.length > 0 && { among: node.levels.map((level) => named(level, lowering, owner)) }),
     };
   }
   if (node.operator === 'is' && isObservation(node.left) && isObservation(node.right)) {

@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isAct, isAdministration, isExclusion, isExperiment, isFreeStep, isPhase, isProtocolFile, isSection, isSession, isTemplate, type Act, type Administration, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { isAct, isAdministration, isEach, isExclusion, isExperiment, isFreeStep, isPhase, isProtocolFile, isSection, isSession, isSweep, isTemplate, type Act, type Administration, type Each, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
 import { childrenOf, contentsOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
 
@@ -34,12 +34,19 @@ function numbered(word: string, earlier: number): string {
   return earlier === 0 ? word : `${word}_${earlier + 1}`;
 }
 
+const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, (node): node is AstNode => isSession(node) || isPhase(node));
+
 function stepName(step: StepNode): string {
   const label = labelOf(step);
   if (label !== undefined) return label;
-  const session = AstUtils.getContainerOfType(step, (node): node is AstNode => isSession(node) || isPhase(node));
-  const same = session === undefined ? [] : contentsOf(session).nodes.filter(isStep).filter((other) => verbOf(other) === verbOf(step) && labelOf(other) === undefined);
-  return numbered(verbOf(step), Math.max(0, same.indexOf(step)));
+  const session = sessionAround(step);
+  const steps = session === undefined ? [step] : contentsOf(session).nodes.filter(isStep).filter((other) => sessionAround(other) === session);
+  const labels = new Set(steps.map(labelOf));
+  const word = verbOf(step);
+  // A label may be a word that a step without one is known by: the label keeps it.
+  const names = Array.from({ length: steps.length * 2 }, (_, earlier) => numbered(word, earlier)).filter((name) => !labels.has(name));
+  const same = steps.filter((other) => verbOf(other) === word && labelOf(other) === undefined);
+  return names[same.indexOf(step)] ?? word;
 }
 
 function siblings<N extends AstNode>(node: N, is: (other: AstNode) => boolean): number {
@@ -57,8 +64,10 @@ export function localId(node: AstNode): string {
 }
 
 function makeId(node: AstNode): string {
-  if (isStep(node)) return ['step', ...around(node).filter((name) => name !== labelOf(node)), stepName(node)].join('.');
+  if (isStep(node)) return ['step', ...around(node), stepName(node)].join('.');
+  if (isEach(node)) return ['each', ...around(node), numbered(node.factor.$refText, siblings<Each>(node, (other) => isEach(other) && other.factor.$refText === node.factor.$refText))].join('.');
   if (isExclusion(node)) return numbered('exclusion', siblings<Exclusion>(node, isExclusion));
+  if (isSweep(node)) return ['sweep', node.target.target.$refText, ...node.target.members.map(({ $refText }) => $refText)].join('.');
   if (isSection(node) && node.name === undefined) return numbered(node.kind, siblings<Section>(node, (other) => isSection(other) && other.kind === node.kind && other.name === undefined));
   const name = (node as { name?: string }).name ?? node.$type.toLowerCase();
   return [kindOf(node) ?? node.$type.toLowerCase(), ...around(node), name].join('.');

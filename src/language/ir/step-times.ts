@@ -1,22 +1,25 @@
 import { AstUtils } from 'langium';
-import { isAnchorClause, isAtClause, isLabelClause, isProcedure, type Named } from '../generated/ast.js';
+import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSession, type Named } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
 import { durationOf, numberOf } from './durations.js';
 import { isStep, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
-import { directionOf, edgeOf, guarded, type Guarded, type SessionLike } from './steps.js';
-import { targetOf } from './values.js';
+import { directionOf, edgeOf, guarded, isDuring, type Guarded, type SessionLike } from './steps.js';
 
 /** When a step happens, in minutes from the onset of its session; null where it cannot be known. */
 export interface StepTime {
   readonly step: Guarded<StepNode>;
+  /** The step in whose block this one stands. */
+  readonly parent: StepNode | undefined;
   readonly onset: number | null;
   readonly duration: number | null;
 }
 
-/** What a session knows of the others of its day: minutes after midnight of onset and end. */
-export type ClockOf = (target: Named) => { onset: number; end: number | null } | undefined;
+type Edge = 'onset' | 'end';
+
+/** Clock time, in minutes after midnight, at which another session, or a step of it, begins or ends; null if not known. */
+export type EdgeOf = (target: Named, edge: Edge) => number | null;
 
 interface Row {
   readonly step: Guarded<StepNode>;
@@ -24,34 +27,45 @@ interface Row {
   readonly before: Row | undefined;
 }
 
-function rowsOf(statements: SessionLike['block']['statements'], takes: (found: Guarded<StepNode>) => boolean, parent?: Row): Row[] {
+function rowsOf(statements: SessionLike['block']['statements'], takes: (found: Guarded<StepNode>) => boolean, lowering: Lowering, parent?: Row): Row[] {
   const rows: Row[] = [];
   let before: Row | undefined;
-  for (const found of guarded(statements)) {
-    if (!isStep(found.node)) continue;
-    const step = { node: found.node, guards: found.guards };
-    if (!takes(step)) continue;
-    const row: Row = { step, parent, before };
-    rows.push(row, ...rowsOf(step.node.block?.statements ?? [], takes, row));
-    if (joinsSequence(step.node)) before = row;
+  for (const { node, guards } of guarded(statements, parent?.step.guards)) {
+    if (!isStep(node) || !takes({ node, guards })) continue;
+    const row: Row = { step: { node, guards }, parent, before };
+    rows.push(row, ...rowsOf(node.block?.statements ?? [], takes, lowering, row));
+    if (joinsSequence(node, lowering)) before = row;
   }
   return rows;
 }
 
-const anchorOf = (node: StepNode): TimingClause | undefined => readSentence(node).timing.find((clause) => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && (clause.bound !== undefined || clause.same !== undefined)));
+/** The clause that fixes the time of a step; the time of another one only where nothing else does. */
+function anchorOf(node: StepNode): TimingClause | undefined {
+  const fixing = readSentence(node).timing.filter((clause) => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && clause.bound !== undefined));
+  return fixing.find((clause) => !(isAtClause(clause) && clause.same !== undefined)) ?? fixing[0];
+}
 
-/** What is done before or during something else stands outside the sequence; all other steps follow one another. */
-function joinsSequence(node: StepNode): boolean {
+/** `at least 30 min before x`, `at least 30 min after x`. */
+function leastOf(node: StepNode, when: 'before' | 'after'): TimingClause | undefined {
+  return readSentence(node).timing.find((clause) => isAtClause(clause) && clause.bound === 'least' && directionOf(clause) === when);
+}
+
+/** What is done before, during or along with something else stands outside the sequence; all other steps follow one another. */
+function joinsSequence(node: StepNode, lowering: Lowering): boolean {
   const clause = anchorOf(node);
-  return clause === undefined || isAtClause(clause) || ('after' in clause && clause.after === true);
+  if (clause === undefined) return leastOf(node, 'before') === undefined;
+  if (!isAtClause(clause)) return 'after' in clause && clause.after === true;
+  const same = clause.same === undefined ? undefined : lowering.target(clause.same);
+  return same === undefined || isSession(same) || isPhase(same);
 }
 
 /**
  * Times of the steps of one session. Without a time of its own a step begins when the one written before it ends;
- * a step within another begins with it. `before x` counts to the onset of x, `after x` from its end.
+ * a step within another begins with it. `before x` counts to the onset of x, `after x` from its end. Where a text
+ * says `at least`, the nearest time is taken that keeps to it.
  */
-export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>) => boolean, sessionClock: number | null, clockOf: ClockOf, lowering: Lowering): StepTime[] {
-  const rows = rowsOf(session.block.statements, takes);
+export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>) => boolean, sessionClock: number | null, clockOf: EdgeOf, lowering: Lowering): StepTime[] {
+  const rows = rowsOf(session.block.statements, takes, lowering);
   const onsets = new Map<Row, number | null>();
   const waiting = new Set<Row>();
 
@@ -71,39 +85,56 @@ export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>
     }
     waiting.add(row);
     const clause = anchorOf(row.step.node);
-    const onset = clause !== undefined ? anchored(row, clause) : row.before !== undefined ? endOf(row.before) : row.parent !== undefined ? onsetOf(row.parent) : 0;
+    const onset = clause === undefined ? unanchored(row) : anchored(row, clause);
     waiting.delete(row);
     onsets.set(row, onset);
     return onset;
   };
 
+  const unanchored = (row: Row): number | null => {
+    const before = leastOf(row.step.node, 'before');
+    if (before !== undefined) return anchored(row, before);
+    const next = row.before !== undefined ? endOf(row.before) : row.parent !== undefined ? onsetOf(row.parent) : 0;
+    const after = leastOf(row.step.node, 'after');
+    if (after === undefined || next === null) return next;
+    const earliest = anchored(row, after);
+    return earliest === null ? null : Math.max(next, earliest);
+  };
+
+  const distanceOf = (row: Row, clause: TimingClause): number | null => {
+    if (isDuring(clause)) return 0;
+    // What is done immediately before something ends when that begins.
+    if (isAnchorClause(clause)) return directionOf(clause) === 'before' ? durationOf(row.step.node, lowering) : 0;
+    if (isAtClause(clause)) return clause.amount === undefined ? null : (numberOf({ $type: 'Amount', low: clause.amount } as never, lowering) ?? null);
+    return 'value' in clause ? (numberOf(clause.value, lowering) ?? null) : null;
+  };
+
   const anchored = (row: Row, clause: TimingClause): number | null => {
-    if (isAtClause(clause)) {
+    if (isAtClause(clause) && clause.bound === undefined) {
+      const same = clause.same === undefined ? undefined : lowering.target(clause.same);
+      if (same !== undefined) return edgeTime(row, same, 'onset');
       const clock = clause.value?.$type === 'Clock' ? readClock(clause.value.time) : undefined;
       return clock === undefined || sessionClock === null ? null : clock - sessionClock;
     }
-    if (!('anchor' in clause) || clause.anchor === undefined) return null;
-    const target = targetOf(clause.anchor.ref);
+    const target = 'anchor' in clause ? lowering.target(clause.anchor?.ref) : undefined;
+    if (target === undefined || !('anchor' in clause) || clause.anchor === undefined) return null;
     const direction = directionOf(clause);
-    const edge = isAnchorClause(clause) && clause.$cstNode?.text.startsWith('during') ? 'onset' : edgeOf(clause.anchor, direction);
-    const distance = isAnchorClause(clause) ? 0 : numberOf(clause.value, lowering);
-    const reference = target === undefined ? null : edgeTime(row, target, edge);
-    if (reference === null || distance === undefined) return null;
-    // What is done immediately before something ends when that begins.
-    const own = isAnchorClause(clause) && direction === 'before' ? (durationOf(row.step.node, lowering) ?? 0) : 0;
-    return direction === 'before' && !(isAnchorClause(clause) && edge === 'onset' && clause.$cstNode?.text.startsWith('during')) ? reference - distance - own : reference + distance;
+    const reference = edgeTime(row, target, edgeOf(clause.anchor, direction));
+    const distance = distanceOf(row, clause);
+    if (reference === null || distance === null) return null;
+    return direction === 'before' ? reference - distance : reference + distance;
   };
 
-  const edgeTime = (row: Row, target: Named, edge: 'onset' | 'end'): number | null => {
+  const edgeTime = (row: Row, target: Named, edge: Edge): number | null => {
     const found = rowFor(row, target);
     if (found !== undefined) return edge === 'onset' ? onsetOf(found) : endOf(found);
     if (target === session) {
-      const ends = rows.filter((other) => other !== row && joinsSequence(other.step.node)).map(endOf);
-      return edge === 'onset' ? 0 : ends.some((end) => end === null) ? null : Math.max(0, ...(ends as number[]));
+      if (edge === 'onset') return 0;
+      const ends = rows.filter((other) => other !== row && joinsSequence(other.step.node, lowering)).map(endOf);
+      return ends.some((end) => end === null) ? null : Math.max(0, ...(ends as number[]));
     }
-    const clock = clockOf(target);
-    const time = clock === undefined ? undefined : edge === 'onset' ? clock.onset : clock.end;
-    return time === undefined || time === null || sessionClock === null ? null : time - sessionClock;
+    const time = clockOf(target, edge);
+    return time === null || sessionClock === null ? null : time - sessionClock;
   };
 
   /** The step of this session that a label or a procedure names. */
@@ -123,6 +154,5 @@ export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>
     return undefined;
   };
 
-  return rows.map((row) => ({ step: row.step, onset: onsetOf(row), duration: durationOf(row.step.node, lowering) }));
+  return rows.map((row) => ({ step: row.step, parent: row.parent?.step.node, onset: onsetOf(row), duration: durationOf(row.step.node, lowering) }));
 }
-

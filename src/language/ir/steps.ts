@@ -1,4 +1,4 @@
-import { isAct, isAdministration, isAnchorClause, isAtClause, isBetweenClause, isEach, isFreeStep, isSession, isUntil, isWhen, type Anchor, type Block, type Expression as ExpressionNode, type Phase as PhaseNode, type Session as SessionNode, type Statement, type Until } from '../generated/ast.js';
+import { isAct, isAdministration, isAnchorClause, isAtClause, isBetweenClause, isEach, isFactor, isFreeStep, isPhase, isSession, isTemplateParameter, isUntil, isWhen, type Anchor, type Block, type Each as EachNode, type Expression as ExpressionNode, type Factor, type Item, type Phase as PhaseNode, type Session as SessionNode, type Statement, type Until } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
 import { daysOf } from './days.js';
@@ -6,8 +6,8 @@ import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { isStep, labelOf, verbOf, type StepNode } from './ids.js';
 import { written, type Lowering } from './lowering.js';
-import type { Criterion, Expression, Phase, Session, Step, Timing, Value } from './types.js';
-import { lowerItem, lowerItems, targetOf } from './values.js';
+import type { Criterion, Each, Expression, Phase, Session, Step, Timing, Value } from './types.js';
+import { lowerItem, lowerItems } from './values.js';
 
 /** A condition around a statement; `negated` behind `otherwise`. */
 export interface Guard {
@@ -46,6 +46,21 @@ export function directionOf(clause: { after?: boolean }): 'before' | 'after' {
   return clause.after === true ? 'after' : 'before';
 }
 
+export function isDuring(clause: TimingClause): boolean {
+  return isAnchorClause(clause) && clause.$cstNode?.text.startsWith('during') === true;
+}
+
+/** The factor whose levels are gone through. */
+export function factorOf({ factor }: EachNode, lowering: Lowering): Factor | undefined {
+  const argument = isTemplateParameter(factor.ref) ? lowering.argument(factor.ref) : undefined;
+  const target = argument?.item.$type === 'Ref' ? argument.lowering.target(argument.item) : factor.ref;
+  return isFactor(target) ? target : undefined;
+}
+
+function lowerValues(values: ReadonlyMap<string, readonly Item[]>, lowering: Lowering, id: string): Record<string, Value[]> {
+  return Object.fromEntries([...values].map(([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
+}
+
 export function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {
   if (isBetweenClause(clause)) return [{ type: 'window', from: readClock(clause.from.time) ?? 0, to: readClock(clause.to.time) ?? 0 }];
   if (isAtClause(clause) && clause.value !== undefined) {
@@ -53,12 +68,12 @@ export function lowerTiming(clause: TimingClause, lowering: Lowering, of: string
     lowering.unstated(of, 'time', clause.value);
     return [{ type: 'unstated' }];
   }
-  const target = isAtClause(clause) && clause.same !== undefined ? targetOf(clause.same) : targetOf(clause.anchor?.ref);
+  const target = lowering.target(isAtClause(clause) && clause.same !== undefined ? clause.same : clause.anchor?.ref);
   if (target === undefined) return [];
   const as = lowering.id(target);
   if (isAtClause(clause) && clause.same !== undefined) return [{ type: 'same time', as }];
   const anchor = clause.anchor as Anchor;
-  if (isAnchorClause(clause) && clause.$cstNode?.text.startsWith('during')) return [{ type: 'during', of: as }];
+  if (isDuring(clause)) return [{ type: 'during', of: as }];
   const direction = directionOf(clause);
   const edge = edgeOf(anchor, direction);
   if (isAnchorClause(clause)) return [{ type: 'immediately', direction, edge, of: as }];
@@ -84,7 +99,7 @@ function lowerStep({ node, guards }: Guarded<StepNode>, lowering: Lowering): Ste
     ...(isAdministration(node) && { materials: node.materials.flatMap((material) => lowerItem(material, lowering, { id, name: 'material' })).flatMap((value) => (value.type === 'reference' ? [value.id] : [])) }),
     ...(isFreeStep(node) && { text: node.description }),
     ...(label !== undefined && { label }),
-    values: Object.fromEntries([...values].map(([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })])),
+    values: lowerValues(values, lowering, id),
     facts: lowerFacts(node.block, id, lowering),
     timing: timing.flatMap((clause) => lowerTiming(clause, lowering, id)),
     ...(condition !== undefined && { condition }),
@@ -107,25 +122,34 @@ function head(node: SessionNode | PhaseNode): string {
 /** Where the steps of a session stand; steps that stand in a phase are its session. */
 export type SessionLike = SessionNode | PhaseNode;
 
-/** The sessions of a phase, in `each` and `when` too. Steps that stand in the phase itself make a session of its name. */
-export function sessionsOf(phase: PhaseNode): Guarded<SessionLike>[] {
+/** The sessions of a phase or an `each`, in `when` too. Steps that stand in a phase itself make a session of its name. */
+export function sessionsOf(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
   const direct = guarded(phase.block.statements);
   const inner = direct.flatMap(({ node, guards }): Guarded<SessionLike>[] => {
     if (isSession(node)) return [{ node, guards }];
     if (!isEach(node)) return [];
     return guarded(node.block.statements, guards).filter((found): found is Guarded<SessionNode> => isSession(found.node));
   });
-  return direct.some(({ node }) => isStep(node)) ? [{ node: phase, guards: [] }, ...inner] : inner;
+  return isPhase(phase) && direct.some(({ node }) => isStep(node)) ? [{ node: phase, guards: [] }, ...inner] : inner;
 }
 
-function lowerSession({ node }: Guarded<SessionLike>, lowering: Lowering): Session {
+/** A clause of a phase that is about its days; one about the time of day is of the session that its steps make. */
+function isOfDays(clause: TimingClause): boolean {
+  return !isBetweenClause(clause) && (!isAtClause(clause) || clause.bound !== undefined);
+}
+
+function lowerSession({ node, guards }: Guarded<SessionLike>, lowering: Lowering): Session {
   const id = sessionId(node, lowering);
+  const { values, timing } = readSentence(node);
+  const condition = lowerGuards(guards, lowering, id);
   return {
     id,
     name: node.name,
     facts: isSession(node) ? lowerFacts(node.block, id, lowering) : {},
     written: head(node),
-    timing: readSentence(node).timing.flatMap((clause) => lowerTiming(clause, lowering, id)),
+    values: isSession(node) ? lowerValues(values, lowering, id) : {},
+    timing: timing.filter((clause) => isSession(node) || !isOfDays(clause)).flatMap((clause) => lowerTiming(clause, lowering, id)),
+    ...(condition !== undefined && { condition }),
     steps: stepsOf(node.block, lowering),
     at: lowering.at(node),
   };
@@ -140,12 +164,26 @@ export function untilOf(phase: PhaseNode): Until | undefined {
 }
 
 function lowerUntil(node: Until, lowering: Lowering, of: string): Criterion {
+  if (node.runUnstated !== undefined) lowering.unstated(of, 'until for', node.runUnstated);
+  if (node.limitUnstated !== undefined) lowering.unstated(of, 'until at most', node.limitUnstated);
   return {
     condition: lowerExpression(node.condition, lowering, { id: of, name: 'until' }),
     written: written(node),
-    days: daysOf(node.run) ?? 1,
+    days: node.runUnstated === undefined ? (daysOf(node.run) ?? 1) : null,
     atMost: daysOf(node.limit) ?? null,
     otherwise: node.failure?.$refText ?? null,
+    at: lowering.at(node),
+  };
+}
+
+function lowerEach(node: EachNode, factor: Factor, lowering: Lowering): Each {
+  const id = lowering.id(node);
+  return {
+    id,
+    factor: lowering.id(factor),
+    facts: lowerFacts(node.block, id, lowering),
+    values: lowerValues(readSentence(node).values, lowering, id),
+    sessions: sessionsOf(node).map((session) => sessionId(session.node, lowering)),
     at: lowering.at(node),
   };
 }
@@ -153,13 +191,22 @@ function lowerUntil(node: Until, lowering: Lowering, of: string): Criterion {
 export function lowerPhase(node: PhaseNode, lowering: Lowering): Phase {
   const id = lowering.id(node);
   const until = untilOf(node);
+  const { values, timing } = readSentence(node);
+  const hasOwnSession = sessionsOf(node).some((session) => session.node === node);
+  const each = guarded(node.block.statements).flatMap(({ node: inner }) => {
+    const factor = isEach(inner) ? factorOf(inner, lowering) : undefined;
+    return isEach(inner) && factor !== undefined ? [lowerEach(inner, factor, lowering)] : [];
+  });
   return {
     id,
     name: node.name,
     kind: node.kind,
     facts: lowerFacts(node.block, id, lowering),
     written: head(node),
+    values: lowerValues(values, lowering, id),
+    timing: timing.filter((clause) => !hasOwnSession || isOfDays(clause)).flatMap((clause) => lowerTiming(clause, lowering, id)),
     ...(until !== undefined && { until: lowerUntil(until, lowering, id) }),
+    ...(each.length > 0 && { each }),
     sessions: sessionsOf(node).map((session) => lowerSession(session, lowering)),
     ...lowerProvenance(node.annotations, node.block),
     at: lowering.at(node),

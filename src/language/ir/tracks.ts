@@ -1,22 +1,21 @@
-import { isEach, isFactor, isPhase, type Each, type Factor, type Phase } from '../generated/ast.js';
+import { isAdministration, isEach, isMaterial, isPhase, type Each, type Factor, type Phase } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
 import { contentsOf } from '../references/tree.js';
-import { decide, type Levels } from './conditions.js';
+import { decide, type LevelsHeld } from './conditions.js';
 import { daysOf } from './days.js';
 import { only, type Placed } from './design.js';
 import { lowerExpression } from './expressions.js';
 import type { StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { ordersOf, type OrderMethod } from './orders.js';
-import { participantsOf } from './participants.js';
-import { resolvePhaseDays } from './phase-days.js';
-import { clockOf, sessionNamed } from './session-clocks.js';
+import { animalsIn, participantsOf } from './participants.js';
+import { resolvePhaseDays, type Span } from './phase-days.js';
+import { Clocks } from './session-clocks.js';
 import { sessionDaysOf, type Orders, type SessionDay } from './session-days.js';
-import { timeSteps, type StepTime } from './step-times.js';
-import { sessionId, untilOf, type Guard, type Guarded, type SessionLike } from './steps.js';
+import type { StepTime } from './step-times.js';
+import { factorOf, sessionId, untilOf, type Guard, type SessionLike } from './steps.js';
 import type { Arm, Expression, Id, Track, TrackDay, TrackSession, TrackStep } from './types.js';
-import { targetOf } from './values.js';
 
 function methodOf(each: Each): OrderMethod {
   const item = statedItems(each.block, 'order')[0];
@@ -28,8 +27,8 @@ function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
   let found: Orders[] = [new Map()];
   for (const { node, lowering } of phases) {
     for (const each of contentsOf(node).nodes.filter(isEach)) {
-      const factor = each.factor.ref;
-      if (factor === undefined || !isFactor(factor)) continue;
+      const factor = factorOf(each, lowering);
+      if (factor === undefined) continue;
       const id = lowering.id(factor);
       if (found[0]?.has(id)) continue;
       const method = methodOf(each);
@@ -48,7 +47,7 @@ const levelIds = (factor: Factor, lowering: Lowering): Id[] => factor.levels.map
 
 /** What is known when one session is worked out. */
 interface Moment {
-  readonly levels: Levels;
+  readonly levels: LevelsHeld;
   readonly subject: Id | null;
   readonly lowering: Lowering;
 }
@@ -73,100 +72,132 @@ function conditionOf(guards: readonly Guard[], moment: Moment, of: Id): Expressi
   return first === undefined || rest.length === 0 ? first : { type: 'operation', operator: 'and', arguments: [first, ...rest] };
 }
 
-function timesOf(session: SessionLike, moment: Moment, clock: number | null): StepTime[] {
-  const { lowering } = moment;
-  const takes = ({ guards }: Guarded<StepNode>): boolean => holds(guards, moment) !== false;
-  return timeSteps(session, takes, clock, (target) => {
-    const other = sessionNamed(target);
-    if (other === undefined || other === session) return undefined;
-    const onset = clockOf(other, lowering, (near) => lengthOf(near, moment));
-    const length = onset === null ? null : lengthOf(other, moment);
-    return onset === null ? undefined : { onset, end: length === null ? null : onset + length };
-  }, lowering);
-}
-
-/** Minutes from the onset of a session to the end of its last step. */
-function lengthOf(session: SessionLike, moment: Moment): number | null {
-  let end = 0;
-  for (const { onset, duration } of timeSteps(session, ({ guards }) => holds(guards, moment) !== false, null, () => undefined, moment.lowering)) {
-    if (onset === null || duration === null) return null;
-    end = Math.max(end, onset + duration);
-  }
-  return end;
-}
-
-/** Which dose of a ladder is due; the last day or session of a ladder that is too short is a problem. */
-function rungOf(step: StepNode, session: SessionDay, occasion: number, lowering: Lowering): number | undefined {
+/** Which dose of a ladder is due: of the doses of the sentence, else of the ladder of the drug. */
+function rungOf(step: StepNode, occasion: number, lowering: Lowering): number | undefined {
   if (step.$type !== 'Administration') return undefined;
   const { values } = readSentence(step);
-  const by = values.get('ladder_by')?.[0];
-  const doses = values.get('dose') ?? [];
-  if (by === undefined || doses.length < 2) return undefined;
-  const rung = by.$type === 'Ref' && by.target.$refText === 'day' ? session.index : occasion;
-  if (rung >= doses.length) {
-    if (rung === doses.length) lowering.problem('PP1601', step, `The ladder has ${doses.length} doses; a ${rung + 1}th is due.`);
-    return undefined;
-  }
-  return rung;
+  if (!values.has('ladder_by')) return undefined;
+  const material = lowering.target(step.materials[0]);
+  const said = values.get('dose') ?? [];
+  const doses = said.length > 0 || !isMaterial(material) ? said : statedItems(material.block, 'ladder');
+  if (occasion < doses.length) return occasion;
+  if (doses.length > 0) lowering.problem('PP1601', step, `The ladder has ${doses.length} ${doses.length === 1 ? 'dose' : 'doses'}, and one more is due.`);
+  return undefined;
 }
 
-function trackStep({ step, onset, duration }: StepTime, session: SessionDay, occasion: number, clock: number | null, moment: Moment): TrackStep {
+/** Who a step within another is done to: whoever undergoes that one. */
+function subjectWithin(parent: StepNode | undefined, times: readonly StepTime[], subject: Id | null, lowering: Lowering): Id | null {
+  if (parent === undefined) return subject;
+  const above = times.find(({ step }) => step.node === parent)?.parent;
+  const participants = participantsOf(parent, subjectWithin(above, times, subject, lowering), lowering);
+  const acted = participants.find(({ role }) => role === 'undergoes' || role === 'receives');
+  return acted === undefined ? subject : acted.animals;
+}
+
+function trackSteps(session: SessionDay, times: readonly StepTime[], occasion: number, clock: number | null, moment: Moment): TrackStep[] {
   const { lowering } = moment;
-  const id = lowering.id(step.node);
-  const condition = conditionOf([...session.guards, ...step.guards], moment, id);
-  const rung = rungOf(step.node, session, occasion, lowering);
-  return {
-    step: id,
-    onset,
-    duration,
-    clock: clock === null || onset === null ? null : clock + onset,
-    ...(rung !== undefined && { rung }),
-    ...(condition !== undefined && { condition }),
-    participants: participantsOf(step.node, moment.subject, lowering),
-  };
+  return times.map(({ step, parent, onset, duration }) => {
+    const id = lowering.id(step.node);
+    const condition = conditionOf([...session.guards, ...step.guards], moment, id);
+    const rung = rungOf(step.node, occasion, lowering);
+    return {
+      step: id,
+      onset,
+      duration,
+      clock: clock === null || onset === null ? null : clock + onset,
+      ...(rung !== undefined && { rung }),
+      ...(condition !== undefined && { condition }),
+      participants: participantsOf(step.node, subjectWithin(parent, times, moment.subject, lowering), lowering),
+    };
+  });
 }
 
 function subjectOf(session: SessionLike, phase: Phase, arm: Arm, lowering: Lowering): Id | null {
-  for (const node of isPhase(session) ? [phase] : [session, phase]) {
-    const item = readSentence(node).values.get('animals')?.[0];
-    const target = item?.$type === 'Ref' ? targetOf(item) : undefined;
-    if (target !== undefined) return lowering.id(target);
-  }
-  return arm.animals;
+  const sentences = isPhase(session) ? [phase] : [session, phase];
+  const said = sentences.map((node) => readSentence(node).values.get('animals')?.[0]).find((item) => item !== undefined);
+  return animalsIn(said, lowering, arm.animals);
 }
 
-function trackDays({ node: phase, lowering }: Placed<Phase>, days: readonly (number | null)[], arm: Arm, orders: Orders): TrackDay[] {
+/** Known times in their order; what has none keeps its place in its list, after what is written before it. */
+function byTime<T>(lists: readonly (readonly T[])[], timeOf: (item: T) => number | null): T[] {
+  const keyed = lists.flatMap((items) => {
+    let last = Number.NEGATIVE_INFINITY;
+    return items.map((item) => {
+      last = timeOf(item) ?? last;
+      return { item, time: last };
+    });
+  });
+  return keyed.sort((a, b) => (a.time === b.time ? 0 : a.time - b.time)).map(({ item }) => item);
+}
+
+type Performed = Pick<TrackSession, 'clock' | 'steps'>;
+
+/** What is the same for every day of every track. */
+interface Design {
+  /** Every factor that makes an arm: of the others nothing can be said of an arm. */
+  readonly crossed: readonly Id[];
+  /** Sessions by all that they depend on: most are the same on many days of many tracks. */
+  readonly performed: Map<string, Performed>;
+}
+
+function hasLadder(session: SessionLike): boolean {
+  return contentsOf(session).nodes.some((node) => isAdministration(node) && readSentence(node).values.has('ladder_by'));
+}
+
+function perform(session: SessionDay, occasion: number, moment: Moment, { performed }: Design): Performed {
+  const { lowering, levels, subject } = moment;
+  const key = JSON.stringify([sessionId(session.session, lowering), subject, [...levels], hasLadder(session.session) ? occasion : null]);
+  const known = performed.get(key);
+  if (known !== undefined) return known;
+  const clocks = new Clocks(({ guards }) => holds(guards, moment) !== false, lowering);
+  const clock = clocks.onsetOf(session.session);
+  const found = { clock, steps: trackSteps(session, clocks.stepsOf(session.session), occasion, clock, moment) };
+  performed.set(key, found);
+  return found;
+}
+
+/** A phase with one order of each factor within animals: the same for every arm. */
+interface Plan extends Placed<Phase> {
+  readonly days: Span['days'];
+  readonly sessions: readonly SessionDay[];
+}
+
+function trackDays({ node: phase, lowering, days, sessions }: Plan, arm: Arm, design: Design): TrackDay[] {
   const until = untilOf(phase);
   const least = until === undefined ? Number.POSITIVE_INFINITY : (daysOf(until.run) ?? 1);
   const found = days.map((day, index): TrackDay => ({ day, phase: lowering.id(phase), status: index < least ? 'planned' : 'conditional', sessions: [] }));
   const occasions = new Map<SessionLike, number>();
-  for (const session of sessionDaysOf(phase, days, orders, lowering)) {
-    const levels = new Map([...Object.entries(arm.levels), ...(session.level === undefined ? [] : [[session.level.factor, session.level.level] as const])]);
+  for (const session of sessions) {
+    const own = session.level === undefined ? {} : { [session.level.factor]: session.level.level };
+    const levels = new Map<Id, Id | null>([...design.crossed.map((factor) => [factor, null] as const), ...Object.entries({ ...arm.levels, ...own })]);
     const moment: Moment = { levels, subject: subjectOf(session.session, phase, arm, lowering), lowering };
     if (holds(session.guards, moment) === false) continue;
     const occasion = occasions.get(session.session) ?? 0;
     occasions.set(session.session, occasion + 1);
-    const clock = clockOf(session.session, lowering, (other) => lengthOf(other, moment));
-    const steps = timesOf(session.session, moment, clock).map((time) => trackStep(time, session, occasion, clock, moment));
-    const held: TrackSession['levels'] = session.level === undefined ? {} : { [session.level.factor]: session.level.level };
-    found[session.index]?.sessions.push({ session: sessionId(session.session, lowering), clock, levels: held, steps });
+    const { clock, steps } = perform(session, occasion, moment, design);
+    found[session.index]?.sessions.push({ session: sessionId(session.session, lowering), clock, levels: own, steps });
   }
-  for (const { sessions } of found) sessions.sort((a, b) => (a.clock ?? Number.POSITIVE_INFINITY) - (b.clock ?? Number.POSITIVE_INFINITY) || 0);
-  return found;
+  return found.map((day) => ({ ...day, sessions: byTime([day.sessions], ({ clock }) => clock) }));
 }
 
 /** The timeline: for every arm, and every order that its animals can have, every phase, day, session and step. */
 export function tracksOf(arms: readonly Arm[], statements: readonly Placed[], prefix: string): Track[] {
   const phases = only(statements, isPhase);
-  const days = resolvePhaseDays(phases);
+  const spans = resolvePhaseDays(phases);
+  const orders = allOrders(phases);
+  const design: Design = { crossed: [...new Set(arms.flatMap(({ levels }) => Object.keys(levels)))], performed: new Map() };
+  // What runs in the background has no place in the sequence of the phases.
+  const sequences = (['background', 'phase'] as const).map((kind) => phases.filter(({ node }) => node.kind === kind));
+  const plans = orders.map((order) => sequences.map((sequence) => sequence.map((phase): Plan => {
+    const days = spans.get(phase)?.days ?? [null];
+    return { ...phase, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
+  })));
   return arms.flatMap((arm) =>
-    allOrders(phases).map((orders, index, all): Track => ({
-      id: `${prefix}track.${arm.name}${all.length > 1 ? `.${index + 1}` : ''}`,
+    orders.map((order, index): Track => ({
+      id: `${prefix}track.${arm.name}${orders.length > 1 ? `.${index + 1}` : ''}`,
       arm: arm.id,
-      orders: [...orders].map(([factor, levels]) => ({ factor, levels: [...levels] })),
-      days: phases
-        .flatMap((phase) => trackDays(phase, days.get(phase.node) ?? [null], arm, orders))
-        .sort((a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY) || 0),
+      orders: [...order].map(([factor, levels]) => ({ factor, levels: [...levels] })),
+      days: byTime((plans[index] ?? []).map((sequence) => sequence.flatMap((plan) => trackDays(plan, arm, design))), ({ day }) => day),
     })),
   );
 }

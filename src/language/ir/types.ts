@@ -206,7 +206,8 @@ export interface ObservationExpression {
   subject: Value;
   place?: Value;
   during?: Value;
-  among?: Value;
+  /** Levels that all hold for the animals that are meant. */
+  among?: Value[];
 }
 
 /** Whether a factor or a list of terms has one level (`witnessed is fearful`). */
@@ -264,6 +265,7 @@ export interface Experiment {
   assignments: Assignment[];
   /** Allocation, blinding, analyses, hypotheses, simulation settings. */
   sections: Section[];
+  sweeps: Sweep[];
   outcomes: Outcome[];
   exclusions: Exclusion[];
   phases: Phase[];
@@ -283,7 +285,7 @@ export interface Factor {
 export interface Level {
   id: Id;
   name: string;
-  value?: QuantityValue | NumberValue;
+  value?: QuantityValue | NumberValue | UnstatedValue;
   /** For groups formed after the fact. */
   rule?: Expression;
   otherwise?: boolean;
@@ -332,6 +334,17 @@ export interface Section {
   name: string | null;
   facts: Facts;
   provenance?: Provenance;
+  at: Position;
+}
+
+/** A number of the file that simulations vary. */
+export interface Sweep {
+  id: Id;
+  /** What the number belongs to, and the name of the fact that it is. */
+  of: Id;
+  fact: string;
+  values: Value[];
+  written: string;
   at: Position;
 }
 
@@ -392,8 +405,8 @@ export interface Each {
 export interface Criterion {
   condition: Expression;
   written: string;
-  /** Days in a row; 1 where the protocol does not say more. */
-  days: Ordinal;
+  /** Days in a row; 1 where the protocol does not say more, null where it is `unstated`. */
+  days: Ordinal | null;
   atMost: Ordinal | null;
   /** What follows where it was not met, a word of the list `on_failure`. */
   otherwise: string | null;

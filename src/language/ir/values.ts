@@ -1,3 +1,4 @@
+import type { Reference } from 'langium';
 import { isAmount, isCalendarDate, isClock, isComputed, isField, isLevel, isRef, isTerm, isTerms, isText, isUnstated, type Amount, type Field, type Figure, type Item, type Named } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
@@ -72,6 +73,7 @@ function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
   if (isTerm(target) && isTerms(target.$container)) return [{ type: 'term', list: target.$container.name, term: target.name }];
   if (isField(target)) return follow(target, lowering, () => lowerItems(target.value?.items ?? [], lowering, owner)) ?? [];
   if (isLevel(target) && target.value !== undefined) return [lowerFigure(target.value)];
+  if (isLevel(target) && target.unstated !== undefined) return [{ type: 'unstated' }];
   return [{ type: 'reference', id: lowering.id(target) }];
 }
 

@@ -66,6 +66,7 @@ procedure social_defeat {
 procedure sensory_contact {
   kind: social_exposure
   undergoes: subject
+  meets: partner
   parameter partner: with anyone
   parameter duration: for time
   note: "Housed on two sides of a perforated divider."
@@ -74,6 +75,7 @@ procedure sensory_contact {
 procedure social_interaction {
   kind: social_exposure
   undergoes: subject
+  meets: partner
   measured: subject
   parameter partner: with anyone
   parameter place: in place
@@ -85,6 +87,7 @@ procedure social_interaction {
 procedure cohouse {
   kind: care
   undergoes: subject
+  meets: partner
   parameter partner: with anyone
   parameter duration: for time
 }
@@ -146,10 +149,11 @@ procedure stimulate {
   undergoes: subject
   parameter device: with device
   parameter contingent_on: in place
-  parameter duration: for time
+  parameter pulse: for time
   parameter interval: every time
   parameter count: count times
   parameter ended_by: by text
+  duration: (count * interval)
   note: "Light, current or sound from a device; with a place, only while the animal is there; `by` says what act of the animal ends it."
 }
 
@@ -157,9 +161,10 @@ procedure present {
   kind: device_act
   undergoes: subject
   parameter stimulus: of stimulus
-  parameter duration: for time
+  parameter pulse: for time
   parameter interval: every time
   parameter count: count times
+  duration: (count * interval)
   note: "A cue, tone, light or odour is presented."
 }
 
@@ -217,7 +222,7 @@ procedure handle { kind: care  undergoes: subject  parameter duration: for time 
 
 procedure habituate { kind: care  undergoes: subject  parameter place: to text  parameter duration: for time }
 
-procedure restrict_food { kind: care  undergoes: subject  parameter floor: to text  parameter duration: for time }
+procedure restrict_food { kind: care  undergoes: subject  parameter floor: share  parameter duration: for time }
 
 procedure rest { kind: care  undergoes: subject  parameter duration: for time  note: "In the home cage." }
 

@@ -8,7 +8,7 @@ terms schedule = none "not controlled", I, II, III, IV, V
 terms animal_role = subject "trained and measured", observer "watches another", demonstrator "is watched", aggressor "attacks", resident "lives in the cage", intruder "is put in the cage of another", stimulus "is met"
 terms participant = subject "the animals of the phase"
 terms familiarity = familiar "knew each other before", cage_mate "shared a cage", sibling "born together", unfamiliar "had not met"
-terms shared_by = cage "cage", litter "litter", age "age", weight "body weight"
+terms shared_by = cage "cage", litter "litter", age "age", weight "body weight", sex "sex", genotype "genotype", strain "strain"
 terms basis = animal "for each animal", group "for each group", experiment "in all", side "for each side", site "for each site", day "for each day", session "for each session", trial "for each trial", study "in the whole study"
 terms light_phase = light "lights on", dark "lights off"
 terms severity = mild, moderate, severe, non_recovery
@@ -23,7 +23,6 @@ terms correction = uncorrected, bonferroni, holm, tukey, sidak, dunnett, newman_
 terms decided = before_unblinding, after_unblinding, before_allocation
 terms evidence = abstract_read "read in an abstract", methods_read "read in the methods or full text", caption_read "read in a figure or table caption", secondary "read in a secondary copy", derived "computed from a number that was read", unverified "from memory: check before use"
 terms value_type = duration_value "a duration", count_value "a count", share_value "a share", length_value "a length", score_value "a score"
-terms subject_words = weight_of "body weight on the day", day_number "day of the study"
 terms on_failure = advance "go on to the next phase", exclude_animal "leave the animal out", repeat_phase "do the phase again", stop_study "end the study for the animal"
 
 measure time { value: duration_value  by_place: yes  note: "Time spent in a place." }

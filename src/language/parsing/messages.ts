@@ -59,7 +59,11 @@ function missing(expected: TokenType, actual: IToken): string {
 
 /** The parser's complaints, in words of the domain. */
 export class PlacePrefParserMessages implements IParserErrorMessageProvider {
+  /** What was wanted in the place of a token, last of all. */
+  readonly wanted = new WeakMap<IToken, string>();
+
   buildMismatchTokenMessage({ expected, actual }: { expected: TokenType; actual: IToken }): string {
+    this.wanted.set(actual, expected.name);
     return missing(expected, actual);
   }
 

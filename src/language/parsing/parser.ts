@@ -1,6 +1,10 @@
-import type { IRecognitionException, IToken } from 'chevrotain';
+import type { ILookaheadStrategy, IRecognitionException, IToken } from 'chevrotain';
 import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type Lexer, type LexerResult, type ParseResult, type ParserOptions } from 'langium';
-import { repair, type Repair } from './repair.js';
+import { tellStatementsApart } from './lookahead.js';
+import { statementWords } from '../checks/statement-words.js';
+import { isAct, isProtocolFile } from '../generated/ast.js';
+import type { PlacePrefParserMessages } from './messages.js';
+import { repair, slip, type Repair } from './repair.js';
 
 /** A finding of the reader that it could mend; the checks offer it as a quick fix. */
 export interface MendedError extends IRecognitionException {
@@ -14,6 +18,7 @@ const mostRepairs = 20;
 interface Engine {
   recoveryEnabled: boolean;
   attemptInRepetitionRecovery: unknown;
+  readonly lookaheadStrategy: ILookaheadStrategy;
 }
 
 const noRecovery = (): void => undefined;
@@ -26,14 +31,21 @@ const noRecovery = (): void => undefined;
 export class PlacePrefParser extends LangiumParser {
   private prepared: LexerResult | undefined;
   private readonly tokenizer: Lexer;
+  private readonly messages: PlacePrefParserMessages;
 
   constructor(services: LangiumCoreServices) {
     super(services);
     this.tokenizer = services.parser.Lexer;
+    this.messages = services.parser.ParserErrorMessageProvider as PlacePrefParserMessages;
     const { tokenizer } = this;
     // Langium's parser asks its lexer for tokens; here it can be given others than the text has.
     const source: Lexer = { definition: tokenizer.definition, tokenize: (text) => this.prepared ?? tokenizer.tokenize(text) };
     Object.assign(this, { lexer: source });
+    tellStatementsApart(this.engine.lookaheadStrategy);
+  }
+
+  private get engine(): Engine {
+    return this.wrapper as unknown as Engine;
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
@@ -51,20 +63,31 @@ export class PlacePrefParser extends LangiumParser {
 
   private parseMending<T extends AstNode>(input: string, read: LexerResult, options: ParserOptions): ParseResult<T> {
     let { tokens } = read;
-    const repairs: MendedError[] = [];
     let result = this.parseTokens<T>(input, read, options);
-    for (let work = 0; result.parserErrors.length > 0 && repairs.length < mostRepairs && options.rule === undefined; ) {
-      work += tokens.length;
-      if (work > budget) break;
-      const [error] = result.parserErrors as [IRecognitionException];
-      const at = tokens.indexOf(error.token);
-      const found = repair(tokens, { index: at < 0 ? tokens.length : at, message: error.message }, (some) => this.reach(some), this.tokenizer.definition);
+    if (options.rule !== undefined) return result;
+    const repairs: MendedError[] = [];
+    for (let work = tokens.length; work <= budget && repairs.length < mostRepairs; work += tokens.length) {
+      const found = this.mend(tokens, result);
       if (found === undefined) break;
-      repairs.push({ ...error, name: 'Mended', message: found.message, token: found.anchor, resyncedTokens: [], repair: found });
-      tokens = found.tokens;
-      result = this.parseTokens<T>(input, { ...read, tokens }, options);
+      const mended = this.parseTokens<T>(input, { ...read, tokens: found.tokens }, options);
+      // A step that is taken for a misspelt declaration must at least read as one.
+      if (result.parserErrors.length === 0 && mended.parserErrors.length > 0) break;
+      const token = found.anchor ?? result.parserErrors[0]?.token ?? (tokens.at(-1) as IToken);
+      repairs.push({ name: 'Mended', message: found.message, token, context: { ruleStack: [], ruleOccurrenceStack: [] }, resyncedTokens: [], repair: found });
+      ({ tokens } = found);
+      result = mended;
     }
     return { ...result, parserErrors: [...repairs, ...result.parserErrors] };
+  }
+
+  private mend(tokens: readonly IToken[], { value, parserErrors: [error] }: ParseResult): Repair | undefined {
+    if (error !== undefined) {
+      const at = tokens.indexOf(error.token);
+      return repair(tokens, { index: at < 0 ? tokens.length : at, message: error.message, expected: error.name.startsWith('Mismatched') ? this.messages.wanted.get(error.token) : undefined }, (some) => this.reach(some), this.tokenizer.definition);
+    }
+    const statements = isProtocolFile(value) ? value.statements : [];
+    const steps = new Set(statements.filter(isAct).map(({ $cstNode }) => $cstNode?.offset ?? -1));
+    return steps.size === 0 ? undefined : slip(tokens, steps, statementWords, this.tokenizer.definition);
   }
 
   /** Langium and Chevrotain use up the lists that they are given, so these are copies. */
@@ -78,7 +101,7 @@ export class PlacePrefParser extends LangiumParser {
   }
 
   private reach(tokens: readonly IToken[]): number {
-    const engine = this.wrapper as unknown as Engine;
+    const { engine } = this;
     const { attemptInRepetitionRecovery } = engine;
     Object.assign(engine, { recoveryEnabled: false, attemptInRepetitionRecovery: noRecovery });
     try {

@@ -10,6 +10,8 @@ export type Reach = (tokens: readonly IToken[]) => number;
 export interface Obstacle {
   readonly index: number;
   readonly message: string;
+  /** The one kind of token that could have stood there, if there is only one. */
+  readonly expected?: string | undefined;
 }
 
 /** A text as it can be read on, and what to say of the change. */
@@ -30,7 +32,8 @@ const after = 18;
 /** Signs that are written for one another. */
 const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], ':': ['='], '.': [','], ',': ['.', 'of'], ';': [':', ','], '(': ['{'], ')': ['}'], '{': ['('], '}': [')'] };
 
-const signs = [':', ',', ')', '{', '=', '(', '}', '.', '+', '-'];
+const commonSigns = [':', ',', ')', '{', '('];
+const otherSigns = ['=', '}', '.', '+', '-'];
 
 /** Words in the middle of a sentence. */
 const smallWords = ['to', 'for', 'of', 'in', 'at', 'is', 'when', 'days', 'and', 'with', 'by', 'from', 'as', 'per', 'after', 'before', 'in', 'the', 'same', 'time', 'stated', 'during', 'among', 'most', 'times', 'otherwise', 'on'];
@@ -54,7 +57,7 @@ function made(type: TokenType, like?: IToken): IToken {
   return { ...token, isInsertedInRecovery: true };
 }
 
-function* changes(tokens: readonly IToken[], { index, message }: Obstacle, from: number, words: Definition): Generator<Change> {
+function* changes(tokens: readonly IToken[], { index, message, expected }: Obstacle, from: number, words: Definition): Generator<Change> {
   const type = (name: string): TokenType[] => (words[name] === undefined ? [] : [words[name]]);
   const near = (offsets: readonly number[]): number[] => offsets.map((offset) => index + offset).filter((at) => at >= from && at <= tokens.length);
   const insertion = (at: number, name: string): Change[] => type(name).map((each) => ({ at, remove: 0, insert: [made(each)], say: () => ({ anchor: tokens[at], message: describeInsertion(name, tokens, at) }) }));
@@ -74,9 +77,11 @@ function* changes(tokens: readonly IToken[], { index, message }: Obstacle, from:
       yield* type(name).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSwap(tokens, at, name), instead: name }) }));
     }
   }
-  for (const at of near([0, 1, -1])) for (const sign of signs) yield* insertion(at, sign);
+  if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);
+  for (const at of near([0, 1, -1, -2])) for (const sign of commonSigns) yield* insertion(at, sign);
   for (const at of near([0, 1, 2, -1])) yield* insertion(at, 'ID');
-  for (const at of near([0, 1, -1])) for (const word of smallWords) yield* insertion(at, word);
+  for (const at of near([0, 1, -1, -2, -3])) for (const word of smallWords) yield* insertion(at, word);
+  for (const at of near([0, 1, -1])) for (const sign of otherSigns) yield* insertion(at, sign);
   for (const at of near([0, 1])) for (const name of ['NUMBER', 'STRING', 'CLOCK']) yield* insertion(at, name);
   for (const at of [from, ...near([0, -1, -2]).filter((place) => place !== from && beginsStatement(tokens, place))]) for (const word of openers) yield* insertion(at, word);
   const dropped = (at: number, remove: number, insert: readonly IToken[] = []): Change => ({ at, remove, insert, say: () => ({ anchor: tokens[index], message }) });
@@ -127,6 +132,22 @@ export function repair(tokens: readonly IToken[], obstacle: Obstacle, reach: Rea
       if (enough(changed)) return { tokens: apply(tokens, change), previous: tokens[at - 1], ...change.say() };
     }
     return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Words at the top of a file that were read as steps, where no step can stand, and that are nearly a word that can:
+ * `impor "…"`, `dug morphine { … }`.
+ */
+export function slip(tokens: readonly IToken[], offsets: ReadonlySet<number>, openings: readonly string[], words: Definition): Repair | undefined {
+  for (const [at, token] of tokens.entries()) {
+    if (!offsets.has(token.startOffset) || token.tokenType.name !== 'ID') continue;
+    const [word] = suggest(token.image, openings, 1);
+    const type = word === undefined ? undefined : words[word];
+    if (word === undefined || type === undefined) continue;
+    const change: Change = { at, remove: 1, insert: [made(type, token)], say: () => ({ anchor: token, message: describeSlip(token.image, word), instead: word }) };
+    return { tokens: apply(tokens, change), previous: tokens[at - 1], ...change.say() };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
  * where one part of a sentence ends. Every other word of the language (`day`, `phase`, `drug`, …) can.
  */
 export const reservedWords: ReadonlySet<string> = new Set([
-  'and', 'or', 'not', 'is', 'of', 'in', 'into', 'to', 'at', 'on', 'for', 'from', 'by', 'with', 'per', 'as', 'but',
+  'and', 'or', 'not', 'is', 'of', 'in', 'into', 'to', 'at', 'on', 'for', 'from', 'by', 'via', 'with', 'per', 'as', 'but',
   'the', 'before', 'after', 'during', 'between', 'among', 'immediately', 'when', 'otherwise',
   'unstated', 'assumed', 'stated',
 ]);

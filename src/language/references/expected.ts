@@ -47,7 +47,7 @@ function ofRef(ref: Ref): Expected | undefined {
   if (isObservation(around)) {
     if (property === 'place') return accepts(...placeKinds);
     if (property === 'session') return accepts(...timedKinds);
-    if (property === 'level') return accepts('level', 'term', 'arm');
+    if (property === 'levels') return accepts('level', 'term', 'arm');
     const choice = chosenFrom(around);
     if (choice !== undefined) return { accepts: ['level', 'term'], among: choice };
     return accepts('measure', 'outcome', 'factor', 'terms', 'parameter', 'fact', 'level');
@@ -66,7 +66,7 @@ function chosenFrom(right: Expression): AstNode | undefined {
 /** What a reference may name, from where it stands. */
 export function expectedOf({ container, property }: ReferenceInfo): Expected | undefined {
   if (isRef(container)) return property === 'target' ? ofRef(container) : undefined;
-  if (property === 'basis') return { accepts: ['terms basis', 'terms animal_role', 'animals'] };
+  if (property === 'basis') return { accepts: ['terms basis', 'terms shared_by', 'terms animal_role', 'animals'] };
   if (property === 'substance') return { accepts: ['substance'] };
   if (isExclusion(container) && property === 'unit') return { accepts: ['terms basis'] };
   if (isUntil(container) && property === 'failure') return { accepts: ['terms on_failure'] };
@@ -76,11 +76,11 @@ export function expectedOf({ container, property }: ReferenceInfo): Expected | u
   return undefined;
 }
 
-/** Does a declaration fit? A template parameter fits everywhere: what it stands for is checked where it is used. */
+/** Does a declaration fit? A template parameter fits everywhere but as a verb: what it stands for is checked where it is used. */
 export function fits(node: Named, expected: Expected | undefined): boolean {
   if (expected === undefined) return true;
   const kind = kindOf(node);
-  if (kind === 'placeholder') return true;
+  if (kind === 'placeholder') return !expected.accepts.includes('procedure');
   if (expected.among !== undefined && (isFactor(expected.among) || isTerms(expected.among)) && node.$container !== expected.among) return false;
   return expected.accepts.some((accepts) => {
     const list = termsOf(accepts);

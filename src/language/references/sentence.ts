@@ -1,6 +1,7 @@
 import { isAct, isAmount, isAnchorClause, isAtClause, isBareClause, isBetweenClause, isComputed, isLabelClause, isPrepositionClause, isText, type AnchorClause, type AtClause, type BareClause, type BetweenClause, type Clause, type Item, type LabelClause } from '../generated/ast.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
+import type { Unit } from '../quantities/parse-unit.js';
 import { describeAccepts, isDimensionName } from '../vocabulary/accepts.js';
 import { slotsOf, type Sentence, type Slot } from './slots.js';
 
@@ -17,16 +18,26 @@ export interface Reading {
   readonly problems: readonly { readonly clause: Clause; readonly message: string }[];
 }
 
-function fitsBare(slot: Slot, { value, times }: BareClause): boolean {
+function fitsBare(slot: Slot, { value, times }: BareClause, lent: Unit | undefined): boolean {
   if (slot.preposition !== undefined || (slot.times ?? false) !== times) return false;
   if (isAmount(value)) {
     if (times) return true;
-    const { unit, unitText } = readFigure((value.high ?? value.low)?.text ?? '');
+    const { unit = lent, unitText } = readFigure((value.high ?? value.low)?.text ?? '');
     if (unit === undefined) return unitText !== '' ? slot.accepts.some(isDimensionName) : slot.accepts.includes('count') || slot.accepts.includes('number');
     return slot.accepts.some((name) => isDimensionName(name) && sameDimension(dimensionOf(name), unit.dimension));
   }
   if (isText(value)) return slot.accepts.includes('text');
   return isComputed(value) ? slot.accepts.some(isDimensionName) : true;
+}
+
+/** The unit that a bare number takes from a later one: `1, 3, 10 mg/kg`. */
+function lentUnit(clauses: readonly Clause[], index: number): Unit | undefined {
+  for (const clause of clauses.slice(index + 1)) {
+    if (!isBareClause(clause) || clause.anchor !== undefined || clause.times || !isAmount(clause.value)) return undefined;
+    const { unit, unitText } = readFigure((clause.value.high ?? clause.value.low)?.text ?? '');
+    if (unitText !== '') return unit;
+  }
+  return undefined;
 }
 
 /** `current (1 mA), pulse (for …), count (… times)` */
@@ -64,13 +75,13 @@ export function readSentence(sentence: Sentence): Reading {
   };
 
   const undeclared = isAct(sentence) && sentence.procedure?.ref === undefined;
-  for (const clause of sentence.clauses) {
+  for (const [index, clause] of sentence.clauses.entries()) {
     if (isLabelClause(clause)) label = clause;
     else if (isAtClause(clause) || isBetweenClause(clause) || isAnchorClause(clause) || (isBareClause(clause) && clause.anchor !== undefined)) timing.push(clause);
     else if (undeclared) continue;
     else if (isPrepositionClause(clause)) fill(clause, slots.find(({ preposition }) => preposition === clause.preposition), clause.value);
     else if (isBareClause(clause)) {
-      const fitting = slots.filter((slot) => fitsBare(slot, clause));
+      const fitting = slots.filter((slot) => fitsBare(slot, clause, lentUnit(sentence.clauses, index)));
       fill(clause, fitting.find((slot) => !values.has(slot.name) || slot.many === true) ?? fitting[0], clause.value);
     }
   }

@@ -29,6 +29,7 @@ const administration: readonly Slot[] = [
   { name: 'vehicle', preposition: 'in', accepts: ['vehicle', 'mix'] },
   { name: 'site', preposition: 'into', accepts: ['text'] },
   { name: 'device', preposition: 'with', accepts: ['device'] },
+  { name: 'route', preposition: 'via', accepts: ['route'] },
   { name: 'ladder_by', preposition: 'by', accepts: ['terms basis'] },
 ];
 

@@ -31,6 +31,9 @@ const document: Fields = {
   registration: one('Preregistration or licence.', 'text'),
   setting: one('Laboratory or facility.', 'text'),
   time_zone: one('IANA name of the zone of all clock times.', 'text'),
+  start: one('Date of day 1.', 'date'),
+  weekends: one('Are there sessions on Saturdays and Sundays?', 'terms yes_no'),
+  holidays: many('Dates without sessions.', 'date'),
 };
 
 const giving: Fields = {
@@ -147,6 +150,7 @@ const population: Fields = {
 };
 
 const pairing: Fields = {
+  subject: one('Who meets, lives with or is attacked by the other.', 'animals'),
   observer: one('Who watches.', 'animals'),
   demonstrator: one('Who is watched.', 'animals'),
   aggressor: one('Who attacks.', 'animals'),
@@ -163,6 +167,7 @@ const procedure: Fields = {
   kind: one('What kind of act it is.', 'terms procedure_kind'),
   undergoes: one('Who undergoes it: `subject`, or a parameter.', 'terms participant', 'parameter'),
   watches: one('Who watches.', 'terms participant', 'parameter'),
+  meets: one('Who is met.', 'terms participant', 'parameter'),
   measured: one('Who is measured.', 'terms participant', 'parameter'),
   duration: one('How long it lasts, from its parameters.', 'duration', 'expression', 'parameter'),
   recovery: one('Time before anything else is done.', 'duration'),
@@ -214,7 +219,7 @@ const groups: Fields = {
 
 const assignment: Fields = {
   method: one('How places are assigned.', 'terms assignment'),
-  within: many('Unit within which the assignment is balanced.', 'terms basis', 'factor'),
+  within: many('Unit within which the assignment is balanced.', 'terms basis', 'terms shared_by', 'factor'),
   decided_on: one('Measure of a pretest on which it is decided.', 'expression', 'outcome'),
   preferred: one('Role that goes to the initially preferred place.', 'role'),
   nonpreferred: one('Role that goes to the initially non-preferred place.', 'role'),
@@ -292,6 +297,7 @@ const phase: Fields = {
   room: one('Room.', 'text'),
   scorer: one('Who scores.', 'text', 'terms person'),
   aim: one('What the phase is for.', 'text'),
+  weekends: one('Are there sessions on Saturdays and Sundays?', 'terms yes_no'),
 };
 
 const ownFields = {
@@ -336,11 +342,10 @@ const ownFields = {
   administration: { ...giving, vehicle: one('What it is dissolved in.', 'vehicle', 'mix') },
   simulation: { runs: one('Number of simulated experiments.', 'count'), seed: one('Seed of the generator.', 'count') },
   scenario: {},
-  sweep: {},
 } as const satisfies Readonly<Partial<Record<Kind | 'protocol' | 'administration' | 'each' | 'exclusion' | 'assignment', Fields>>>;
 
 /** The facts that each kind of block can state, the common ones too. */
 export const fieldsOf: Readonly<Record<string, Fields>> = Object.fromEntries(Object.entries(ownFields).map(([kind, fields]) => [kind, { ...commonFields, ...fields }]));
 
 /** Blocks that take facts with names of their own: model parameters, and whatever is swept. */
-export const openBlocks: ReadonlySet<string> = new Set(['simulation', 'scenario', 'sweep']);
+export const openBlocks: ReadonlySet<string> = new Set(['simulation', 'scenario']);

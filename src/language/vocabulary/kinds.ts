@@ -37,7 +37,6 @@ export const kinds = {
   hypothesis: 'a hypothesis',
   simulation: 'a simulation',
   scenario: 'a scenario',
-  sweep: 'a sweep',
   sample_size: 'a sample size',
   outcome: 'an outcome',
   experiment: 'an experiment',

@@ -2,8 +2,7 @@ import { PassThrough } from 'node:stream';
 import { EmptyFileSystem, URI } from 'langium';
 import { startLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createConnection, StreamMessageReader, StreamMessageWriter, type CodeAction, type PublishDiagnosticsParams, type TextEdit } from 'vscode-languageserver/node';
-import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter, type CodeAction, type MessageConnection, type PublishDiagnosticsParams, type TextEdit } from 'vscode-languageserver/node';
 import { createLanguageServer } from '../../../src/language/lsp/services.js';
 
 const uri = 'file:///lab/study.cpp';
@@ -28,7 +27,7 @@ beforeAll(async () => {
   shared = createLanguageServer({ connection: server, ...EmptyFileSystem }, (path) => Promise.resolve(path.path === '/lab/lab.cpp' ? library : undefined));
   startLanguageServer(shared);
   client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  client.onNotification('textDocument/publishDiagnostics', (found: PublishDiagnosticsParams) => published.push(found));
+  client.onNotification('textDocument/publishDiagnostics', (found: PublishDiagnosticsParams) => void published.push(found));
   client.onRequest('client/registerCapability', () => null);
   client.onRequest('workspace/configuration', () => []);
   client.listen();

@@ -5,7 +5,7 @@ import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
 import { rule, type Report } from '../rule.js';
 
 const steps = ['Act', 'Administration', 'FreeStep'];
-const declarations = ['Field', 'apparatus', 'Material', 'Population', 'Procedure', 'Entry', 'Terms', 'Factor', 'Groups', 'Assignment', 'Section', 'Outcome', 'Exclusion', 'Use', 'Phase'];
+const declarations = ['Field', 'apparatus', 'Material', 'Population', 'Procedure', 'Entry', 'Terms', 'Factor', 'Groups', 'Assignment', 'Section', 'Sweep', 'Outcome', 'Exclusion', 'Use', 'Phase'];
 
 /** Types of statement that a block takes, by what the block belongs to. Blocks not named here take facts only. */
 const takes: Readonly<Record<string, readonly string[]>> = {

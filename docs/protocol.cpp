@@ -1,0 +1,38 @@
+protocol "Morphine place preference in mice"
+
+vehicle saline { route: sc  volume: 10 mL/kg }
+drug morphine  { route: sc  dose: 10 mg/kg  concentration: 1 mg/mL  vehicle: saline }
+
+animals mice { species: mouse  strain: "C57BL/6J"  sex: both  weight: 25 g +- 2 g }
+
+apparatus box {
+  compartment left  { floor: "bars" }
+  compartment right { floor: "mesh" }
+}
+
+factor treatment = saline_both_sides, morphine_one_side
+
+groups design of mice { cross: treatment  n: 12 per group }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
+
+phase pretest day 1 {
+  session baseline at 10:00 { test in box for 20 min }
+}
+
+phase conditioning days 2 to 7 {
+  session without_drug on odd days at 10:00 {
+    inject saline
+    confine to saline_side for 45 min
+  }
+  session with_drug on even days at 10:00 {
+    when treatment is morphine_one_side { inject morphine } otherwise { inject saline }
+    confine to drug_side for 45 min
+  }
+}
+
+phase posttest day 8 {
+  session final at the same time as baseline { test in box for 20 min }
+}
+
+outcome preference = time in drug_side - time in saline_side
+exclude animal when time in drug_side during pretest > 75 % of 20 min

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('the launcher', () => {
+  let folder: string;
+
+  const run = (args: string[], file = join(folder, 'bin', 'placepref.cjs')) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  const bundle = (text: string): void => writeFileSync(join(folder, 'dist', 'cli.cjs'), text);
+  const makeCache = () => spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs'), join(folder, 'dist', 'cli.cache')], { encoding: 'utf8' });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'placepref-bin-'));
+    for (const name of ['bin', 'dist']) mkdirSync(join(folder, name));
+    copyFileSync(join(root, 'bin', 'placepref.cjs'), join(folder, 'bin', 'placepref.cjs'));
+    writeFileSync(join(folder, 'package.json'), '{ "version": "9.8.7" }');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('says in one line that nothing was built', () => {
+    expect(run(['check'])).toEqual({ status: 3, stdout: '', stderr: 'placepref is not built yet: run `npm run build` in its folder.\n' });
+  });
+
+  it('knows its version without the bundle', () => {
+    expect(run(['--version'])).toEqual({ status: 0, stdout: '9.8.7\n', stderr: '' });
+  });
+
+  it('hands over arguments and gives back the exit code', () => {
+    bundle('process.exitCode = 2; process.stdout.write(process.argv.slice(2).join());');
+    expect(run(['check', 'a b'])).toEqual({ status: 2, stdout: 'check,a b', stderr: '' });
+  });
+
+  it('is itself the program, also when started through a link as npm does', () => {
+    bundle('process.stdout.write(process.argv[1]);');
+    symlinkSync(join(folder, 'bin', 'placepref.cjs'), join(folder, 'link'));
+    expect(run(['check'], join(folder, 'link')).stdout).toBe(join(folder, 'bin', 'placepref.cjs'));
+  });
+
+  it('runs the same from a code cache, and from one that is damaged', () => {
+    bundle("const say = () => process.stdout.write(`${require('node:path').basename(__filename)} ${process.argv[2]}`); say();");
+    expect(makeCache().stderr).toBe('');
+    const good = { status: 0, stdout: 'cli.cjs check', stderr: '' };
+    expect(run(['check'])).toEqual(good);
+    writeFileSync(join(folder, 'dist', 'cli.cache'), 'no cache');
+    expect(run(['check'])).toEqual(good);
+  });
+});

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sectionOf } from '../../src/cli/diagnostics-doc.js';
+import { codes } from '../../src/language/checks/codes.js';
+import { folderWith, run } from './run.js';
+
+const doc = `# Codes
+
+## PP1201
+
+A unit that is not known.
+
+\`\`\`placepref
+## PP1202
+dose: 10 mgg/kg
+\`\`\`
+
+### Why
+
+Units have dimensions.
+
+## \`PP1202\` wrong-dimension
+
+Another.
+`;
+
+describe('explain', () => {
+  it('gives the summary and the section of the documentation', async () => {
+    const cwd = folderWith({ 'docs/diagnostics.md': doc });
+    const section = 'A unit that is not known.\n\n```placepref\n## PP1202\ndose: 10 mgg/kg\n```\n\n### Why\n\nUnits have dimensions.';
+    for (const asked of ['PP1201', 'pp1201', '1201', 'unknown-unit']) {
+      for (const program of ['dist/cli.cjs', 'bin/placepref.cjs', 'src/cli/bin.ts']) {
+        expect(await run(['explain', asked], { cwd, program: join(cwd, program) })).toEqual({
+          code: 0,
+          stdout: `PP1201 unknown-unit (error): A unit that is not known.\n\n${section}\n`,
+          stderr: '',
+        });
+      }
+    }
+  });
+
+  it('gives the summary alone where the documentation is not at hand', async () => {
+    const cwd = folderWith({});
+    expect(await run(['explain', 'PP1201'], { cwd, program: join(cwd, 'cli.cjs') })).toEqual({ code: 0, stdout: 'PP1201 unknown-unit (error): A unit that is not known.\n', stderr: '' });
+  });
+
+  it('suggests the nearest code or name', async () => {
+    const cwd = folderWith({});
+    expect(await run(['explain', 'PP1210'], { cwd })).toEqual({ code: 2, stdout: '', stderr: "placepref: there is no code 'PP1210'. Did you mean PP1201? 'placepref explain' lists them all.\n" });
+    expect((await run(['explain', 'unkown-unit'], { cwd })).stderr).toContain('Did you mean unknown-unit?');
+    expect((await run(['explain', 'x'.repeat(5000)], { cwd })).stderr).not.toContain('Did you mean');
+  });
+
+  it('lists all codes', async () => {
+    const { code, stdout } = await run(['explain'], { cwd: folderWith({}) });
+    expect(code).toBe(0);
+    expect(stdout.match(/^PP\d{4}/gm)).toEqual(Object.keys(codes));
+    expect(stdout).toContain('PP1201  unknown-unit');
+  });
+});
+
+describe('a section', () => {
+  it('ends at the next heading of its level', () => {
+    expect(sectionOf(doc, 'PP1202')).toBe('Another.');
+  });
+
+  it('may be missing', () => {
+    expect(sectionOf(doc, 'PP1203')).toBeUndefined();
+  });
+});

@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clean, cplusplus, folderWith, wrong } from './run.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'placepref-bundle-'));
+const bundle = join(folder, 'cli.cjs');
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/bin.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    inject: ['scripts/group-by.mjs'],
+    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'importMetaUrl' },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (cwd: string, argv: readonly string[], options: object = {}): { code: number | null; stdout: string; stderr: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...argv], { cwd, encoding: 'utf8', env: { PATH: process.env.PATH }, ...options });
+  return { code: status, stdout, stderr };
+};
+
+describe('the program', () => {
+  it('gives each exit code', () => {
+    const cwd = folderWith({ 'a.cpp': clean, 'b.cpp': wrong, 'main.cpp': cplusplus });
+    expect(start(cwd, ['check', 'a.cpp'])).toEqual({ code: 0, stdout: 'No problems in 1 file\n', stderr: '' });
+    expect(start(cwd, ['check'])).toMatchObject({ code: 1, stderr: '' });
+    expect(start(cwd, ['check', 'main.cpp'])).toMatchObject({ code: 2 });
+    expect(start(cwd, ['chek'])).toMatchObject({ code: 2, stdout: '' });
+    expect(start(cwd, ['format', '-'], { input: clean })).toEqual({ code: 0, stdout: clean, stderr: '' });
+  });
+
+  it('writes all of a long output into a pipe', () => {
+    const cwd = folderWith({ 'a.cpp': `protocol "x"\n${'drug m { dose: 10 mgg/kg }\n'.repeat(400)}` });
+    const { code, stdout, stderr } = start(cwd, ['check', '--format', 'json'], { maxBuffer: 1e9 });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout.length).toBeGreaterThan(150_000);
+    expect(JSON.parse(stdout).files[0].diagnostics.length).toBeGreaterThan(400);
+  });
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const cwd = folderWith({ 'a.cpp': `protocol "x"\n${'drug m { dose: 10 mgg/kg }\n'.repeat(400)}` });
+    const child = spawn(process.execPath, [bundle, 'check'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('fails when its output cannot be written', () => {
+    const cwd = folderWith({ 'a.cpp': clean });
+    const full = openSync('/dev/full', 'w');
+    expect(start(cwd, ['compile', 'a.cpp'], { stdio: ['ignore', full, 'pipe'] })).toMatchObject({ code: 3, stderr: 'placepref: the output could not be written: ENOSPC.\n' });
+  });
+
+  it.skipIf(!existsSync('/dev/stdin'))('reads a pipe that has a name', () => {
+    const cwd = folderWith({ 'a.cpp': clean });
+    const { status, stdout } = spawnSync('sh', ['-c', `cat a.cpp | '${process.execPath}' '${bundle}' check /dev/stdin`], { cwd, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'No problems in 1 file\n' });
+  });
+
+  it('serves an editor', () => {
+    const message = (body: object): string => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...body });
+      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    };
+    const input = [{ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }, { id: 2, method: 'shutdown' }, { method: 'exit' }].map(message).join('');
+    const { code, stdout } = start(folderWith({}), ['lsp', '--stdio'], { input });
+    expect(code).toBe(0);
+    expect(stdout).toContain('"capabilities"');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { version } from '../../src/language/version.js';
+import { folderWith, run } from './run.js';
+
+describe('the command line', () => {
+  it.each([['--version'], ['-V'], ['check', '--version'].slice(1)])('tells its version: %s', async (...argv) => {
+    expect(await run(argv, { cwd: '/' })).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('helps', async () => {
+    for (const argv of [['--help'], ['-h'], ['help']]) {
+      const { code, stdout, stderr } = await run(argv, { cwd: '/', columns: 80 });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      for (const command of ['check', 'compile', 'format', 'init', 'explain', 'lsp']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+      expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+    }
+    expect((await run(['check', '--help'], { cwd: '/' })).stdout).toContain('Usage: placepref check ');
+  });
+
+  it.each([
+    [[], /^Usage: placepref /],
+    [['chek'], /^error: unknown command 'chek'\n\(Did you mean check\?\)\n$/],
+    [['check', '--fast'], /^error: unknown option '--fast'/],
+    [['check', '--format', 'xml'], /^error: option '--format <form>' argument 'xml' is invalid\. Allowed choices are text, json\.\n$/],
+    [['compile', 'a.cpp', 'b.cpp'], /^error: too many arguments/],
+    [['lsp'], /^placepref: lsp is started by an editor, with --stdio\.\n$/],
+  ])('refuses %j', async (argv, message) => {
+    const { code, stdout, stderr } = await run(argv, { cwd: folderWith({}) });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
