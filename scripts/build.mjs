@@ -1,19 +1,16 @@
-// Makes dist/: the command line as one file, the licences of what is in it, and its compiled code.
+// Makes dist/: the command line as one file, the licences of what is in it, and a snapshot of it started.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 
-// V8 compares little more than the length of a text with the code cached for it, so an old cache must never meet a new bundle.
 rmSync(dist, { recursive: true, force: true });
 
-const bundled = await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/bin.ts'],
-  outfile: 'dist/cli.cjs',
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -27,13 +24,33 @@ const bundled = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-}).catch(() => process.exit(1)); // it has said why
+};
 
+const bundled = await build({ ...options, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.cjs' }).catch(() => process.exit(1)); // it has said why
 writeFileSync(new URL('licenses.txt', dist), licences(Object.keys(bundled.metafile.inputs)));
 
-const warm = spawnSync(process.execPath, ['scripts/code-cache.cjs', 'dist/cli.cache', 'check', 'examples/witnessed-fear.cpp'], { cwd: root, encoding: 'utf8' });
-// Without the cache everything works, only later; a broken bundle is for the tests to find.
-if (!existsSync(new URL('cli.cache', dist))) process.stderr.write(`No code cache was made.\n${warm.stdout}${warm.stderr}`);
+await makeSnapshot();
+
+/** Without the snapshot everything works, only later; a broken bundle is for the tests to find. */
+async function makeSnapshot() {
+  const script = fileURLToPath(new URL('start.cjs', dist));
+  const blob = fileURLToPath(new URL(`start-${process.version}-${process.arch}.blob`, dist));
+  // Commander loads child_process for commands that are programs of their own, of which there are none.
+  const noPrograms = { name: 'no-programs', setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  } };
+  // That package would look for others around it, and a snapshot must hold no module that was loaded from a file.
+  const banner = { js: "'use strict';const importMetaUrl='file:///placepref.cjs';" };
+  await build({ ...options, entryPoints: ['src/cli/snapshot.ts'], outfile: script, banner, plugins: [noPrograms] });
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const made = spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script, `${root}examples/witnessed-fear.cpp`], { cwd: root, encoding: 'utf8', env: { ...env, NODE_NO_WARNINGS: '1' } });
+  if (made.status !== 0) {
+    rmSync(blob, { force: true });
+    process.stderr.write(`No snapshot was made, so commands start later.\n${made.stderr.slice(0, 1000)}`);
+  }
+  rmSync(script);
+}
 
 /** The licence of each package that has a part in the bundle, as its authors ask. */
 function licences(inputs) {

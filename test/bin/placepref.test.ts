@@ -15,7 +15,6 @@ describe('the launcher', () => {
     return { status, stdout, stderr };
   };
   const bundle = (text: string): void => writeFileSync(join(folder, 'dist', 'cli.cjs'), text);
-  const makeCache = () => spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs'), join(folder, 'dist', 'cli.cache')], { encoding: 'utf8' });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'placepref-bin-'));
@@ -44,12 +43,15 @@ describe('the launcher', () => {
     expect(run(['check'], join(folder, 'link')).stdout).toBe(join(folder, 'bin', 'placepref.cjs'));
   });
 
-  it('runs the same from a code cache, and from one that is damaged', () => {
-    bundle("const say = () => process.stdout.write(`${require('node:path').basename(__filename)} ${process.argv[2]}`); say();");
-    expect(makeCache().stderr).toBe('');
-    const good = { status: 0, stdout: 'cli.cjs check', stderr: '' };
-    expect(run(['check'])).toEqual(good);
-    writeFileSync(join(folder, 'dist', 'cli.cache'), 'no cache');
-    expect(run(['check'])).toEqual(good);
+  it('starts from the snapshot of this version of Node where there is one, with the same result', () => {
+    bundle("process.stdout.write('bundle');");
+    const script = join(folder, 'start.cjs');
+    writeFileSync(script, "require('node:v8').startupSnapshot.setDeserializeMainFunction(() => { process.stdout.write(`snapshot ${process.argv.slice(2)}`); process.exitCode = 1; });");
+    const blob = join(folder, 'dist', `start-${process.version}-${process.arch}.blob`);
+    expect(spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
+    expect(run(['check', 'a b'])).toEqual({ status: 1, stdout: 'snapshot check,a b', stderr: '' });
+    expect(run(['lsp']).stdout).toBe('bundle');
+    const { stdout } = spawnSync(process.execPath, [join(folder, 'bin', 'placepref.cjs'), 'check'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=512' } });
+    expect(stdout).toBe('bundle');
   });
 });

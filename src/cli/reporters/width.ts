@@ -1,4 +1,3 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const printableAscii = /^[\x20-\x7E]*$/;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const wide = /(?![\uFF61-\uFFDC])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
@@ -14,6 +13,8 @@ export interface Glyph {
 
 export function glyphs(text: string): Glyph[] {
   if (printableAscii.test(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
+  // Made where it is needed: it takes time, and cannot be part of a start-up snapshot.
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, width: widthOfGlyph(segment) }));
 }
 

@@ -1,5 +1,6 @@
 import { Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { isImport, isProtocolFile } from '../generated/ast.js';
 import { contentsOf } from '../references/tree.js';
 import { meaningDiagnostics } from './meaning.js';
 import { importDiagnostics } from './imports.js';
@@ -40,7 +41,7 @@ export class PlacePrefValidator implements DocumentValidator {
     const imports = importDiagnostics(document, this.services.shared.workspace.LangiumDocuments);
     found.push(...imports);
     // What is not declared here may well be declared in the file that cannot be read.
-    if (imports.length === 0) found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
+    if (imports.length === 0 && !hasUnfinishedImport(document)) found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
     if (!broken) found.push(...kindDiagnostics(document, misread), ...ambiguityDiagnostics(document, scopes));
     if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) found.push(...meaningDiagnostics(document));
     return withoutConsequences(found, misread).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
@@ -56,3 +57,8 @@ export class PlacePrefValidator implements DocumentValidator {
 }
 
 const needsSyntax: ReadonlySet<unknown> = new Set(rules.filter((rule) => rule.needsSyntax === true).map(({ code }) => code));
+
+/** `import` whose path is not written yet. */
+function hasUnfinishedImport({ parseResult: { value } }: LangiumDocument): boolean {
+  return isProtocolFile(value) && value.statements.some((statement) => isImport(statement) && statement.path === undefined);
+}

@@ -25,9 +25,11 @@ export interface Repair {
   readonly instead?: string;
 }
 
-/** Tokens before and after the obstacle that a change is tried on. */
-const before = 12;
-const after = 18;
+/** Tokens behind the obstacle that must be readable after a change, and how many are read at most. */
+const least = 8;
+const most = 60;
+/** Tokens before the obstacle that its statement may have. */
+const longest = 240;
 
 /** Signs that are written for one another. */
 const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], ':': ['='], '.': [','], ',': ['.', 'of'], ';': [':', ','], '(': ['{'], ')': ['}'], '{': ['('], '}': [')'] };
@@ -57,6 +59,12 @@ function made(type: TokenType, like?: IToken): IToken {
   return { ...token, isInsertedInRecovery: true };
 }
 
+/** Words that one may have meant; `suggest` leaves out words so short that everything is near them. */
+function meant(image: string, keywords: readonly string[]): string[] {
+  if (image.length > 2) return suggest(image, keywords, 2);
+  return keywords.filter((word) => word.length === image.length + 1 && [...word].some((_, i) => word.slice(0, i) + word.slice(i + 1) === image));
+}
+
 function* changes(tokens: readonly IToken[], { index, message, expected }: Obstacle, from: number, words: Definition): Generator<Change> {
   const type = (name: string): TokenType[] => (words[name] === undefined ? [] : [words[name]]);
   const near = (offsets: readonly number[]): number[] => offsets.map((offset) => index + offset).filter((at) => at >= from && at <= tokens.length);
@@ -67,7 +75,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   for (const at of places) {
     const token = tokens[at];
     if (token?.tokenType.name !== 'ID' || tokens[at + 1]?.tokenType.name === ':') continue;
-    for (const word of suggest(token.image, keywords, 2)) {
+    for (const word of meant(token.image, keywords)) {
       yield* type(word).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSlip(token.image, word), instead: word }) }));
     }
   }
@@ -118,22 +126,27 @@ export function repair(tokens: readonly IToken[], obstacle: Obstacle, reach: Rea
     const closed = closeBlock(tokens, words);
     if (closed !== undefined) return closed;
   }
+  const end = pieceEnd(tokens, index);
+  const enough = (changed: readonly IToken[]): boolean => reach(changed) >= changed.length + (end === tokens.length ? 1 : 0);
   for (const start of startsBefore(tokens, index)) {
-    const end = Math.min(index + after, tokens.length);
-    const piece = tokens.slice(start, end);
-    if (start + reach(piece) !== index) continue;
-    const atEnd = end === tokens.length;
-    const enough = (changed: readonly IToken[]): boolean => reach(changed) >= (atEnd ? changed.length + 1 : changed.length - 3);
+    if (start + reach(tokens.slice(start, end)) !== index) continue;
     for (const change of changes(tokens, obstacle, start, words)) {
       const { at, remove, insert } = change;
       if (at < start) continue;
-      const further = Math.max(end, Math.min(at + remove + after, tokens.length));
-      const changed = [...tokens.slice(start, at), ...insert, ...tokens.slice(at + remove, further)];
-      if (enough(changed)) return { tokens: apply(tokens, change), previous: tokens[at - 1], ...change.say() };
+      const further = Math.max(end, at + remove);
+      if (enough([...tokens.slice(start, at), ...insert, ...tokens.slice(at + remove, further)])) {
+        return { tokens: apply(tokens, change), previous: tokens[at - 1], ...change.say() };
+      }
     }
     return undefined;
   }
   return undefined;
+}
+
+/** The end of the piece that a change is tried on: that of a statement, so that nothing else is wrong with it. */
+function pieceEnd(tokens: readonly IToken[], index: number): number {
+  for (let end = index + least; end < Math.min(index + most, tokens.length); end++) if (beginsStatement(tokens, end)) return end;
+  return Math.min(index + most, tokens.length);
 }
 
 /**
@@ -155,7 +168,7 @@ export function slip(tokens: readonly IToken[], offsets: ReadonlySet<number>, op
 /** Beginnings of statements before a token, the nearest first. */
 function* startsBefore(tokens: readonly IToken[], index: number): Generator<number> {
   let start = statementStart(tokens, Math.min(index, tokens.length - 1));
-  for (let tries = 0; tries < 4 && start >= 0 && index - start < before * 20; tries++) {
+  for (let tries = 0; tries < 4 && start >= 0 && index - start < longest; tries++) {
     yield start;
     start = statementStart(tokens, start - 1);
   }

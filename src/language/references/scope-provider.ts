@@ -107,7 +107,7 @@ export class PlacePrefScopeProvider implements ScopeProvider {
     if (here === undefined) return [];
     return file.statements
       .filter(isImport)
-      .map((statement) => this.root(resolveImport(here, statement.path)))
+      .map(({ path }) => (path === undefined ? undefined : this.root(resolveImport(here, path))))
       .filter((root) => root !== undefined);
   }
 

@@ -55,10 +55,10 @@ groups design { cross: dose, treatment  n: unstated per group }
 
   it('have names that differ where factors share the names of levels', async () => {
     expect(await arms(`
-factor a = yes_a, none { applies: (c is first) }
-factor b = yes_a, none { applies: (c is second) }
-factor c = first, second
-groups design { cross: a, b }
+factor before = none, some { applies: (now is some) }
+factor now = none, some
+factor behind = none, some { applies: (now is none) }
+groups design { cross: before, now, behind }
 `)).toMatchInlineSnapshot(`
   "
   yes_a.yes_a: a yes_a, b yes_a; mice; n -
