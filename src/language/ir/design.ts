@@ -4,8 +4,8 @@ import { statedItems } from '../references/stated.js';
 import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
-import { written, type Lowering } from './lowering.js';
-import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Level, Levels, Outcome, Position, Section, Sweep } from './types.js';
+import { written, type Frame, type Lowering } from './lowering.js';
+import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Id, Level, Levels, Outcome, Position, Section, Sweep } from './types.js';
 import { lowerFigure, lowerItems } from './values.js';
 
 /** Statements of one experiment, each with the compilation (template use, experiment) that it belongs to. */
@@ -88,16 +88,21 @@ function cellNames(cells: readonly Cell[], fallback: string): string[] {
   return isUnique ? short : cells.map((cell) => cell.map(({ name, $container }) => `${$container.name}_${name}`).join('.') || fallback);
 }
 
+const sees = (from: Frame | undefined, frame: Frame): boolean => from === frame || (from !== undefined && sees(from.outer, frame));
+
 /** The groups of the design: the cells of each crossing, and each arm that is named; one of all animals where there is none. */
 export function lowerDesign(statements: readonly Placed[], experiment: Lowering, at: Position): { groups: GroupsOfStudy[]; arms: Arm[] } {
   const populations = only(statements, isPopulation).filter(({ node }) => node.kind === 'animals');
-  const sole = populations.length === 1 ? populations[0] : undefined;
-  const everyone = sole?.lowering.id(sole.node) ?? null;
+  /** The only animals that can be seen from a place; null where there are several. */
+  const everyone = ({ frame }: Lowering): Id | null => {
+    const [first, ...others] = populations.filter(({ lowering }) => sees(frame, lowering.frame));
+    return first === undefined || others.length > 0 ? null : first.lowering.id(first.node);
+  };
   const groups: GroupsOfStudy[] = [];
   const arms = only(statements, isGroups).flatMap((placed): Arm[] => {
     const { node, lowering } = placed;
     const id = lowering.id(node);
-    const animals = node.animals?.ref === undefined ? everyone : lowering.id(node.animals.ref);
+    const animals = node.animals?.ref === undefined ? everyone(lowering) : lowering.id(node.animals.ref);
     const facts = lowerFacts(node.block, id, lowering);
     const n = facts['n']?.values[0] ?? null;
     const place = lowering.at(node);
@@ -110,7 +115,7 @@ export function lowerDesign(statements: readonly Placed[], experiment: Lowering,
     return found;
   });
   if (arms.length > 0) return { groups, arms };
-  return { groups, arms: [{ id: `${experiment.frame.prefix}arm.all`, name: 'all', animals: everyone, levels: {}, n: null, at }] };
+  return { groups, arms: [{ id: `${experiment.frame.prefix}arm.all`, name: 'all', animals: everyone(experiment), levels: {}, n: null, at }] };
 }
 
 export function lowerAssignments(statements: readonly Placed[]): Assignment[] {

@@ -3,10 +3,10 @@ import { isAtClause, isBareClause, isAnchorClause, isLabelClause, isPhase, isSes
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
 import { numberOf } from './durations.js';
-import { isStep, type StepNode } from './ids.js';
+import { isStep } from './ids.js';
 import type { Lowering } from './lowering.js';
-import { timeSteps, type StepTime } from './step-times.js';
-import { directionOf, edgeOf, guarded, isDuring, sessionsOf, type Guarded, type SessionLike } from './steps.js';
+import { timeSteps, type StepTime, type Takes } from './step-times.js';
+import { directionOf, edgeOf, guarded, isDuring, sessionsOf, type SessionLike } from './steps.js';
 
 /** The session that a name stands for: itself, the only one of a phase, the one around a step. */
 function sessionNamed(target: Named | undefined): SessionLike | undefined {
@@ -26,9 +26,9 @@ export class Clocks {
   private readonly waiting = new Set<SessionLike>();
   private readonly timing = new Set<SessionLike>();
 
-  /** `takes` says which steps the arm goes through. */
+  /** `takes` says which conditions could hold for the arm. */
   constructor(
-    private readonly takes: (step: Guarded<StepNode>) => boolean,
+    private readonly takes: Takes,
     private readonly lowering: Lowering,
   ) {}
 
@@ -75,7 +75,7 @@ export class Clocks {
 
   /** A session that says no time begins with its first step. */
   private fromFirstStep(session: SessionLike): number | null {
-    const first = guarded(session.block.statements).find(({ node, guards }) => isStep(node) && this.takes({ node, guards }))?.node;
+    const first = guarded(session.block.statements).find(({ node, guards }) => isStep(node) && this.takes(guards))?.node;
     const clause = first !== undefined && isStep(first) ? readSentence(first).timing.find(isAtClause) : undefined;
     return clause?.value?.$type === 'Clock' ? (readClock(clause.value.time) ?? null) : null;
   }

@@ -1,11 +1,11 @@
 import { AstUtils } from 'langium';
-import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSession, type Named } from '../generated/ast.js';
+import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSession, isWhen, type Named, type Statement, type When } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
 import { durationOf, numberOf } from './durations.js';
 import { isStep, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
-import { directionOf, edgeOf, guarded, isDuring, type Guarded, type SessionLike } from './steps.js';
+import { directionOf, edgeOf, isDuring, type Guard, type Guarded, type SessionLike } from './steps.js';
 
 /** When a step happens, in minutes from the onset of its session; null where it cannot be known. */
 export interface StepTime {
@@ -24,19 +24,42 @@ export type EdgeOf = (target: Named, edge: Edge) => number | null;
 interface Row {
   readonly step: Guarded<StepNode>;
   readonly parent: Row | undefined;
-  readonly before: Row | undefined;
+  /** What it follows in the sequence: several after a `when` of which it is not known whether it holds. */
+  readonly before: readonly Row[];
 }
 
-function rowsOf(statements: SessionLike['block']['statements'], takes: (found: Guarded<StepNode>) => boolean, lowering: Lowering, parent?: Row): Row[] {
+/** Could steps under these conditions take place? */
+export type Takes = (guards: readonly Guard[]) => boolean;
+
+function rowsOf(all: readonly Statement[], takes: Takes, lowering: Lowering, parent?: Row): Row[] {
   const rows: Row[] = [];
-  let before: Row | undefined;
-  for (const { node, guards } of guarded(statements, parent?.step.guards)) {
-    if (!isStep(node) || !takes({ node, guards })) continue;
-    const row: Row = { step: { node, guards }, parent, before };
-    rows.push(row, ...rowsOf(node.block?.statements ?? [], takes, lowering, row));
-    if (joinsSequence(node, lowering)) before = row;
-  }
+
+  /** Gives what the statement after these follows. */
+  const walk = (statements: readonly Statement[], guards: readonly Guard[], first: readonly Row[]): readonly Row[] => {
+    let before = first;
+    for (const node of statements) {
+      if (isWhen(node)) before = branches(node, guards, before);
+      if (!isStep(node)) continue;
+      const row: Row = { step: { node, guards }, parent, before };
+      rows.push(row, ...rowsOf(node.block?.statements ?? [], takes, lowering, row));
+      if (joinsSequence(node, lowering)) before = [row];
+    }
+    return before;
+  };
+
+  /** Either side begins where the other one does; what comes after waits for the longer one, so that a plan holds. */
+  const branches = ({ condition, block, otherwise }: When, guards: readonly Guard[], before: readonly Row[]): readonly Row[] => {
+    const sides = [false, true].map((negated) => ({ guards: [...guards, { condition, negated }], statements: (negated ? otherwise : block)?.statements ?? [] }));
+    return [...new Set(sides.filter((side) => takes(side.guards)).flatMap((side) => walk(side.statements, side.guards, before)))];
+  };
+
+  walk(all, parent?.step.guards ?? [], []);
   return rows;
+}
+
+/** The latest of times, of which none may be unknown. */
+function latest(times: readonly (number | null)[]): number | null {
+  return times.reduce((last, time) => (last === null || time === null ? null : Math.max(last, time)), Number.NEGATIVE_INFINITY);
 }
 
 /** The clause that fixes the time of a step; the time of another one only where nothing else does. */
@@ -64,7 +87,7 @@ function joinsSequence(node: StepNode, lowering: Lowering): boolean {
  * a step within another begins with it. `before x` counts to the onset of x, `after x` from its end. Where a text
  * says `at least`, the nearest time is taken that keeps to it.
  */
-export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>) => boolean, sessionClock: number | null, clockOf: EdgeOf, lowering: Lowering): StepTime[] {
+export function timeSteps(session: SessionLike, takes: Takes, sessionClock: number | null, clockOf: EdgeOf, lowering: Lowering): StepTime[] {
   const rows = rowsOf(session.block.statements, takes, lowering);
   const onsets = new Map<Row, number | null>();
   const waiting = new Set<Row>();
@@ -94,7 +117,7 @@ export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>
   const unanchored = (row: Row): number | null => {
     const before = leastOf(row.step.node, 'before');
     if (before !== undefined) return anchored(row, before);
-    const next = row.before !== undefined ? endOf(row.before) : row.parent !== undefined ? onsetOf(row.parent) : 0;
+    const next = row.before.length > 0 ? latest(row.before.map(endOf)) : row.parent !== undefined ? onsetOf(row.parent) : 0;
     const after = leastOf(row.step.node, 'after');
     if (after === undefined || next === null) return next;
     const earliest = anchored(row, after);
@@ -131,7 +154,7 @@ export function timeSteps(session: SessionLike, takes: (found: Guarded<StepNode>
     if (target === session) {
       if (edge === 'onset') return 0;
       const ends = rows.filter((other) => other !== row && joinsSequence(other.step.node, lowering)).map(endOf);
-      return ends.some((end) => end === null) ? null : Math.max(0, ...(ends as number[]));
+      return latest([0, ...ends]);
     }
     const time = clockOf(target, edge);
     return time === null || sessionClock === null ? null : time - sessionClock;

@@ -149,7 +149,7 @@ function perform(session: SessionDay, occasion: number, moment: Moment, { perfor
   const key = JSON.stringify([sessionId(session.session, lowering), subject, [...levels], hasLadder(session.session) ? occasion : null]);
   const known = performed.get(key);
   if (known !== undefined) return known;
-  const clocks = new Clocks(({ guards }) => holds(guards, moment) !== false, lowering);
+  const clocks = new Clocks((guards) => holds(guards, moment) !== false, lowering);
   const clock = clocks.onsetOf(session.session);
   const found = { clock, steps: trackSteps(session, clocks.stepsOf(session.session), occasion, clock, moment) };
   performed.set(key, found);
