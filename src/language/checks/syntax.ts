@@ -1,12 +1,13 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { isComplexity } from '../parsing/nesting.js';
 import { textDiagnostic } from './diagnostics.js';
 
 function ofLexer(error: ILexingError): Diagnostic {
   const start = { line: (error.line ?? 1) - 1, character: (error.column ?? 1) - 1 };
   const range = { start, end: { line: start.line, character: start.character + error.length } };
-  return textDiagnostic(error.message.startsWith('Nested') ? 'PP1005' : 'PP1002', range, error.message);
+  return textDiagnostic(isComplexity(error) ? 'PP1005' : 'PP1002', range, error.message);
 }
 
 const isReal = (token: IToken | undefined): token is IToken => token !== undefined && Number.isFinite(token.startOffset) && token.startOffset >= 0;
@@ -25,7 +26,9 @@ function rangeOf(error: IRecognitionException): Range {
 
 /** Errors of the lexer and the parser; one a place, since recovery can stumble twice over one word. */
 export function syntaxDiagnostics({ parseResult }: LangiumDocument): Diagnostic[] {
-  const found = [...parseResult.lexerErrors.map(ofLexer), ...parseResult.parserErrors.map((error) => textDiagnostic('PP1001', rangeOf(error), error.message))];
+  const found = parseResult.lexerErrors.map(ofLexer);
+  // What stands too deep was not read, so whatever the parser misses may be there.
+  if (!parseResult.lexerErrors.some(isComplexity)) found.push(...parseResult.parserErrors.map((error) => textDiagnostic('PP1001', rangeOf(error), error.message)));
   const seen = new Set<string>();
   return found.filter(({ range: { start } }) => {
     const place = `${start.line}:${start.character}`;

@@ -1,6 +1,7 @@
 import { Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { isImport, isProtocolFile } from '../generated/ast.js';
+import { isComplexity } from '../parsing/nesting.js';
 import { contentsOf } from '../references/tree.js';
 import { meaningDiagnostics } from './meaning.js';
 import { importDiagnostics } from './imports.js';
@@ -40,8 +41,9 @@ export class PlacePrefValidator implements DocumentValidator {
     found.push(...nodes.filter(({ code }) => !broken || !needsSyntax.has(code)));
     const imports = importDiagnostics(document, this.services.shared.workspace.LangiumDocuments);
     found.push(...imports);
-    // What is not declared here may well be declared in the file that cannot be read.
-    if (imports.length === 0 && !hasUnfinishedImport(document)) found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
+    // What is not declared here may well be declared in what could not be read.
+    const unread = imports.length > 0 || hasUnfinishedImport(document) || document.parseResult.lexerErrors.some(isComplexity);
+    if (!unread) found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
     if (!broken) found.push(...kindDiagnostics(document, misread), ...ambiguityDiagnostics(document, scopes));
     if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) found.push(...meaningDiagnostics(document));
     return withoutConsequences(found, misread).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

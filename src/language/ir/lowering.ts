@@ -27,6 +27,8 @@ interface Collected {
   readonly inWords: Study['inWords'];
   /** Declarations of other files that something refers to. */
   readonly referenced: Set<Named>;
+  /** Prefixes of the uses of each template. */
+  readonly uses: Map<Unit, Set<string>>;
   /** Facts whose values are being looked up, so that one that is taken from itself ends. */
   readonly following: Set<Named>;
 }
@@ -40,13 +42,15 @@ export class Lowering {
   ) {}
 
   static of(file: ProtocolFile): Lowering {
-    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), following: new Set() };
+    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set() };
     return new Lowering(file, collected, { unit: file, prefix: '', values: new Map(), outer: undefined });
   }
 
   /** The same compilation, inside an experiment or a use of a template. */
   inside(unit: Unit, prefix: string, values: Frame['values'] = new Map()): Lowering {
-    return new Lowering(this.file, this.collected, { unit, prefix: `${this.frame.prefix}${prefix}/`, values, outer: this.frame });
+    const full = `${this.frame.prefix}${prefix}/`;
+    this.collected.uses.set(unit, (this.collected.uses.get(unit) ?? new Set()).add(full));
+    return new Lowering(this.file, this.collected, { unit, prefix: full, values, outer: this.frame });
   }
 
   problem(code: Code, node: AstNode, message: string): void {
@@ -81,9 +85,18 @@ export class Lowering {
     for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.outer) {
       if (frame.unit === unit) return `${frame.prefix}${localId(part)}`;
     }
+    const use = unit === undefined ? undefined : this.useOf(unit, part);
+    if (use !== undefined) return `${use}${localId(part)}`;
     if (AstUtils.findRootNode(part) === this.file) return localId(part);
     this.collected.referenced.add(part as Named);
     return `${this.path(part)}:${localId(part)}`;
+  }
+
+  /** Prefix of the one use of a template here, for a name of the template that is said outside of it. */
+  private useOf(unit: Unit, part: AstNode): string | undefined {
+    const here = [...(this.collected.uses.get(unit) ?? [])].filter((prefix) => prefix.startsWith(this.frame.prefix));
+    if (here.length > 1) this.problem('PP1107', part, `This is referred to from outside its template, which is used ${here.length} times; which of them is meant cannot be said.`);
+    return here[0];
   }
 
   /** Path of the file that a node stands in, from the folder of the protocol. */

@@ -20,7 +20,7 @@ export function clauseDays(node: Phase | Session | Each, slot: 'duration' | 'int
   return undefined;
 }
 
-export function clauseCount(node: Each, lowering: Lowering): number {
+function clauseCount(node: Each, lowering: Lowering): number {
   return clauseDays(node, 'count', lowering) ?? 1;
 }
 

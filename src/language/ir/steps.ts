@@ -61,7 +61,7 @@ function lowerValues(values: ReadonlyMap<string, readonly Item[]>, lowering: Low
   return Object.fromEntries([...values].map(([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
 }
 
-export function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {
+function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {
   if (isBetweenClause(clause)) return [{ type: 'window', from: readClock(clause.from.time) ?? 0, to: readClock(clause.to.time) ?? 0 }];
   if (isAtClause(clause) && clause.value !== undefined) {
     if (clause.value.$type === 'Clock') return [{ type: 'clock', minute: readClock(clause.value.time) ?? 0 }];

@@ -192,9 +192,10 @@ export function tracksOf(arms: readonly Arm[], statements: readonly Placed[], pr
     const days = spans.get(phase)?.days ?? [null];
     return { ...phase, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
+  const areUnique = new Set(arms.map(({ name }) => name)).size === arms.length;
   return arms.flatMap((arm) =>
     orders.map((order, index): Track => ({
-      id: `${prefix}track.${arm.name}${orders.length > 1 ? `.${index + 1}` : ''}`,
+      id: `${prefix}track.${areUnique ? arm.name : arm.id}${orders.length > 1 ? `.${index + 1}` : ''}`,
       arm: arm.id,
       orders: [...order].map(([factor, levels]) => ({ factor, levels: [...levels] })),
       days: byTime((plans[index] ?? []).map((sequence) => sequence.flatMap((plan) => trackDays(plan, arm, design))), ({ day }) => day),

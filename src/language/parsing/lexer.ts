@@ -1,5 +1,7 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import { lookalikeAt, twelveHourClock } from './lookalikes.js';
+import { boundNesting } from './nesting.js';
 import { matchQuantity, matchUnknownQuantity, unknownUnitWord } from '../quantities/unit-pattern.js';
 
 const blank = /[\s\uFEFF]+/y;
@@ -18,6 +20,8 @@ const symbolAliases: Readonly<Record<string, string>> = { '±': '+-', '≤': '<=
 
 /** What may follow a word that names a fact or is called, and so is no misspelt unit: `n: 12 route: sc`. */
 const notAUnit = /[ \t]*[:.(=]/y;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const space = 32;
 const newline = 10;
@@ -96,6 +100,12 @@ export class PlacePrefLexer implements Lexer {
         hidden.push(take(this.type(image.startsWith('//') ? 'LINE_COMMENT' : 'BLOCK_COMMENT'), image));
         continue;
       }
+      const alike = code > 126 || code === 39 || code === 96 || code === 46 ? lookalikeAt(text, offset) : isDigit(code) ? twelveHourClock(text, offset) : undefined;
+      if (alike !== undefined) {
+        fail(alike.text.length, alike.message);
+        tokens.push(take(this.type(alike.type), alike.text));
+        continue;
+      }
       const [type, found] = this.next(text, offset, match) ?? [];
       if (type !== undefined && found !== undefined) {
         if (type === 'STRING' && (found.length === 1 || !found.endsWith('"'))) {
@@ -108,7 +118,8 @@ export class PlacePrefLexer implements Lexer {
       fail(end - offset, unknownCharacter(text.slice(offset, end)));
       advance(text.slice(offset, end));
     }
-    return { tokens, hidden, errors };
+    const bounded = boundNesting(tokens);
+    return { tokens: bounded.tokens, hidden, errors: [...errors, ...bounded.errors] };
   }
 
   private type(name: string): TokenType {
@@ -119,7 +130,7 @@ export class PlacePrefLexer implements Lexer {
 
   private next(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] | undefined {
     const code = text.charCodeAt(offset);
-    if (code >= 48 && code <= 57) return this.numeral(text, offset, match);
+    if (isDigit(code)) return this.numeral(text, offset, match);
     const name = match(asciiWord);
     const next = text.charCodeAt(offset + (name?.length ?? 0));
     const full = name === undefined || next > 127 ? match(word) : name;

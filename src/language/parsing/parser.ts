@@ -1,5 +1,6 @@
 import type { ILookaheadStrategy, IRecognitionException, IToken } from 'chevrotain';
 import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type Lexer, type LexerResult, type ParseResult, type ParserOptions } from 'langium';
+import { isComplexity, type ComplexityError } from './nesting.js';
 import { tellStatementsApart } from './lookahead.js';
 import { statementWords } from '../checks/statement-words.js';
 import { isAct, isProtocolFile } from '../generated/ast.js';
@@ -55,16 +56,16 @@ export class PlacePrefParser extends LangiumParser {
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       // The lexer bounds how deep things nest, so this is a net below a net: an empty file and one message.
-      const result = this.parseTokens<T>('', { ...read, tokens: [], hidden: [] }, options);
-      result.lexerErrors.push({ offset: 0, line: 1, column: 1, length: 1, message: 'Nested too deeply: this file cannot be read. Divide its longest expressions and deepest blocks.' });
-      return result;
+      Object.assign(this, { stack: [] });
+      const tooComplex: ComplexityError = { tooComplex: true, offset: 0, line: 1, column: 1, length: 1, message: 'Nested too deeply: this file cannot be read. Divide its longest expressions and deepest blocks.' };
+      return this.parseTokens<T>('', { tokens: [], hidden: [], errors: [...read.errors, tooComplex] }, options);
     }
   }
 
   private parseMending<T extends AstNode>(input: string, read: LexerResult, options: ParserOptions): ParseResult<T> {
     let { tokens } = read;
     let result = this.parseTokens<T>(input, read, options);
-    if (options.rule !== undefined) return result;
+    if (options.rule !== undefined || read.errors.some(isComplexity)) return result;
     const repairs: MendedError[] = [];
     for (let work = tokens.length; work <= budget && repairs.length < mostRepairs; work += tokens.length) {
       const found = this.mend(tokens, result);

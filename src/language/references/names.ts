@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isBlock, isExperiment, isField, isNamed, isParameter, isProtocolFile, isTemplate, type Block, type Experiment, type Named, type ProtocolFile, type Template } from '../generated/ast.js';
+import { isBlock, isExperiment, isField, isNamed, isParameter, isProtocolFile, isTemplate, isUse, type Block, type Experiment, type Named, type ProtocolFile, type Template } from '../generated/ast.js';
 import { childrenOf } from './tree.js';
 
 /** Where names are declared and seen: a file, an experiment, or a template. */
@@ -10,6 +10,12 @@ const isUnit = (node: AstNode): node is Unit => isProtocolFile(node) || isExperi
 /** The unit that a node stands in; for a unit itself, the one around it. */
 export function unitAround(node: AstNode): Unit | undefined {
   return node.$container && AstUtils.getContainerOfType(node.$container, isUnit);
+}
+
+/** Names of the templates that a unit uses. */
+export function templatesUsed(unit: Unit): string[] {
+  const statements: readonly AstNode[] = isProtocolFile(unit) ? unit.statements : (unit.block?.statements ?? []);
+  return statements.filter(isUse).map(({ template }) => template?.$refText ?? '');
 }
 
 const tables = new WeakMap<Unit, ReadonlyMap<string, readonly Named[]>>();

@@ -1,10 +1,10 @@
 import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI } from 'langium';
-import { isImport, isProcedure, isProtocolFile, isRef, type Named, type ProtocolFile } from '../generated/ast.js';
+import { isImport, isProcedure, isProtocolFile, isRef, isTemplate, type Named, type ProtocolFile } from '../generated/ast.js';
 import { libraryModules } from '../library/generated/texts.js';
 import { libraryUri } from '../library/uris.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { resolveImport } from './imports.js';
-import { membersOf, namesIn, unitAround, type Unit } from './names.js';
+import { membersOf, namesIn, templatesUsed, unitAround, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
 
@@ -95,11 +95,18 @@ export class PlacePrefScopeProvider implements ScopeProvider {
   }
 
   private visibleFrom(unit: Unit): Table[] {
+    const [own = namesIn(unit), ...others] = this.declaredFrom(unit);
+    // What a template declares is seen where it is used. Its name is looked up here, as linking it would lead back here.
+    const templates = templatesUsed(unit).map((name) => [own, ...others].flatMap((table) => table.get(name) ?? []).find(isTemplate));
+    return [own, ...templates.filter((template) => template !== undefined).map(namesIn), ...others];
+  }
+
+  private declaredFrom(unit: Unit): Table[] {
     const outer = unitAround(unit);
     if (outer !== undefined) return [namesIn(unit), ...this.visibleFrom(outer)];
     const imports = isProtocolFile(unit) ? this.imports(unit) : [];
     const library = moduleUris.map((uri) => this.root(uri)).filter((root) => root !== undefined && root !== unit);
-    return [unit, ...imports, ...library].filter((root) => root !== undefined).map(namesIn);
+    return [namesIn(unit), ...[...imports, ...library].filter((root) => root !== undefined).map(namesIn)];
   }
 
   private imports(file: ProtocolFile): ProtocolFile[] {

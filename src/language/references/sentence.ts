@@ -30,6 +30,16 @@ function fitsBare(slot: Slot, { value, times }: BareClause, lent: Unit | undefin
   return isComputed(value) ? slot.accepts.some(isDimensionName) : true;
 }
 
+function timingOf(clause: Clause): TimingClause | undefined {
+  if (isBareClause(clause)) return clause.anchor === undefined ? undefined : clause;
+  return isAtClause(clause) || isBetweenClause(clause) || isAnchorClause(clause) ? clause : undefined;
+}
+
+/** Says when something is, and not only within what bounds. */
+function fixesTime(clause: TimingClause): boolean {
+  return isAtClause(clause) ? clause.bound === undefined : !isBetweenClause(clause);
+}
+
 /** The unit that a bare number takes from a later one: `1, 3, 10 mg/kg`. */
 function lentUnit(clauses: readonly Clause[], index: number): Unit | undefined {
   for (const clause of clauses.slice(index + 1)) {
@@ -76,8 +86,11 @@ export function readSentence(sentence: Sentence): Reading {
 
   const undeclared = isAct(sentence) && sentence.procedure?.ref === undefined;
   for (const [index, clause] of sentence.clauses.entries()) {
-    if (isLabelClause(clause)) label = clause;
-    else if (isAtClause(clause) || isBetweenClause(clause) || isAnchorClause(clause) || (isBareClause(clause) && clause.anchor !== undefined)) timing.push(clause);
+    const time = timingOf(clause);
+    if (time !== undefined) {
+      if (fixesTime(time) && timing.some(fixesTime)) problems.push({ clause, message: `“${clause.$cstNode?.text ?? ''}” says a second time when this is. What happens twice is written twice.` });
+      else timing.push(time);
+    } else if (isLabelClause(clause)) label = clause;
     else if (undeclared) continue;
     else if (isPrepositionClause(clause)) fill(clause, slots.find(({ preposition }) => preposition === clause.preposition), clause.value);
     else if (isBareClause(clause)) {

@@ -16,9 +16,17 @@ export type Others = Readonly<Record<string, string>>;
 
 const folder = '/somebody/home/lab';
 
-/** `line:column code message` of what is wrong, and the study where nothing is. */
-export async function checked(text: string, others: Others = {}, path = `${folder}/study.cpp`): Promise<{ problems: string[]; compile: () => Study }> {
-  const placepref = createPlacePref();
+/** Reading the built-in library takes longer than anything that is tested here. */
+const shared = createPlacePref();
+
+function forget(): void {
+  const documents = shared.shared.workspace.LangiumDocuments;
+  for (const { uri } of documents.all.toArray()) if (uri.scheme === 'file') documents.deleteDocument(uri);
+}
+
+/** `line:column code message` of what is wrong, and the study where nothing is; it can be compiled until the next is checked. */
+export async function checked(text: string, others: Others = {}, path = `${folder}/study.cpp`, placepref = shared): Promise<{ problems: string[]; compile: () => Study }> {
+  if (placepref === shared) forget();
   const document = openDocument(placepref, URI.file(path), text);
   await checkDocuments(placepref, [document], (uri) => Promise.resolve(others[uri.path.replace(`${folder}/`, '')]));
   const problems = (document.diagnostics ?? []).map(({ range: { start }, code, message }) => `${start.line + 1}:${start.character + 1} ${code} ${message}`);
@@ -65,7 +73,7 @@ function sessionText(phase: string, { session, clock, levels, steps }: TrackSess
 }
 
 /** One line a session: `day 3  conditioning/morning 09:00  inject 0+0  confine 0+30`; `day 3?` may not come to be. */
-export function lines(track: Track | undefined): string {
+function lines(track: Track | undefined): string {
   return (track?.days ?? []).map(({ day, phase, status, sessions }) => {
     const when = `day ${number(day)}${status === 'conditional' ? '?' : ''}`;
     return sessions.length === 0 ? `${when}  ${last(phase)}` : sessions.map((session) => `${when}  ${sessionText(phase, session)}`).join('\n');

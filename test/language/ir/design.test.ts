@@ -61,10 +61,10 @@ factor behind = none, some { applies: (now is none) }
 groups design { cross: first_test, now, behind }
 `)).toMatchInlineSnapshot(`
   "
-  yes_a.yes_a: a yes_a, b yes_a; mice; n -
-  yes_a.none: a yes_a, b none; mice; n -
-  none.yes_a: a none, b yes_a; mice; n -
-  none.none: a none, b none; mice; n -
+  now_none.behind_none: now none, behind none; mice; n -
+  now_none.behind_some: now none, behind some; mice; n -
+  first_test_none.now_some: first_test none, now some; mice; n -
+  first_test_some.now_some: first_test some, now some; mice; n -
   "
 `);
   });
@@ -131,19 +131,19 @@ phase p day 1 {
     const study = await compiled(text);
     expect(timeline(study, 'vehicle_only')).toMatchInlineSnapshot(`
       "
-      day 1  p/s 10:00  inject 0+0  not_high 0+2  either 2+3  for_keen 5+4 if  not_for_keen 9+5 if  of_females 14+0 if
+      day 1  p/s 10:00  inject 0+0  not_high 0+2  either 2+3  for_keen 5+4 if  not_for_keen 5+5 if  of_females 10+0 if
       "
     `);
     expect(timeline(study, 'drugged.low')).toMatchInlineSnapshot(`
       "
       day 1  p/only_drugged 08:00  weigh 0+0
-      day 1  p/s 10:00  inject_2 0+0  not_high 0+2  either 2+3  for_keen 5+4 if  not_for_keen 9+5 if  of_females 14+0 if  after_freezing 14+0 if
+      day 1  p/s 10:00  inject_2 0+0  not_high 0+2  either 2+3  for_keen 5+4 if  not_for_keen 5+5 if  of_females 10+0 if  after_freezing 10+0 if
       "
     `);
     expect(timeline(study, 'drugged.high')).toMatchInlineSnapshot(`
       "
       day 1  p/only_drugged 08:00  weigh 0+0
-      day 1  p/s 10:00  inject_2 0+0  for_high 0+1  for_keen 1+4 if  keen_and_high 1+0 if  not_for_keen 5+5 if  of_females 10+0 if  after_freezing 10+0 if
+      day 1  p/s 10:00  inject_2 0+0  for_high 0+1  for_keen 1+4 if  keen_and_high 1+0 if  not_for_keen 1+5 if  of_females 6+0 if  after_freezing 6+0 if
       "
     `);
     const steps = study.experiments[0]?.timeline[2]?.days[0]?.sessions[1]?.steps ?? [];
@@ -313,8 +313,52 @@ groups design { cross: treatment }
 experiment first "One drug" { use place_study(morphine, 30 min, 2 days, mice) }
 experiment second { use place_study(cocaine, 20 min, 1 day, mice)  factor own = c, d  groups more { cross: own }  animals extra { species: rat } }
 `);
-    expect(study.experiments.map(({ id, title, arms: all, timeline: tracks, phases }) => ({ id, title, arms: all.map((arm) => arm.id), tracks: tracks.map((track) => track.id), phases: phases.map((phase) => phase.id) }))).toMatchInlineSnapshot();
-    expect(timeline(study, 'second/a')).toMatchInlineSnapshot();
+    expect(study.experiments.map(({ id, title, arms: all, timeline: tracks, phases }) => ({ id, title, arms: all.map((arm) => arm.id), tracks: tracks.map((track) => track.id), phases: phases.map((phase) => phase.id) }))).toMatchInlineSnapshot(`
+      [
+        {
+          "arms": [
+            "groups.design.a",
+            "groups.design.b",
+          ],
+          "id": "experiment.first",
+          "phases": [
+            "first/place_study/phase.conditioning",
+            "first/place_study/phase.posttest",
+          ],
+          "title": "One drug",
+          "tracks": [
+            "first/track.a",
+            "first/track.b",
+          ],
+        },
+        {
+          "arms": [
+            "groups.design.a",
+            "groups.design.b",
+            "second/groups.more.c",
+            "second/groups.more.d",
+          ],
+          "id": "experiment.second",
+          "phases": [
+            "second/place_study/phase.conditioning",
+            "second/place_study/phase.posttest",
+          ],
+          "title": "second",
+          "tracks": [
+            "second/track.a",
+            "second/track.b",
+            "second/track.c",
+            "second/track.d",
+          ],
+        },
+      ]
+    `);
+    expect(timeline(study, 'second/a')).toMatchInlineSnapshot(`
+      "
+      day 1  conditioning/daily 09:00  inject 0+0  staying 0+20
+      day 3  posttest/look 10:00  test -15+15  looking 0+1
+      "
+    `);
   });
 
   it('of another file can be used twice, and bring what they name', async () => {
