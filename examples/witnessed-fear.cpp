@@ -53,7 +53,7 @@ apparatus box {
 
 // Design
 
-factor witnessed = fearful, calm  note "The release does not describe its control; calm is ours."
+factor witnessed = fearful, calm note "The release does not describe its control; calm is ours."
 factor treatment = untreated, oxytocin_given
 
 groups design of observers {
@@ -89,7 +89,7 @@ phase abstinence immediately after conditioning for 14 days {
 
 phase relapse immediately after abstinence {
   session witnessing at unstated {
-    when treatment is oxytocin_given { inject oxytocin at unstated }
+    when treatment is oxytocin_given { inject oxytocin unstated before exposure }
     witness_fear of demonstrators for unstated as exposure {
       when witnessed is fearful { procedure "The demonstrator is put in a fearful state" of demonstrators }
     }

@@ -1,6 +1,6 @@
-import { type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isAct, isBlock, isRef, type Act, type Named } from '../generated/ast.js';
+import { isAct, isBlock, isLabelClause, isRef, isSession, type Act, type Named } from '../generated/ast.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
@@ -122,12 +122,18 @@ export function ambiguityDiagnostics(document: LangiumDocument, scopes: ScopePro
     if (reference.ref === undefined || unitHasOne(node, reference.$refText)) continue;
     const scope = scopes.getScope(info);
     const declarations = scope instanceof NameScope ? scope.declarations(reference.$refText) : [];
-    if (declarations.length < 2) continue;
+    if (declarations.length < 2 || areAlternatives(declarations)) continue;
     const owners = declarations.map(({ $container: around }) => (isBlock(around) ? (around.$container as { name?: string }).name : undefined)).filter((name) => name !== undefined);
     const paths = owners.length === declarations.length ? ` Write ${list(owners.map((owner) => `${owner}.${reference.$refText}`))}.` : '';
     found.push(toDiagnostic('PP1107', { node, range: reference.$refNode?.range, message: `'${reference.$refText}' could mean ${declarations.length} things.${paths}` }));
   }
   return found;
+}
+
+/** Labels of one session: the two sides of a `when` can give one name to what each does. */
+function areAlternatives(declarations: readonly Named[]): boolean {
+  const [first, ...others] = declarations.map((node) => (isLabelClause(node) ? AstUtils.getContainerOfType(node, isSession) : undefined));
+  return first !== undefined && others.every((session) => session === first);
 }
 
 /** The common case, seen without building a scope. */

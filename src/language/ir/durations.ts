@@ -1,4 +1,4 @@
-import { isAct, isField, isObservation, isBinary, isLiteral, isAmount, isComputed, type Expression, type Item } from '../generated/ast.js';
+import { isAct, isField, isFactor, isLevel, isObservation, isBinary, isLiteral, isAmount, isComputed, type Expression, type Item, type Ref } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
 import { normalise } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
@@ -10,11 +10,11 @@ import type { Lowering } from './lowering.js';
 import { follow } from './values.js';
 import { targetOf } from './targets.js';
 
-type Lookup = (name: string) => number | undefined;
+type Lookup = (named: Ref) => number | undefined;
 
 function evaluate(node: Expression, lookup: Lookup): number | undefined {
   if (isLiteral(node)) return figure(node.text);
-  if (isObservation(node)) return lookup(node.subject.target.$refText);
+  if (isObservation(node)) return lookup(node.subject);
   if (!isBinary(node)) return undefined;
   const left = evaluate(node.left, lookup);
   const right = evaluate(node.right, lookup);
@@ -34,12 +34,20 @@ function figure(text: string): number {
 export function numberOf(item: Item | undefined, lowering: Lowering): number | undefined {
   if (item === undefined) return undefined;
   if (isAmount(item)) return figure((item.high ?? item.low).text);
-  if (isComputed(item)) return evaluate(item.expression, () => undefined);
-  if (item.$type !== 'Ref') return undefined;
-  const target = targetOf(item);
+  if (isComputed(item)) return evaluate(item.expression, (named) => numberNamed(named, lowering));
+  return item.$type === 'Ref' ? numberNamed(item, lowering) : undefined;
+}
+
+/** A name that stands for a number: a fact, a template parameter, a level with a value, a factor whose level holds here. */
+function numberNamed(named: Ref, lowering: Lowering): number | undefined {
+  const target = targetOf(named);
   const argument = lowering.argument(target);
   if (argument !== undefined) return numberOf(argument.item, argument.lowering);
-  return target !== undefined && isField(target) ? follow(target, lowering, () => numberOf(target.value?.items[0], lowering)) : undefined;
+  if (target === undefined) return undefined;
+  if (isField(target)) return follow(target, lowering, () => numberOf(target.value?.items[0], lowering));
+  const held = isFactor(target) ? lowering.levels.get(lowering.id(target)) : undefined;
+  const level = isFactor(target) ? target.levels.find((each) => lowering.id(each) === held) : target;
+  return isLevel(level) && level.value !== undefined ? figure(level.value.text) : undefined;
 }
 
 /** How long a step takes, in minutes: null where the protocol does not say. */
@@ -51,7 +59,7 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
   if (isAct(step)) {
     const formula = statedItems(step.procedure.ref?.block, 'duration')[0];
     if (formula !== undefined) {
-      const lookup: Lookup = (name) => numberOf(stated(name), lowering) ?? numberOf(declaredParameters(step).find((parameter) => parameter.name === name)?.default, lowering);
+      const lookup: Lookup = ({ target: { $refText: name } }) => numberOf(stated(name), lowering) ?? numberOf(declaredParameters(step).find((parameter) => parameter.name === name)?.default, lowering);
       return (isComputed(formula) ? evaluate(formula.expression, lookup) : numberOf(formula, lowering)) ?? null;
     }
   }

@@ -39,6 +39,8 @@ export class Lowering {
     readonly file: ProtocolFile,
     readonly collected: Collected,
     readonly frame: Frame,
+    /** Levels that hold here, by the id of the factor: what a factor stands for where it is a value. */
+    readonly levels: ReadonlyMap<Id, Id | null> = new Map(),
   ) {}
 
   static of(file: ProtocolFile): Lowering {
@@ -53,6 +55,11 @@ export class Lowering {
     return new Lowering(this.file, this.collected, { unit, prefix: full, values, outer: this.frame });
   }
 
+  /** The same compilation, where these levels hold. */
+  holding(levels: ReadonlyMap<Id, Id | null>): Lowering {
+    return new Lowering(this.file, this.collected, this.frame, levels);
+  }
+
   problem(code: Code, node: AstNode, message: string): void {
     this.collected.problems.push({ code, node, message });
   }
@@ -62,7 +69,7 @@ export class Lowering {
     if (node === undefined || !isTemplateParameter(node)) return undefined;
     for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.outer) {
       const found = frame.values.get(node);
-      if (found !== undefined) return found;
+      if (found !== undefined) return { item: found.item, lowering: found.lowering.holding(this.levels) };
     }
     return undefined;
   }

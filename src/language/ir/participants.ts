@@ -6,7 +6,7 @@ import type { Lowering } from './lowering.js';
 import type { Id, Participant } from './types.js';
 import { targetOf } from './targets.js';
 
-const roles = ['undergoes', 'watches', 'measured'] as const;
+const roles = { undergoes: 'undergoes', watches: 'watches', meets: 'met', measured: 'measured' } as const;
 
 /** Animals that a value names; null where it is `unstated`, and `otherwise` where there is no value. */
 export function animalsIn(item: Item | undefined, lowering: Lowering, otherwise: Id | null): Id | null {
@@ -16,8 +16,8 @@ export function animalsIn(item: Item | undefined, lowering: Lowering, otherwise:
 }
 
 /** Who a procedure says plays a role: the subject, or what a parameter names. */
-function played(procedure: Procedure, role: (typeof roles)[number]): { subject: boolean; parameter: string | undefined } | undefined {
-  const item = statedItems(procedure.block, role)[0];
+function played(procedure: Procedure, fact: keyof typeof roles): { subject: boolean; parameter: string | undefined } | undefined {
+  const item = statedItems(procedure.block, fact)[0];
   const target = item?.$type === 'Ref' ? targetOf(item) : undefined;
   if (target === undefined) return undefined;
   return { subject: isTerm(target), parameter: isParameter(target) ? target.name : undefined };
@@ -32,7 +32,7 @@ export function participantsOf(step: StepNode, subject: Id | null, lowering: Low
   if (step.$type === 'Administration') return [{ role: 'receives', animals: animalsIn(values.get('recipient')?.[0], lowering, subject) }];
   const procedure = isAct(step) ? step.procedure.ref : undefined;
   if (procedure === undefined) return [{ role: 'undergoes', animals: animalsIn(values.get('animals')?.[0], lowering, subject) }];
-  const parts = roles.map((role) => [role, played(procedure, role)] as const);
+  const parts = (Object.keys(roles) as (keyof typeof roles)[]).map((fact) => [roles[fact], played(procedure, fact)] as const);
   // Who is shocked is the subject unless the text names another; who is watched by the subject is not the subject.
   const unnamed = parts.some(([, who]) => who?.subject === true) ? null : subject;
   return parts.flatMap(([role, who]): Participant[] => {

@@ -3,7 +3,7 @@ import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSess
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
 import { durationOf, numberOf } from './durations.js';
-import { isStep, type StepNode } from './ids.js';
+import { isStep, labelOf, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { directionOf, edgeOf, isDuring, type Guard, type Guarded, type SessionLike } from './steps.js';
 
@@ -163,7 +163,8 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
   /** The step of this session that a label or a procedure names. */
   const rowFor = (row: Row, target: Named): Row | undefined => {
     if (isLabelClause(target)) {
-      const found = rows.find((other) => other.step.node === target.$container);
+      // Two sides of a `when` can give one label; whichever takes place is meant.
+      const found = rows.find((other) => other.step.node === target.$container) ?? rows.find((other) => labelOf(other.step.node) === target.name);
       if (found === undefined && AstUtils.hasContainerOfType(target, (node) => node === session)) {
         lowering.problem('PP1602', row.step.node, `This step is timed by '${target.name}', which does not take place wherever this step does. Put both under the same “when”.`);
       }

@@ -6,7 +6,7 @@ import { decide, type LevelsHeld } from './conditions.js';
 import { daysOf } from './days.js';
 import { only, type Placed } from './design.js';
 import { lowerExpression } from './expressions.js';
-import type { StepNode } from './ids.js';
+import { isStep, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { ordersOf, type OrderMethod } from './orders.js';
 import { animalsIn, participantsOf } from './participants.js';
@@ -31,6 +31,7 @@ function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
       if (factor === undefined) continue;
       const id = lowering.id(factor);
       if (found[0]?.has(id)) continue;
+      if (!factor.within) lowering.problem('PP1605', each, `'${factor.name}' varies between animals, so that none of them has one level after another. Write “factor ${factor.name} within = …”.`);
       const method = methodOf(each);
       const orders = ordersOf(method, levelIds(factor, lowering));
       if (orders === undefined) {
@@ -170,11 +171,13 @@ function trackDays({ node: phase, lowering, days, sessions }: Plan, arm: Arm, de
   for (const session of sessions) {
     const own = session.level === undefined ? {} : { [session.level.factor]: session.level.level };
     const levels = new Map<Id, Id | null>([...design.crossed.map((factor) => [factor, null] as const), ...Object.entries({ ...arm.levels, ...own })]);
-    const moment: Moment = { levels, subject: subjectOf(session.session, phase, arm, lowering), lowering };
+    const moment: Moment = { levels, subject: subjectOf(session.session, phase, arm, lowering), lowering: lowering.holding(levels) };
     if (holds(session.guards, moment) === false) continue;
     const occasion = occasions.get(session.session) ?? 0;
     occasions.set(session.session, occasion + 1);
     const { clock, steps } = perform(session, occasion, moment, design);
+    // Of a session all of whose steps are for other arms there is nothing to do.
+    if (steps.length === 0 && contentsOf(session.session).nodes.some(isStep)) continue;
     found[session.index]?.sessions.push({ session: sessionId(session.session, lowering), clock, levels: own, steps });
   }
   return found.map((day) => ({ ...day, sessions: byTime([day.sessions], ({ clock }) => clock) }));

@@ -511,7 +511,7 @@ export interface TrackStep {
 }
 
 export interface Participant {
-  role: 'receives' | 'undergoes' | 'watches' | 'measured';
+  role: 'receives' | 'undergoes' | 'watches' | 'met' | 'measured';
   /** Animals or an arm; null where the protocol names none. */
   animals: Id | null;
 }

@@ -1,6 +1,6 @@
 import { type AstNode, type ReferenceInfo } from 'langium';
-import { isAct, isAdministration, isAmount, isAnchor, isAssignment, isAtClause, isBinary, isEach, isExclusion, isFactor, isObservation, isPhase, isPrepositionClause, isProcedure, isRef, isSession, isStated, isTerm, isTerms, isUntil, type Expression, type Named, type PrepositionClause, type Ref } from '../generated/ast.js';
-import { isKind, termsOf, type Accepts } from '../vocabulary/accepts.js';
+import { isAct, isAdministration, isAmount, isAnchor, isAssignment, isAtClause, isBinary, isEach, isExclusion, isFactor, isLevel, isObservation, isPhase, isPrepositionClause, isProcedure, isRef, isSession, isStated, isTerm, isTerms, isUntil, type Expression, type Named, type PrepositionClause, type Ref } from '../generated/ast.js';
+import { isDimensionName, isKind, termsOf, type Accepts } from '../vocabulary/accepts.js';
 import { kindOf, materialKinds, placeKinds, timedKinds, type Kind } from '../vocabulary/kinds.js';
 import { fieldTypeOf } from './field-type.js';
 import { parameterFor } from './parameters.js';
@@ -82,6 +82,8 @@ export function fits(node: Named, expected: Expected | undefined): boolean {
   const kind = kindOf(node);
   if (kind === 'placeholder') return !expected.accepts.includes('procedure');
   if (expected.among !== undefined && (isFactor(expected.among) || isTerms(expected.among)) && node.$container !== expected.among) return false;
+  // A factor whose levels are quantities stands for the quantity that holds.
+  if ((isFactor(node) || isLevel(node)) && expected.accepts.some(isDimensionName)) return true;
   return expected.accepts.some((accepts) => {
     const list = termsOf(accepts);
     if (list !== undefined) return isTerm(node) && isTerms(node.$container) && node.$container.name === list;
