@@ -1,22 +1,23 @@
-// Not a published study: a design put together from published parts, each with its source, to show how a biased
-// assignment is written so that a reader can judge it. What has no source is ours.
-protocol "Cocaine in the initially less preferred side, with the two controls that a biased design needs"
+// Put together from published parts, each with its source, since no one paper that was read has them all. It shows how
+// a biased assignment is written so that a reader can judge it. What has no source is ours.
+protocol "Cocaine in the less preferred side, with the control that a biased design needs"
 
 version: "1.0.0"
-source: "Rules: Cunningham 2003, doi:10.1007/s00213-003-1559-y", "Animals and cage (Miami methods): a University of Miami study, copied at https://assignbuster.com/materials-and-methods-conditioning-procedure/"
+source: "Design: Behav Brain Res 2002;136:151-160, doi:10.1016/S0166-4328(02)00102-X, abstract"
+note: "Miami methods: an unattributed copy at https://assignbuster.com/materials-and-methods-conditioning-procedure. It names no paper and may be shortened: check before citing."
 
 // Materials
 
-vehicle saline { route: ip  volume: 10 mL/kg source "Miami methods: 0.1 mL per 10 g" }
+vehicle saline { route: ip  volume: 10 mL/kg source "Miami methods" note "0.1 mL per 10 g." }
 
 drug cocaine {
-  dose: 12 mg/kg source "Brabant 2005: 4 to 12 mg/kg in C57BL/6J mice"
+  dose: 15 mg/kg note "15 and 25 mg/kg were used."
   route: ip
-  volume: 10 mL/kg
-  concentration: 1.2 mg/mL
+  volume: 10 mL/kg source "Miami methods"
+  concentration: 1.5 mg/mL assumed
   vehicle: saline
-  form: salt
-  salt: "hydrochloride"
+  form: salt assumed
+  salt: "hydrochloride" source "Miami methods"
   schedule: II source "21 CFR 1308.12(b)(4)"
 }
 
@@ -24,36 +25,32 @@ drug cocaine {
 
 animals mice {
   species: mouse
-  strain: "C57BL/6J"
+  strain: "C57BL/6" note "Substrain not told."
   sex: male
-  age: 8 weeks
-  housing: 5
-  acclimatisation: 1 week
-  supplier: "Jackson Laboratory, Bar Harbor, Maine"
-  tested_in: unstated
+  age: unstated but 8 weeks source "Miami methods"
+  housing: unstated but 5 source "Miami methods"
+  acclimatisation: unstated but 1 week source "Miami methods"
   weight: unstated
-  source: "Miami methods"
 }
 
 // Apparatus
 
-apparatus cage {
+apparatus cage source "Miami methods; the design says two compartments and no more" {
   compartment striped { walls: "black and white stripes"  floor: "white, steel grid" }
   compartment black { walls: "black"  floor: "black, smooth" }
   zone between_them { width: 8 cm  counts_in_share: no  note: "Only a full entry counts as time in a compartment." }
-  start: unstated
+  supplier: "Columbus, Opto-Max v2.16"
   tracking: "7 infrared beams in each compartment"
-  source: "Miami methods"
+  start: unstated
 }
 
-// Design
+// Design: what was paired with the less preferred side, and what is given at the test
 
-factor pairing = vehicle_only, cocaine_nonpreferred, cocaine_preferred {
-  note: "The group with cocaine in the preferred side is the control of Calcagnetti 1994 (nicotine, rats)."
-}
+factor paired = saline_paired, cocaine_paired
+factor at_test = saline_at_test, cocaine_at_test
 
 groups design of mice {
-  cross: pairing
+  cross: paired, at_test
   n: 18 per group
 }
 
@@ -63,26 +60,26 @@ assign nonpreferred_side, preferred_side to cage.striped, cage.black {
   nonpreferred: nonpreferred_side
   preferred: preferred_side
   apparatus_bias: unstated
-  reason: "To ask whether cocaine overcomes an aversion. A rise in the less preferred side alone does not answer it; the groups decide."
+  reason: "To ask whether cocaine overcomes an aversion. A rise in the less preferred side alone does not answer it: the mice trained with saline do." assumed
 }
 
 allocation {
-  method: blocked
-  blocks: 6 assumed
+  method: blocked assumed
+  blocks: 6
   stratify: cage
   unit: animal
-  seed: 2003
+  seed: 2002
 }
 
 blinding {
   blind: scorer, analyst
-  to_what: pairing
+  to_what: paired, at_test
   method: "Coded syringes; time is scored by beams."
   until: "the data are locked"
 }
 
 sample_size {
-  method: "Two-sided t test of the two cocaine groups against the vehicle: 17 in a group, rounded up to whole blocks."
+  method: "Two-sided t test of cocaine_paired against saline_paired in mice tested with saline: 17 in a group, rounded up to whole blocks."
   effect: 1.0 assumed
   power: 80 %
   alpha: 0.05
@@ -92,23 +89,26 @@ sample_size {
 // Days
 
 phase pretest day 1 {
-  session first_test at 10:00 { test in cage for 15 min source "Miami methods: 15 min of habituation on the first day" }
+  session first_test at 10:00 { test in cage for 15 min source "Miami methods" }
 }
 
 phase conditioning days 2 to 9 {
-  note: "Four pairings, Brabant 2005; 30 min, Calcagnetti 1994. The vehicle comes first."
-  session vehicle_session on odd days at the same time as first_test {
+  note: "Four pairings. Saline in the other side on the days between, and the 30 min, are those of rats: doi:10.1016/0361-9230(93)90102-h and PMC5551401."
+  session preferred_day on odd days at the same time as first_test {
     inject saline
-    when pairing is cocaine_preferred { confine to nonpreferred_side for 30 min } otherwise { confine to preferred_side for 30 min }
+    confine to preferred_side for 30 min
   }
-  session drug_session on even days at the same time as first_test {
-    when pairing is vehicle_only { inject saline } otherwise { inject cocaine }
-    when pairing is cocaine_preferred { confine to preferred_side for 30 min } otherwise { confine to nonpreferred_side for 30 min }
+  session nonpreferred_day on even days at the same time as first_test {
+    when paired is cocaine_paired { inject cocaine } otherwise { inject saline }
+    confine to nonpreferred_side for 30 min
   }
 }
 
 phase posttest day 10 {
-  session second_test at the same time as first_test { test in cage for 15 min }
+  session second_test at the same time as first_test {
+    when at_test is cocaine_at_test { inject cocaine } otherwise { inject saline }
+    test in cage for 15 min
+  }
 }
 
 // Measures and analysis
@@ -118,24 +118,26 @@ outcome shift = time in nonpreferred_side during posttest - time in nonpreferred
   higher_means: "more time in the side that was less preferred at first, for whatever reason"
 }
 
-exclude animal when time in striped during pretest > 75 % of time in cage during pretest or time in black during pretest > 75 % of time in cage during pretest {
-  reason: "A strong preference before training." source "https://bio-protocol.org/bio101/r8615233"
+exclude animal when max(time in striped during pretest, time in black during pretest) > 70 % of 15 min source "https://authorea.com/users/320075/articles/449682, section 2.6" {
+  reason: "A strong preference before training."
   decided: before_allocation
+  note: "https://bio-protocol.org/bio101/r8615233 excludes above 75 % and below 25 %."
 }
 
-hypothesis reward {
-  expects: (mean(shift among cocaine_nonpreferred) > mean(shift among vehicle_only)), (mean(shift among cocaine_preferred) < mean(shift among vehicle_only))
+hypothesis reward { expects: (mean(shift among cocaine_paired with saline_at_test) > mean(shift among saline_paired with saline_at_test))  analysis: between_groups }
+
+hypothesis drug_state {
+  statement: "Reported: cocaine at the test raises the approach of mice that were trained with saline, too."
+  expects: (mean(shift among saline_paired with cocaine_at_test) > mean(shift among saline_paired with saline_at_test))
   analysis: between_groups
 }
 
 analysis between_groups {
   outcome: shift
-  factors: pairing
-  test: one_way_anova
-  follow_up: "Each cocaine group against vehicle_only."
+  factors: paired, at_test
+  test: factorial_anova assumed
   correction: dunnett
   alpha: 0.05
-  sides: two_sided
   primary: yes
   note: "Between groups: a change within a group holds regression to the mean too."
 }

@@ -2,16 +2,16 @@ protocol "Ethanol place preference and the length of the conditioning trial"
 
 version: "1.0.0"
 source: "Cunningham & Prather 1992, Anim Learn Behav 20:187-194, abstract at https://ohsu.elsevierpure.com/en/publications/conditioning-trial-duration-affects-ethanol-induced-conditioned-p-2"
-note: "From the abstract. Where it is silent, two later accounts of the procedure are quoted by name."
+note: "Where the abstract is silent, three accounts of later studies are quoted by name. LPS study: https://paperkb.org/coga/coga-kb, section 2.7. Core facility: https://nbc.jhu.edu/protocols/ConditionedPlacePreferenceProtocol.aspx. Copied methods: https://pde-receptor.com, which names no paper and may be shortened; check before citing."
 
 // Materials
 
-vehicle saline { route: ip source "Later account, https://paperkb.org/coga/coga-kb, chunk 21"  volume: unstated }
+vehicle saline { route: ip source "LPS study"  volume: unstated note "As much as of ethanol, in the copied methods." }
 
 drug ethanol {
   dose: 2 g/kg
-  route: ip source "Later account, https://paperkb.org/coga/coga-kb, chunk 21"
-  concentration: unstated note "10 and 20 % were compared later: Cunningham 1997, Anim Learn Behav 25:31-42."
+  route: ip source "LPS study"
+  concentration: unstated
   volume: unstated
   vehicle: saline
   schedule: none
@@ -28,15 +28,16 @@ animals mice {
   housing: unstated
 }
 
-// Apparatus: two floors, and a door that is shut in training
+// Apparatus: two floors to tell apart by touch, and one half shut off in training
 
 apparatus box {
-  compartment grid_half { floor: "grid" source "Later account, https://paperkb.org/coga/coga-kb, chunk 21" }
-  compartment hole_half { floor: "holes" source "Later account, Med Associates box with rods and holes, https://pde-receptor.com" }
-  door guillotine { joins: grid_half, hole_half }
+  compartment grid_half { floor: "stainless-steel rods" source "Core facility" }
+  compartment other_half { floor: "perforated stainless steel" source "Core facility" but "wire mesh" source "LPS study" }
+  door guillotine { joins: grid_half, other_half }
   configuration training { closed: guillotine }
   configuration testing { open: guillotine }
-  note: "The abstract speaks of two distinctive floors and does not name them."
+  cleaning: "70 % ethanol before each session" source "Core facility"
+  note: "The abstract speaks of two distinctive tactile floors. One half open in training, both in the test: LPS study."
 }
 
 // Design
@@ -50,40 +51,37 @@ groups design of mice {
   n: unstated per group
 }
 
-assign ethanol_floor, saline_floor to box.grid_half, box.hole_half {
+assign ethanol_floor, saline_floor to box.grid_half, box.other_half {
   method: counterbalanced
   within: trial_length
-  apparatus_bias: unstated
+  apparatus_bias: no source "Core facility" note "Untrained mice spend about half of the time on each floor."
 }
 
 allocation { method: unstated  unit: animal }
 
-// Days: ethanol and saline on alternate days, four of each; half the mice begin with ethanol
+// Days: ethanol and saline on alternate days, four of each
 
 phase habituation day 1 {
   configuration: testing
+  note: "After the copied methods. The core facility habituates twice, on a flat plastic floor."
   session saline_only at unstated {
     inject saline
-    explore in box for 30 min source "Second later account"
+    explore in box for 30 min
   }
 }
 
 phase conditioning days 2 to 5, 8 to 11 {
   configuration: training
-  note: "The free weekend after the first four days is of the second later account."
+  note: "A free weekend after the fourth session, and half the mice with ethanol on the first day of each pair: copied methods."
   each floor_trial 4 times {
     order: counterbalanced_order
     session trial at unstated {
       when floor_trial is ethanol_trial {
         inject ethanol
-        when trial_length is short { confine to ethanol_floor for 5 min }
-        when trial_length is medium { confine to ethanol_floor for 15 min }
-        when trial_length is long { confine to ethanol_floor for 30 min }
+        confine to ethanol_floor for trial_length
       } otherwise {
         inject saline
-        when trial_length is short { confine to saline_floor for 5 min }
-        when trial_length is medium { confine to saline_floor for 15 min }
-        when trial_length is long { confine to saline_floor for 30 min }
+        confine to saline_floor for trial_length
       }
     }
   }
@@ -91,9 +89,9 @@ phase conditioning days 2 to 5, 8 to 11 {
 
 phase choice immediately after conditioning {
   configuration: testing
-  session choice_test at unstated {
-    inject saline source "Later account, https://paperkb.org/coga/coga-kb, chunk 21"
-    test in box for 30 min source "Both later accounts"
+  session choice_test 24 h after the onset of trial {
+    inject saline source "LPS study"
+    test in box for 30 min source "Copied methods"
   }
 }
 
@@ -101,11 +99,11 @@ phase choice immediately after conditioning {
 
 outcome share_on_ethanol_floor = time in ethanol_floor / (time in ethanol_floor + time in saline_floor) {
   primary: yes
-  note: "Read: 83, 74 and 66 % after trials of 5, 15 and 30 min."
+  note: "Reported: 83, 74 and 66 % after trials of 5, 15 and 30 min."
 }
 
 hypothesis short_is_better {
-  statement: "Ethanol rewards most soon after the injection, so that short trials train best."
+  statement: "Short trials train best."
   expects: (mean(share_on_ethanol_floor during choice among short) > mean(share_on_ethanol_floor during choice among medium)), (mean(share_on_ethanol_floor during choice among medium) > mean(share_on_ethanol_floor during choice among long))
 }
 

@@ -3,8 +3,9 @@
 protocol "Witnessed fear reinstates morphine place preference"
 
 version: "1.0.0"
-source: "ACNP press release, 10 December 2018; work of J. Gewirtz, University of Minnesota"
-note: "The release gives no dose, strain, number of animals, way of frightening, or timing."
+source: "ACNP press release, 10 December 2018, as carried at https://brightsurf.com/news/article/121018471934"
+setting: "Group of J. Gewirtz, University of Minnesota"
+note: "No paper with these data was found. The release gives no dose, strain, number of animals, way of frightening, or statistics."
 
 // Materials
 
@@ -25,13 +26,16 @@ drug oxytocin {
 
 animals observers {
   species: mouse
+  role: observer
   strain: unstated
-  sex: unstated
+  sex: unstated but male source "https://zmescience.com/science/empathy-and-relapse-risk-26346234" note "A news report, which gives no source for it."
   weight: unstated
+  shock_history: unstated
 }
 
 animals demonstrators {
   species: mouse
+  role: demonstrator
   strain: unstated
   sex: unstated
 }
@@ -53,8 +57,8 @@ apparatus box {
 
 // Design
 
-factor witnessed = fearful, calm note "The release does not describe its control; calm is ours."
-factor treatment = untreated, oxytocin_given
+factor witnessed = fearful, calm note "The release speaks of no control for what is seen; calm is ours."
+factor treatment = untreated, oxytocin_given note "Some of the mice were given oxytocin; what the others were given is not told."
 
 groups design of observers {
   cross: witnessed, treatment
@@ -67,8 +71,8 @@ allocation { method: unstated }
 
 // Days
 
-phase conditioning day unstated {
-  note: "Several days."
+phase conditioning for unstated {
+  note: "Several days. That both injections come on every day is ours; no pretest is told of."
   session pairing_day at unstated {
     inject saline
     confine to saline_side for unstated
@@ -77,8 +81,9 @@ phase conditioning day unstated {
   }
 }
 
-phase abstinence immediately after conditioning for 14 days {
-  aim: "Two weeks of saline on both sides: a model of sobriety."
+phase sobriety immediately after conditioning for 14 days {
+  aim: "A model of sobriety: nothing but saline, in either compartment, for two weeks."
+  note: "That both compartments have their turn every day is ours. A news report (thefix.com, 14 December 2018) has the saline two weeks later, not for two weeks."
   session saline_only at unstated {
     inject saline
     confine to drug_side for unstated
@@ -87,7 +92,7 @@ phase abstinence immediately after conditioning for 14 days {
   }
 }
 
-phase relapse immediately after abstinence {
+phase relapse immediately after sobriety {
   session witnessing at unstated {
     when treatment is oxytocin_given { inject oxytocin unstated before exposure }
     witness_fear of demonstrators for unstated as exposure {
@@ -99,11 +104,24 @@ phase relapse immediately after abstinence {
 
 // Measures and analysis
 
-outcome preference = time in drug_side - time in saline_side { primary: yes }
+measure fear_response { value: unstated  note: "Which behaviour was scored is not told." }
+
+outcome preference = time in drug_side - time in saline_side { primary: yes  note: "The formula is ours." }
+outcome fear = fear_response during witnessing
 
 hypothesis relapse_after_fear {
-  statement: "Mice that saw a fearful mouse go to the morphine side again; oxytocin makes it worse."
-  expects: (mean(preference during relapse among fearful) > mean(preference during relapse among calm)), (mean(preference during relapse among oxytocin_given) > mean(preference during relapse among untreated))
+  statement: "Reported: mice that saw a fearful mouse chose the morphine side."
+  expects: (mean(preference during relapse among fearful) > mean(preference during relapse among calm))
+}
+
+hypothesis stronger_fear {
+  statement: "Reported: oxytocin made the fear response stronger."
+  expects: (mean(fear among fearful with oxytocin_given) > mean(fear among fearful with untreated))
+}
+
+hypothesis worse_relapse {
+  statement: "Concluded, with no measure named: by strengthening the social bond, oxytocin makes the relapse worse."
+  expects: (mean(preference during relapse among fearful with oxytocin_given) > mean(preference during relapse among fearful with untreated))
 }
 
 analysis relapse_test {

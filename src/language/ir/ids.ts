@@ -37,10 +37,11 @@ function numbered(word: string, earlier: number): string {
 const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, (node): node is AstNode => isSession(node) || isPhase(node));
 
 function stepName(step: StepNode): string {
-  const label = labelOf(step);
-  if (label !== undefined) return label;
   const session = sessionAround(step);
   const steps = session === undefined ? [step] : contentsOf(session).nodes.filter(isStep).filter((other) => sessionAround(other) === session);
+  const label = labelOf(step);
+  // The two sides of a `when` can give one label.
+  if (label !== undefined) return numbered(label, steps.filter((other) => labelOf(other) === label).indexOf(step));
   const labels = new Set(steps.map(labelOf));
   const word = verbOf(step);
   // A label may be a word that a step without one is known by: the label keeps it.

@@ -55,6 +55,7 @@ export class PlacePrefParser extends LangiumParser {
       return this.parseMending<T>(input, read, options);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
+      if (process.env["DBG"]) console.log(String(error.stack).slice(0, 1500));
       // The lexer bounds how deep things nest, so this is a net below a net: an empty file and one message.
       Object.assign(this, { stack: [] });
       const tooComplex: ComplexityError = { tooComplex: true, offset: 0, line: 1, column: 1, length: 1, message: 'Nested too deeply: this file cannot be read. Divide its longest expressions and deepest blocks.' };
