@@ -27,9 +27,9 @@ animals mice {
   species: mouse
   strain: "C57BL/6" note "Substrain not told."
   sex: male
-  age: unstated but 8 weeks source "Miami methods"
-  housing: unstated but 5 source "Miami methods"
-  acclimatisation: unstated but 1 week source "Miami methods"
+  age: 8 weeks source "Miami methods"
+  housing: 5 source "Miami methods"
+  acclimatisation: 1 week source "Miami methods"
   weight: unstated
 }
 
@@ -89,18 +89,18 @@ sample_size {
 // Days
 
 phase pretest day 1 {
-  session first_test at 10:00 { test in cage for 15 min source "Miami methods" }
+  session first_test at 10:00 { test in cage for 15 min source "https://authorea.com/users/320075/articles/449682, section 2.6" }
 }
 
 phase conditioning days 2 to 9 {
-  note: "Four pairings. Saline in the other side on the days between, and the 30 min, are those of rats: doi:10.1016/0361-9230(93)90102-h and PMC5551401."
-  session preferred_day on odd days at the same time as first_test {
-    inject saline
-    confine to preferred_side for 30 min
-  }
-  session nonpreferred_day on even days at the same time as first_test {
+  note: "Four pairings. Their 30 min, and saline in the other side on the day after each, are those of PMC5551401 (rats)."
+  session nonpreferred_day on odd days at the same time as first_test {
     when paired is cocaine_paired { inject cocaine } otherwise { inject saline }
     confine to nonpreferred_side for 30 min
+  }
+  session preferred_day on even days at the same time as first_test {
+    inject saline
+    confine to preferred_side for 30 min
   }
 }
 
@@ -136,7 +136,6 @@ analysis between_groups {
   outcome: shift
   factors: paired, at_test
   test: factorial_anova assumed
-  correction: dunnett
   alpha: 0.05
   primary: yes
   note: "Between groups: a change within a group holds regression to the mean too."

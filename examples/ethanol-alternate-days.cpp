@@ -72,7 +72,7 @@ phase habituation day 1 {
 
 phase conditioning days 2 to 5, 8 to 11 {
   configuration: training
-  note: "A free weekend after the fourth session, and half the mice with ethanol on the first day of each pair: copied methods."
+  note: "A free weekend after the fourth session, and half the mice with ethanol on the first day of each pair, the test 24 h after the last trial: copied methods."
   each floor_trial 4 times {
     order: counterbalanced_order
     session trial at unstated {
@@ -89,7 +89,7 @@ phase conditioning days 2 to 5, 8 to 11 {
 
 phase choice immediately after conditioning {
   configuration: testing
-  session choice_test 24 h after the onset of trial {
+  session choice_test at the same time as trial {
     inject saline source "LPS study"
     test in box for 30 min source "Copied methods"
   }

@@ -2,7 +2,7 @@ protocol "Aversion to the place of naloxone-precipitated morphine withdrawal"
 
 version: "1.0.0"
 source: "https://bio-protocol.org/bio101/r8615233"
-note: "From the opening of the protocol; the rest of its text was not read."
+note: "From the opening of the protocol, which names no paper; its text from day 11 on was not read."
 
 // Materials
 
@@ -27,7 +27,7 @@ drug naloxone {
   volume: unstated
   concentration: unstated
   vehicle: saline
-  schedule: none
+  schedule: none source "Excluded in 21 CFR 1308.12(b)(1)"
 }
 
 // Animals
@@ -44,10 +44,10 @@ animals mice {
 // Apparatus
 
 apparatus box {
-  compartment first_side { cues: "distinct to the eye and to the paw" }
-  compartment second_side { cues: "distinct to the eye and to the paw" }
-  zone centre { counts_in_share: yes note "The threshold below is a share of the session and holds for any compartment." }
-  supplier: "Med Associates, USA"
+  compartment first_side { cues: "to eye and paw" }
+  compartment second_side { cues: "to eye and paw, other than in the first" }
+  zone centre { counts_in_share: yes note "The third compartment: the threshold below is a share of the session." }
+  supplier: "Med Associates"
   cleaning: "chamber and drop pan with 75 % ethanol before every session"
   tracking: unstated
 }
@@ -71,7 +71,7 @@ assign withdrawal_side, other_side to box.first_side, box.second_side {
 }
 
 allocation {
-  method: randomised
+  method: randomised note "Of those that the pretest leaves."
   unit: animal
 }
 
@@ -86,7 +86,7 @@ phase treatment days 2 to 6 {
   session daily_injection at unstated {
     when chronic is morphine_chronic { inject morphine unstated } otherwise { inject saline }
   }
-  note: "How often in a day was not read."
+  note: "Neither the dose nor how often a day was read."
 }
 
 phase conditioning days 7 to 10 {
@@ -112,6 +112,7 @@ phase posttest day 11 {
 outcome change = time in withdrawal_side during posttest - time in withdrawal_side during pretest {
   primary: yes
   higher_means: "less aversion"
+  note: "The formula is ours."
 }
 
 exclude animal when max(time in first_side during pretest, time in second_side during pretest) > 75 % of time in box during pretest {
@@ -121,11 +122,12 @@ exclude animal when max(time in first_side during pretest, time in second_side d
 
 exclude animal when min(time in first_side during pretest, time in second_side during pretest) < 25 % of time in box during pretest {
   reason: "An unconditioned aversion to a compartment."
+  note: "Stated of any compartment; that the centre is not meant is our reading."
   decided: before_allocation
 }
 
 hypothesis aversion {
-  expects: (mean(change among naloxone_challenge) < mean(change among saline_challenge))
+  expects: (mean(change among morphine_chronic with naloxone_challenge) < mean(change among saline_chronic with naloxone_challenge))
   analysis: by_group
 }
 

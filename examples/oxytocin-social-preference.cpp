@@ -41,9 +41,9 @@ animals companions {
 }
 
 pairing company {
-  observer: females
+  subject: females
   stimulus: companions
-  ratio: 2 per observer
+  ratio: 2 per subject
   familiarity: unfamiliar
   reuse: unstated
 }

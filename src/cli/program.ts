@@ -5,12 +5,10 @@ import { explainCommand } from './commands/explain.js';
 import { formatCommand } from './commands/format.js';
 import { initCommand } from './commands/init.js';
 import { lspCommand } from './commands/lsp.js';
-import type { ExitCode } from './exit.js';
+import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
-/** A command tells its exit code this way: Commander's actions give nothing back. */
-export type Finish = (code: ExitCode) => void;
 
 const commands = [checkCommand, compileCommand, formatCommand, initCommand, explainCommand, lspCommand];
 

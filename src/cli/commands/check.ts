@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { exit, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from '../program.js';
+import type { Finish } from './finish.js';
 
 interface Options {
   readonly format: 'text' | 'json';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from '../program.js';
+import type { Finish } from './finish.js';
 
 export function explainCommand(io: Io, finish: Finish): Command {
   return new Command('explain')

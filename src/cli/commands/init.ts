@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from '../program.js';
+import type { Finish } from './finish.js';
 
 export function initCommand(io: Io, finish: Finish): Command {
   return new Command('init')

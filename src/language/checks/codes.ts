@@ -61,11 +61,6 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** Where a code is explained, from the root of the repository. */
-export function docsAnchor(code: Code): string {
-  return `docs/diagnostics.md#${code.toLowerCase()}`;
-}
-
 export function isCode(text: string): text is Code {
   return Object.hasOwn(codes, text);
 }

@@ -13,7 +13,7 @@ export interface ValueProblem {
   readonly node: AstNode;
 }
 
-export function figuresOf(amount: Amount): Figure[] {
+function figuresOf(amount: Amount): Figure[] {
   return [amount.low, amount.high, amount.spread].filter((figure) => figure !== undefined);
 }
 

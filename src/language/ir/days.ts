@@ -18,7 +18,7 @@ export function daysOf(figure: Figure | undefined): number | undefined {
 }
 
 /** The number that a value is written as, through template parameters and facts. */
-export function amountOf(item: Item | undefined, lowering: Lowering): Amount | undefined {
+function amountOf(item: Item | undefined, lowering: Lowering): Amount | undefined {
   if (item === undefined || isAmount(item)) return item;
   if (!isRef(item)) return undefined;
   const target = lowering.target(item);

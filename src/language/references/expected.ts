@@ -1,7 +1,7 @@
 import { type AstNode, type ReferenceInfo } from 'langium';
 import { isAct, isAdministration, isAmount, isAnchor, isAssignment, isAtClause, isBinary, isEach, isExclusion, isFactor, isLevel, isObservation, isPhase, isPrepositionClause, isProcedure, isRef, isSession, isStated, isTerm, isTerms, isUntil, type Expression, type Named, type PrepositionClause, type Ref } from '../generated/ast.js';
 import { isDimensionName, isKind, termsOf, type Accepts } from '../vocabulary/accepts.js';
-import { kindOf, materialKinds, placeKinds, timedKinds, type Kind } from '../vocabulary/kinds.js';
+import { kindOf, materialKinds, placeKinds, timedKinds } from '../vocabulary/kinds.js';
 import { fieldTypeOf } from './field-type.js';
 import { parameterFor } from './parameters.js';
 
@@ -90,5 +90,3 @@ export function fits(node: Named, expected: Expected | undefined): boolean {
     return isKind(accepts) && (accepts === kind || (accepts === 'parameter' && isProcedure(node)));
   });
 }
-
-export type { Kind };

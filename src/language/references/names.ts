@@ -44,7 +44,7 @@ export function namesIn(unit: Unit): ReadonlyMap<string, readonly Named[]> {
 }
 
 /** The block that a declaration opens. */
-export function blockOf(node: AstNode): Block | undefined {
+function blockOf(node: AstNode): Block | undefined {
   const block = (node as { block?: AstNode }).block;
   return block !== undefined && isBlock(block) ? block : undefined;
 }
