@@ -16,7 +16,9 @@ function fitsSnapshot() {
 
 function runSnapshot() {
   const { spawnSync } = require('node:child_process');
-  const { status, signal } = spawnSync(process.execPath, ['--snapshot-blob', snapshot, __filename, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Trees of many small objects want a larger nursery, and a run of half a second is over before optimised code pays.
+  const flags = require('./v8-flags.json');
+  const { status, signal } = spawnSync(process.execPath, [...flags, '--snapshot-blob', snapshot, __filename, ...process.argv.slice(2)], { stdio: 'inherit' });
   // Whoever waits for this process must see how the other ended.
   if (signal !== null) process.kill(process.pid, signal);
   process.exitCode = status ?? 3;

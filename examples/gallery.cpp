@@ -8,6 +8,8 @@ approval: "none: not an experiment"
 registration: unstated
 setting: "An invented laboratory"
 time_zone: "Europe/Berlin"
+start: 2026-03-02
+holidays: 2026-04-03, 2026-04-06
 note: "INVENTED. Read the other examples for real designs."
 
 // Materials: a mix, salt and base, a ladder, two agents for one syringe, a drug to drink and one for the brain
@@ -181,6 +183,7 @@ phase pretest day 1 {
 }
 
 phase tolerance days 2 to 5 {
+  weekends: no
   session daily at 09:00 { inject morphine by day }
 }
 
@@ -204,7 +207,7 @@ phase posttest 42 days after conditioning {
 
 phase witnessing immediately after posttest {
   session neighbours at 10:00 {
-    when partner is afraid { inject saline to cage_mates 30 min before sight }
+    when partner is afraid { inject saline 5 mL/kg via sc to cage_mates, 30 min before sight }
     witness_fear of cage_mates for 5 min as sight {
       when partner is afraid { shock_of_neighbour to cage_mates 0.5 mA for 1 s, 10 times, every 30 s }
     }
@@ -255,4 +258,5 @@ scenario no_contagion { social_gain: 0 }
 scenario strong_contagion { social_gain: 2.0 }
 
 sweep cells.n = 4, 6, 8, 12
+sweep morphine.dose = 3, 10, 30 mg/kg
 sweep model.social_gain = 0, 0.5, 1.0, 2.0

@@ -1,8 +1,8 @@
 protocol "Morphine and naloxone, alone and together, in place conditioning"
 
 version: "1.0.0"
-source: "Pharmacol Biochem Behav 1980;13:501-505, abstract at https://pubmed.ncbi.nlm.nih.gov/7433482"
-note: "Experiments 3 and 4 of the paper, as the design that their result speaks of: two drugs, given or not."
+source: "Pharmacol Biochem Behav 1980;13:501-505, doi:10.1016/0091-3057(80)90271-3, abstract"
+note: "Experiments 3 and 4 of the paper, as the one crossed design that their result speaks of. That all four cells were run together is our reading."
 
 // Materials
 
@@ -31,7 +31,7 @@ drug naloxone {
 animals rats {
   species: rat
   strain: unstated
-  sex: female
+  sex: female note "From the index terms of the record."
   age: unstated
   weight: unstated
   housing: unstated
@@ -78,7 +78,7 @@ phase conditioning day unstated {
     inject saline immediately before control_confinement
     confine to control_side for 20 min as control_confinement
   }
-  note: "Neither the number of trials nor the time between the two injections is in the abstract. Each side had a flavoured solution of its own."
+  note: "Neither the number of trials nor the time between the two injections is in the abstract. A saline injection in the place of each drug is ours. The drug side came with a flavour."
 }
 
 phase choice immediately after conditioning {
@@ -90,7 +90,8 @@ phase choice immediately after conditioning {
 outcome preference = time in drug_side / (time in drug_side + time in control_side) { primary: yes  note: "The formula is ours." }
 
 hypothesis blocked {
-  statement: "Naloxone does nothing alone and takes the preference for morphine away."
+  statement: "Reported: naloxone does nothing alone and takes the preference for morphine away."
+  note: "In mice and with ethanol naloxone alone was aversive: Cunningham 1995, Exp Clin Psychopharmacol, pages 330-343."
   expects: (mean(preference among morphine_alone) > mean(preference among neither)), (mean(preference among morphine_alone) > mean(preference among both_drugs))
   analysis: interaction
 }

@@ -54,9 +54,9 @@ blinding { blind: analyst  to_what: genotype }
 
 // Days
 
-phase treatment days 1 to 5 {
+phase dependence days 1 to 5 {
   session daily_injection at unstated {
-    weigh
+    weigh as stated in "caption of Figure 3"
     when treatment is morphine_group { inject morphine } otherwise { inject saline }
   }
 }

@@ -78,7 +78,7 @@ allocation { method: unstated  unit: animal }
 phase defeat days 1 to 10 source "Warren 2013" {
   session encounter at unstated {
     when history is witnessed_defeat {
-      witness_defeat of intruders by residents for 10 min source "Warren 2013" but 5 to 10 min source "PMC8886985, Figure 1" note "From an adjacent compartment."
+      witness_defeat of intruders by residents for 10 min source "Warren 2013" note "From an adjacent compartment. A defeat takes 5 to 10 min in PMC8886985."
     }
   }
   note: "What the unexposed females did on these days, and where the witness stays afterwards, was not read."

@@ -43,8 +43,10 @@ async function makeSnapshot() {
   // That package would look for others around it, and a snapshot must hold no module that was loaded from a file.
   const banner = { js: "'use strict';const importMetaUrl='file:///placepref.cjs';" };
   await build({ ...options, entryPoints: ['src/cli/snapshot.ts'], outfile: script, banner, plugins: [noPrograms] });
+  // V8 takes a snapshot only with the flags that it was made with.
+  const flags = JSON.parse(readFileSync(`${root}bin/v8-flags.json`, 'utf8'));
   const { NODE_OPTIONS: _, ...env } = process.env;
-  const made = spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script, `${root}examples/witnessed-fear.cpp`], { cwd: root, encoding: 'utf8', env: { ...env, NODE_NO_WARNINGS: '1' } });
+  const made = spawnSync(process.execPath, [...flags, '--snapshot-blob', blob, '--build-snapshot', script, `${root}examples/witnessed-fear.cpp`], { cwd: root, encoding: 'utf8', env: { ...env, NODE_NO_WARNINGS: '1' } });
   if (made.status !== 0) {
     rmSync(blob, { force: true });
     process.stderr.write(`No snapshot was made, so commands start later.\n${made.stderr.slice(0, 1000)}`);

@@ -1,149 +1,105 @@
-protocol "Nicotine place preference: does handling before training matter?"
+protocol "Nicotine place conditioning in eight inbred strains of mice"
 
 version: "1.0.0"
-source: "Grabus 2006, Psychopharmacology 184:456-463, doi:10.1007/s00213-006-0305-7, abstract"
-note: "The question and the antagonists are the paper's. Its doses and times are not in the abstract; the box is that of apparatus.cpp, and the allocation ours."
+source: "Gould4: Mouse Phenome Database, https://phenome.jax.org/projects/Gould4/protocol", "Kutlu 2015, Behav Neurosci 129:37, doi:10.1037/bne0000029, abstract"
+note: "The page of the protocol was read to the middle of its third step."
 
 import "apparatus.cpp"
 
 // Materials
 
 drug nicotine {
-  dose: unstated note "One intermediate dose gave a preference." but 0.5 mg/kg as stated in "Pharmacol Biochem Behav 1995;51:457-461: Swiss-Webster mice, ip"
-  route: unstated
-  form: unstated
+  dose: 0.35 mg/kg as stated in "Kutlu 2015" but 0.35 mg/g as stated in "Gould4" note "A thousand times as much: a slip of the pen."
+  route: sc assumed note "Mice are habituated to being held for a subcutaneous injection; the route itself was not read."
+  volume: unstated
+  concentration: unstated
   vehicle: house_saline
+  form: base
+  salt: "hydrogen tartrate"
+  supplier: "Sigma, St. Louis"
   schedule: none
-}
-
-drug mecamylamine {
-  dose: unstated
-  route: unstated
-  vehicle: house_saline
-}
-
-drug erythroidine {
-  dose: unstated
-  route: unstated
-  vehicle: house_saline
-  note: "Dihydro-beta-erythroidine."
 }
 
 // Animals
 
 animals mice {
   species: mouse
-  strain: "ICR"
-  sex: unstated
-  age: unstated
+  strain: "eight inbred strains"
+  sex: male
+  age: 8 to 10 weeks
   weight: unstated
+  housing: unstated
 }
 
-// Measures
+// Design
 
-outcome preference = time in drug_room - time in plain_room { primary: yes }
+factor strain = a_j, balb_cbyj, c3h_hej, c57bl_6j, cba_j, dba_1j, dba_2j, sv_129
+factor treatment = saline_only, nicotine_given
 
-assign drug_room, plain_room to white_room, black_room {
-  method: counterbalanced
-  within: group
+groups design of mice {
+  cross: strain, treatment
+  n: 9 per group note "On average, in two cohorts."
+}
+
+assign nicotine_chamber, saline_chamber to grey_chamber, striped_chamber {
+  method: unstated
   apparatus_bias: unstated
 }
 
-allocation {
-  method: randomised
-  unit: animal
-  seed: 2006
-}
+allocation { method: unstated  unit: animal }
 
-// First experiment
+blinding { blind: unstated }
 
-experiment handling "Handled or not" {
-  factor experience = unhandled, handled, handled_and_injected
-  factor treatment = plain, drugged
+// Days
 
-  groups design of mice {
-    cross: experience, treatment
-    n: unstated per group
-  }
-
-  phase getting_used days 1 to 3 {
-    configuration: open_box
-    session daily at unstated {
-      when experience is not unhandled {
-        tunnel_handling
-        warm_up in three_room_box for unstated
-      }
-      when experience is handled_and_injected { sham_injection }
-    }
-    note: "Three days are ours."
-  }
-
-  phase pretest immediately after getting_used {
-    configuration: open_box
-    session first_test at unstated { test in three_room_box for unstated }
-  }
-
-  phase conditioning immediately after pretest for 4 days {
-    configuration: shut_box
-    note: "Four pairings of 15 min: Pharmacol Biochem Behav 1995;51:457-461."
-    session plain_pairing at unstated {
-      inject house_saline
-      confine to plain_room for 15 min
-    }
-    session drug_pairing at unstated {
-      when treatment is drugged { inject nicotine } otherwise { inject house_saline }
-      confine to drug_room for 15 min
-    }
-  }
-
-  phase posttest immediately after conditioning {
-    configuration: open_box
-    session second_test at the same time as first_test { test in three_room_box for unstated }
-  }
-
-  hypothesis handling_first {
-    statement: "Nicotine is preferred by handled mice only."
-    expects: (mean(preference during posttest among handled) > mean(preference during posttest among unhandled))
+phase habituation unstated before the onset of preconditioning {
+  session first_meeting at unstated {
+    room_habituation for unstated
+    mock_injection for 1 min
   }
 }
 
-// Two more experiments, from one template
+phase preconditioning day 1 {
+  configuration: undivided
+  session first_test at unstated { test in temple_box for 15 min }
+}
 
-template blocked_by(antagonist: drug) {
-  factor pretreatment = without_antagonist, with_antagonist
-
-  groups design of mice {
-    cross: pretreatment
-    n: unstated per group
+phase conditioning days 2 to 4, 6 to 9 {
+  configuration: parted
+  note: "Two sessions a day, 5 h apart, in two rounds with a test after each. Their length, and which of them has nicotine, were not read; here it is the second."
+  session with_saline at unstated {
+    inject house_saline
+    confine to saline_chamber for unstated
   }
-
-  phase conditioning for 4 days {
-    configuration: shut_box
-    session plain_pairing at unstated {
-      inject house_saline
-      confine to plain_room for 15 min
-    }
-    session drug_pairing at unstated {
-      when pretreatment is with_antagonist { inject antagonist unstated before pairing } otherwise { inject house_saline unstated before pairing }
-      inject nicotine immediately before pairing
-      confine to drug_room for 15 min as pairing
-    }
-  }
-
-  phase posttest immediately after conditioning {
-    configuration: open_box
-    session second_test at unstated { test in three_room_box for unstated }
-  }
-
-  analysis blockade {
-    outcome: preference
-    phase: posttest
-    factors: pretreatment
-    test: unstated
-    alpha: unstated
+  session with_nicotine 5 h after the onset of with_saline {
+    when treatment is nicotine_given { inject nicotine } otherwise { inject house_saline }
+    confine to nicotine_chamber for unstated
   }
 }
 
-experiment blocked_by_mecamylamine { use blocked_by(mecamylamine) }
+phase tests days 5, 10 {
+  configuration: undivided
+  session after_one_round on day 1 at unstated { test in temple_box for 15 min }
+  session after_two_rounds on day 2 at unstated { test in temple_box for 15 min }
+}
 
-experiment blocked_by_erythroidine { use blocked_by(erythroidine) }
+// Measures and analysis
+
+outcome preference = time in nicotine_chamber - time in saline_chamber {
+  primary: yes
+  note: "A score is spoken of; its formula was not read. An entry takes the head and four paws."
+}
+
+hypothesis strains_differ {
+  statement: "Reported: a preference in C57BL/6J, CBA/J and 129/SvEv, an aversion in DBA/1J, neither in the other four."
+  expects: (mean(preference during tests among c57bl_6j with nicotine_given) > mean(preference during tests among c57bl_6j with saline_only)), (mean(preference during tests among dba_1j with nicotine_given) < mean(preference during tests among dba_1j with saline_only))
+  analysis: by_strain
+}
+
+analysis by_strain {
+  outcome: preference
+  phase: tests
+  factors: strain, treatment
+  test: unstated
+  alpha: unstated
+}

@@ -38,10 +38,17 @@ export interface PlacePref {
   readonly language: LangiumCoreServices;
 }
 
+/** Nobody asks a command line where a name is used, so no index of uses is kept. */
+const WithoutIndex: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  workspace: {
+    ReferenceDescriptionProvider: () => ({ createDescriptions: () => Promise.resolve([]) }),
+  },
+};
+
 /** The composition root of the core: no editor, and a file system only if one is given. */
 export function createPlacePref(context: DefaultSharedCoreModuleContext = EmptyFileSystem): PlacePref {
   const shared = inject(createDefaultSharedCoreModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule);
-  const language = inject(createDefaultCoreModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule);
+  const language = inject(createDefaultCoreModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, WithoutIndex);
   shared.ServiceRegistry.register(language);
   return { shared, language };
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+const flags = JSON.parse(readFileSync(new URL('../../bin/v8-flags.json', import.meta.url), 'utf8')) as string[];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the launcher', () => {
@@ -19,7 +20,7 @@ describe('the launcher', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'placepref-bin-'));
     for (const name of ['bin', 'dist']) mkdirSync(join(folder, name));
-    copyFileSync(join(root, 'bin', 'placepref.cjs'), join(folder, 'bin', 'placepref.cjs'));
+    for (const name of ['placepref.cjs', 'v8-flags.json']) copyFileSync(join(root, 'bin', name), join(folder, 'bin', name));
     writeFileSync(join(folder, 'package.json'), '{ "version": "9.8.7" }');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -48,7 +49,7 @@ describe('the launcher', () => {
     const script = join(folder, 'start.cjs');
     writeFileSync(script, "require('node:v8').startupSnapshot.setDeserializeMainFunction(() => { process.stdout.write(`snapshot ${process.argv.slice(2)}`); process.exitCode = 1; });");
     const blob = join(folder, 'dist', `start-${process.version}-${process.arch}.blob`);
-    expect(spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
+    expect(spawnSync(process.execPath, [...flags, '--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
     expect(run(['check', 'a b'])).toEqual({ status: 1, stdout: 'snapshot check,a b', stderr: '' });
     expect(run(['lsp']).stdout).toBe('bundle');
     const { stdout } = spawnSync(process.execPath, [join(folder, 'bin', 'placepref.cjs'), 'check'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=512' } });

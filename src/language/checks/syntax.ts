@@ -28,7 +28,7 @@ function rangeOf(error: IRecognitionException): Range {
 export function syntaxDiagnostics({ parseResult }: LangiumDocument): Diagnostic[] {
   const found = parseResult.lexerErrors.map(ofLexer);
   // What stands too deep was not read, so whatever the parser misses may be there.
-  if (!parseResult.lexerErrors.some(isComplexity)) found.push(...parseResult.parserErrors.map((error) => textDiagnostic('PP1001', rangeOf(error), error.message)));
+  if (!parseResult.lexerErrors.some(isComplexity)) for (const error of parseResult.parserErrors) found.push(textDiagnostic('PP1001', rangeOf(error), error.message));
   const seen = new Set<string>();
   return found.filter(({ range: { start } }) => {
     const place = `${start.line}:${start.character}`;

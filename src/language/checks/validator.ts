@@ -22,6 +22,11 @@ for (const rule of rules) {
   }
 }
 
+/** A call with as many arguments as a hopeless file has findings would overflow the stack. */
+function append(found: Diagnostic[], ...lists: readonly Diagnostic[][]): void {
+  for (const list of lists) for (const one of list) found.push(one);
+}
+
 const syntaxCodes: ReadonlySet<unknown> = new Set(['PP1001', 'PP1002', 'PP1004', 'PP1005']);
 
 /**
@@ -38,14 +43,14 @@ export class PlacePrefValidator implements DocumentValidator {
     const found = syntaxDiagnostics(document);
     const nodes = this.walk(document);
     const broken = [...found, ...nodes].some(({ code }) => syntaxCodes.has(code));
-    found.push(...nodes.filter(({ code }) => !broken || !needsSyntax.has(code)));
+    append(found, nodes.filter(({ code }) => !broken || !needsSyntax.has(code)));
     const imports = importDiagnostics(document, this.services.shared.workspace.LangiumDocuments);
-    found.push(...imports);
+    append(found, imports);
     // What is not declared here may well be declared in what could not be read.
     const unread = imports.length > 0 || hasUnfinishedImport(document) || document.parseResult.lexerErrors.some(isComplexity);
-    if (!unread) found.push(...nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
-    if (!broken) found.push(...kindDiagnostics(document, misread), ...ambiguityDiagnostics(document, scopes));
-    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) found.push(...meaningDiagnostics(document));
+    if (!unread) append(found, nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
+    if (!broken) append(found, kindDiagnostics(document, misread), ambiguityDiagnostics(document, scopes));
+    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) append(found, meaningDiagnostics(document));
     return withoutConsequences(found, misread).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   }
 

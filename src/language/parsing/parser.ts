@@ -1,10 +1,11 @@
-import type { ILookaheadStrategy, IRecognitionException, IToken } from 'chevrotain';
+import type { IRecognitionException, IToken } from 'chevrotain';
 import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type Lexer, type LexerResult, type ParseResult, type ParserOptions } from 'langium';
 import { isComplexity, type ComplexityError } from './nesting.js';
 import { tellStatementsApart } from './lookahead.js';
 import { statementWords } from '../checks/statement-words.js';
 import { isAct, isProtocolFile } from '../generated/ast.js';
 import type { PlacePrefParserMessages } from './messages.js';
+import { boundRecovery, type Engine } from './recovery.js';
 import { repair, slip, type Repair } from './repair.js';
 
 /** A finding of the reader that it could mend; the checks offer it as a quick fix. */
@@ -15,14 +16,6 @@ export interface MendedError extends IRecognitionException {
 /** Work, in tokens read again, that mending may cost: five times a file of 5,000 lines. */
 const budget = 250_000;
 const mostRepairs = 20;
-
-interface Engine {
-  recoveryEnabled: boolean;
-  attemptInRepetitionRecovery: unknown;
-  readonly lookaheadStrategy: ILookaheadStrategy;
-}
-
-const noRecovery = (): void => undefined;
 
 /**
  * Langium's parser, which first mends what it can: where a text cannot be read, the smallest change is sought
@@ -43,6 +36,7 @@ export class PlacePrefParser extends LangiumParser {
     const source: Lexer = { definition: tokenizer.definition, tokenize: (text) => this.prepared ?? tokenizer.tokenize(text) };
     Object.assign(this, { lexer: source });
     tellStatementsApart(this.engine.lookaheadStrategy);
+    boundRecovery(this.engine);
   }
 
   private get engine(): Engine {
@@ -55,7 +49,6 @@ export class PlacePrefParser extends LangiumParser {
       return this.parseMending<T>(input, read, options);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      if (process.env["DBG"]) console.log(String(error.stack).slice(0, 1500));
       // The lexer bounds how deep things nest, so this is a net below a net: an empty file and one message.
       Object.assign(this, { stack: [] });
       const tooComplex: ComplexityError = { tooComplex: true, offset: 0, line: 1, column: 1, length: 1, message: 'Nested too deeply: this file cannot be read. Divide its longest expressions and deepest blocks.' };
@@ -104,15 +97,14 @@ export class PlacePrefParser extends LangiumParser {
 
   private reach(tokens: readonly IToken[]): number {
     const { engine } = this;
-    const { attemptInRepetitionRecovery } = engine;
-    Object.assign(engine, { recoveryEnabled: false, attemptInRepetitionRecovery: noRecovery });
+    engine.recoveryEnabled = false;
     try {
       const [error] = this.parseTokens('', { tokens: [...tokens], hidden: [], errors: [] }, {}).parserErrors;
       if (error === undefined) return tokens.length + 1;
       const at = tokens.indexOf(error.token);
       return at < 0 ? tokens.length : at;
     } finally {
-      Object.assign(engine, { recoveryEnabled: true, attemptInRepetitionRecovery });
+      engine.recoveryEnabled = true;
     }
   }
 }

@@ -79,13 +79,16 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
       yield* type(word).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSlip(token.image, word), instead: word }) }));
     }
   }
+  if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);
+  // A fact without its value takes the next statement for it.
+  for (const at of near([0, -1, -2, -3])) if (/^[:=]$/.test(tokens[at - 1]?.tokenType.name ?? '') && beginsStatement(tokens, at)) yield* insertion(at, 'unstated');
+  if (tokens[from]?.startColumn === 1) for (const word of openers) yield* insertion(from, word);
   for (const at of near([0, 1, -1, -2])) {
     for (const name of swaps[tokens[at]?.tokenType.name ?? ''] ?? []) {
       const token = tokens[at] as IToken;
       yield* type(name).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSwap(tokens, at, name), instead: name }) }));
     }
   }
-  if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);
   for (const at of near([0, 1, -1, -2])) for (const sign of commonSigns) yield* insertion(at, sign);
   for (const at of near([0, 1, 2, -1])) yield* insertion(at, 'ID');
   for (const at of near([0, 1, -1, -2, -3])) for (const word of smallWords) yield* insertion(at, word);

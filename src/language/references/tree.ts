@@ -7,7 +7,7 @@ export function childrenOf(node: AstNode): AstNode[] {
   const found: AstNode[] = [];
   for (const [name, value] of Object.entries(node as unknown as Properties)) {
     if (name.startsWith('$')) continue;
-    if (Array.isArray(value)) found.push(...value.filter(isAstNode));
+    if (Array.isArray(value)) for (const item of value.filter(isAstNode)) found.push(item);
     else if (isAstNode(value)) found.push(value);
   }
   return found;
@@ -43,7 +43,7 @@ export function contentsOf(root: AstNode): Contents {
   const waiting: AstNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push(node);
-    waiting.push(...childrenOf(node).reverse());
+    for (const child of childrenOf(node).reverse()) waiting.push(child);
   }
   const contents = { nodes, references: nodes.flatMap(referencesOf) };
   known.set(root, contents);

@@ -1,5 +1,4 @@
 import type { AstNode } from 'langium';
-import { isEntry, isExperiment, isFactor, isField, isGroups, isLabelClause, isLevel, isMaterial, isOutcome, isParameter, isPhase, isPlace, isPopulation, isProcedure, isRole, isSection, isSession, isTemplate, isTemplateParameter, isTerm, isTerms } from '../generated/ast.js';
 
 /** Every kind of thing that a protocol can name, with its article for messages. */
 export const kinds = {
@@ -51,24 +50,29 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
+/** Kinds of nodes that are of one kind; the others carry a `kind` of their own. */
+const kindByType: Readonly<Record<string, Kind>> = {
+  Term: 'term',
+  Terms: 'terms',
+  Level: 'level',
+  Factor: 'factor',
+  Role: 'role',
+  Session: 'session',
+  LabelClause: 'step',
+  Outcome: 'outcome',
+  Procedure: 'procedure',
+  Parameter: 'parameter',
+  TemplateParameter: 'placeholder',
+  Template: 'template',
+  Experiment: 'experiment',
+  Field: 'fact',
+};
+
+const ownKind: ReadonlySet<string> = new Set(['Material', 'Place', 'Population', 'Entry', 'Groups', 'Section', 'Phase']);
+
 /** What kind of thing a node declares; undefined when it declares nothing. */
 export function kindOf(node: AstNode): Kind | undefined {
-  if (isMaterial(node) || isPlace(node) || isPopulation(node) || isEntry(node) || isGroups(node) || isSection(node) || isPhase(node)) return node.kind;
-  if (isTerm(node)) return 'term';
-  if (isTerms(node)) return 'terms';
-  if (isLevel(node)) return 'level';
-  if (isFactor(node)) return 'factor';
-  if (isRole(node)) return 'role';
-  if (isSession(node)) return 'session';
-  if (isLabelClause(node)) return 'step';
-  if (isOutcome(node)) return 'outcome';
-  if (isProcedure(node)) return 'procedure';
-  if (isParameter(node)) return 'parameter';
-  if (isTemplateParameter(node)) return 'placeholder';
-  if (isTemplate(node)) return 'template';
-  if (isExperiment(node)) return 'experiment';
-  if (isField(node)) return 'fact';
-  return undefined;
+  return ownKind.has(node.$type) ? (node as AstNode & { kind?: Kind }).kind : kindByType[node.$type];
 }
 
 export const placeKinds: readonly Kind[] = ['apparatus', 'compartment', 'zone', 'role'];
