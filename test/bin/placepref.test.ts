@@ -52,7 +52,11 @@ describe('the launcher', () => {
     expect(spawnSync(process.execPath, [...flags, '--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
     expect(run(['check', 'a b'])).toEqual({ status: 1, stdout: 'snapshot check,a b', stderr: '' });
     expect(run(['lsp']).stdout).toBe('bundle');
+
     const { stdout } = spawnSync(process.execPath, [join(folder, 'bin', 'placepref.cjs'), 'check'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=512' } });
     expect(stdout).toBe('bundle');
+    // One that another configuration made is refused, and the bundle runs instead.
+    expect(spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
+    expect(run(['check']).stdout).toBe('bundle');
   });
 });

@@ -54,12 +54,13 @@ function numberNamed(named: Ref, lowering: Lowering): number | undefined {
 export function durationOf(step: StepNode, lowering: Lowering): number | null {
   const { values } = readSentence(step);
   const stated = (name: string): Item | undefined => values.get(name)?.[0] ?? statedItems(step.block, name)[0];
-  const own = stated('duration');
+  const byDefault = (name: string): Item | undefined => (isAct(step) ? declaredParameters(step).find((parameter) => parameter.name === name)?.default : undefined);
+  const own = stated('duration') ?? byDefault('duration');
   if (own !== undefined) return numberOf(own, lowering) ?? null;
   if (isAct(step)) {
     const formula = statedItems(step.procedure.ref?.block, 'duration')[0];
     if (formula !== undefined) {
-      const lookup: Lookup = ({ target: { $refText: name } }) => numberOf(stated(name), lowering) ?? numberOf(declaredParameters(step).find((parameter) => parameter.name === name)?.default, lowering);
+      const lookup: Lookup = ({ target: { $refText: name } }) => numberOf(stated(name), lowering) ?? numberOf(byDefault(name), lowering);
       return (isComputed(formula) ? evaluate(formula.expression, lookup) : numberOf(formula, lowering)) ?? null;
     }
   }
