@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { isAmount, isCalendarDate, isClock, isComputed, isText, type Amount, type Figure, type Item } from '../generated/ast.js';
-import { describeDimension, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
+import { phraseOf, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import { dimensionOfExpression } from '../expressions/dimension.js';
 import { describeAccepts, isDimensionName, type Accepts } from '../vocabulary/accepts.js';
@@ -38,7 +38,7 @@ function figureProblem(figure: Figure, accepts: readonly Accepts[], inherited: b
   if (!accepts.some(isDimensionName) && !takesNumbers(accepts)) {
     return { code: 'PP1204', node: figure, message: `Found ${figure.text}; expected ${describeAll(accepts)}.` };
   }
-  return { code: 'PP1202', node: figure, message: `${unitText} measures ${describeDimension(unit.dimension)}; expected ${describeAll(accepts)}.` };
+  return { code: 'PP1202', node: figure, message: `${figure.text} is ${phraseOf(unit.dimension)}; expected ${describeAll(accepts)}.` };
 }
 
 /**
@@ -62,7 +62,7 @@ export function valueProblems(item: Item, accepts: readonly Accepts[], inherited
     if (dimension === undefined || accepts.includes('expression') || wanted.length === 0) return [];
     return wanted.some((name) => sameDimension(dimensionOf(name), dimension)) || (takesNumbers(accepts) && dimensionName(dimension) === 'share')
       ? []
-      : [{ code: 'PP1202', node: item, message: `This expression gives ${describeDimension(dimension)}; expected ${describeAll(accepts)}.` }];
+      : [{ code: 'PP1202', node: item, message: `This expression gives ${phraseOf(dimension)}; expected ${describeAll(accepts)}.` }];
   }
   return [];
 }

@@ -59,6 +59,13 @@ function made(type: TokenType, like?: IToken): IToken {
   return { ...token, isInsertedInRecovery: true };
 }
 
+/** Whether a token stands in no block, where declarations are the rule and facts are few. */
+function isOutside(tokens: readonly IToken[], index: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < index; at++) depth += tokens[at]?.tokenType.name === '{' ? 1 : tokens[at]?.tokenType.name === '}' ? -1 : 0;
+  return depth === 0;
+}
+
 /** Words that one may have meant; `suggest` leaves out words so short that everything is near them. */
 function meant(image: string, keywords: readonly string[]): string[] {
   if (image.length > 2) return suggest(image, keywords, 2);
@@ -82,7 +89,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);
   // A fact without its value takes the next statement for it.
   for (const at of near([0, -1, -2, -3])) if (/^[:=]$/.test(tokens[at - 1]?.tokenType.name ?? '') && beginsStatement(tokens, at)) yield* insertion(at, 'unstated');
-  if (tokens[from]?.startColumn === 1) for (const word of openers) yield* insertion(from, word);
+  if (isOutside(tokens, from)) for (const word of openers) yield* insertion(from, word);
   for (const at of near([0, 1, -1, -2])) {
     for (const name of swaps[tokens[at]?.tokenType.name ?? ''] ?? []) {
       const token = tokens[at] as IToken;

@@ -81,10 +81,14 @@ export function dimensionName(dimension: Dimension): DimensionName | undefined {
   return nameByCode.get(baseCode(dimension));
 }
 
-/** Noun phrase with an example, for messages: `a dose per body weight, such as 10 mg/kg`. Unnamed: `a quantity in m3/g`. */
+/** Noun phrase for messages: `a dose per body weight`. Unnamed: `a quantity in m3/g`. */
+export function phraseOf(dimension: Dimension): string {
+  const name = dimensionName(dimension);
+  return name === undefined ? `a quantity in ${baseCode(dimension)}` : namedDimensions[name].phrase;
+}
+
+/** The same with an example: `a dose per body weight, such as 10 mg/kg`. */
 export function describeDimension(dimension: Dimension): string {
   const name = dimensionName(dimension);
-  if (name === undefined) return `a quantity in ${baseCode(dimension)}`;
-  const { phrase, example } = namedDimensions[name];
-  return `${phrase}, such as ${example}`;
+  return name === undefined ? phraseOf(dimension) : `${phraseOf(dimension)}, such as ${namedDimensions[name].example}`;
 }
