@@ -14,6 +14,9 @@ import { statementWords } from './statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 
+/** Findings of one kind that are worth the search for what was meant, which takes longer than all else. */
+const mostSuggestions = 500;
+
 /** Longer lists help nobody. */
 const mostChoices = 14;
 
@@ -81,11 +84,15 @@ export function nameDiagnostics(document: LangiumDocument, candidates: Candidate
   for (const error of errors) {
     const name = error.info.reference.$refText;
     if (isAct(error.info.container) || misread.names.has(name) || hangsOnAnother(error)) continue;
-    uses.set(name, [...(uses.get(name) ?? []), error]);
+    const same = uses.get(name);
+    if (same === undefined) uses.set(name, [error]);
+    else same.push(error);
   }
+  const words = acts.filter(({ info }) => !isNameOfMisread(info.container as Act, misread));
+  const few = (index: number): Candidates => (index < mostSuggestions ? candidates : () => []);
   return [
-    ...acts.filter(({ info }) => !isNameOfMisread(info.container as Act, misread)).map(({ info }) => unknownWord(info.container as Act, info.reference as Reference, candidates, info)),
-    ...[...uses.values()].map((same) => unknownName(same[0] as LinkingError, same.length, candidates)),
+    ...words.map(({ info }, index) => unknownWord(info.container as Act, info.reference as Reference, few(index), info)),
+    ...[...uses.values()].map((same, index) => unknownName(same[0] as LinkingError, same.length, few(index))),
   ];
 }
 

@@ -6,7 +6,7 @@ import { contentsOf } from '../references/tree.js';
 import { meaningDiagnostics } from './meaning.js';
 import { importDiagnostics } from './imports.js';
 import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
-import { toDiagnostic } from './diagnostics.js';
+import { textDiagnostic, toDiagnostic } from './diagnostics.js';
 import { misreadIn, withoutConsequences } from './misread.js';
 import type { Report, Rule } from './rule.js';
 import { rules } from './rules/index.js';
@@ -38,6 +38,17 @@ export class PlacePrefValidator implements DocumentValidator {
 
   async validateDocument(document: LangiumDocument, _options?: ValidationOptions, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
+    try {
+      return this.findings(document);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const start = { line: 0, character: 0 };
+      const message = 'Nested too deeply: the outcomes or templates of this file use one another in a chain that is too long to follow.';
+      return [...syntaxDiagnostics(document), textDiagnostic('PP1005', { start, end: { line: 0, character: 1 } }, message)];
+    }
+  }
+
+  private findings(document: LangiumDocument): Diagnostic[] {
     const scopes = this.services.references.ScopeProvider;
     const misread = misreadIn(document);
     const found = syntaxDiagnostics(document);

@@ -25,9 +25,17 @@ function ofMeasure(measure: Entry): Dimension | undefined {
   return name && dimensionOf(name);
 }
 
-function ofNamed(node: Named | undefined, seen: ReadonlySet<Named>, report: (mismatch: Mismatch) => void): Dimension | undefined {
-  if (node === undefined || seen.has(node)) return undefined;
-  if (isOutcome(node)) return walk(node.formula, new Set([...seen, node]), report);
+/** Dimensions of the outcomes met on one walk, so that each is worked out once however often it is used; undefined while it is. */
+type Met = Map<Named, Dimension | undefined>;
+
+function ofNamed(node: Named | undefined, met: Met, report: (mismatch: Mismatch) => void): Dimension | undefined {
+  if (node === undefined || met.has(node)) return node && met.get(node);
+  if (isOutcome(node)) {
+    met.set(node, undefined);
+    const dimension = walk(node.formula, met, report);
+    met.set(node, dimension);
+    return dimension;
+  }
   if (isEntry(node) && node.kind === 'measure') return ofMeasure(node);
   if (isParameter(node)) {
     const accepts = acceptsOf(node.type)?.find(isDimensionName);
@@ -46,8 +54,8 @@ function ofFigure(text: string | undefined): Dimension | undefined {
   return unit?.dimension ?? (unitText === '' ? none : undefined);
 }
 
-function walk(node: Expression | undefined, seen: ReadonlySet<Named>, report: (mismatch: Mismatch) => void): Dimension | undefined {
-  const inner = (part: Expression | undefined): Dimension | undefined => walk(part, seen, report);
+function walk(node: Expression | undefined, met: Met, report: (mismatch: Mismatch) => void): Dimension | undefined {
+  const inner = (part: Expression | undefined): Dimension | undefined => walk(part, met, report);
   if (isLiteral(node)) return /:/.test(node.text ?? '') ? undefined : ofFigure(node.text);
   if (isUnary(node)) {
     const operand = inner(node.operand);
@@ -59,7 +67,7 @@ function walk(node: Expression | undefined, seen: ReadonlySet<Named>, report: (m
     if (info?.arguments[1] !== 1 && node.function !== 'quantile') rest.forEach((right) => right !== undefined && first !== undefined && meet(first, right));
     return info?.result === 'number' ? none : first;
   }
-  if (isObservation(node)) return ofNamed(node.subject?.members.at(-1)?.ref ?? node.subject?.target?.ref, seen, report);
+  if (isObservation(node)) return ofNamed(node.subject?.members.at(-1)?.ref ?? node.subject?.target?.ref, met, report);
   if (!isBinary(node)) return undefined;
   const left = inner(node.left);
   const right = node.operator === 'is' ? undefined : inner(node.right);
@@ -91,13 +99,13 @@ function walk(node: Expression | undefined, seen: ReadonlySet<Named>, report: (m
 
 /** The dimension of an expression; a share or a bare number is dimensionless. Undefined where it cannot be known. */
 export function dimensionOfExpression(expression: Expression | undefined): Dimension | undefined {
-  return walk(expression, new Set(), () => undefined);
+  return walk(expression, new Map(), () => undefined);
 }
 
 /** All places in an expression where quantities of different dimensions are added or compared. */
 export function mismatchesIn(expression: Expression): Mismatch[] {
   const found: Mismatch[] = [];
-  walk(expression, new Set(), (mismatch) => found.push(mismatch));
+  walk(expression, new Map(), (mismatch) => found.push(mismatch));
   return found.filter(({ node }) => isWithin(node, expression));
 }
 

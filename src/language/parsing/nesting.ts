@@ -64,7 +64,7 @@ export function boundNesting(tokens: readonly IToken[]): { readonly tokens: ITok
     if ((name === '}' || name === ')') && open.length > 1) {
       open.pop();
       // A brace ends the parentheses that nobody closed.
-      while (name === '}' && level.sign === '(' && open.length > 1) level = open.pop() as Level;
+      if (name === '}') while (level.sign === '(' && open.length > 1) level = open.pop() as Level;
       level = open.at(-1) as Level;
     }
   }

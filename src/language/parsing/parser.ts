@@ -82,7 +82,7 @@ export class PlacePrefParser extends LangiumParser {
     }
     const statements = isProtocolFile(value) ? value.statements : [];
     const steps = new Set(statements.filter(isAct).map(({ $cstNode }) => $cstNode?.offset ?? -1));
-    return steps.size === 0 ? undefined : slip(tokens, steps, statementWords, this.tokenizer.definition);
+    return steps.size === 0 || steps.size > mostRepairs ? undefined : slip(tokens, steps, statementWords, this.tokenizer.definition);
   }
 
   /** Langium and Chevrotain use up the lists that they are given, so these are copies. */

@@ -1,5 +1,5 @@
 import '../../../scripts/group-by.mjs';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { AstUtils, URI, type LangiumDocument } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { ProtocolFile } from '../../../src/language/generated/ast.js';
@@ -13,7 +13,7 @@ const { Lexer } = placepref.language.parser;
 
 export const tokenize = Lexer.tokenize.bind(Lexer);
 
-export const fromDisk: ReadText = (uri) => Promise.resolve(existsSync(uri.fsPath) ? readFileSync(uri.fsPath, 'utf8') : undefined);
+export const fromDisk: ReadText = (uri) => Promise.resolve(existsSync(uri.fsPath) && statSync(uri.fsPath).isFile() ? readFileSync(uri.fsPath, 'utf8') : undefined);
 
 /** Reads from a table of texts by path, and nothing from the disk. */
 export function fromTable(texts: Readonly<Record<string, string>>): ReadText {
