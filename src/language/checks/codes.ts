@@ -54,7 +54,7 @@ export const codes = {
 
   PP1601: error('no-such-day', 'A phase or session whose days cannot be worked out'),
   PP1602: error('anchor', 'A step that is timed by something it cannot be timed by'),
-  PP1603: error('anchor-cycle', 'Steps that wait for each other'),
+  PP1603: error('circular', 'Steps that wait for each other, or a value that is computed from itself'),
   PP1604: error('open-ended', 'A criterion without a longest time'),
   PP1605: error('design', 'A design whose groups cannot be worked out'),
 } as const satisfies Readonly<Record<string, CodeInfo>>;

@@ -1,10 +1,11 @@
 import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isAct, isBlock, isLabelClause, isRef, isSession, type Act, type Named } from '../generated/ast.js';
+import { isAct, isBlock, isField, isLabelClause, isNamed, isProtocolFile, isRef, isSession, type Act, type Named } from '../generated/ast.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
 import { namesIn, unitAround } from '../references/names.js';
+import { acceptsOf, declaredParameters } from '../references/parameters.js';
 import { NameScope } from '../references/scope-provider.js';
 import { contentsOf } from '../references/tree.js';
 import { describeAccepts, termsOf } from '../vocabulary/accepts.js';
@@ -39,6 +40,30 @@ function change(reference: Reference, to: string | undefined): Fix | undefined {
 
 const didYouMean = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean '${word}'?`);
 
+function before(act: Act): AstNode | undefined {
+  const around = act.$container;
+  const found = isBlock(around) || isProtocolFile(around) ? around.statements[(act.$containerIndex ?? 0) - 1] : undefined;
+  return found?.$cstNode?.range.end.line === act.$cstNode?.range.start.line ? found : undefined;
+}
+
+/** `drug morphine sulfate`: the name that a declaration without a block, on the same line, ends with. */
+function nameBefore(act: Act): string | undefined {
+  const declared = before(act);
+  if (declared === undefined || !isNamed(declared) || isField(declared)) return undefined;
+  const { name, $cstNode: written } = declared;
+  return name !== undefined && (declared as { block?: AstNode }).block === undefined && written?.text.endsWith(name) === true ? name : undefined;
+}
+
+/** `confine left`: the procedure says with which word it takes a compartment. */
+function wordMissing(act: Act, target: Named): string {
+  const kind = kindOf(target);
+  const step = before(act);
+  const parameter = isAct(step) ? declaredParameters(step).find(({ preposition, type }) => preposition !== undefined && kind !== undefined && acceptsOf(type)?.includes(kind)) : undefined;
+  const name = act.procedure?.$refText ?? '';
+  const hint = parameter === undefined || !isAct(step) ? '' : ` Write “${step.procedure.$refText} ${parameter.preposition} ${name}”.`;
+  return `'${name}' begins no statement: it is ${kind === undefined ? 'no procedure' : kinds[kind]}.${hint}`;
+}
+
 function unknownWord(act: Act, reference: Reference, candidates: Candidates, info: ReferenceInfo): Diagnostic {
   const word = reference.$refText;
   const around = act.$container;
@@ -46,6 +71,8 @@ function unknownWord(act: Act, reference: Reference, candidates: Candidates, inf
   if (facts !== undefined && Object.hasOwn(facts, word)) {
     return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. A fact is written with a colon: “${word}: …”.`, fix: change(reference, `${word}:`) });
   }
+  const name = nameBefore(act);
+  if (name !== undefined) return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. If it belongs to the name before it, the two are one word: ${name}_${word}.` });
   const [best] = suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)], 1);
   const message = `'${word}' begins no statement: it is neither a word of the language nor a declared procedure.${didYouMean(best)}`;
   return toDiagnostic('PP1103', { node: act, property: 'procedure', message, fix: change(reference, best) });
@@ -114,7 +141,7 @@ export function kindDiagnostics(document: LangiumDocument, misread: Misread): Di
     // `box.left`: what counts is what the whole path names.
     if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
     const kind = kindOf(target);
-    const message = `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.`;
+    const message = isAct(node) ? wordMissing(node, target) : `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.`;
     found.push(toDiagnostic('PP1102', { node, range: reference.$refNode?.range, message, related: { node: target, message: `'${reference.$refText}' is declared here` } }));
   }
   return found;

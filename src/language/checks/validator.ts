@@ -43,7 +43,7 @@ export class PlacePrefValidator implements DocumentValidator {
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const start = { line: 0, character: 0 };
-      const message = 'Nested too deeply: the outcomes or templates of this file use one another in a chain that is too long to follow.';
+      const message = 'Nested too deeply: the outcomes or templates of this file use one another in chains that are too long to follow.';
       return [...syntaxDiagnostics(document), textDiagnostic('PP1005', { start, end: { line: 0, character: 1 } }, message)];
     }
   }

@@ -27,9 +27,15 @@ function expand(statements: readonly Statement[], lowering: Lowering, uses: Map<
   });
 }
 
+/** Templates that use one another twice each multiply: thirty of them would never end. The checks make a finding of it. */
+const mostUses = 10_000;
+
 function expandUse(node: Use, lowering: Lowering, uses: Map<string, number>): Placed[] {
   const template = node.template.ref;
   if (template === undefined) return [];
+  const total = (uses.get('') ?? 0) + 1;
+  if (total > mostUses) throw new RangeError(`Templates are used more than ${mostUses} times.`);
+  uses.set('', total);
   const count = (uses.get(template.name) ?? 0) + 1;
   uses.set(template.name, count);
   const values = new Map(template.parameters.flatMap((parameter, index) => {

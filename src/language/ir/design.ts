@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Statement } from '../generated/ast.js';
+import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Statement } from '../generated/ast.js';
+import { contentsOf } from '../references/tree.js';
 import { statedItems } from '../references/stated.js';
 import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
@@ -159,8 +160,18 @@ export function lowerSweeps(statements: readonly Placed[]): Sweep[] {
   });
 }
 
+/** Is an outcome part of its own formula, by whatever way round? */
+function isCircular(from: OutcomeNode, goal: OutcomeNode, seen: Set<OutcomeNode>): boolean {
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return contentsOf(from)
+    .references.map(({ reference }) => ('ref' in reference ? reference.ref : undefined))
+    .some((target) => isOutcome(target) && (target === goal || isCircular(target, goal, seen)));
+}
+
 export function lowerOutcomes(statements: readonly Placed[]): Outcome[] {
   return only(statements, isOutcome).map(({ node, lowering }) => {
+    if (isCircular(node, node, new Set())) lowering.problem('PP1603', node, `The outcome '${node.name}' is computed from itself.`);
     const id = lowering.id(node);
     return { id, name: node.name, formula: lowerExpression(node.formula, lowering, { id, name: 'formula' }), written: written(node.formula), facts: lowerFacts(node.block, id, lowering), at: lowering.at(node) };
   });

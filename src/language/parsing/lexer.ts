@@ -1,6 +1,6 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { lookalikeAt, twelveHourClock } from './lookalikes.js';
+import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, type Lookalike } from './lookalikes.js';
 import { boundNesting } from './nesting.js';
 import { matchQuantity, matchUnknownQuantity, unknownUnitWord } from '../quantities/unit-pattern.js';
 
@@ -25,6 +25,9 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const space = 32;
 const newline = 10;
+const hyphen = 45;
+/** Codes of the other signs below `z` with which something can begin that is no protocol: `!&'+.=` and the grave accent. */
+const foreign: ReadonlySet<number> = new Set([33, 38, 39, 43, 46, 61, 96]);
 const carriageReturn = 13;
 
 /**
@@ -100,10 +103,10 @@ export class PlacePrefLexer implements Lexer {
         hidden.push(take(this.type(image.startsWith('//') ? 'LINE_COMMENT' : 'BLOCK_COMMENT'), image));
         continue;
       }
-      const alike = code > 126 || code === 39 || code === 96 || code === 46 ? lookalikeAt(text, offset) : isDigit(code) ? twelveHourClock(text, offset) : undefined;
+      const alike = this.lookalike(text, offset, tokens);
       if (alike !== undefined) {
         fail(alike.text.length, alike.message);
-        tokens.push(take(this.type(alike.type), alike.text));
+        tokens.push({ ...take(this.type(alike.type), alike.text), image: alike.image ?? alike.text });
         continue;
       }
       const [type, found] = this.next(text, offset, match) ?? [];
@@ -120,6 +123,13 @@ export class PlacePrefLexer implements Lexer {
     }
     const bounded = boundNesting(tokens);
     return { tokens: bounded.tokens, hidden, errors: [...errors, ...bounded.errors] };
+  }
+
+  private lookalike(text: string, offset: number, before: readonly IToken[]): Lookalike | undefined {
+    const code = text.charCodeAt(offset);
+    if (isDigit(code)) return twelveHourClock(text, offset) ?? hardBlankQuantity(text, offset);
+    if (code === hyphen) return hyphenAt(text, offset, before.at(-1)?.tokenType.name, before.at(-2)?.tokenType.name);
+    return code > 122 || foreign.has(code) ? lookalikeAt(text, offset) : undefined;
   }
 
   private type(name: string): TokenType {
@@ -166,6 +176,8 @@ export class PlacePrefLexer implements Lexer {
 
 /** Runs of unknown characters are one error, so that a binary file does not give thousands. */
 function endOfUnknown(text: string, offset: number): number {
+  // A comment of other languages ends with its line, and so does what is wrong with it.
+  if (text[offset] === '#') return text.slice(offset).search(/[\r\n]|$/) + offset;
   const run = /[^\s\w{}(),;:.=+\-*/<>"]+/y;
   run.lastIndex = offset;
   const found = run.exec(text)?.[0];
@@ -174,6 +186,7 @@ function endOfUnknown(text: string, offset: number): number {
 
 function unknownCharacter(found: string): string {
   const shown = found.length > 12 ? `${found.slice(0, 12)}…` : found;
+  if (found.startsWith('#')) return `Found '${shown}'. A comment begins with //.`;
   const printable = /^[^\p{C}\uFFFD]+$/u.test(shown) ? `'${shown}'` : 'a character that is not text';
   return `Found ${printable}, which has no meaning in a protocol. Words that are not names stand in quotes: "…".`;
 }

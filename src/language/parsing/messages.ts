@@ -48,11 +48,19 @@ function place(ruleName: string): string {
   return places[ruleName.replace('\u200B', '')] ?? 'a statement';
 }
 
+function notAName(actual: IToken): string {
+  const { name } = actual.tokenType;
+  if (reservedWords.has(actual.image)) return `'${actual.image}' is one of the small words of the language and cannot be a name.`;
+  if (/NUMBER|QUANTITY/.test(name)) return `Found ${found(actual)} where a name was expected. A name begins with a letter and has letters, digits and _.`;
+  return `Found ${found(actual)} where a name was expected.`;
+}
+
 function missing(expected: TokenType, actual: IToken): string {
-  if (expected.name === '}') {
+  if (expected.name === '}' || expected.name === 'EOF') {
     if (actual.image === '') return `The file ends inside a block: a '}' is missing. Check that every '{' has its '}'.`;
     return `Found ${found(actual)}, which begins no statement. ${reserved(actual)}`;
   }
+  if (expected.name === 'NAME' || expected.name === 'ID') return notAName(actual);
   if (expected.name === '{') return `Found ${found(actual)} where '{' was expected to open the block.`;
   return `Found ${found(actual)} where ${nameOf(expected)} was expected.`;
 }
@@ -92,14 +100,31 @@ export function describeInsertion(name: string, tokens: readonly IToken[], at: n
   return `Found ${next} after ${found(before)}, where ${callOf(name)} was expected.`;
 }
 
+/** What was found in a place where nothing can be mended. */
+export function describeStuck(tokens: readonly IToken[], index: number, message: string): string {
+  const [kind, name, sign] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (sign?.tokenType.name === '=' && kind !== undefined && name !== undefined && /^[a-z_]+$/.test(kind.tokenType.name)) {
+    return `Found '=' after ${found(name)}. What is known of a ${kind.image} stands in braces: ${kind.image} ${name.image} { name: value }.`;
+  }
+  return message;
+}
+
 /** A word is misspelt. */
 export function describeSlip(word: string, meant: string): string {
   return `'${word}' is not a word of the language here. Did you mean '${meant}'?`;
 }
 
+/** Names of two words, joined as they are written elsewhere. */
+export function describeJoined(written: string): string {
+  const write = /^\d/.test(written) ? '' : ` Write ${written.replaceAll('-', '_')}.`;
+  return `'${written}' is not a name: a name begins with a letter and has letters, digits and _.${write}`;
+}
+
 /** One sign stands for another. */
 export function describeSwap(tokens: readonly IToken[], at: number, meant: string): string {
   const before = tokens[at - 1];
+  if (meant === ';') return `Found ',' between two facts. They stand on lines of their own, or with ';' between them.`;
+  if (meant === ':' && before !== undefined) return `Found ${found(tokens[at])} after ${found(before)}, where ':' was expected. A fact is written “${before.image}: value”.`;
   return `Found ${found(tokens[at])}${before === undefined ? '' : ` after ${found(before)}`}, where '${meant}' was expected.`;
 }
 

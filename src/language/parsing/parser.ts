@@ -11,6 +11,7 @@ import { repair, slip, type Repair } from './repair.js';
 /** A finding of the reader that it could mend; the checks offer it as a quick fix. */
 export interface MendedError extends IRecognitionException {
   readonly repair: Repair;
+  readonly previousToken: IToken | undefined;
 }
 
 /** Work, in tokens read again, that mending may cost: five times a file of 5,000 lines. */
@@ -67,8 +68,10 @@ export class PlacePrefParser extends LangiumParser {
       const mended = this.parseTokens<T>(input, { ...read, tokens: found.tokens }, options);
       // A step that is taken for a misspelt declaration must at least read as one.
       if (result.parserErrors.length === 0 && mended.parserErrors.length > 0) break;
-      const token = found.anchor ?? result.parserErrors[0]?.token ?? (tokens.at(-1) as IToken);
-      repairs.push({ name: 'Mended', message: found.message, token, context: { ruleStack: [], ruleOccurrenceStack: [] }, resyncedTokens: [], repair: found });
+      // At the end of the file there is no token to point at, but the one before it.
+      const previousToken = read.tokens.at(-1);
+      const token = found.anchor ?? result.parserErrors[0]?.token ?? (previousToken as IToken);
+      repairs.push({ name: 'Mended', message: found.message, token, previousToken, context: { ruleStack: [], ruleOccurrenceStack: [] }, resyncedTokens: [], repair: found });
       ({ tokens } = found);
       result = mended;
     }

@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { suggest } from '../quantities/suggest.js';
-import { describeInsertion, describeSlip, describeSwap, describeUnclosed } from './messages.js';
+import { describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed } from './messages.js';
+import { reservedWords } from './reserved.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
 
 /** How many of these tokens can be read; one more than there are if nothing is missing at their end either. */
@@ -32,7 +33,7 @@ const most = 60;
 const longest = 240;
 
 /** Signs that are written for one another. */
-const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], ':': ['='], '.': [','], ',': ['.', 'of'], ';': [':', ','], '(': ['{'], ')': ['}'], '{': ['('], '}': [')'] };
+const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], ':': ['='], '.': [','], ',': [';', '.', 'of'], ';': [':', ','], '(': ['{'], ')': ['}'], '{': ['('], '}': [')'] };
 
 const commonSigns = [':', ',', ')', '{', '('];
 const otherSigns = ['=', '}', '.', '+', '-'];
@@ -86,6 +87,9 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
       yield* type(word).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSlip(token.image, word), instead: word }) }));
     }
   }
+  yield* joined(tokens, index, words);
+  const wrong = tokens[index];
+  if (expected === 'NAME' && wrong !== undefined && reservedWords.has(wrong.image)) yield* type('ID').map((each) => ({ at: index, remove: 1, insert: [{ ...made(each, wrong), image: wrong.image }], say: () => ({ anchor: wrong, message }) }));
   if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);
   // A fact without its value takes the next statement for it.
   for (const at of near([0, -1, -2, -3])) if (/^[:=]$/.test(tokens[at - 1]?.tokenType.name ?? '') && beginsStatement(tokens, at)) yield* insertion(at, 'unstated');
@@ -93,6 +97,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   for (const at of near([0, 1, -1, -2])) {
     for (const name of swaps[tokens[at]?.tokenType.name ?? ''] ?? []) {
       const token = tokens[at] as IToken;
+      if (name === ';' && tokens[at + 2]?.tokenType.name !== ':') continue;
       yield* type(name).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSwap(tokens, at, name), instead: name }) }));
     }
   }
@@ -102,7 +107,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   for (const at of near([0, 1, -1])) for (const sign of otherSigns) yield* insertion(at, sign);
   for (const at of near([0, 1])) for (const name of ['NUMBER', 'STRING', 'CLOCK']) yield* insertion(at, name);
   for (const at of [from, ...near([0, -1, -2]).filter((place) => place !== from && beginsStatement(tokens, place))]) for (const word of openers) yield* insertion(at, word);
-  const dropped = (at: number, remove: number, insert: readonly IToken[] = []): Change => ({ at, remove, insert, say: () => ({ anchor: tokens[index], message }) });
+  const dropped = (at: number, remove: number, insert: readonly IToken[] = []): Change => ({ at, remove, insert, say: () => ({ anchor: tokens[index], message: describeStuck(tokens, index, message) }) });
   for (const at of near([0, -1, 1])) yield dropped(at, 1);
   // What cannot be read at all is passed over, up to a brace or to the next statement; a block keeps what stands in it.
   const act = type('ID').map((each) => made(each));
@@ -114,6 +119,17 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
       if (token === undefined || (token.tokenType.name === '}' && start === from) || beginsStatement(tokens, end)) break;
     }
   }
+}
+
+/** `drug beta-endorphin`, `drug 5-HT`: a hyphen with no blank around it. */
+function* joined(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
+  const start = [index - 1, index].find((at) => tokens[at + 1]?.image === '-');
+  const [first, sign, last] = start === undefined ? [] : tokens.slice(start, start + 3);
+  const type = words['ID'];
+  if (start === undefined || type === undefined || first === undefined || sign === undefined || last === undefined) return;
+  if (first.startOffset + first.image.length !== sign.startOffset || sign.startOffset + 1 !== last.startOffset) return;
+  const written = `${first.image}-${last.image}`;
+  yield { at: start, remove: 3, insert: [{ ...made(type, first), image: written }], say: () => ({ anchor: first, message: describeJoined(written) }) };
 }
 
 function apply(tokens: readonly IToken[], { at, remove, insert }: Change): IToken[] {

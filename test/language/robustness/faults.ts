@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** The same numbers for the same seed (mulberry32). */
-export function random(seed: number): (below: number) => number {
+function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -25,7 +25,7 @@ async function survives(text: string, path: string): Promise<void> {
   const { diagnostics } = await check(text, path);
   for (const { code, message, range } of diagnostics) {
     expect(code).toMatch(/^PP\d{4}$/);
-    expect(message.length).toBeGreaterThan(10);
+    expect(String(message).length).toBeGreaterThan(10);
     expect(range.start.line).toBeGreaterThanOrEqual(0);
   }
   expect(typeof format(text)).toBe('string');

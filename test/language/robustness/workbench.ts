@@ -13,7 +13,7 @@ const { Lexer } = placepref.language.parser;
 
 export const tokenize = Lexer.tokenize.bind(Lexer);
 
-export const fromDisk: ReadText = (uri) => Promise.resolve(existsSync(uri.fsPath) && statSync(uri.fsPath).isFile() ? readFileSync(uri.fsPath, 'utf8') : undefined);
+const fromDisk: ReadText = (uri) => Promise.resolve(existsSync(uri.fsPath) && statSync(uri.fsPath).isFile() ? readFileSync(uri.fsPath, 'utf8') : undefined);
 
 /** Reads from a table of texts by path, and nothing from the disk. */
 export function fromTable(texts: Readonly<Record<string, string>>): ReadText {
@@ -62,4 +62,9 @@ export function census(root: ProtocolFile): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { $type } of AstUtils.streamAst(root)) counts.set($type, (counts.get($type) ?? 0) + 1);
   return counts;
+}
+
+/** The words of the grammar that are made of letters. */
+export function grammarWords(): string[] {
+  return Object.keys(Lexer.definition).filter((name) => /^[a-z][a-z_]+$/.test(name)).toSorted();
 }
