@@ -11,7 +11,7 @@ import { contentsOf } from '../references/tree.js';
 import { describeAccepts, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
 import { isNameOfMisread, type Misread } from './misread.js';
-import { statementWords } from './statement-words.js';
+import { statementWords } from '../parsing/statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 

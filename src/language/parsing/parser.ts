@@ -2,7 +2,7 @@ import type { IRecognitionException, IToken } from 'chevrotain';
 import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type Lexer, type LexerResult, type ParseResult, type ParserOptions } from 'langium';
 import { isComplexity, type ComplexityError } from './nesting.js';
 import { tellStatementsApart } from './lookahead.js';
-import { statementWords } from '../checks/statement-words.js';
+import { statementWords } from './statement-words.js';
 import { isAct, isProtocolFile } from '../generated/ast.js';
 import type { PlacePrefParserMessages } from './messages.js';
 import { boundRecovery, type Engine } from './recovery.js';

@@ -39,7 +39,7 @@ const commonSigns = [':', ',', ')', '{', '('];
 const otherSigns = ['=', '}', '.', '+', '-'];
 
 /** Words in the middle of a sentence. */
-const smallWords = ['to', 'for', 'of', 'in', 'at', 'is', 'when', 'days', 'and', 'with', 'by', 'from', 'as', 'per', 'after', 'before', 'in', 'the', 'same', 'time', 'stated', 'during', 'among', 'most', 'times', 'otherwise', 'on'];
+const smallWords = ['to', 'for', 'of', 'in', 'at', 'is', 'when', 'days', 'and', 'with', 'by', 'from', 'as', 'per', 'after', 'before', 'the', 'same', 'time', 'stated', 'during', 'among', 'most', 'times', 'otherwise', 'on'];
 
 /** Words that a statement may have lost; the commonest first. */
 const openers = ['when', 'outcome', 'factor', 'phase', 'session', 'terms', 'until', 'exclude', 'assign', 'groups', 'each', 'parameter', 'template', 'use', 'inject', 'drug', 'experiment', 'import', 'allocation'];

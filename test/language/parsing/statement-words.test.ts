@@ -1,6 +1,6 @@
 import { GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { statementWords } from '../../../src/language/checks/statement-words.js';
+import { statementWords } from '../../../src/language/parsing/statement-words.js';
 import { createPlacePref } from '../../../src/language/services.js';
 
 /** Words with which an element of the grammar can begin; `open` if it can also be empty. */
