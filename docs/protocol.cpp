@@ -1,12 +1,12 @@
 protocol "Morphine place preference in mice"
 
 vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine  { route: sc  dose: 10 mg/kg  concentration: 1 mg/mL  vehicle: saline }
+drug morphine { route: sc  dose: 10 mg/kg  concentration: 1 mg/mL  vehicle: saline }
 
 animals mice { species: mouse  strain: "C57BL/6J"  sex: both  weight: 25 g +- 2 g }
 
 apparatus box {
-  compartment left  { floor: "bars" }
+  compartment left { floor: "bars" }
   compartment right { floor: "mesh" }
 }
 

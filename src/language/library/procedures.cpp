@@ -218,7 +218,12 @@ procedure observe {
 
 procedure weigh { kind: measurement  undergoes: subject  measured: subject  records: body_weight }
 
-procedure handle { kind: care  undergoes: subject  parameter duration: for time  parameter count: count times }
+procedure handle {
+  kind: care
+  undergoes: subject
+  parameter duration: for time
+  parameter count: count times
+}
 
 procedure habituate { kind: care  undergoes: subject  parameter place: to text  parameter duration: for time }
 

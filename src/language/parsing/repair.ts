@@ -88,6 +88,9 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
     }
   }
   yield* joined(tokens, index, words);
+  if (/\.cpp"$/.test(tokens[index]?.image ?? '')) yield* insertion(index, 'import');
+  // `dose 10 mg/kg but 5 mg/kg` can be read up to its “but”.
+  if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
   const wrong = tokens[index];
   if (expected === 'NAME' && wrong !== undefined && reservedWords.has(wrong.image)) yield* type('ID').map((each) => ({ at: index, remove: 1, insert: [{ ...made(each, wrong), image: wrong.image }], say: () => ({ anchor: wrong, message }) }));
   if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);

@@ -17,13 +17,15 @@ const places: Readonly<Record<string, string>> = {
   'procedure parameter': 'procedure wave { kind: place_exposure  undergoes: subject  parameter NAME: for time }\nphase p day 1 { session s at 09:00 { wave { NAME: 5 min } } }',
 };
 
-describe.each(Object.entries(places))('every word of the language can name: %s', (_, text) => {
+describe.each(Object.entries(places))('every word of the language can name: %s', (place, text) => {
   it('and be referred to', { timeout: 60_000 }, async () => {
     const plain = await check(`protocol "T"\n${text.replaceAll('NAME', 'plain_name')}\n`, '/study.cpp', fromTable({}));
     expect(plain.errors.map(({ message }) => message)).toEqual([]);
     const refused: string[] = [];
     for (const word of words) {
       const { errors } = await check(`protocol "T"\n${text.replaceAll('NAME', word)}\n`, '/study.cpp', fromTable({}));
+      // A fact that everything has, whatever its parameters.
+      if (place === 'procedure parameter' && (word === 'note' || word === 'source')) continue;
       if (errors.length > 0) refused.push(`${word}: ${String(errors[0]?.message)}`);
     }
     expect(refused).toEqual([]);
