@@ -45,5 +45,5 @@ export function sectionOf(doc: string, code: string): string | undefined {
     if (level > 0) found.push(line);
     else if (heading !== undefined && begins.test(title)) level = heading.length;
   }
-  return level === 0 ? undefined : found.join('\n').trim();
+  return level === 0 ? undefined : found.join('\n').replace(/<a id="[^"]*"><\/a>/g, '').trim();
 }

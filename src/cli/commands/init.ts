@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -12,7 +13,6 @@ export function initCommand(io: Io, finish: Finish): Command {
 }
 
 async function init(folder: string, force: boolean, io: Io): Promise<ExitCode> {
-  const { resolve } = await import('node:path');
   const { starterFiles } = await import('../starter/files.js');
   const { placeStarterFile } = await import('../starter/place.js');
   const { shownPath } = await import('../files/paths.js');

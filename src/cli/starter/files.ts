@@ -1,4 +1,3 @@
-import { version } from '../../language/version.js';
 import { starterProtocol } from './protocol.js';
 
 export interface StarterFile {
@@ -42,7 +41,9 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      - run: npx --yes placepref@${version} check protocols
-      - run: npx --yes placepref@${version} format --check protocols
+      # placepref is a development dependency of this repository: npm install --save-dev placepref, or a path to a copy.
+      - run: npm ci
+      - run: npx --no-install placepref check protocols
+      - run: npx --no-install placepref format --check protocols
 `;
 }

@@ -39,6 +39,7 @@ export const codes = {
   PP1205: error('too-many-values', 'Several values where one is expected'),
   PP1206: error('reversed-range', 'A range whose end lies before its beginning'),
   PP1207: error('clock', 'A clock time or a date that does not exist'),
+  PP1208: error('impossible-number', 'A number that cannot be meant: a negative dose, half an animal, a power of 80'),
 
   PP1301: error('unknown-fact', 'A fact that the thing it is stated of does not have'),
   PP1302: error('fact-twice', 'One fact stated twice'),

@@ -8,7 +8,7 @@ import type { Code } from './codes.js';
 
 /** What is wrong with one value; undefined if nothing is. */
 export interface ValueProblem {
-  readonly code: Extract<Code, 'PP1202' | 'PP1203' | 'PP1204'>;
+  readonly code: Extract<Code, 'PP1202' | 'PP1203' | 'PP1204' | 'PP1208'>;
   readonly message: string;
   readonly node: AstNode;
 }
@@ -25,16 +25,36 @@ export function describeAll(accepts: readonly Accepts[]): string {
 
 const takesNumbers = (accepts: readonly Accepts[]): boolean => accepts.includes('count') || accepts.includes('number');
 
+/** Quantities that can lie below zero: a temperature, a coordinate. */
+const signed: readonly Accepts[] = ['temperature', 'length', 'number'];
+
+/** A number of the right sort that cannot be meant all the same. */
+function impossible(figure: Figure, accepts: readonly Accepts[]): string | undefined {
+  const { value, unit } = readFigure(figure.text ?? '', figure.negative);
+  if (value < 0 && !accepts.some((name) => signed.includes(name))) return `${written(figure)} is below zero.`;
+  if (unit !== undefined || Number.isNaN(value)) return undefined;
+  if (accepts.includes('share') && accepts.includes('number')) return value > 1 ? `${figure.text} is more than all. A share is written as ${value} % or as ${value / 100}.` : undefined;
+  return accepts.includes('count') && !accepts.includes('number') && (value < 1 || !Number.isInteger(value)) ? `${written(figure)} is no count: expected a whole number from 1 on.` : undefined;
+}
+
+function impossibleProblem(figure: Figure, accepts: readonly Accepts[]): ValueProblem | undefined {
+  const message = impossible(figure, accepts);
+  return message === undefined ? undefined : { code: 'PP1208', node: figure, message };
+}
+
+const written = ({ negative, text }: Figure): string => `${negative ? '-' : ''}${text}`;
+
 function figureProblem(figure: Figure, accepts: readonly Accepts[], inherited: boolean): ValueProblem | undefined {
   const { unit, unitText } = readFigure(figure.text ?? '', figure.negative);
   if (unit === undefined) {
-    if (unitText !== '' || inherited || takesNumbers(accepts)) return undefined;
+    if (unitText === '' && !inherited && takesNumbers(accepts)) return impossibleProblem(figure, accepts);
+    if (unitText !== '' || inherited) return undefined;
     const wanted = accepts.filter(isDimensionName);
     return wanted.length > 0
       ? { code: 'PP1203', node: figure, message: `${figure.text} has no unit; expected ${describeAll(wanted)}.` }
       : { code: 'PP1204', node: figure, message: `Found the number ${figure.text}; expected ${describeAll(accepts)}.` };
   }
-  if (accepts.some((name) => isDimensionName(name) && sameDimension(dimensionOf(name), unit.dimension))) return undefined;
+  if (accepts.some((name) => isDimensionName(name) && sameDimension(dimensionOf(name), unit.dimension))) return impossibleProblem(figure, accepts);
   if (!accepts.some(isDimensionName) && !takesNumbers(accepts)) {
     return { code: 'PP1204', node: figure, message: `Found ${figure.text}; expected ${describeAll(accepts)}.` };
   }

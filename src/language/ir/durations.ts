@@ -25,15 +25,18 @@ function evaluate(node: Expression, lookup: Lookup): number | undefined {
   return node.operator === '-' ? left - right : undefined;
 }
 
-function figure(text: string): number {
-  const { value, unit } = readFigure(text);
+function figure(text: string, negative = false): number {
+  const { value, unit } = readFigure(text, negative);
   return unit === undefined ? value : normalise(value, unit).value;
 }
 
 /** Number of a value in its normalised unit (minutes for a duration); of a range the upper end, so that a plan holds. */
 export function numberOf(item: Item | undefined, lowering: Lowering): number | undefined {
   if (item === undefined) return undefined;
-  if (isAmount(item)) return figure((item.high ?? item.low).text);
+  if (isAmount(item)) {
+    const { text, negative } = item.high ?? item.low;
+    return figure(text, negative);
+  }
   if (isComputed(item)) return evaluate(item.expression, (named) => numberNamed(named, lowering));
   return item.$type === 'Ref' ? numberNamed(item, lowering) : undefined;
 }

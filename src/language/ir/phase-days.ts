@@ -151,7 +151,8 @@ export function resolvePhaseDays(phases: readonly Placed<Phase>[]): PhaseDays {
   };
 
   for (const phase of phases) {
-    resolve(phase);
+    const early = resolve(phase).days.find((day) => day !== null && day < 1);
+    if (early !== undefined) phase.lowering.problem('PP1601', phase.node, `'${phase.node.name}' would be on day ${early}. Day 1 is the first day of the study.`);
     const until = untilOf(phase.node);
     if (until !== undefined && until.limit === undefined && until.limitUnstated === undefined && phase.node.days === undefined && clauseDays(phase.node, 'duration', phase.lowering) === undefined) {
       phase.lowering.problem('PP1604', until, 'This criterion may never be met. Say how long to go on at the longest: “at most 14 days”.');

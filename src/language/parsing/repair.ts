@@ -88,7 +88,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
     }
   }
   yield* joined(tokens, index, words);
-  if (/\.cpp"$/.test(tokens[index]?.image ?? '')) yield* insertion(index, 'import');
+  if (tokens[index]?.image.endsWith('.cpp"') === true) yield* insertion(index, 'import');
   // `dose 10 mg/kg but 5 mg/kg` can be read up to its “but”.
   if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
   const wrong = tokens[index];

@@ -233,7 +233,7 @@ const allocation: Fields = {
   balance: many('What is balanced across groups.', 'terms shared_by', 'terms basis', 'factor', 'outcome'),
   stratify: many('What is stratified by.', 'terms shared_by', 'factor', 'expression'),
   unit: one('Experimental unit.', 'terms basis'),
-  seed: one('Seed of the generator.', 'count'),
+  seed: one('Seed of the generator.', 'number'),
   concealment: one('How the allocation is concealed.', 'text'),
 };
 
@@ -340,7 +340,7 @@ const ownFields = {
   session: phase,
   each: phase,
   administration: { ...giving, vehicle: one('What it is dissolved in.', 'vehicle', 'mix') },
-  simulation: { runs: one('Number of simulated experiments.', 'count'), seed: one('Seed of the generator.', 'count') },
+  simulation: { runs: one('Number of simulated experiments.', 'count'), seed: one('Seed of the generator.', 'number') },
   scenario: {},
 } as const satisfies Readonly<Partial<Record<Kind | 'protocol' | 'administration' | 'each' | 'exclusion' | 'assignment', Fields>>>;
 

@@ -8,6 +8,9 @@ function look(sentence: Sentence, report: Report): void {
   for (const { clause, message } of problems) report({ node: clause, message });
   for (const { name, accepts } of slotsOf(sentence)) {
     const items = values.get(name) ?? [];
+    if (name === 'dose' && items.length > 1 && !values.has('ladder_by')) {
+      report({ node: sentence, message: `Found ${items.length} doses. A ladder of doses ends with “by day” or “by session”; decimals are written with a point, as in 10.5 mg/kg.` });
+    }
     for (const [index, item] of items.entries()) {
       for (const problem of valueProblems(item, accepts, index < items.length - 1)) report({ node: problem.node, message: `${name}: ${problem.message}` });
     }

@@ -30,3 +30,4 @@ function lower(message: string): string {
 export const wrongDimension = valueRule('PP1202');
 export const unitMissing = valueRule('PP1203');
 export const wrongValue = valueRule('PP1204');
+export const impossibleNumber = valueRule('PP1208');
