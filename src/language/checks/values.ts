@@ -26,12 +26,12 @@ export function describeAll(accepts: readonly Accepts[]): string {
 const takesNumbers = (accepts: readonly Accepts[]): boolean => accepts.includes('count') || accepts.includes('number');
 
 /** Quantities that can lie below zero: a temperature, a coordinate. */
-const signed: readonly Accepts[] = ['temperature', 'length', 'number'];
+const signed: ReadonlySet<Accepts> = new Set(['temperature', 'length', 'number']);
 
 /** A number of the right sort that cannot be meant all the same. */
 function impossible(figure: Figure, accepts: readonly Accepts[]): string | undefined {
   const { value, unit } = readFigure(figure.text ?? '', figure.negative);
-  if (value < 0 && !accepts.some((name) => signed.includes(name))) return `${written(figure)} is below zero.`;
+  if (value < 0 && !accepts.some((name) => signed.has(name))) return `${written(figure)} is below zero.`;
   if (unit !== undefined || Number.isNaN(value)) return undefined;
   if (accepts.includes('share') && accepts.includes('number')) return value > 1 ? `${figure.text} is more than all. A share is written as ${value} % or as ${value / 100}.` : undefined;
   return accepts.includes('count') && !accepts.includes('number') && (value < 1 || !Number.isInteger(value)) ? `${written(figure)} is no count: expected a whole number from 1 on.` : undefined;
