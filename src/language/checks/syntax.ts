@@ -2,7 +2,9 @@ import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { isComplexity } from '../parsing/nesting.js';
+import type { MendedError } from '../parsing/parser.js';
 import { textDiagnostic } from './diagnostics.js';
+import type { Fix } from './rule.js';
 
 function ofLexer(error: ILexingError): Diagnostic {
   const start = { line: (error.line ?? 1) - 1, character: (error.column ?? 1) - 1 };
@@ -24,11 +26,18 @@ function rangeOf(error: IRecognitionException): Range {
   return { start: position, end: position };
 }
 
+function ofParser(error: IRecognitionException): Diagnostic {
+  const range = rangeOf(error);
+  const finding = textDiagnostic('PP1001', range, error.message);
+  const newText = (error as Partial<MendedError>).repair?.instead;
+  return newText === undefined ? finding : { ...finding, data: { code: 'PP1001', fix: { title: `Change to '${newText}'`, range, newText } satisfies Fix } };
+}
+
 /** Errors of the lexer and the parser; one a place, since recovery can stumble twice over one word. */
 export function syntaxDiagnostics({ parseResult }: LangiumDocument): Diagnostic[] {
   const found = parseResult.lexerErrors.map(ofLexer);
   // What stands too deep was not read, so whatever the parser misses may be there.
-  if (!parseResult.lexerErrors.some(isComplexity)) for (const error of parseResult.parserErrors) found.push(textDiagnostic('PP1001', rangeOf(error), error.message));
+  if (!parseResult.lexerErrors.some(isComplexity)) for (const error of parseResult.parserErrors) found.push(ofParser(error));
   const seen = new Set<string>();
   return found.filter(({ range: { start } }) => {
     const place = `${start.line}:${start.character}`;

@@ -93,6 +93,10 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
   const wrong = tokens[index];
   if (expected === 'NAME' && wrong !== undefined && reservedWords.has(wrong.image)) yield* type('ID').map((each) => ({ at: index, remove: 1, insert: [{ ...made(each, wrong), image: wrong.image }], say: () => ({ anchor: wrong, message }) }));
+  // A word of the language that is nearly the one that was wanted: `on odd day`.
+  if (expected !== undefined && wrong !== undefined && wrong.tokenType.name !== 'ID' && meant(wrong.image, [expected]).length > 0) {
+    yield* type(expected).map((each) => ({ at: index, remove: 1, insert: [made(each, wrong)], say: () => ({ anchor: wrong, message: describeSlip(wrong.image, expected), instead: expected }) }));
+  }
   if (expected !== undefined && expected !== '}' && expected !== 'EOF') yield* insertion(index, expected === 'NAME' ? 'ID' : expected);
   // A fact without its value takes the next statement for it.
   for (const at of near([0, -1, -2, -3])) if (/^[:=]$/.test(tokens[at - 1]?.tokenType.name ?? '') && beginsStatement(tokens, at)) yield* insertion(at, 'unstated');

@@ -14,7 +14,7 @@ const design = fc.record({
   within: fc.integer({ min: 1, max: 4 }),
   times: fc.integer({ min: 1, max: 3 }),
   interval: fc.integer({ min: 1, max: 4 }),
-  first: fc.integer({ min: -3, max: 40 }),
+  first: fc.integer({ min: 1, max: 40 }),
   length: fc.integer({ min: 1, max: 12 }),
   every: fc.integer({ min: 1, max: 5 }),
 });

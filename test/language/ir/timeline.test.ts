@@ -68,17 +68,17 @@ phase i { rest for 1 min }
 
   it('can come before others, with all of their length', async () => {
     expect(await of(`
-phase conditioning days 10 to 11 { rest for 1 min }
+phase conditioning days 11 to 12 { rest for 1 min }
 phase habituation for 3 days immediately before conditioning { rest for 1 min }
 phase surgery 7 days before habituation { rest for 1 min }
 `)).toMatchInlineSnapshot(`
   "
-  day 0  surgery/surgery --:--  rest 0+1
-  day 7  habituation/habituation --:--  rest 0+1
+  day 1  surgery/surgery --:--  rest 0+1
   day 8  habituation/habituation --:--  rest 0+1
   day 9  habituation/habituation --:--  rest 0+1
-  day 10  conditioning/conditioning --:--  rest 0+1
+  day 10  habituation/habituation --:--  rest 0+1
   day 11  conditioning/conditioning --:--  rest 0+1
+  day 12  conditioning/conditioning --:--  rest 0+1
   "
 `);
   });
