@@ -23,6 +23,7 @@ const notAUnit = /[ \t]*[:.(=]/y;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+const longestIndent = 40;
 const space = 32;
 const newline = 10;
 const hyphen = 45;
@@ -118,7 +119,7 @@ export class PlacePrefLexer implements Lexer {
         continue;
       }
       const end = endOfUnknown(text, offset);
-      fail(end - offset, unknownCharacter(text.slice(offset, end)));
+      fail(end - offset, unknownCharacter(text.slice(offset, end), isHashLine(text, offset)));
       advance(text.slice(offset, end));
     }
     const bounded = boundNesting(tokens);
@@ -174,19 +175,24 @@ export class PlacePrefLexer implements Lexer {
   }
 }
 
+/** Whether a `#` stands first on its line, where other languages have comments. */
+function isHashLine(text: string, offset: number): boolean {
+  return text[offset] === '#' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - longestIndent), offset));
+}
+
 /** Runs of unknown characters are one error, so that a binary file does not give thousands. */
 function endOfUnknown(text: string, offset: number): number {
   // A comment of other languages ends with its line, and so does what is wrong with it.
-  if (text[offset] === '#') return text.slice(offset).search(/[\r\n]|$/) + offset;
+  if (isHashLine(text, offset)) return offset + text.slice(offset).search(/[\r\n]|$/);
   const run = /[^\s\w{}(),;:.=+\-*/<>"]+/y;
   run.lastIndex = offset;
   const found = run.exec(text)?.[0];
   return offset + (found?.length ?? 1);
 }
 
-function unknownCharacter(found: string): string {
+function unknownCharacter(found: string, hashLine: boolean): string {
   const shown = found.length > 12 ? `${found.slice(0, 12)}…` : found;
-  if (found.startsWith('#')) return `Found '${shown}'. A comment begins with //.`;
+  if (hashLine) return `Found '${shown}'. A comment begins with //.`;
   const printable = /^[^\p{C}\uFFFD]+$/u.test(shown) ? `'${shown}'` : 'a character that is not text';
   return `Found ${printable}, which has no meaning in a protocol. Words that are not names stand in quotes: "…".`;
 }
