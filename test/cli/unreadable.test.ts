@@ -58,9 +58,9 @@ describe('a file that cannot be read', () => {
   it('is too large', async () => {
     const large = Buffer.alloc(17 * 1024 * 1024, ' ');
     large.write('protocol "x"');
-    expect(await refused('x.cpp', { 'x.cpp': large }, open)).toEqual({ code: 1, stderr: 'placepref: x.cpp: the file has 17.0 MB; a protocol may have at most 16 MB.\n' });
+    expect(await refused('x.cpp', { 'x.cpp': large }, open)).toEqual({ code: 1, stderr: 'placepref: x.cpp: the file has 17.0 MB; a protocol may have at most 4 MB.\n' });
     const { code, stderr } = await run(['check', '-'], { cwd: folderWith({}), stdin: large });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'placepref: <stdin>: the file has more than 16 MB; a protocol may have at most 16 MB.\n' });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'placepref: <stdin>: the file has more than 4 MB; a protocol may have at most 4 MB.\n' });
   });
 
   it('is a link that leads back to itself, or nowhere', async () => {

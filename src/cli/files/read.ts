@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeUtf8, Unreadable } from './decode.js';
 
 /** A protocol of a thousand days is under 1 MB; beyond this it is another kind of file. */
-const maximumBytes = 16 * 1024 * 1024;
+const maximumMegabytes = 4;
+const maximumBytes = maximumMegabytes * 1024 * 1024;
 
 /** Enough bytes for the 4096 UTF-16 units that `isProtocol` looks at, whatever they are. */
 const headBytes = 3 * 4096 + 3;
@@ -57,6 +58,6 @@ function readAll(open: number): Uint8Array {
 }
 
 function tooLarge(size?: number): Unreadable {
-  const found = size === undefined ? 'more than 16 MB' : `${(size / 1024 / 1024).toFixed(1)} MB`;
-  return new Unreadable(`the file has ${found}; a protocol may have at most 16 MB.`);
+  const found = size === undefined ? `more than ${maximumMegabytes} MB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
+  return new Unreadable(`the file has ${found}; a protocol may have at most ${maximumMegabytes} MB.`);
 }
