@@ -1,4 +1,4 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
+import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
 import { PlacePrefValidator } from './checks/validator.js';
 import { OneLanguageRegistry } from './one-language-registry.js';
@@ -38,10 +38,13 @@ export interface PlacePref {
   readonly language: LangiumCoreServices;
 }
 
-/** Nobody asks a command line where a name is used, so no index of uses is kept. */
+/** Nobody asks a command line where a name is declared or used, so no index is kept. */
 const WithoutIndex: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   workspace: {
     ReferenceDescriptionProvider: () => ({ createDescriptions: () => Promise.resolve([]) }),
+  },
+  references: {
+    ScopeComputation: () => ({ collectExportedSymbols: () => Promise.resolve([]), collectLocalSymbols: () => Promise.resolve(new MultiMap()) }),
   },
 };
 

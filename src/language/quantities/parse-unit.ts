@@ -18,11 +18,23 @@ export const maxSlashes = 3;
 /** The kilogram below a slash is one of animal: mg/kg is a dose. mg/g stays a ratio of masses, as of drug in tissue or diet. */
 const perBodyWeight: Dimension = { bodyWeight: 1 };
 
+/** Units read before. There are few in a laboratory, and every number has one; a text of nonsense must not fill memory. */
+const known = new Map<string, Unit | undefined>();
+const mostKnown = 10_000;
+
 /**
  * Reads a unit expression: an atomic unit, then up to three `/unit`, without blanks (but for `% w/v`, `% v/v`, `% w/w`).
  * Undefined when any part is not a unit of the table.
  */
 export function parseUnit(text: string): Unit | undefined {
+  const found = known.get(text);
+  if (found !== undefined || known.has(text)) return found;
+  const unit = readUnit(text);
+  if (known.size < mostKnown) known.set(text, unit);
+  return unit;
+}
+
+function readUnit(text: string): Unit | undefined {
   const alone = atomicUnits.get(text.replace(/^%[ \t]*(?=[vw]\/)/, '% '));
   if (alone !== undefined) return { ...fields(alone), text };
 

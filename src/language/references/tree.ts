@@ -2,25 +2,24 @@ import { isAstNode, isReference, type AstNode, type ReferenceInfo } from 'langiu
 
 type Properties = Readonly<Record<string, unknown>>;
 
+const dollar = 36;
+
+/** Calls `see` with every part of a node that is a node or a reference. What Langium adds has names that begin with `$`. */
+function eachPart(node: AstNode, see: (part: unknown, property: string, index?: number) => void): void {
+  const properties = node as unknown as Properties;
+  for (const property in properties) {
+    if (property.charCodeAt(0) === dollar) continue;
+    const value = properties[property];
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) value.forEach((item, index) => see(item, property, index));
+    else see(value, property);
+  }
+}
+
 /** The nodes directly inside a node, in the order of the text. */
 export function childrenOf(node: AstNode): AstNode[] {
   const found: AstNode[] = [];
-  for (const [name, value] of Object.entries(node as unknown as Properties)) {
-    if (name.startsWith('$')) continue;
-    if (Array.isArray(value)) for (const item of value.filter(isAstNode)) found.push(item);
-    else if (isAstNode(value)) found.push(value);
-  }
-  return found;
-}
-
-/** Names that a node itself refers to. */
-function referencesOf(node: AstNode): ReferenceInfo[] {
-  const found: ReferenceInfo[] = [];
-  for (const [property, value] of Object.entries(node as unknown as Properties)) {
-    if (property.startsWith('$')) continue;
-    if (isReference(value)) found.push({ reference: value, container: node, property });
-    else if (Array.isArray(value)) value.forEach((item, index) => isReference(item) && found.push({ reference: item, container: node, property, index }));
-  }
+  eachPart(node, (part) => isAstNode(part) && found.push(part));
   return found;
 }
 
@@ -40,12 +39,19 @@ export function contentsOf(root: AstNode): Contents {
   const found = known.get(root);
   if (found !== undefined) return found;
   const nodes: AstNode[] = [];
+  const references: ReferenceInfo[] = [];
   const waiting: AstNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    nodes.push(node);
-    for (const child of childrenOf(node).reverse()) waiting.push(child);
+    const container = node;
+    const children: AstNode[] = [];
+    nodes.push(container);
+    eachPart(container, (part, property, index) => {
+      if (isAstNode(part)) children.push(part);
+      else if (isReference(part)) references.push(index === undefined ? { reference: part, container, property } : { reference: part, container, property, index });
+    });
+    for (let child = children.pop(); child !== undefined; child = children.pop()) waiting.push(child);
   }
-  const contents = { nodes, references: nodes.flatMap(referencesOf) };
+  const contents = { nodes, references };
   known.set(root, contents);
   return contents;
 }
