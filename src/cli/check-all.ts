@@ -2,11 +2,11 @@ import { batchesOf } from './batches.js';
 import { checkBatch, isFailure, readImport } from './check-protocols.js';
 import { exit } from './exit.js';
 import { failureMessage, reportFailure } from './failure.js';
-import { protocolsAt, type ProtocolText } from './files/inputs.js';
-import { isRefusal, type Refusal } from './files/refusal.js';
+import type { Refusal } from './files/refusal.js';
 import type { Io } from './io.js';
 import type { FileReport } from './problems.js';
 import { Progress } from './progress.js';
+import { readableProtocols } from './readable.js';
 import { refuse } from './refuse.js';
 
 export interface Checked {
@@ -20,19 +20,13 @@ export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boo
   const refusals: Refusal[] = [];
   const progress = new Progress(io.stderr, io.now, 'Checked');
 
-  async function* readable(): AsyncGenerator<ProtocolText> {
-    for await (const input of protocolsAt(paths, io)) {
-      if (!isRefusal(input)) {
-        yield input;
-        continue;
-      }
-      progress.end();
-      refuse(input, io);
-      refusals.push(input);
-    }
-  }
+  const readable = readableProtocols(paths, io, (refusal) => {
+    progress.end();
+    refuse(refusal, io);
+    refusals.push(refusal);
+  });
 
-  for await (const batch of batchesOf(readable())) {
+  for await (const batch of batchesOf(readable)) {
     for (const result of await checkBatch(batch, readImport, io.cwd)) {
       if (!isFailure(result)) {
         reports.push(slim(result, errorsOnly));

@@ -3,14 +3,14 @@ import { batchesOf } from './batches.js';
 import { checkBatch, isFailure, readNothing, type Failure } from './check-protocols.js';
 import { exit, worst, type ExitCode } from './exit.js';
 import { reportFailure } from './failure.js';
-import { protocolsAt, type ProtocolText } from './files/inputs.js';
+import type { ProtocolText } from './files/inputs.js';
 import { reasonOf } from './files/reasons.js';
-import { isRefusal } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 import { startedLanguage } from './language.js';
 import { isSyntaxError, type FileReport } from './problems.js';
 import { Progress } from './progress.js';
+import { readableProtocols } from './readable.js';
 import { refuse } from './refuse.js';
 import { reportProblems } from './report-problems.js';
 
@@ -32,18 +32,12 @@ export async function formatAll(paths: readonly string[], check: boolean, io: Io
   let untouched = 0;
   let code: ExitCode = exit.clean;
 
-  async function* readable(): AsyncGenerator<ProtocolText> {
-    for await (const input of protocolsAt(paths, io)) {
-      if (!isRefusal(input)) {
-        yield input;
-        continue;
-      }
-      progress.end();
-      code = worst(code, refuse(input, io));
-    }
-  }
+  const readable = readableProtocols(paths, io, (refusal) => {
+    progress.end();
+    code = worst(code, refuse(refusal, io));
+  });
 
-  for await (const batch of batchesOf(readable())) {
+  for await (const batch of batchesOf(readable)) {
     const results = await checkBatch(batch, readNothing, io.cwd);
     progress.end();
     for (const [i, protocol] of batch.entries()) {

@@ -46,7 +46,7 @@ export async function openImports(placepref: PlacePref, document: LangiumDocumen
       if (uri === undefined || documents.hasDocument(uri)) continue;
       const text = await read(uri);
       const fits = text !== undefined && isProtocol(text);
-      reject(uri, text !== undefined && !fits);
+      reject(documents, uri, text !== undefined && !fits);
       if (fits) waiting.push(openDocument(placepref, uri, text));
     }
   }

@@ -12,7 +12,7 @@ export function importDiagnostics(document: LangiumDocument, documents: LangiumD
     if (statement.path === undefined) return [];
     const uri = resolveImport(document.uri, statement.path);
     if (documents.hasDocument(uri)) return [];
-    const isOther = isRejected(uri);
+    const isOther = isRejected(documents, uri);
     const message = isOther
       ? `"${statement.path}" is not a protocol: its first statement is neither protocol "…" nor library "…".`
       : `"${statement.path}" cannot be read. The path is taken from the folder of this file.`;
