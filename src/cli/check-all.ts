@@ -15,12 +15,12 @@ export interface Checked {
 }
 
 /** Checks all protocols that paths name, batch by batch, and says on standard error which paths it could not look at. */
-export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boolean): Promise<Checked> {
+export async function checkAll(paths: readonly string[], io: Io, skipForeign = false): Promise<Checked> {
   const reports: FileReport[] = [];
   const refusals: Refusal[] = [];
   const progress = new Progress(io.stderr, io.now, 'Checked');
 
-  const readable = readableProtocols(paths, io, (refusal) => {
+  const readable = readableProtocols(paths, io, skipForeign, (refusal) => {
     progress.end();
     refuse(refusal, io);
     refusals.push(refusal);
@@ -29,7 +29,7 @@ export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boo
   for await (const batch of batchesOf(readable)) {
     for (const result of await checkBatch(batch, readImport, io.cwd)) {
       if (!isFailure(result)) {
-        reports.push(slim(result, errorsOnly));
+        reports.push(slim(result));
         continue;
       }
       progress.end();
@@ -43,7 +43,7 @@ export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boo
 }
 
 /** Texts are kept only where a problem will quote them. */
-function slim(report: FileReport, errorsOnly: boolean): FileReport {
-  const problems = errorsOnly ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
-  return { ...report, problems, text: problems.length > 0 ? report.text : '' };
+function slim(report: FileReport): FileReport {
+  const { problems, suppressed = [] } = report;
+  return problems.length + suppressed.length > 0 ? report : { ...report, text: '' };
 }

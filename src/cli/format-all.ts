@@ -23,8 +23,14 @@ export interface Formatted {
   readonly code: ExitCode;
 }
 
+export interface FormatOptions {
+  /** Change nothing. */
+  readonly check?: boolean;
+  readonly skipForeign?: boolean;
+}
+
 /** Formats all protocols that paths name, or only finds those that would change. */
-export async function formatAll(paths: readonly string[], check: boolean, io: Io): Promise<Formatted> {
+export async function formatAll(paths: readonly string[], { check = false, skipForeign = false }: FormatOptions, io: Io): Promise<Formatted> {
   const { Lexer } = startedLanguage().language.parser;
   const progress = new Progress(io.stderr, io.now, 'Looked at');
   let changed = 0;
@@ -32,7 +38,7 @@ export async function formatAll(paths: readonly string[], check: boolean, io: Io
   let untouched = 0;
   let code: ExitCode = exit.clean;
 
-  const readable = readableProtocols(paths, io, (refusal) => {
+  const readable = readableProtocols(paths, io, skipForeign, (refusal) => {
     progress.end();
     code = worst(code, refuse(refusal, io));
   });

@@ -18,6 +18,8 @@ export interface RelatedPlace {
   readonly message: string;
   readonly path: string;
   readonly range: Range;
+  /** In the built-in library, which is not a file on disk. */
+  readonly isBuiltIn?: boolean;
 }
 
 /** One protocol and all that was found in it, in the order of the text. */
@@ -25,6 +27,12 @@ export interface FileReport {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** What the protocol itself says does not apply. It is not shown, and does not count. */
+  readonly suppressed?: readonly SuppressedProblem[];
+}
+
+export interface SuppressedProblem extends Problem {
+  readonly reason: string;
 }
 
 const severities: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning', 3: 'info', 4: 'info' };
@@ -38,13 +46,13 @@ export function problemOf({ code, severity = 1, message, range, relatedInformati
     message: typeof message === 'string' ? message : message.value,
     range,
     ...(fix !== undefined && { fix }),
-    related: relatedInformation.map(({ message, location }) => ({ message, path: pathOf(location.uri, cwd), range: location.range })),
+    related: relatedInformation.map(({ message, location }) => ({ message, ...placeOf(location.uri, cwd), range: location.range })),
   };
 }
 
-function pathOf(uri: string, cwd: string): string {
+function placeOf(uri: string, cwd: string): Pick<RelatedPlace, 'path' | 'isBuiltIn'> {
   const { scheme, fsPath, path } = URI.parse(uri);
-  return scheme === 'file' ? shownPath(fsPath, cwd) : `library${path}`;
+  return scheme === 'file' ? { path: shownPath(fsPath, cwd), isBuiltIn: false } : { path: `library${path}`, isBuiltIn: true };
 }
 
 /** Errors that leave the structure of a text in doubt: such a text is not laid out anew. */

@@ -3,8 +3,8 @@ import { isRefusal, type Refusal } from './files/refusal.js';
 import type { Io } from './io.js';
 
 /** The protocols that paths name; what cannot be read is handed to `refused`, and the others go on. */
-export async function* readableProtocols(paths: readonly string[], io: Io, refused: (refusal: Refusal) => void): AsyncGenerator<ProtocolText> {
-  for await (const input of protocolsAt(paths, io)) {
+export async function* readableProtocols(paths: readonly string[], io: Io, skipForeign: boolean, refused: (refusal: Refusal) => void): AsyncGenerator<ProtocolText> {
+  for await (const input of protocolsAt(paths, io, skipForeign)) {
     if (isRefusal(input)) refused(input);
     else yield input;
   }

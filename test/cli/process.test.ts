@@ -48,7 +48,7 @@ describe('the program', () => {
     const { code, stdout, stderr } = start(cwd, ['check', '--format', 'json'], { maxBuffer: 1e9 });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.length).toBeGreaterThan(150_000);
-    expect(JSON.parse(stdout).files[0].diagnostics.length).toBeGreaterThan(400);
+    expect(JSON.parse(stdout).files[0].problems.length).toBeGreaterThan(400);
   });
 
   it('ends quietly when nobody reads its output any more', async () => {

@@ -1,36 +1,59 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { exit, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import { formats, type Format } from '../reporters/formats.js';
 import type { Finish } from './finish.js';
 
 interface Options {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  readonly outputFile?: string;
   readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly rule?: readonly string[];
+  readonly listRules?: boolean;
+  readonly skipForeign?: boolean;
 }
 
 export function checkCommand(io: Io, finish: Finish): Command {
   return new Command('check')
     .description('Say what is wrong in protocols.')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
-    .addOption(new Option('--format <form>', 'how problems are written').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <form>', 'how problems are written').choices(formats).default('text'))
+    .option('-o, --output-file <file>', 'write them into this file, whole or not at all')
     .option('--quiet', 'errors alone: no warnings and no summary')
-    .action(async (paths: string[], options: Options) => finish(await check(paths, options, io)));
+    .option('--max-warnings <n>', 'end with code 1 if there are more warnings', wholeNumber)
+    .option('--rule <rule>', 'only this code or name, and what cannot be read; can be repeated', (rule, others: readonly string[] = []) => [...others, rule])
+    .option('--list-rules', 'say which rules there are, as text or json')
+    .option('--skip-foreign', 'pass over files that are named and are no protocols')
+    .action(async (paths: string[], options: Options) => finish(await (options.listRules === true ? listRules(options, io) : check(paths, options, io))));
 }
 
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
-async function check(paths: readonly string[], { format, quiet = false }: Options, io: Io): Promise<ExitCode> {
+async function check(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false } = options;
   const { checkAll } = await import('../check-all.js');
-  const { summarise, summaryLine } = await import('../reporters/summary.js');
-  const { reports, refusals } = await checkAll(paths, io, quiet);
-  const summary = summarise(reports, refusals.length);
-  if (format === 'json') {
-    const { jsonReport } = await import('../reporters/json.js');
-    io.stdout.write(jsonReport(reports, refusals));
-  } else {
-    const { textReport } = await import('../reporters/text.js');
-    const { paintFor } = await import('../reporters/style.js');
-    io.stdout.write(textReport(reports, { columns: io.stdout.columns, paint: paintFor(io.stdout, io.env) }));
-    if (!quiet) io.stdout.write(`${summaryLine(summary)}\n`);
-  }
-  return worst(summary.errors > 0 ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
+  const { codesOf, onlyCodes, onlyErrors } = await import('../selection.js');
+  const { writeReport } = await import('../write-report.js');
+  const { summarise } = await import('../reporters/summary.js');
+  const codes = codesOf(rule);
+  const { reports, refusals } = await checkAll(paths, io, skipForeign);
+  const { files, leftOut } = onlyCodes(reports, codes);
+  const { errors, warnings } = summarise(files, refusals.length);
+  const warningsFail = warnings > maxWarnings;
+  await writeReport({ files: quiet ? onlyErrors(files) : files, refusals }, { format, outputFile, quiet, warningsFail }, io);
+  if (leftOut > 0) io.stderr.write(`placepref: errors of other rules are left out (${leftOut}); until they are mended, some rules cannot be looked at.\n`);
+  if (warningsFail) io.stderr.write(`placepref: found ${warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
+  return worst(errors > 0 || warningsFail ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
+}
+
+async function listRules({ format, outputFile = '-' }: Options, io: Io): Promise<ExitCode> {
+  const { ruleList } = await import('../rule-list.js');
+  const { writeOutput } = await import('../write-output.js');
+  await writeOutput(outputFile, ruleList(format, io.stdout.columns), [], io);
+  return exit.clean;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Allowed are whole numbers from 0 on.');
+  return Number(text);
 }

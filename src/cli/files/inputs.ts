@@ -19,15 +19,16 @@ export interface ProtocolText {
 
 /**
  * The protocols that paths name, and what was refused. Each comes once, in the order of the paths and sorted within a
- * folder, and is read only when it is asked for. C++ is passed over in silence where it was found, refused where named.
+ * folder, and is read only when it is asked for. C++ is passed over in silence where it was found, and refused where it was
+ * named unless `skipForeign`: programs that name all files of a repository do not know which are protocols.
  */
-export async function* protocolsAt(paths: readonly string[], io: Io): AsyncGenerator<ProtocolText | Refusal> {
+export async function* protocolsAt(paths: readonly string[], io: Io, skipForeign: boolean): AsyncGenerator<ProtocolText | Refusal> {
   const seen = new Set<string>();
   for (const place of paths.flatMap((path) => placesAt(path, io.cwd))) {
     if (isRefusal(place)) {
       yield place;
     } else if (!seen.has(place.file)) {
-      const protocol = await readProtocol(place, io);
+      const protocol = await readProtocol(skipForeign && place.origin === 'named' ? { ...place, origin: 'found' } : place, io);
       if (protocol === undefined) continue;
       seen.add(place.file);
       yield protocol;
