@@ -33,7 +33,7 @@ function realPath(file: string): string {
 
 /** Text between the heading that begins with the code and the next heading of its level or above. */
 export function sectionOf(doc: string, code: string): string | undefined {
-  const begins = new RegExp(`^\\W*${code}\\b`);
+  const begins = new RegExp(`^\\W*${code}(?![\\w-])`);
   const found: string[] = [];
   let level = 0;
   let fence: string | undefined;

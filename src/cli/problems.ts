@@ -25,6 +25,12 @@ export interface FileReport {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** What the protocol itself says does not apply. It is not shown, and does not count. */
+  readonly suppressed?: readonly SuppressedProblem[];
+}
+
+export interface SuppressedProblem extends Problem {
+  readonly reason: string;
 }
 
 const severities: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning', 3: 'info', 4: 'info' };

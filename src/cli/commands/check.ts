@@ -11,7 +11,7 @@ interface Options {
 export function checkCommand(io: Io, finish: Finish): Command {
   return new Command('check')
     .description('Say what is wrong in protocols.')
-    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
+    .argument('[paths...]', 'files, folders, globs, or - for standard input; without any, the protocols that placepref.json names, or the current folder')
     .addOption(new Option('--format <form>', 'how problems are written').choices(['text', 'json']).default('text'))
     .option('--quiet', 'errors alone: no warnings and no summary')
     .action(async (paths: string[], options: Options) => finish(await check(paths, options, io)));

@@ -12,12 +12,10 @@ export interface CodeInfo {
 }
 
 const error = (name: string, summary: string): CodeInfo => ({ name, severity: 'error', summary, since: '0.1.0' });
+const warning = (name: string, summary: string): CodeInfo => ({ ...error(name, summary), severity: 'warning' });
 
-/**
- * The one table of codes. `PP1xxx`: the protocol cannot be compiled. Each has its section, with a failing and a
- * passing example that are run as tests, in docs/diagnostics.md.
- */
-export const codes = {
+/** `PP1xxx`: the protocol cannot be compiled. */
+const numbered = {
   PP1001: error('syntax', 'Something stands where it cannot be read'),
   PP1002: error('characters', 'A character, a comment or a quotation that cannot be read'),
   PP1003: error('no-header', 'A protocol begins with protocol "Title" or library "Title"'),
@@ -58,10 +56,39 @@ export const codes = {
   PP1603: error('circular', 'Steps that wait for each other, or a value that is computed from itself'),
   PP1604: error('open-ended', 'A criterion without a longest time'),
   PP1605: error('design', 'A design whose groups cannot be worked out'),
+
+  PP1701: error('suppression', 'A comment that suppresses a finding, without its rule or its reason'),
+  PP1702: error('unknown-rule', 'A suppression of a rule that there is none of'),
+  PP1703: error('not-suppressible', 'A suppression of what cannot be suppressed'),
 } as const satisfies Readonly<Record<string, CodeInfo>>;
+
+/**
+ * Opinions, each with its name for a code. A project can turn one off or weigh it otherwise (config/), and a protocol
+ * can say why it does not apply (suppressions.ts).
+ */
+const named = {
+  'import-twice': warning('import-twice', 'One file imported twice'),
+  'unused-suppression': warning('unused-suppression', 'A suppression that suppresses nothing'),
+} as const satisfies Readonly<Record<string, CodeInfo>>;
+
+/** The one table of codes. Each has its section, with a failing and a passing example that are run as tests, in docs/diagnostics.md. */
+export const codes = { ...numbered, ...named } as const;
 
 export type Code = keyof typeof codes;
 
+export type RuleName = keyof typeof named;
+
 export function isCode(text: string): text is Code {
   return Object.hasOwn(codes, text);
+}
+
+export function isRuleName(text: string): text is RuleName {
+  return Object.hasOwn(named, text);
+}
+
+export const ruleNames: readonly RuleName[] = Object.keys(named).filter(isRuleName);
+
+/** The code of a rule's name, or of the name of what cannot be compiled: `unknown-unit` is PP1201. */
+export function codeNamed(word: string): Code | undefined {
+  return isCode(word) ? word : Object.keys(codes).filter(isCode).find((code) => codes[code].name === word);
 }
