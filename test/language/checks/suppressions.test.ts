@@ -16,7 +16,7 @@ async function check(text: string, configuration = '{}') {
   return {
     lines: (document.diagnostics ?? []).map(({ code, severity, range: { start } }) => `${start.line + 1}:${start.character + 1} ${code} ${severity}`),
     reasons: suppressedIn(document).map(({ diagnostic: { code, range }, reason }) => `${range.start.line + 1} ${code} ${reason}`),
-    fixed: applyFixes(text, (document.diagnostics ?? []).map(fixOf).filter((fix) => fix !== undefined)),
+    fixed: applyFixes(text, (document.diagnostics ?? []).map(fixOf).filter((fix) => fix !== undefined)).text,
   };
 }
 
