@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { diagnosticsSection } from './diagnostics-doc.js';
+import { sectionAbout } from './docs-of-codes.js';
 import { shownPath } from './files/paths.js';
 import type { Io } from './io.js';
 import { reporterFor, type Format } from './reporters/formats.js';
@@ -24,7 +24,7 @@ export async function writeReport(report: Report, { format, outputFile, quiet, w
     quiet,
     warningsFail,
     fromRoot: fromRoot(io),
-    explain: (code) => diagnosticsSection(code, io.program),
+    explain: (code) => sectionAbout(code, io.program),
   });
   await writeOutput(outputFile, text, report.files.map(({ path }) => resolve(io.cwd, path)), io);
   if (isFile && !quiet) io.stdout.write(`${summaryLine(summarise(report.files, report.refusals.length))}\n`);

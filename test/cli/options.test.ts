@@ -1,20 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codes } from '../../src/language/checks/codes.js';
 import { broken, clean, cplusplus, folderWith, run, wrong } from './run.js';
 
-/** Here a missing unit is a warning, so that there is one that no other change of the table takes away. */
-vi.mock('../../src/language/checks/codes.js', async (original) => {
-  const table = await original<typeof import('../../src/language/checks/codes.js')>();
-  return { ...table, codes: { ...table.codes, PP1203: { ...table.codes.PP1203, severity: 'warning' } } };
-});
-
-const warned = 'protocol "Warned"\n\nanimals mice { weight: 25 }\nanimals rats { weight: 300 }\n';
+const library = 'library "Lab"\n';
+const warned = 'protocol "Warned"\nimport "lab.cpp"\nimport "lab.cpp"\nimport "lab.cpp"\n';
 
 describe('--max-warnings', () => {
   it('fails above the limit alone', async () => {
-    const cwd = folderWith({ 'a.cpp': warned });
+    const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned });
     const checked = (...argv: string[]): ReturnType<typeof run> => run(['check', ...argv], { cwd });
     expect(await checked()).toMatchObject({ code: 0, stderr: '' });
     expect(await checked('--max-warnings', '2')).toMatchObject({ code: 0, stderr: '' });
@@ -23,41 +18,45 @@ describe('--max-warnings', () => {
   });
 
   it('counts what --quiet leaves out', async () => {
-    const cwd = folderWith({ 'a.cpp': warned });
+    const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned });
     expect(await run(['check', '--quiet', '--max-warnings', '1'], { cwd })).toEqual({ code: 1, stdout: '', stderr: 'placepref: found 2 warnings; --max-warnings allows 1.\n' });
   });
 
   it('lets warnings fail as JUnit tests', async () => {
-    const cwd = folderWith({ 'a.cpp': warned });
+    const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned });
     expect((await run(['check', '--format', 'junit'], { cwd })).stdout).toContain('failures="0"');
     expect((await run(['check', '--format', 'junit', '--max-warnings', '0'], { cwd })).stdout).toContain('failures="2"');
   });
 });
 
 it('--quiet leaves errors alone, in every format', async () => {
-  const cwd = folderWith({ 'a.cpp': `${warned}drug m { dose: 10 mgg/kg }\n` });
+  const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': `${warned}drug m { dose: 10 mgg/kg }\n` });
   for (const format of ['text', 'json', 'sarif', 'junit', 'github']) {
-    const { code, stdout } = await run(['check', '--quiet', '--format', format], { cwd });
+    const { code, stdout } = await run(['check', '--quiet', '--format', format, 'a.cpp'], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain('PP1201');
-    expect(stdout).not.toContain('PP1203');
+    expect(stdout).not.toContain('import-twice');
   }
 });
 
 describe('--rule', () => {
   it('takes codes and names, several times', async () => {
-    const cwd = folderWith({ 'a.cpp': warned, 'b.cpp': wrong });
-    for (const rule of ['PP1203', '1203', 'unit-missing', 'Unit-Missing']) {
+    const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned, 'b.cpp': wrong });
+    for (const rule of ['import-twice', 'Import-Twice']) {
       const { code, stdout, stderr } = await run(['check', '--rule', rule], { cwd });
-      expect({ code, found: stdout.match(/PP\d+/g) }).toEqual({ code: 0, found: ['PP1203', 'PP1203'] });
+      expect({ code, found: stdout.match(/PP\d+|import-twice/g) }).toEqual({ code: 0, found: ['import-twice', 'import-twice'] });
       expect(stderr).toBe('placepref: errors of other rules are left out (1); until they are mended, some rules cannot be looked at.\n');
     }
-    const { code, stdout, stderr } = await run(['check', '--rule', 'PP1203', '--rule', 'PP1201'], { cwd });
-    expect({ code, found: stdout.match(/PP\d+/g), stderr }).toEqual({ code: 1, found: ['PP1203', 'PP1203', 'PP1201'], stderr: '' });
+    for (const rule of ['PP1201', 'pp1201', '1201', 'unknown-unit']) {
+      const { code, stdout, stderr } = await run(['check', '--rule', rule], { cwd });
+      expect({ code, found: stdout.match(/PP\d+|import-twice/g), stderr }).toEqual({ code: 1, found: ['PP1201'], stderr: '' });
+    }
+    const { stdout } = await run(['check', '--rule', 'import-twice', '--rule', 'PP1201'], { cwd });
+    expect(stdout.match(/PP\d+|import-twice/g)).toEqual(['import-twice', 'import-twice', 'PP1201']);
   });
 
   it('keeps what cannot be read, where no rule can look', async () => {
-    const { code, stdout } = await run(['check', '--rule', 'PP1203'], { cwd: folderWith({ 'a.cpp': broken }) });
+    const { code, stdout } = await run(['check', '--rule', 'import-twice'], { cwd: folderWith({ 'a.cpp': broken }) });
     expect({ code, found: stdout.match(/PP\d+/g) }).toEqual({ code: 1, found: ['PP1001'] });
   });
 });
@@ -67,14 +66,15 @@ describe('--list-rules', () => {
     const { code, stdout } = await run(['check', '--list-rules'], { cwd: '/', columns: 80 });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^PP1201 +unknown-unit +error +A unit that is not known$/m);
-    expect(stdout).toMatch(/^PP1203 +unit-missing +warning +A bare number/m);
+    expect(stdout).toMatch(/^ +import-twice +warning +One file imported twice$/m);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     for (const { name } of Object.values(codes)) expect(stdout).toContain(` ${name} `);
   });
 
   it('is JSON for programs', async () => {
     const { stdout } = await run(['check', '--list-rules', '--format', 'json'], { cwd: '/' });
-    const { rules } = JSON.parse(stdout) as { rules: { code: string }[] };
+    const { rules } = JSON.parse(stdout) as { rules: { code: string; why?: string }[] };
+    expect(rules.find(({ code }) => code === 'import-twice')?.why).toContain('another file');
     expect(rules.map(({ code }) => code)).toEqual(Object.keys(codes));
     expect(rules).toContainEqual({ code: 'PP1201', ...codes.PP1201 });
   });
@@ -114,6 +114,18 @@ describe('--output-file', () => {
 });
 
 describe('--skip-foreign', () => {
+  it('passes over what the project ignores, as in a folder', async () => {
+    const cwd = folderWith({ 'placepref.json': '{ "ignore": ["drafts"] }', 'drafts/a.cpp': wrong, 'b.cpp': clean });
+    expect(await run(['check', '--skip-foreign', 'drafts/a.cpp', 'b.cpp'], { cwd })).toEqual({ code: 0, stdout: 'No problems in 1 file\n', stderr: '' });
+    expect(await run(['check', 'drafts/a.cpp'], { cwd })).toMatchObject({ code: 1 });
+  });
+
+  it('holds for what is fixed too', async () => {
+    const cwd = folderWith({ 'b.cpp': wrong, 'main.cpp': cplusplus });
+    expect(await run(['check', '--skip-foreign', '--fix-dry-run', 'b.cpp', 'main.cpp'], { cwd })).toMatchObject({ code: 1, stderr: '' });
+    expect(await run(['check', '--skip-foreign', '--fix', 'b.cpp', 'main.cpp'], { cwd })).toMatchObject({ code: 0 });
+  });
+
   const files = { 'a.cpp': clean, 'main.cpp': cplusplus, 'latin1.cpp': Buffer.from('// caf\xE9\nint x;\n', 'latin1') };
 
   it('passes over C++ that is named, and checks and formats the rest', async () => {

@@ -27,6 +27,7 @@ describe('the command line', () => {
     [['check', '--max-warnings'], /^error: option '--max-warnings <n>' argument missing\n$/],
     [['check', '--rule', 'unknown-unti'], /^placepref: there is no rule 'unknown-unti'\. Did you mean unknown-unit\? 'placepref check --list-rules' lists them all\.\n$/],
     [['check', '--rule', 'PP1201', '--rule', ''], /^placepref: there is no rule ''\. 'placepref check --list-rules' lists them all\.\n$/],
+    [['check', '--rule', 'PP1201', '--fix'], /^error: option '--rule <rule>' cannot be used with option '--fix'\n$/],
     [['check', '--list-rules', '--format', 'sarif'], /^placepref: --list-rules is written as text or json, not as sarif\.\n$/],
     [['compile', 'a.cpp', 'b.cpp'], /^error: too many arguments/],
     [['lsp'], /^placepref: lsp is started by an editor, with --stdio\.\n$/],

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { exit, worst, type ExitCode } from '../exit.js';
+import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { formats, type Format } from '../reporters/formats.js';
 import type { Finish } from './finish.js';
@@ -12,30 +12,37 @@ interface Options {
   readonly rule?: readonly string[];
   readonly listRules?: boolean;
   readonly skipForeign?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 export function checkCommand(io: Io, finish: Finish): Command {
   return new Command('check')
     .description('Say what is wrong in protocols.')
-    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
+    .argument('[paths...]', 'files, folders, globs, or - for standard input; without any, the protocols that placepref.json names, or the current folder')
     .addOption(new Option('--format <form>', 'how problems are written').choices(formats).default('text'))
     .option('-o, --output-file <file>', 'write them into this file, whole or not at all')
     .option('--quiet', 'errors alone: no warnings and no summary')
     .option('--max-warnings <n>', 'end with code 1 if there are more warnings', wholeNumber)
-    .option('--rule <rule>', 'only this code or name, and what cannot be read; can be repeated', (rule, others: readonly string[] = []) => [...others, rule])
+    .addOption(new Option('--rule <rule>', 'only this code or name, and what cannot be read; can be repeated').argParser(repeated).conflicts(['fix', 'fixDryRun']))
     .option('--list-rules', 'say which rules there are, as text or json')
     .option('--skip-foreign', 'pass over files that are named and are no protocols')
+    .option('--fix', 'first mend, in the files, what can have been meant in one way only')
+    .addOption(new Option('--fix-dry-run', 'change nothing; print as a diff what --fix would change').conflicts('fix'))
     .action(async (paths: string[], options: Options) => finish(await (options.listRules === true ? listRules(options, io) : check(paths, options, io))));
 }
 
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
 async function check(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false } = options;
+  const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false, fix = false, fixDryRun = false } = options;
+  if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io, skipForeign);
+  if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
   const { checkAll } = await import('../check-all.js');
   const { codesOf, onlyCodes, onlyErrors } = await import('../selection.js');
   const { writeReport } = await import('../write-report.js');
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
+  const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
   const { reports, refusals } = await checkAll(paths, io, skipForeign);
   const { files, leftOut } = onlyCodes(reports, codes);
   const { errors, warnings } = summarise(files, refusals.length);
@@ -43,7 +50,7 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   await writeReport({ files: quiet ? onlyErrors(files) : files, refusals }, { format, outputFile, quiet, warningsFail }, io);
   if (leftOut > 0) io.stderr.write(`placepref: errors of other rules are left out (${leftOut}); until they are mended, some rules cannot be looked at.\n`);
   if (warningsFail) io.stderr.write(`placepref: found ${warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
-  return worst(errors > 0 || warningsFail ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
+  return worst(fixed, errors > 0 || warningsFail ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
 }
 
 async function listRules({ format, outputFile = '-' }: Options, io: Io): Promise<ExitCode> {
@@ -51,6 +58,10 @@ async function listRules({ format, outputFile = '-' }: Options, io: Io): Promise
   const { writeOutput } = await import('../write-output.js');
   await writeOutput(outputFile, ruleList(format, io.stdout.columns), [], io);
   return exit.clean;
+}
+
+function repeated(value: string, others: readonly string[] = []): readonly string[] {
+  return [...others, value];
 }
 
 function wholeNumber(text: string): number {

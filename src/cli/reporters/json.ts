@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { codes, isCode } from '../../language/checks/codes.js';
 import { version } from '../../language/version.js';
 import type { FileReport, Problem } from '../problems.js';
-import { fingerprinter } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint.js';
 import type { CheckedFile, CheckReport, Range as ReportedRange, ReportedProblem } from './json-types.js';
 import type { Reporter } from './reporter.js';
 import { summarise } from './summary.js';
@@ -22,23 +22,22 @@ export const jsonReport: Reporter = ({ files, refusals }) => {
 
 function checkedFile(file: FileReport): CheckedFile {
   const { path, problems, suppressed = [] } = file;
-  const fingerprintOf = fingerprinter(file);
+  const fingerprints = fingerprintsOf(file);
   return {
     path,
-    problems: problems.map((problem) => reported(problem, fingerprintOf)),
-    suppressed: suppressed.map((problem) => ({ ...reported(problem, fingerprintOf), reason: problem.reason })),
+    problems: problems.map((problem) => reported(problem, fingerprints.get(problem))),
+    suppressed: suppressed.map((problem) => ({ ...reported(problem, fingerprints.get(problem)), reason: problem.reason })),
   };
 }
 
-function reported(problem: Problem, fingerprintOf: ReturnType<typeof fingerprinter>): ReportedProblem {
-  const { code, severity, message, range, fix, related } = problem;
+function reported({ code, severity, message, range, fix, related }: Problem, fingerprint = ''): ReportedProblem {
   return {
     code,
     name: isCode(code) ? codes[code].name : code,
     severity,
     message,
     range: fromOne(range),
-    fingerprint: fingerprintOf(problem),
+    fingerprint,
     fixes: fix === undefined ? [] : [{ title: fix.title, edits: [{ range: fromOne(fix.range), newText: fix.newText }] }],
     related: related.map(({ message, path, range }) => ({ message, path, range: fromOne(range) })),
   };

@@ -1,6 +1,6 @@
 import type { Location, Message, Result } from 'sarif';
 import type { FileReport, Problem, RelatedPlace, SuppressedProblem } from '../problems.js';
-import { fingerprinter } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint.js';
 import type { Setting } from './reporter.js';
 import { libraryLocation, locationOf, regionOf } from './sarif-places.js';
 import { levels } from './sarif-rules.js';
@@ -15,9 +15,10 @@ interface Context extends Pick<Setting, 'fromRoot'> {
 }
 
 /** What was found in one file; what is suppressed comes last. */
-export function resultsOf({ path, text, problems, suppressed = [] }: FileReport, { index, codes, saysSuppressed, fromRoot }: Context): Result[] {
-  const location = locationOf(fromRoot(path));
-  const fingerprintOf = fingerprinter({ path: fromRoot(path), text });
+export function resultsOf(file: FileReport, { index, codes, saysSuppressed, fromRoot }: Context): Result[] {
+  const path = fromRoot(file.path);
+  const location = locationOf(path);
+  const fingerprints = fingerprintsOf({ ...file, path });
 
   const resultOf = (problem: Problem | SuppressedProblem): Result => {
     const { code, severity, message, range, fix, related } = problem;
@@ -28,14 +29,14 @@ export function resultsOf({ path, text, problems, suppressed = [] }: FileReport,
       message: messageOf(message),
       locations: [{ physicalLocation: { artifactLocation: { ...location, index }, region: regionOf(range) } }],
       ...(related.length > 0 && { relatedLocations: related.map((place, id) => relatedLocation(place, id, fromRoot)) }),
-      partialFingerprints: { 'codeAndLine/v1': fingerprintOf(problem) },
+      partialFingerprints: { 'codeAndLine/v1': fingerprints.get(problem) ?? '' },
       ...(fix !== undefined && {
         fixes: [{ description: { text: fix.title }, artifactChanges: [{ artifactLocation: { ...location, index }, replacements: [{ deletedRegion: regionOf(fix.range), insertedContent: { text: fix.newText } }] }] }],
       }),
       ...(saysSuppressed && { suppressions: 'reason' in problem ? [{ kind: 'inSource', justification: problem.reason }] : [] }),
     };
   };
-  return [...problems, ...suppressed].map(resultOf);
+  return [...file.problems, ...(file.suppressed ?? [])].map(resultOf);
 }
 
 function relatedLocation({ path, range, message, isBuiltIn }: RelatedPlace, id: number, fromRoot: Setting['fromRoot']): Location {

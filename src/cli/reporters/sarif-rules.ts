@@ -1,11 +1,9 @@
 import type { ReportingDescriptor, Result } from 'sarif';
-import { codes, isCode, type Severity } from '../../language/checks/codes.js';
+import { codes, isCode, isRuleName, type Severity } from '../../language/checks/codes.js';
+import type { CodeInfo } from '../../language/checks/codes/info.js';
 import type { Setting } from './reporter.js';
 
-/** Name of docs/diagnostics.md. A URN, as that of the schemas: it promises no page on the web. */
-const diagnostics = 'urn:placepref:docs:diagnostics';
-
-/** Name of the documentation. */
+/** Name of the documentation. A URN, as those of the schemas: it promises no page on the web. */
 export const documentation = 'urn:placepref:docs';
 
 export const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -13,16 +11,16 @@ export const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = 
 /** The rules with these codes, in the order of the table. */
 export function rulesFor(found: ReadonlySet<string>, explain: Setting['explain']): ReportingDescriptor[] {
   return Object.keys(codes).filter(isCode).filter((code) => found.has(code)).map((code) => {
-    const { name, severity, summary } = codes[code];
+    const { name, severity, summary, why, source }: CodeInfo = codes[code];
     const markdown = withoutLinks(explain(code) ?? `${summary}.`);
-    const [first = '', ...others] = paragraphsBeforeCode(markdown);
+    const [first = '', ...others] = why === undefined ? paragraphsBeforeCode(markdown) : [`${summary}. ${why}`, `Source: ${source}.`];
     return {
       id: code,
       name: pascalCase(name),
       shortDescription: { text: `${summary}.` },
       fullDescription: { text: first },
       help: { text: [first, ...others].join('\n\n'), markdown },
-      helpUri: `${diagnostics}#${code.toLowerCase()}`,
+      helpUri: `${documentation}:${isRuleName(code) ? 'rules' : 'diagnostics'}#${code.toLowerCase()}`,
       defaultConfiguration: { level: levels[severity] },
     };
   });

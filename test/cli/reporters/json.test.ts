@@ -53,4 +53,12 @@ describe('fingerprints', () => {
     expect(new Set(found).size).toBe(3);
     expect(prints('a.cpp', '\ndose: 10 mgg/kg\ndose: 10 mgg/kg\n', 2, 3, 3)).toEqual(found);
   });
+
+  it('stay if a problem before is suppressed', () => {
+    const text = 'dose: 10 mgg/kg\ndose: 10 mgg/kg\n';
+    const [, second] = prints('a.cpp', text, 1, 2);
+    const suppressed = [{ ...problem(1, 1, 2), reason: 'known' }];
+    const [file] = valid(jsonReport({ files: [{ path: 'a.cpp', text, problems: [problem(2, 1, 2)], suppressed }], refusals: [] }, setting)).files;
+    expect(file?.problems[0]?.fingerprint).toBe(second);
+  });
 });

@@ -88,6 +88,9 @@ describe('the report as SARIF', () => {
     const { stdout } = await run(['check', '--format', 'sarif', 'test/fixtures/reports/slips.cpp'], { cwd: root, program: `${root}bin/placepref.cjs` });
     const rule = expectValid(stdout).tool.driver.rules?.find(({ id }) => id === 'PP1201');
     expect(rule).toMatchObject({ name: 'UnknownUnit', helpUri: 'urn:placepref:docs:diagnostics#pp1201', shortDescription: { text: `${codes.PP1201.summary}.` } });
+    const [limit] = expectValid(sarifReport(oneProblem({ code: 'route-volume-maximum' }), setting)).tool.driver.rules ?? [];
+    expect(limit).toMatchObject({ id: 'route-volume-maximum', helpUri: 'urn:placepref:docs:rules#route-volume-maximum', defaultConfiguration: { level: 'error' } });
+    expect(limit?.help?.text).toMatch(/^More volume than .*\n\nSource: Diehl 2001/);
     expect(rule?.help?.markdown).toContain('```placepref wrong\n');
     expect(rule?.help?.text).toContain(rule?.fullDescription?.text);
     expect(rule?.help?.text).not.toMatch(/[`*]|\]\(/);
