@@ -39,7 +39,7 @@ export async function formatAll(paths: readonly string[], check: boolean, io: Io
   });
 
   for await (const batch of batchesOf(readable)) {
-    const results = await checkBatch(batch, readNothing, io.cwd);
+    const results = await checkBatch(batch, readNothing);
     progress.end();
     for (const [i, protocol] of batch.entries()) {
       const fault = report(results[i], io);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -8,6 +9,8 @@ interface Options {
   readonly quiet?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 export function checkCommand(io: Io, finish: Finish): Command {
@@ -18,17 +21,19 @@ export function checkCommand(io: Io, finish: Finish): Command {
     .option('--quiet', 'errors alone: no warnings and no summary')
     .option('--fix', 'first mend, in the files, what can have been meant in one way only')
     .addOption(new Option('--fix-dry-run', 'change nothing; print as a diff what --fix would change').conflicts('fix'))
+    .option('--cache', 'remember what was found, and look again only where something has changed')
+    .option('--cache-location <file>', 'remember it in this file; without it in node_modules/.cache, or else in the cache folder of the system')
     .action(async (paths: string[], options: Options) => finish(await check(paths, options, io)));
 }
 
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
-async function check(paths: readonly string[], { format, quiet = false, fix = false, fixDryRun = false }: Options, io: Io): Promise<ExitCode> {
+async function check(paths: readonly string[], { format, quiet = false, fix = false, fixDryRun = false, cache = false, cacheLocation: location }: Options, io: Io): Promise<ExitCode> {
   if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
   const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io) : exit.clean;
   const { checkAll } = await import('../check-all.js');
   const { summarise, summaryLine } = await import('../reporters/summary.js');
-  const { reports, refusals } = await checkAll(paths, io, quiet);
+  const { reports, refusals } = await checkAll(paths, io, quiet, await cacheFile(cache, location, io));
   const summary = summarise(reports, refusals.length);
   if (format === 'json') {
     const { jsonReport } = await import('../reporters/json.js');
@@ -40,4 +45,10 @@ async function check(paths: readonly string[], { format, quiet = false, fix = fa
     if (!quiet) io.stdout.write(`${summaryLine(summary)}\n`);
   }
   return worst(fixed, summary.errors > 0 ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
+}
+
+/** To say where the cache is asks for one. */
+async function cacheFile(isWanted: boolean, location: string | undefined, io: Io): Promise<string | undefined> {
+  if (location !== undefined) return resolve(io.cwd, location);
+  return isWanted ? (await import('../cache/location.js')).cacheLocation(io) : undefined;
 }

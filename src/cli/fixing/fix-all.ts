@@ -15,7 +15,7 @@ async function fixedAt(paths: readonly string[], io: Io, refused: (refusal: Refu
   const configurations = new Configurations(io.cwd);
   const protocols: ProtocolText[] = [];
   for await (const protocol of readableProtocols(paths, io, configurations, refused)) protocols.push(protocol);
-  return fixProtocols(protocols, configurations, io.cwd);
+  return fixProtocols(protocols, configurations);
 }
 
 /** Mends what can be mended unseen, and says so on standard error. What cannot be read is left to the check that follows. */

@@ -13,13 +13,13 @@ const file = `${cwd}/study.cpp`;
 const founding = readFileSync(new URL('../../../examples/witnessed-fear.cpp', import.meta.url), 'utf8');
 
 async function report(text: string): Promise<FileReport> {
-  const [result] = await checkBatch([{ path: 'study.cpp', file, text }], readNothing, cwd);
+  const [result] = await checkBatch([{ path: 'study.cpp', file, text }], readNothing);
   if (result === undefined || 'error' in result) throw new Error('The check failed.');
   return result;
 }
 
 async function fix(text: string): Promise<string> {
-  const [fixed] = await fixProtocols([{ path: 'study.cpp', file, text }], new Configurations(cwd), cwd);
+  const [fixed] = await fixProtocols([{ path: 'study.cpp', file, text }], new Configurations(cwd));
   return fixed?.text ?? text;
 }
 
