@@ -58,7 +58,7 @@ export function isFailure(result: FileReport | Failure): result is Failure {
 /** Checks a batch together, so that what they share is read once; one result each. A text that breaks placepref hides no other. */
 export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, configurations?: Configurations): Promise<(FileReport | Failure)[]> {
   startedLanguage(); // if even this fails, no text is to blame
-  for (const { file } of batch) configurations?.for(file); // and so it is with what is wrong there
+  for (const { file } of batch) await configurations?.load(file); // and so it is with what is wrong there
   try {
     return await checkTogether(batch, read, configurations);
   } catch (error) {

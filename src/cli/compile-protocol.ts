@@ -20,10 +20,13 @@ export interface Compiled {
 /** Compiles one protocol. `cwd` is the folder that paths are shown from. */
 export function compileProtocol(protocol: ProtocolText, cwd: string): Promise<Compiled> {
   return withLanguage(async (placepref) => {
-    configure(placepref, new Configurations(cwd));
+    const configurations = new Configurations(cwd);
+    configure(placepref, configurations);
+    await configurations.load(protocol.file);
     const document = openProtocol(placepref, protocol) as LangiumDocument<ProtocolFile>;
     await checkDocuments(placepref, [document], readImport);
     const imports = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file' && uri !== document.uri).toArray();
+    for (const { uri } of imports) await configurations.load(uri.fsPath);
     await checkDocuments(placepref, imports, readImport);
     const reports = [reportOf(placepref, document, protocol.path), ...imports.map((imported) => reportOf(placepref, imported, shownPath(imported.uri.fsPath, cwd)))].map((report) => shownFrom(cwd, report));
     const isWrong = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));

@@ -86,16 +86,20 @@ export class CheckCache {
 
   /** Remembers what was found in this run, and in earlier ones in files that it did not look at and that are still there. */
   async save(): Promise<void> {
+    // The commonest case, and the one that somebody waits for.
+    const isSame = !this.changed && !this.states.changed;
+    if (isSame && this.entries.size === this.before.entries.size && this.others.size === this.before.others.size) return;
+    let isFewer = false;
     for (const [file, entry] of this.before.entries) {
       if (this.entries.has(file)) continue;
       if (existsSync(file)) this.entries.set(file, entry);
-      else this.changed = true;
+      else isFewer = true;
     }
     for (const [file, stamp] of this.before.others) if (!this.others.has(file) && existsSync(file)) this.others.set(file, stamp);
+    if (isSame && !isFewer) return;
     const files = [...this.entries].flatMap(([file, { imports }]) => [file, ...imports.map(([imported]) => imported)]);
     const states = new Map([...new Set(files)].map((file) => [file, this.states.lastOf(file)]));
-    const isSame = !this.changed && [...states].every(([file, state]) => state === this.before.states.get(file));
-    if (!isSame) await writeCache(this.file, { identity: this.before.identity, states, entries: this.entries, others: this.others });
+    await writeCache(this.file, { identity: this.before.identity, states, entries: this.entries, others: this.others });
   }
 
   private configurationOf(file: string): string {

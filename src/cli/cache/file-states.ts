@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { readBytes } from '../files/read.js';
 
 /** What a file was when it was last looked at. */
@@ -25,8 +25,17 @@ interface Look {
   readonly stamp: string;
 }
 
+/** What may not be looked at cannot be read either, and why is told by who reads it. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 function look(file: string): Look {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   if (stats?.isFile() !== true) return { kind: stats === undefined ? 'absent' : 'other', stamp: '' };
   const { mtimeMs, ctimeMs, size, ino } = stats;
   const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > step;
@@ -37,6 +46,8 @@ function look(file: string): Look {
 export class FileStates {
   private readonly now = new Map<string, FileState>();
   private readonly looks = new Map<string, Look>();
+  /** Whether something is not as it was the last time. */
+  changed = false;
 
   constructor(private readonly before: ReadonlyMap<string, FileState>) {}
 
@@ -50,17 +61,13 @@ export class FileStates {
   }
 
   hashOf(file: string): string {
-    return this.stateOf(file).hash;
-  }
-
-  stateOf(file: string): FileState {
     const known = this.now.get(file);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.hash;
     const before = this.before.get(file);
     const { stamp } = this.look(file);
-    const state = before !== undefined && stamp !== '' && stamp === before.stamp ? before : { stamp, hash: hashAt(file) };
-    this.now.set(file, state);
-    return state;
+    if (before !== undefined && stamp !== '' && stamp === before.stamp) this.now.set(file, before);
+    else this.note(file, hashAt(file));
+    return this.lastOf(file).hash;
   }
 
   /** Of this run, or of the last that looked at it. */
@@ -70,7 +77,10 @@ export class FileStates {
 
   /** Notes the hash of a text that was read after `look`. */
   note(file: string, hash: string): void {
-    this.now.set(file, { stamp: this.look(file).stamp, hash });
+    const before = this.before.get(file);
+    const { stamp } = this.look(file);
+    this.now.set(file, { stamp, hash });
+    if (stamp !== before?.stamp || hash !== before.hash) this.changed = true;
   }
 }
 

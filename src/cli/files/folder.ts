@@ -39,9 +39,15 @@ export function cppFilesIn(folder: string, glob = '**'): FolderFiles {
     return isFolder || entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path)) ? [plain(entry.name, isFolder)] : [];
   };
 
+  if (glob === '**') return { files: filesBelow(folder, entriesOf).sort(), unread };
   const fs = { readdirSync: entriesOf } as unknown as FileSystemAdapter;
   const found = globSync([glob, `${glob}/**`], { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
   return { files: found.map((file) => resolve(folder, file)).sort(), unread };
+}
+
+/** All of them, without asking a pattern about each. */
+function filesBelow(folder: string, entriesOf: (path: string) => Entry[]): string[] {
+  return entriesOf(folder).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name), entriesOf) : [join(folder, entry.name)]));
 }
 
 function leadsToFile(path: string): boolean {
@@ -53,7 +59,7 @@ function leadsToFile(path: string): boolean {
   }
 }
 
-type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+type Entry = Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'> & { readonly name: string };
 
 function plain(name: string, isFolder: boolean): Entry {
   return { name, isFile: () => !isFolder, isDirectory: () => isFolder, isSymbolicLink: () => false };

@@ -38,9 +38,11 @@ export class GitIgnore {
   /** Whether an entry is ignored; its folder is taken not to be. */
   ignores(path: string, isFolder: boolean): boolean {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const name = relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : '');
-      const { ignored = false, unignored = false } = this.rulesOf(folder)?.test(name) ?? {};
-      if (ignored || unignored) return ignored;
+      const rules = this.rulesOf(folder);
+      if (rules !== undefined) {
+        const { ignored, unignored } = rules.test(relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : ''));
+        if (ignored || unignored) return ignored;
+      }
       if (folder === this.top || dirname(folder) === folder) return false;
     }
   }

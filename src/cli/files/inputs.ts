@@ -34,7 +34,7 @@ export function protocolsAt(paths: readonly string[], io: Io, configurations: Co
 export function protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, known: Known | undefined): AsyncGenerator<ProtocolText | Refusal | FileReport>;
 export async function* protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, known?: Known): AsyncGenerator<ProtocolText | Refusal | FileReport> {
   const seen = new Set<string>();
-  for (const place of placesOf(paths, io.cwd, configurations)) {
+  for (const place of await placesOf(paths, io.cwd, configurations)) {
     if (isRefusal(place)) {
       yield place;
     } else if (!seen.has(place.file)) {

@@ -19,14 +19,15 @@ export interface Place {
  * Where the protocols are that paths name. Without any, those that the project names, which then must be protocols, or
  * all in the current folder. What a project ignores is passed over where it was not named itself.
  */
-export function placesOf(paths: readonly string[], cwd: string, configurations: Configurations): (Place | Refusal)[] {
-  const keep = (place: Place | Refusal): boolean => isRefusal(place) || place.origin !== 'found' || !configurations.ignores(place.file);
-  if (paths.length > 0) return paths.flatMap((path) => placesAt(path, cwd)).filter(keep);
-  const project = configurations.nearestTo(cwd);
-  const globs = project && configurations.contentsOf(project).protocols;
-  if (project === undefined || globs === undefined) return placesAt('.', cwd).filter(keep);
-  const places = globs.flatMap((glob) => placesAt(glob, dirname(project.file))).filter(keep);
-  return places.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
+export async function placesOf(paths: readonly string[], cwd: string, configurations: Configurations): Promise<(Place | Refusal)[]> {
+  const project = paths.length > 0 ? undefined : configurations.nearestTo(cwd);
+  const globs = project && (await configurations.contentsOf(project)).protocols;
+  const [asked, from] = project === undefined || globs === undefined ? [paths.length > 0 ? paths : ['.'], cwd] : [globs, dirname(project.file)];
+  const kept: (Place | Refusal)[] = [];
+  for (const place of asked.flatMap((path) => placesAt(path, from))) {
+    if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
+  }
+  return globs === undefined ? kept : kept.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
 }
 
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */
