@@ -43,6 +43,16 @@ describe('the program', () => {
     expect(start(cwd, ['format', '-'], { input: clean })).toEqual({ code: 0, stdout: clean, stderr: '' });
   });
 
+  it('reads a configuration, fixes, and remembers', () => {
+    const cwd = folderWith({ 'placepref.json': '{ "protocols": ["*.cpp"], "ignore": ["old.cpp"] }', 'a.cpp': clean, 'b.cpp': wrong, 'old.cpp': wrong });
+    const cached = ['check', '--cache-location', 'cache'];
+    const first = start(cwd, cached);
+    expect(first).toMatchObject({ code: 1, stderr: '' });
+    expect(start(cwd, cached)).toEqual(first);
+    expect(start(cwd, ['check', '--fix-dry-run']).stdout).toContain('+  dose: 10 mg/kg\n');
+    expect(start(cwd, [...cached, '--fix'])).toMatchObject({ code: 0, stdout: 'No problems in 2 files\n' });
+  });
+
   it('writes all of a long output into a pipe', () => {
     const cwd = folderWith({ 'a.cpp': `protocol "x"\n${'drug m { dose: 10 mgg/kg }\n'.repeat(400)}` });
     const { code, stdout, stderr } = start(cwd, ['check', '--format', 'json'], { maxBuffer: 1e9 });
