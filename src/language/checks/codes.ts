@@ -1,18 +1,13 @@
-/** How serious a finding is unless a project says otherwise. */
-export type Severity = 'error' | 'warning' | 'info';
+import { cannotCompile as error, rulesNamed, warning, type CodeInfo } from './codes/info.js';
+import { completeness } from './codes/completeness.js';
+import { design } from './codes/design.js';
+import { doses } from './codes/doses.js';
+import { place } from './codes/place.js';
+import { social } from './codes/social.js';
+import { time } from './codes/time.js';
+import { units } from './codes/units.js';
 
-export interface CodeInfo {
-  /** Short name, for humans; a code never changes its meaning. */
-  readonly name: string;
-  readonly severity: Severity;
-  /** One line, without a full stop. */
-  readonly summary: string;
-  /** Version that brought it. */
-  readonly since: string;
-}
-
-const error = (name: string, summary: string): CodeInfo => ({ name, severity: 'error', summary, since: '0.1.0' });
-const warning = (name: string, summary: string): CodeInfo => ({ ...error(name, summary), severity: 'warning' });
+export type { Severity } from './codes/info.js';
 
 /** `PP1xxx`: the protocol cannot be compiled. */
 const numbered = {
@@ -67,11 +62,20 @@ const numbered = {
  * can say why it does not apply (suppressions.ts).
  */
 const named = {
-  'import-twice': warning('import-twice', 'One file imported twice'),
-  'unused-suppression': warning('unused-suppression', 'A suppression that suppresses nothing'),
-} as const satisfies Readonly<Record<string, CodeInfo>>;
+  ...rulesNamed({
+    'import-twice': warning('One file imported twice', 'It changes nothing, so one of the two was perhaps to name another file.', 'placepref'),
+    'unused-suppression': warning('A suppression that suppresses nothing', 'Left standing, it would hide the next finding.', 'placepref'),
+  }),
+  ...units,
+  ...doses,
+  ...time,
+  ...place,
+  ...social,
+  ...design,
+  ...completeness,
+} satisfies Readonly<Record<string, CodeInfo>>;
 
-/** The one table of codes. Each has its section, with a failing and a passing example that are run as tests, in docs/diagnostics.md. */
+/** The one table of codes. Each has its section, with a failing and a passing example that are run as tests, in docs/diagnostics.md or docs/rules.md. */
 export const codes = { ...numbered, ...named } as const;
 
 export type Code = keyof typeof codes;

@@ -66,7 +66,7 @@ export class PlacePrefValidator implements DocumentValidator {
     const unread = imports.length > 0 || hasUnfinishedImport(document) || document.parseResult.lexerErrors.some(isComplexity);
     if (!unread) append(found, nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
     if (!broken) append(found, kindDiagnostics(document, misread), ambiguityDiagnostics(document, scopes));
-    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) append(found, meaningDiagnostics(document));
+    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) append(found, meaningDiagnostics(document, this.services.shared.workspace.LangiumDocuments));
     return withoutConsequences(found, misread);
   }
 
