@@ -12,6 +12,8 @@ export interface Entry {
   readonly configuration: string;
   /** What it imports, directly or not, with the hash of each. */
   readonly imports: readonly (readonly [file: string, hash: string])[];
+  /** The lines that the findings quote, by their numbers from 0. */
+  readonly lines: readonly (readonly [number: number, text: string])[];
   /** Paths in them are absolute. */
   readonly problems: readonly Problem[];
   readonly suppressed: readonly SuppressedProblem[];

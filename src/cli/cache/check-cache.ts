@@ -7,8 +7,9 @@ import { decodeUtf8, withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
 import { shownPath } from '../files/paths.js';
 import type { Place } from '../files/places.js';
-import { readBytes, readText } from '../files/read.js';
-import type { FileReport } from '../problems.js';
+import { readBytes } from '../files/read.js';
+import type { FileReport, Problem } from '../problems.js';
+import { linesOf } from '../reporters/excerpt.js';
 import { readCache, writeCache, type Entry } from './cache-file.js';
 import { absent, FileStates, hashOf } from './file-states.js';
 
@@ -53,10 +54,8 @@ export class CheckCache {
     const entry = this.before.entries.get(file);
     if (kind !== 'file' || entry === undefined || entry.configuration !== this.configurationOf(file) || this.states.hashOf(file) !== entry.hash) return undefined;
     if (!entry.imports.every(([imported, hash]) => this.states.hashOf(imported) === hash)) return undefined;
-    const text = entry.problems.length === 0 ? '' : textAt(file, entry.hash);
-    if (text === undefined) return undefined;
     this.entries.set(file, entry);
-    return { path: shownPath(file, this.cwd), text, problems: entry.problems, suppressed: entry.suppressed };
+    return { path: shownPath(file, this.cwd), text: textOf(entry), problems: entry.problems, suppressed: entry.suppressed };
   }
 
   /** Reads imports for one batch of protocols, and notes for each what was read: what the findings rest on is what is remembered. */
@@ -74,11 +73,11 @@ export class CheckCache {
         return undefined;
       }
     };
-    const store = ({ file, path }: ProtocolText, { problems, suppressed = [], imports = [] }: FileReport): void => {
+    const store = ({ file, path }: ProtocolText, { text, problems, suppressed = [], imports = [] }: FileReport): void => {
       if (path === '<stdin>' || this.states.look(file).kind !== 'file' || imports.some((one) => this.states.look(one).kind === 'other')) return;
       const hashNow = (file: string): string => hashes.get(file) ?? absent;
       for (const one of [file, ...imports]) this.states.note(one, hashNow(one));
-      this.entries.set(file, { hash: hashNow(file), configuration: this.configurationOf(file), imports: imports.map((one) => [one, hashNow(one)]), problems, suppressed });
+      this.entries.set(file, { hash: hashNow(file), configuration: this.configurationOf(file), imports: imports.map((one) => [one, hashNow(one)]), lines: quotedLines(text, [...problems, ...suppressed]), problems, suppressed });
       this.changed = true;
     };
     return { read, store };
@@ -111,12 +110,19 @@ export class CheckCache {
   }
 }
 
-/** A text without its byte order mark, if it is still the one that was checked. */
-function textAt(file: string, hash: string): string | undefined {
-  try {
-    const text = readText(file);
-    return hashOf(text) === hash ? withoutByteOrderMark(text) : undefined;
-  } catch {
-    return undefined;
+/** The lines that problems stand on; reading them again would take most of the time of a check in which nothing has changed. */
+function quotedLines(text: string, problems: readonly Problem[]): Entry['lines'] {
+  if (problems.length === 0) return [];
+  const quoted = new Set(problems.flatMap(({ range: { start, end } }) => Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at)));
+  return linesOf(text).map((line, number) => [number, line] as const).filter(([number]) => quoted.has(number));
+}
+
+/** The text of a report, empty but for the lines that are quoted. */
+function textOf({ lines }: Entry): string {
+  const text: string[] = [];
+  for (const [number, line] of lines) {
+    while (text.length < number) text.push('');
+    text.push(line);
   }
+  return text.join('\n');
 }
