@@ -45,7 +45,7 @@ export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boo
   }
 
   for await (const batch of batchesOf(unknown())) {
-    const { checkBatch, isFailure, readImport } = await import('./check-protocols.js');
+    const { checkBatch, isFailure, readImport } = await import('./with-language.js');
     const { read, store } = cache?.reading(batch) ?? { read: readImport, store: undefined };
     for (const [at, result] of (await checkBatch(batch, read, configurations)).entries()) {
       const protocol = batch[at];

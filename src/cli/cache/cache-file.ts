@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem, SuppressedProblem } from '../problems.js';
-import { writeWhole } from '../files/write.js';
 import { hashOf, type FileState } from './file-states.js';
 
 /** What was found in a protocol, and all that it depends on. */
@@ -35,15 +34,13 @@ const head = `${title}1 `;
 
 export const emptyContents = (identity: string): CacheContents => ({ identity, states: new Map(), entries: new Map(), others: new Map() });
 
-/** Whether a file may be replaced by a cache: it is not there, is empty, or is one, however damaged. */
-export function isReplaceable(file: string): boolean {
-  const text = textOf(file);
-  return text === undefined || text.startsWith(title) || /^\0*$/.test(text);
-}
-
-/** What another run has left. One that is damaged, half written or of another tool counts as empty. */
-export function readCache(file: string, identity: string): CacheContents {
+/**
+ * What another run has left. One that is damaged, half written or of another tool counts as empty. Undefined if the file is
+ * something else altogether, which is not ours to replace.
+ */
+export function readCache(file: string, identity: string): CacheContents | undefined {
   const text = textOf(file) ?? '';
+  if (!text.startsWith(title) && !/^\0*$/.test(text)) return undefined;
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
   if (!text.startsWith(head) || text.slice(head.length, end) !== hashOf(body)) return emptyContents(identity);
@@ -54,6 +51,7 @@ export function readCache(file: string, identity: string): CacheContents {
 /** Writes it whole or not at all, so that of two runs at once the later counts. Throws the file system's error. */
 export async function writeCache(file: string, { identity, states, entries, others }: CacheContents): Promise<void> {
   const body = JSON.stringify({ identity, states: [...states], entries: [...entries], others: [...others] });
+  const { writeWhole } = await import('../files/write.js');
   mkdirSync(dirname(file), { recursive: true });
   await writeWhole(file, `${head}${hashOf(body)}\n${body}`);
 }

@@ -10,12 +10,11 @@ import type { Place } from '../files/places.js';
 import { readBytes } from '../files/read.js';
 import type { FileReport, Problem } from '../problems.js';
 import { linesOf } from '../reporters/excerpt.js';
-import { readCache, writeCache, type Entry } from './cache-file.js';
+import { writeCache, type CacheContents, type Entry } from './cache-file.js';
 import { absent, FileStates, hashOf } from './file-states.js';
 
 /** What was found before in protocols that, like all that they depend on, are as they were then. */
 export class CheckCache {
-  private readonly before;
   private readonly states;
   private readonly entries = new Map<string, Entry>();
   private readonly others = new Map<string, string>();
@@ -24,12 +23,11 @@ export class CheckCache {
 
   constructor(
     private readonly file: string,
-    identity: string,
+    private readonly before: CacheContents,
     private readonly configurations: Configurations,
     private readonly cwd: string,
   ) {
-    this.before = readCache(file, identity);
-    this.states = new FileStates(this.before.states);
+    this.states = new FileStates(before.states);
   }
 
   /** Whether a file that was found is known to be C++. */

@@ -28,9 +28,9 @@ export function checkCommand(io: Io, finish: Finish): Command {
 
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
 async function check(paths: readonly string[], { format, quiet = false, fix = false, fixDryRun = false, cache = false, cacheLocation: location }: Options, io: Io): Promise<ExitCode> {
-  if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io);
+  if (fixDryRun) return (await import('../with-language.js')).showFixes(paths, io);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
-  const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io) : exit.clean;
+  const fixed = fix ? await (await import('../with-language.js')).fixAll(paths, io) : exit.clean;
   const { checkAll } = await import('../check-all.js');
   const { summarise, summaryLine } = await import('../reporters/summary.js');
   const { reports, refusals } = await checkAll(paths, io, quiet, await cacheFile(cache, location, io));
