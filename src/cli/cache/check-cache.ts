@@ -15,7 +15,7 @@ import { absent, FileStates, hashOf } from './file-states.js';
 
 /** What was found before in protocols that, like all that they depend on, are as they were then. */
 export class CheckCache {
-  private readonly states;
+  private readonly states: FileStates;
   private readonly entries = new Map<string, Entry>();
   private readonly others = new Map<string, string>();
   private readonly configurationHashes = new Map<object, string>();
