@@ -1,33 +1,17 @@
-// Makes dist/: the command line as one file, the licences of what is in it, and a snapshot of it started.
+// Makes dist/: the command line, the licences of what is in it, and a snapshot of it started.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundle, options } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 
 rmSync(dist, { recursive: true, force: true });
 
-const options = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.19',
-  // The module fields give the ES modules of packages, of which the unused parts fall away.
-  mainFields: ['module', 'main'],
-  // A package in here asks where it lies (fdir), and in CommonJS import.meta is empty.
-  banner: { js: "'use strict';const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': 'importMetaUrl' },
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-};
-
-const bundled = await build({ ...options, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.cjs' }).catch(() => process.exit(1)); // it has said why
-writeFileSync(new URL('licenses.txt', dist), licences(Object.keys(bundled.metafile.inputs)));
+const inputs = await bundle(fileURLToPath(dist)).catch(() => process.exit(1)); // it has said why
+writeFileSync(new URL('licenses.txt', dist), licences(Object.values(inputs).flat()));
 
 await makeSnapshot();
 

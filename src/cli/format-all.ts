@@ -9,7 +9,8 @@ import { reasonOf } from './files/reasons.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 import { startedLanguage } from './language.js';
-import { isSyntaxError, type FileReport } from './problems.js';
+import type { FileReport } from './problems.js';
+import { isSyntaxError } from './syntax-errors.js';
 import { Progress } from './progress.js';
 import { readableProtocols } from './readable.js';
 import { refuse } from './refuse.js';
@@ -45,7 +46,7 @@ export async function formatAll(paths: readonly string[], { check = false, skipF
   }, skipForeign);
 
   for await (const batch of batchesOf(readable)) {
-    const results = await checkBatch(batch, readNothing, io.cwd);
+    const results = await checkBatch(batch, readNothing);
     progress.end();
     for (const [i, protocol] of batch.entries()) {
       const fault = report(results[i], io);

@@ -1,7 +1,8 @@
 import type { Code } from '../language/checks/codes.js';
 import { Stop } from './exit.js';
 import { findCode, nearestCode } from './explanations.js';
-import { isSyntaxError, type FileReport, type Problem } from './problems.js';
+import type { FileReport, Problem } from './problems.js';
+import { isSyntaxError } from './syntax-errors.js';
 
 /** The codes that were asked for, by code or by name. Throws `Stop` if there is no such code. */
 export function codesOf(asked: readonly string[]): Code[] {

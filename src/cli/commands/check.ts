@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -14,6 +15,8 @@ interface Options {
   readonly skipForeign?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 export function checkCommand(io: Io, finish: Finish): Command {
@@ -29,21 +32,23 @@ export function checkCommand(io: Io, finish: Finish): Command {
     .option('--skip-foreign', 'pass over files that are named and are no protocols')
     .option('--fix', 'first mend, in the files, what can have been meant in one way only')
     .addOption(new Option('--fix-dry-run', 'change nothing; print as a diff what --fix would change').conflicts('fix'))
+    .option('--cache', 'remember what was found, and look again only where something has changed')
+    .option('--cache-location <file>', 'remember it in this file; without it in node_modules/.cache, or else in the cache folder of the system')
     .action(async (paths: string[], options: Options) => finish(await (options.listRules === true ? listRules(options, io) : check(paths, options, io))));
 }
 
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
 async function check(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false, fix = false, fixDryRun = false } = options;
-  if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io, skipForeign);
+  const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false, fix = false, fixDryRun = false, cache = false, cacheLocation } = options;
+  if (fixDryRun) return (await import('../with-language.js')).showFixes(paths, io, skipForeign);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
   const { checkAll } = await import('../check-all.js');
   const { codesOf, onlyCodes, onlyErrors } = await import('../selection.js');
   const { writeReport } = await import('../write-report.js');
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
-  const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
-  const { reports, refusals } = await checkAll(paths, io, skipForeign);
+  const fixed = fix ? await (await import('../with-language.js')).fixAll(paths, io, skipForeign) : exit.clean;
+  const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheFile: await cacheFile(cache, cacheLocation, io) });
   const { files, leftOut } = onlyCodes(reports, codes);
   const { errors, warnings } = summarise(files, refusals.length);
   const warningsFail = warnings > maxWarnings;
@@ -67,4 +72,10 @@ function repeated(value: string, others: readonly string[] = []): readonly strin
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Allowed are whole numbers from 0 on.');
   return Number(text);
+}
+
+/** To say where the cache is asks for one. */
+async function cacheFile(isWanted: boolean, location: string | undefined, io: Io): Promise<string | undefined> {
+  if (location !== undefined) return resolve(io.cwd, location);
+  return isWanted ? (await import('../cache/location.js')).cacheLocation(io) : undefined;
 }

@@ -20,15 +20,20 @@ export interface Place {
  * all in the current folder. What a project ignores is passed over where it was not named itself. With `skipForeign`,
  * a file that is named is as one that was found: programs that name every file of a repository mean none of them.
  */
-export function placesOf(paths: readonly string[], cwd: string, configurations: Configurations, skipForeign = false): (Place | Refusal)[] {
-  const keep = (place: Place | Refusal): boolean => isRefusal(place) || place.origin !== 'found' || !configurations.ignores(place.file);
-  const asFound = (place: Place | Refusal): Place | Refusal => (isRefusal(place) || place.origin !== 'named' ? place : { ...place, origin: 'found' });
-  if (paths.length > 0) return paths.flatMap((path) => placesAt(path, cwd)).map((place) => (skipForeign ? asFound(place) : place)).filter(keep);
-  const project = configurations.nearestTo(cwd);
-  const globs = project && configurations.contentsOf(project).protocols;
-  if (project === undefined || globs === undefined) return placesAt('.', cwd).filter(keep);
-  const places = globs.flatMap((glob) => placesAt(glob, dirname(project.file))).filter(keep);
-  return places.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
+export async function placesOf(paths: readonly string[], cwd: string, configurations: Configurations, skipForeign = false): Promise<(Place | Refusal)[]> {
+  const project = paths.length > 0 ? undefined : configurations.nearestTo(cwd);
+  const globs = project && (await configurations.contentsOf(project)).protocols;
+  const [asked, from] = project === undefined || globs === undefined ? [paths.length > 0 ? paths : ['.'], cwd] : [globs, dirname(project.file)];
+  const kept: (Place | Refusal)[] = [];
+  for (const asNamed of asked.flatMap((path) => placesAt(path, from))) {
+    const place = skipForeign ? asFound(asNamed) : asNamed;
+    if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
+  }
+  return globs === undefined ? kept : kept.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
+}
+
+function asFound(place: Place | Refusal): Place | Refusal {
+  return isRefusal(place) || place.origin !== 'named' ? place : { ...place, origin: 'found' };
 }
 
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */

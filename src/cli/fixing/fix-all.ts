@@ -15,7 +15,7 @@ async function fixedAt(paths: readonly string[], io: Io, skipForeign: boolean, r
   const configurations = new Configurations(io.cwd);
   const protocols: ProtocolText[] = [];
   for await (const protocol of readableProtocols(paths, io, configurations, refused, skipForeign)) protocols.push(protocol);
-  return fixProtocols(protocols, configurations, io.cwd);
+  return fixProtocols(protocols, configurations);
 }
 
 /** Mends what can be mended unseen, and says so on standard error. What cannot be read is left to the check that follows. */
