@@ -1,7 +1,9 @@
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import type { ILexingError } from 'chevrotain';
+import type { Lexer, LexerResult } from 'langium';
 import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, type Lookalike } from './lookalikes.js';
 import { boundNesting } from './nesting.js';
+import { Token } from './token.js';
+import { createTokenTypes, type WordType } from './token-types.js';
 import { matchQuantity, matchUnknownQuantity, unknownUnitWord } from '../quantities/unit-pattern.js';
 
 const blank = /[\s\uFEFF]+/y;
@@ -31,21 +33,22 @@ const hyphen = 45;
 const foreign: ReadonlySet<number> = new Set([33, 38, 39, 43, 46, 61, 96]);
 const carriageReturn = 13;
 
+/** Words and comments of a text. */
+export interface Words extends LexerResult {
+  tokens: Token[];
+  hidden: Token[];
+}
+
 /**
  * Reads a text into tokens in one pass. It is written out, and not left to Chevrotain's lexer, because a number
  * and its unit are one token whose spelling comes from the table of units, and because it starts 40 times sooner.
  */
 export class PlacePrefLexer implements Lexer {
-  readonly definition: Record<string, TokenType>;
+  readonly definition: Readonly<Record<string, WordType>> = createTokenTypes();
 
-  constructor(services: LangiumCoreServices) {
-    const types = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
-    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
-  }
-
-  tokenize(text: string): LexerResult {
-    const tokens: IToken[] = [];
-    const hidden: IToken[] = [];
+  tokenize(text: string): Words {
+    const tokens: Token[] = [];
+    const hidden: Token[] = [];
     const errors: ILexingError[] = [];
     let offset = 0;
     let line = 1;
@@ -66,22 +69,11 @@ export class PlacePrefLexer implements Lexer {
       }
       offset += image.length;
     };
-    const take = (type: TokenType, image: string): IToken => {
-      const token: IToken = {
-        image,
-        tokenType: type,
-        tokenTypeIdx: type.tokenTypeIdx ?? 0,
-        startOffset: offset,
-        startLine: line,
-        startColumn: offset - lineStart + 1,
-        endOffset: offset + image.length - 1,
-        endLine: line,
-        endColumn: offset - lineStart + image.length,
-      };
-      advance(image);
-      token.endLine = line;
-      if (line !== token.startLine) token.endColumn = offset - lineStart;
-      return token;
+    /** Moves over `written`, which stands for `image`. */
+    const take = (type: WordType, written: string, image = written): Token => {
+      const [startOffset, startLine, startColumn] = [offset, line, offset - lineStart + 1];
+      advance(written);
+      return new Token(image, type, startOffset, startLine, startColumn, line, offset - lineStart);
     };
     const fail = (length: number, message: string): void => {
       errors.push({ offset, line, column: offset - lineStart + 1, length, message });
@@ -107,7 +99,7 @@ export class PlacePrefLexer implements Lexer {
       const alike = this.lookalike(text, offset, tokens);
       if (alike !== undefined) {
         fail(alike.text.length, alike.message);
-        tokens.push({ ...take(this.type(alike.type), alike.text), image: alike.image ?? alike.text });
+        tokens.push(take(this.type(alike.type), alike.text, alike.image));
         continue;
       }
       const [type, found] = this.next(text, offset, match) ?? [];
@@ -126,14 +118,14 @@ export class PlacePrefLexer implements Lexer {
     return { tokens: bounded.tokens, hidden, errors: [...errors, ...bounded.errors] };
   }
 
-  private lookalike(text: string, offset: number, before: readonly IToken[]): Lookalike | undefined {
+  private lookalike(text: string, offset: number, before: readonly Token[]): Lookalike | undefined {
     const code = text.charCodeAt(offset);
     if (isDigit(code)) return twelveHourClock(text, offset) ?? hardBlankQuantity(text, offset);
     if (code === hyphen) return hyphenAt(text, offset, before.at(-1)?.tokenType.name, before.at(-2)?.tokenType.name);
     return code > 122 || foreign.has(code) ? lookalikeAt(text, offset) : undefined;
   }
 
-  private type(name: string): TokenType {
+  private type(name: string): WordType {
     const type = this.definition[name];
     if (type === undefined) throw new Error(`The grammar has no word ${name}.`);
     return type;

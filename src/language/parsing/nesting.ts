@@ -36,8 +36,8 @@ interface Level {
 }
 
 /** Leaves out the tokens that stand too deep, with one message for each place. */
-export function boundNesting(tokens: readonly IToken[]): { readonly tokens: IToken[]; readonly errors: ComplexityError[] } {
-  const kept: IToken[] = [];
+export function boundNesting<T extends IToken>(tokens: readonly T[]): { readonly tokens: T[]; readonly errors: ComplexityError[] } {
+  const kept: T[] = [];
   const errors: ComplexityError[] = [];
   let level: Level = { sign: '', weight: 0, operators: 0 };
   const open: Level[] = [level];
