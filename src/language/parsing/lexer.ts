@@ -13,7 +13,6 @@ const string = /"(?:[^"\\\n\r]|\\[^\n\r])*"?/y;
 const clock = /\d{1,2}:\d{2}(?!\d)/y;
 const date = /\d{4}-\d{2}-\d{2}(?!\d)/y;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const asciiWord = /[A-Za-z_]\w*/y;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const symbol = /\+-|±|<=|>=|≤|≥|[{}(),;:.=+\-*/<>]/y;
 
@@ -24,11 +23,14 @@ const symbolAliases: Readonly<Record<string, string>> = { '±': '+-', '≤': '<=
 const notAUnit = /[ \t]*[:.(=]/y;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 
 const longestIndent = 40;
-const space = 32;
+const tab = 9;
 const newline = 10;
+const space = 32;
 const hyphen = 45;
+const slash = 47;
 /** Codes of the other signs below `z` with which something can begin that is no protocol: `!&'+.=` and the grave accent. */
 const foreign: ReadonlySet<number> = new Set([33, 38, 39, 43, 46, 61, 96]);
 const carriageReturn = 13;
@@ -45,6 +47,9 @@ export interface Words extends LexerResult {
  */
 export class PlacePrefLexer implements Lexer {
   readonly definition: Readonly<Record<string, WordType>> = createTokenTypes();
+  private readonly words = new Map(Object.entries(this.definition).filter(([name]) => /^[a-z]/.test(name)));
+  /** Types of the signs that are whole by themselves, whatever follows, by their codes. */
+  private readonly signs = Object.fromEntries([...'{}(),;:'].map((sign) => [sign.charCodeAt(0), this.type(sign)]));
 
   tokenize(text: string): Words {
     const tokens: Token[] = [];
@@ -81,6 +86,20 @@ export class PlacePrefLexer implements Lexer {
 
     while (offset < text.length) {
       const code = text.charCodeAt(offset);
+      // What most of a text is made of, before all that needs more than a look.
+      if (code === space || code === tab || code === newline) {
+        offset++;
+        if (code === newline) [line, lineStart] = [line + 1, offset];
+        continue;
+      }
+      const sign = this.signs[code];
+      const end = sign === undefined ? endOfWord(text, offset) : offset + 1;
+      if (end > offset) {
+        const type = sign ?? this.words.get(text.slice(offset, end));
+        tokens.push(new Token(type?.name ?? text.slice(offset, end), type ?? this.definition['ID'] as WordType, offset, line, offset - lineStart + 1, line, end - lineStart));
+        offset = end;
+        continue;
+      }
       if (code <= space || code === 0xfeff || code === 0xa0 || code >= 0x2000) {
         const image = match(blank);
         if (image !== undefined) {
@@ -88,7 +107,7 @@ export class PlacePrefLexer implements Lexer {
           continue;
         }
       }
-      const image = match(lineComment) ?? match(blockComment);
+      const image = code === slash ? (match(lineComment) ?? match(blockComment)) : undefined;
       if (image !== undefined) {
         if (image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'))) {
           fail(2, 'This comment has no end. Close it with */.');
@@ -110,9 +129,9 @@ export class PlacePrefLexer implements Lexer {
         tokens.push(take(this.type(type), found));
         continue;
       }
-      const end = endOfUnknown(text, offset);
-      fail(end - offset, unknownCharacter(text.slice(offset, end), isHashLine(text, offset)));
-      advance(text.slice(offset, end));
+      const unknown = text.slice(offset, endOfUnknown(text, offset));
+      fail(unknown.length, unknownCharacter(unknown, isHashLine(text, offset)));
+      advance(unknown);
     }
     const bounded = boundNesting(tokens);
     return { tokens: bounded.tokens, hidden, errors: [...errors, ...bounded.errors] };
@@ -134,17 +153,11 @@ export class PlacePrefLexer implements Lexer {
   private next(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] | undefined {
     const code = text.charCodeAt(offset);
     if (isDigit(code)) return this.numeral(text, offset, match);
-    const name = match(asciiWord);
-    const next = text.charCodeAt(offset + (name?.length ?? 0));
-    const full = name === undefined || next > 127 ? match(word) : name;
-    if (full !== undefined) return [this.isKeyword(full) ? full : 'ID', full];
+    const name = match(word);
+    if (name !== undefined) return [this.words.has(name) ? name : 'ID', name];
     if (code === 34) return ['STRING', match(string) ?? '"'];
     const sign = match(symbol);
     return sign === undefined ? undefined : [symbolAliases[sign] ?? sign, sign];
-  }
-
-  private isKeyword(image: string): boolean {
-    return Object.hasOwn(this.definition, image) && !/^[A-Z]/.test(image);
   }
 
   private numeral(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] {
@@ -153,7 +166,7 @@ export class PlacePrefLexer implements Lexer {
     const known = matchQuantity(text, offset);
     if (known !== undefined && !this.isName(text, known.end, known.unit)) return ['QUANTITY', text.slice(offset, known.end)];
     const unknown = matchUnknownQuantity(text, offset) ?? unknownUnitWord(text, offset);
-    if (unknown !== undefined && !this.isKeyword(unknown.unit) && !this.isName(text, unknown.end, unknown.unit)) {
+    if (unknown !== undefined && !this.words.has(unknown.unit) && !this.isName(text, unknown.end, unknown.unit)) {
       return ['UNKNOWN_QUANTITY', text.slice(offset, unknown.end)];
     }
     return ['NUMBER', match(number) ?? text.charAt(offset)];
@@ -165,6 +178,15 @@ export class PlacePrefLexer implements Lexer {
     notAUnit.lastIndex = end;
     return notAUnit.test(text);
   }
+}
+
+/** The end of the word of ASCII letters that begins at an offset; the offset itself if there is none, or it has other letters. */
+function endOfWord(text: string, offset: number): number {
+  if (!isLetter(text.charCodeAt(offset))) return offset;
+  let end = offset + 1;
+  let code = text.charCodeAt(end);
+  while (isLetter(code) || isDigit(code)) code = text.charCodeAt(++end);
+  return code > 127 ? offset : end;
 }
 
 /** Whether a `#` stands first on its line, where other languages have comments. */
