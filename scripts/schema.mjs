@@ -1,10 +1,13 @@
-// Makes schema/ir-1.schema.json from the types of the IR; with --check only says whether it is what they make.
+// Makes the schemas in schema/ from the types; with --check only says whether they are what the types make.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const target = new URL('../schema/ir-1.schema.json', import.meta.url);
+const schemas = [
+  { file: 'ir-1.schema.json', source: 'src/language/ir/types.ts', type: 'Study', id: 'urn:placepref:schema:ir:1', title: 'placepref intermediate representation, version 1' },
+  { file: 'config-1.schema.json', source: 'src/language/config/file.ts', type: 'ConfigurationFile', id: 'urn:placepref:schema:config:1', title: 'placepref.json, version 1' },
+];
 
 /** What a schema says, in the order in which it is read; names of properties keep the order of the types. */
 const keywords = ['$schema', '$id', 'title', '$ref', 'description', 'type', 'const', 'enum', 'pattern', 'minLength', 'minimum', 'maximum', 'items', 'properties', 'required', 'propertyNames', 'additionalProperties', 'anyOf', '$defs'];
@@ -30,26 +33,27 @@ function convert(schema) {
   return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
 }
 
-const { $schema: _draft, ...schema } = createGenerator({
-  path: `${root}src/language/ir/types.ts`,
-  tsconfig: `${root}tsconfig.json`,
-  type: 'Study',
-  topRef: false,
-  // The types are checked by the compiler of this repository; the generator brings an older one of its own.
-  skipTypeCheck: true,
-}).createSchema('Study');
+/** The text of one schema, made from a type. */
+function schemaText({ source, type, id, title }) {
+  const { $schema: _draft, ...schema } = createGenerator({
+    path: `${root}${source}`,
+    tsconfig: `${root}tsconfig.json`,
+    type,
+    topRef: false,
+    // The types are checked by the compiler of this repository; the generator brings an older one of its own.
+    skipTypeCheck: true,
+  }).createSchema(type);
+  return `${JSON.stringify(convert({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: id, title, ...schema }), undefined, 2)}\n`;
+}
 
-const text = `${JSON.stringify(convert({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'urn:placepref:schema:ir:1',
-  title: 'placepref intermediate representation, version 1',
-  ...schema,
-}), undefined, 2)}\n`;
-
-if (!process.argv.includes('--check')) {
-  mkdirSync(new URL('.', target), { recursive: true });
-  writeFileSync(target, text);
-} else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-  process.stderr.write('schema/ir-1.schema.json is not what src/language/ir/types.ts makes: run npm run schema.\n');
-  process.exitCode = 1;
+for (const { file, ...made } of schemas) {
+  const target = new URL(`../schema/${file}`, import.meta.url);
+  const text = schemaText(made);
+  if (!process.argv.includes('--check')) {
+    mkdirSync(new URL('.', target), { recursive: true });
+    writeFileSync(target, text);
+  } else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+    process.stderr.write(`schema/${file} is not what ${made.source} makes: run npm run schema.\n`);
+    process.exitCode = 1;
+  }
 }

@@ -3,7 +3,7 @@ const mostFiles = 100;
 const mostUnits = 4_000_000;
 
 /** Cuts a stream of texts into batches that are worked on one after the other. */
-export async function* batchesOf<T extends { readonly text: string }>(texts: AsyncIterable<T>): AsyncGenerator<T[]> {
+export async function* batchesOf<T extends { readonly text: string }>(texts: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
   let batch: T[] = [];
   let units = 0;
   for await (const item of texts) {

@@ -2,6 +2,7 @@ import { batchesOf } from './batches.js';
 import { checkBatch, isFailure, readImport } from './check-protocols.js';
 import { exit } from './exit.js';
 import { failureMessage, reportFailure } from './failure.js';
+import { Configurations } from './files/configurations.js';
 import type { Refusal } from './files/refusal.js';
 import type { Io } from './io.js';
 import type { FileReport } from './problems.js';
@@ -18,16 +19,17 @@ export interface Checked {
 export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boolean): Promise<Checked> {
   const reports: FileReport[] = [];
   const refusals: Refusal[] = [];
+  const configurations = new Configurations(io.cwd);
   const progress = new Progress(io.stderr, io.now, 'Checked');
 
-  const readable = readableProtocols(paths, io, (refusal) => {
+  const readable = readableProtocols(paths, io, configurations, (refusal) => {
     progress.end();
     refuse(refusal, io);
     refusals.push(refusal);
   });
 
   for await (const batch of batchesOf(readable)) {
-    for (const result of await checkBatch(batch, readImport, io.cwd)) {
+    for (const result of await checkBatch(batch, readImport, io.cwd, configurations)) {
       if (!isFailure(result)) {
         reports.push(slim(result, errorsOnly));
         continue;

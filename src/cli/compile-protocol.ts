@@ -2,7 +2,8 @@ import type { LangiumDocument } from 'langium';
 import type { ProtocolFile } from '../language/generated/ast.js';
 import type { Study } from '../language/ir/types.js';
 import { checkDocuments, compileDocument } from '../language/project.js';
-import { openProtocol, readImport, reportOf } from './check-protocols.js';
+import { configure, openProtocol, readImport, reportOf } from './check-protocols.js';
+import { Configurations } from './files/configurations.js';
 import type { ProtocolText } from './files/inputs.js';
 import { shownPath } from './files/paths.js';
 import { withLanguage } from './language.js';
@@ -18,6 +19,7 @@ export interface Compiled {
 /** Compiles one protocol. `cwd` is the folder that paths are shown from. */
 export function compileProtocol(protocol: ProtocolText, cwd: string): Promise<Compiled> {
   return withLanguage(async (placepref) => {
+    configure(placepref, new Configurations(cwd));
     const document = openProtocol(placepref, protocol) as LangiumDocument<ProtocolFile>;
     await checkDocuments(placepref, [document], readImport);
     const imports = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file' && uri !== document.uri).toArray();

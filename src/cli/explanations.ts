@@ -1,4 +1,4 @@
-import { codes, isCode, type Code } from '../language/checks/codes.js';
+import { codes, isCode, isRuleName, type Code } from '../language/checks/codes.js';
 import { editDistance } from '../language/quantities/edit-distance.js';
 
 const all = Object.keys(codes).filter(isCode);
@@ -13,7 +13,7 @@ export function findCode(asked: string): Code | undefined {
 export function nearestCode(asked: string): string | undefined {
   const word = asked.trim().slice(0, 40);
   const near = all
-    .flatMap((code) => [code, codes[code].name])
+    .flatMap((code) => [...new Set([code, codes[code].name])])
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
   return near !== undefined && near.distance <= 3 ? near.name : undefined;
@@ -22,11 +22,11 @@ export function nearestCode(asked: string): string | undefined {
 /** `PP1201 unknown-unit (error): A unit that is not known.` */
 export function summaryOf(code: Code): string {
   const { name, severity, summary } = codes[code];
-  return `${code} ${name} (${severity}): ${summary}.`;
+  return `${isRuleName(code) ? '' : `${code} `}${name} (${severity}): ${summary}.`;
 }
 
 /** All codes, one a line. */
 export function codeTable(): string {
   const longest = Math.max(...all.map((code) => codes[code].name.length));
-  return all.map((code) => `${code}  ${codes[code].name.padEnd(longest)}  ${codes[code].summary}\n`).join('');
+  return all.map((code) => `${isRuleName(code) ? '      ' : code}  ${codes[code].name.padEnd(longest)}  ${codes[code].summary}\n`).join('');
 }

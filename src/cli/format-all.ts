@@ -3,6 +3,7 @@ import { batchesOf } from './batches.js';
 import { checkBatch, isFailure, readNothing, type Failure } from './check-protocols.js';
 import { exit, worst, type ExitCode } from './exit.js';
 import { reportFailure } from './failure.js';
+import { Configurations } from './files/configurations.js';
 import type { ProtocolText } from './files/inputs.js';
 import { reasonOf } from './files/reasons.js';
 import { writeWhole } from './files/write.js';
@@ -32,7 +33,7 @@ export async function formatAll(paths: readonly string[], check: boolean, io: Io
   let untouched = 0;
   let code: ExitCode = exit.clean;
 
-  const readable = readableProtocols(paths, io, (refusal) => {
+  const readable = readableProtocols(paths, io, new Configurations(io.cwd), (refusal) => {
     progress.end();
     code = worst(code, refuse(refusal, io));
   });

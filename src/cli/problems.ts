@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { codes, isCode, type Severity } from '../language/checks/codes.js';
+import { fixOf } from '../language/checks/fixes.js';
 import type { Fix } from '../language/checks/rule.js';
 import { shownPath } from './files/paths.js';
 
@@ -25,13 +26,20 @@ export interface FileReport {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** What the protocol itself says does not apply. It is not shown, and does not count. */
+  readonly suppressed?: readonly SuppressedProblem[];
+}
+
+export interface SuppressedProblem extends Problem {
+  readonly reason: string;
 }
 
 const severities: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning', 3: 'info', 4: 'info' };
 
 /** `cwd` is the folder that related paths are shown from. */
-export function problemOf({ code, severity = 1, message, range, relatedInformation = [], data }: Diagnostic, cwd: string): Problem {
-  const fix = (data as { fix?: Fix } | undefined)?.fix;
+export function problemOf(diagnostic: Diagnostic, cwd: string): Problem {
+  const { code, severity = 1, message, range, relatedInformation = [] } = diagnostic;
+  const fix = fixOf(diagnostic);
   return {
     code: String(code ?? ''),
     severity: severities[severity] ?? 'error',

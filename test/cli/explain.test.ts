@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '../../src/cli/diagnostics-doc.js';
+import { sectionOf } from '../../src/cli/docs-of-codes.js';
 import { codes } from '../../src/language/checks/codes.js';
 import { folderWith, run } from './run.js';
 
@@ -51,10 +51,14 @@ describe('explain', () => {
     expect((await run(['explain', 'x'.repeat(5000)], { cwd })).stderr).not.toContain('Did you mean');
   });
 
+  it('explains a rule by its name', async () => {
+    expect((await run(['explain', 'import-twice'], { cwd: folderWith({}) })).stdout).toBe('import-twice (warning): One file imported twice.\n');
+  });
+
   it('lists all codes', async () => {
     const { code, stdout } = await run(['explain'], { cwd: folderWith({}) });
     expect(code).toBe(0);
-    expect(stdout.match(/^PP\d{4}/gm)).toEqual(Object.keys(codes));
+    expect([...stdout.matchAll(/^(?:PP\d{4}| {6})  (\S+)/gm)].map(([, name]) => name)).toEqual(Object.values(codes).map(({ name }) => name));
     expect(stdout).toContain('PP1201  unknown-unit');
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, run } from './run.js';
 
-const files = ['protocols/first-protocol.cpp', 'protocols/.clang-format', '.gitattributes', '.vscode/settings.json', '.github/workflows/protocols.yml'];
+const files = ['protocols/first-protocol.cpp', 'placepref.json', 'protocols/.clang-format', '.gitattributes', '.vscode/settings.json', '.github/workflows/protocols.yml'];
 const textOf = (cwd: string, path: string): string => readFileSync(join(cwd, path), 'utf8');
 const said = (word: string, ends: Readonly<Record<string, string>> = {}): string => files.map((path) => `${word.padEnd(8)} ${path}${ends[path] ?? ''}\n`).join('');
 
@@ -14,7 +14,7 @@ describe('init', () => {
     expect(JSON.parse(textOf(cwd, '.vscode/settings.json'))).toEqual({ 'files.associations': { '**/protocols/**/*.cpp': 'placepref' } });
     expect(textOf(cwd, 'protocols/.clang-format')).toMatch(/^DisableFormat: true$/m);
     expect(textOf(cwd, '.gitattributes')).toMatch(/^protocols\/\*\*\/\*\.cpp .*linguist-language=/m);
-    expect(textOf(cwd, '.github/workflows/protocols.yml')).toMatch(/npx --no-install placepref check protocols$/m);
+    expect(textOf(cwd, '.github/workflows/protocols.yml')).toMatch(/npx --no-install placepref check$/m);
   });
 
   it('begins with a protocol that is in order', async () => {
@@ -28,7 +28,7 @@ describe('init', () => {
   it('makes the folder if it is not there', async () => {
     const cwd = folderWith({});
     expect((await run(['init', 'lab/study'], { cwd })).stdout).toContain('wrote    lab/study/protocols/first-protocol.cpp\n');
-    expect(readdirSync(join(cwd, 'lab/study')).sort()).toEqual(['.gitattributes', '.github', '.vscode', 'protocols']);
+    expect(readdirSync(join(cwd, 'lab/study')).sort()).toEqual(['.gitattributes', '.github', '.vscode', 'placepref.json', 'protocols']);
   });
 
   it('changes nothing the second time', async () => {
@@ -46,6 +46,7 @@ describe('init', () => {
       said('left', {
         'protocols/first-protocol.cpp': ', which was there',
         'protocols/.clang-format': ', which was there',
+        'placepref.json': ', which was there; add to it: "protocols": ["protocols/**/*.cpp"]',
         '.gitattributes': ', which was there; add to it: protocols/**/*.cpp text eol=lf linguist-language=Text',
         '.vscode/settings.json': ', which was there; add to it: "files.associations": { "**/protocols/**/*.cpp": "placepref" }',
         '.github/workflows/protocols.yml': ', which was there',

@@ -5,7 +5,7 @@ import type { Finish } from './finish.js';
 
 export function explainCommand(io: Io, finish: Finish): Command {
   return new Command('explain')
-    .description('Say what a code such as PP1201 means, and how to mend it.')
+    .description('Say what a code such as PP1201 or route-volume means, why, and how to mend it.')
     .argument('[code]', 'the code, or its name; without it all codes are listed')
     .action(async (code: string | undefined) => finish(await explain(code, io)));
 }
@@ -21,8 +21,8 @@ async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
     const near = nearestCode(asked);
     throw new Stop(`there is no code '${asked}'.${near === undefined ? '' : ` Did you mean ${near}?`} 'placepref explain' lists them all.`);
   }
-  const { diagnosticsSection } = await import('../diagnostics-doc.js');
-  const section = diagnosticsSection(code, io.program);
+  const { sectionAbout } = await import('../docs-of-codes.js');
+  const section = sectionAbout(code, io.program);
   io.stdout.write(`${summaryOf(code)}\n${section === undefined ? '' : `\n${section}\n`}`);
   return exit.clean;
 }

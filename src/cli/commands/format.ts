@@ -6,7 +6,7 @@ import type { Finish } from './finish.js';
 export function formatCommand(io: Io, finish: Finish): Command {
   return new Command('format')
     .description('Lay protocols out anew, in place. A file with syntax errors is not touched.')
-    .argument('[paths...]', 'files, folders or globs; - alone formats standard input to standard output', ['.'])
+    .argument('[paths...]', 'files, folders or globs; - alone formats standard input to standard output; without any, as for check')
     .option('--check', 'change nothing; list the files that would change')
     .action(async (paths: string[], { check = false }: { check?: boolean }) => finish(await format(paths, check, io)));
 }

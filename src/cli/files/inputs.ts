@@ -1,9 +1,10 @@
 import { isProtocol } from '../../language/detect.js';
 import { exit } from '../exit.js';
 import type { Io } from '../io.js';
+import type { Configurations } from './configurations.js';
 import { decodeHead } from './decode.js';
 import { shownPath } from './paths.js';
-import { placesAt, type Place } from './places.js';
+import { placesAt, placesOf, type Place } from './places.js';
 import { readHead, readStream, readText } from './read.js';
 import { isRefusal, refusal, type Refusal } from './refusal.js';
 
@@ -18,12 +19,12 @@ export interface ProtocolText {
 }
 
 /**
- * The protocols that paths name, and what was refused. Each comes once, in the order of the paths and sorted within a
+ * The protocols that paths name, or those of the project, and what was refused. Each comes once, in the order of the paths and sorted within a
  * folder, and is read only when it is asked for. C++ is passed over in silence where it was found, refused where named.
  */
-export async function* protocolsAt(paths: readonly string[], io: Io): AsyncGenerator<ProtocolText | Refusal> {
+export async function* protocolsAt(paths: readonly string[], io: Io, configurations: Configurations): AsyncGenerator<ProtocolText | Refusal> {
   const seen = new Set<string>();
-  for (const place of paths.flatMap((path) => placesAt(path, io.cwd))) {
+  for (const place of placesOf(paths, io.cwd, configurations)) {
     if (isRefusal(place)) {
       yield place;
     } else if (!seen.has(place.file)) {

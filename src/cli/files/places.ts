@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { exit } from '../exit.js';
+import type { Configurations } from './configurations.js';
 import { cppFilesIn } from './folder.js';
 import { shownPath } from './paths.js';
 import { errorCode } from './reasons.js';
-import { refusal, type Refusal } from './refusal.js';
+import { isRefusal, refusal, type Refusal } from './refusal.js';
 
 /** A file that may be a protocol. */
 export interface Place {
@@ -12,6 +13,20 @@ export interface Place {
   readonly file: string;
   /** Files that are named must be protocols; those found in a folder or by a glob may be C++. */
   readonly origin: 'named' | 'found' | 'stdin';
+}
+
+/**
+ * Where the protocols are that paths name. Without any, those that the project names, which then must be protocols, or
+ * all in the current folder. What a project ignores is passed over where it was not named itself.
+ */
+export function placesOf(paths: readonly string[], cwd: string, configurations: Configurations): (Place | Refusal)[] {
+  const keep = (place: Place | Refusal): boolean => isRefusal(place) || place.origin !== 'found' || !configurations.ignores(place.file);
+  if (paths.length > 0) return paths.flatMap((path) => placesAt(path, cwd)).filter(keep);
+  const project = configurations.nearestTo(cwd);
+  const globs = project && configurations.contentsOf(project).protocols;
+  if (project === undefined || globs === undefined) return placesAt('.', cwd).filter(keep);
+  const places = globs.flatMap((glob) => placesAt(glob, dirname(project.file))).filter(keep);
+  return places.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
 }
 
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */

@@ -11,9 +11,16 @@ export interface StarterFile {
 const attributes = 'protocols/**/*.cpp text eol=lf linguist-language=Text';
 const association = '"files.associations": { "**/protocols/**/*.cpp": "placepref" }';
 
-/** What `init` writes: a protocol, and what keeps the tools for C++ away from it. */
+const configuration = `{
+  "$schema": "./node_modules/placepref/schema/config-1.schema.json",
+  "protocols": ["protocols/**/*.cpp"]
+}
+`;
+
+/** What `init` writes: a protocol, what says where protocols are, and what keeps the tools for C++ away from them. */
 export const starterFiles: readonly StarterFile[] = [
   { path: 'protocols/first-protocol.cpp', text: starterProtocol },
+  { path: 'placepref.json', text: configuration, essence: '"protocols": ["protocols/**/*.cpp"]' },
   {
     path: 'protocols/.clang-format',
     text: '# Protocols are not C++: clang-format must not touch them.\nDisableFormat: true\nSortIncludes: Never\n',
@@ -43,7 +50,7 @@ jobs:
           node-version: 20
       # placepref is a development dependency of this repository: npm install --save-dev placepref, or a path to a copy.
       - run: npm ci
-      - run: npx --no-install placepref check protocols
-      - run: npx --no-install placepref format --check protocols
+      - run: npx --no-install placepref check
+      - run: npx --no-install placepref format --check
 `;
 }

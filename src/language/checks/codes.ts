@@ -1,23 +1,16 @@
-/** How serious a finding is unless a project says otherwise. */
-export type Severity = 'error' | 'warning' | 'info';
+import { cannotCompile as error, rulesNamed, warning, type CodeInfo } from './codes/info.js';
+import { completeness } from './codes/completeness.js';
+import { design } from './codes/design.js';
+import { doses } from './codes/doses.js';
+import { place } from './codes/place.js';
+import { social } from './codes/social.js';
+import { time } from './codes/time.js';
+import { units } from './codes/units.js';
 
-export interface CodeInfo {
-  /** Short name, for humans; a code never changes its meaning. */
-  readonly name: string;
-  readonly severity: Severity;
-  /** One line, without a full stop. */
-  readonly summary: string;
-  /** Version that brought it. */
-  readonly since: string;
-}
+export type { Severity } from './codes/info.js';
 
-const error = (name: string, summary: string): CodeInfo => ({ name, severity: 'error', summary, since: '0.1.0' });
-
-/**
- * The one table of codes. `PP1xxx`: the protocol cannot be compiled. Each has its section, with a failing and a
- * passing example that are run as tests, in docs/diagnostics.md.
- */
-export const codes = {
+/** `PP1xxx`: the protocol cannot be compiled. */
+const numbered = {
   PP1001: error('syntax', 'Something stands where it cannot be read'),
   PP1002: error('characters', 'A character, a comment or a quotation that cannot be read'),
   PP1003: error('no-header', 'A protocol begins with protocol "Title" or library "Title"'),
@@ -58,10 +51,48 @@ export const codes = {
   PP1603: error('circular', 'Steps that wait for each other, or a value that is computed from itself'),
   PP1604: error('open-ended', 'A criterion without a longest time'),
   PP1605: error('design', 'A design whose groups cannot be worked out'),
+
+  PP1701: error('suppression', 'A comment that suppresses a finding, without its rule or its reason'),
+  PP1702: error('unknown-rule', 'A suppression of a rule that there is none of'),
+  PP1703: error('not-suppressible', 'A suppression of what cannot be suppressed'),
 } as const satisfies Readonly<Record<string, CodeInfo>>;
+
+/**
+ * Opinions, each with its name for a code. A project can turn one off or weigh it otherwise (config/), and a protocol
+ * can say why it does not apply (suppressions.ts).
+ */
+const named = {
+  ...rulesNamed({
+    'import-twice': warning('One file imported twice', 'It changes nothing, so one of the two was perhaps to name another file.', 'placepref'),
+    'unused-suppression': warning('A suppression that suppresses nothing', 'Left standing, it would hide the next finding.', 'placepref'),
+  }),
+  ...units,
+  ...doses,
+  ...time,
+  ...place,
+  ...social,
+  ...design,
+  ...completeness,
+} satisfies Readonly<Record<string, CodeInfo>>;
+
+/** The one table of codes. Each has its section, with a failing and a passing example that are run as tests, in docs/diagnostics.md or docs/rules.md. */
+export const codes = { ...numbered, ...named } as const;
 
 export type Code = keyof typeof codes;
 
+export type RuleName = keyof typeof named;
+
 export function isCode(text: string): text is Code {
   return Object.hasOwn(codes, text);
+}
+
+export function isRuleName(text: string): text is RuleName {
+  return Object.hasOwn(named, text);
+}
+
+export const ruleNames: readonly RuleName[] = Object.keys(named).filter(isRuleName);
+
+/** The code of a rule's name, or of the name of what cannot be compiled: `unknown-unit` is PP1201. */
+export function codeNamed(word: string): Code | undefined {
+  return isCode(word) ? word : Object.keys(codes).filter(isCode).find((code) => codes[code].name === word);
 }

@@ -1,9 +1,8 @@
 import { GrammarUtils, type AstNode } from 'langium';
-import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { codes, type Code } from './codes.js';
+import { severities } from './levels.js';
 import type { Finding } from './rule.js';
-
-const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information } as const;
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

@@ -1,12 +1,19 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isProtocolFile } from '../generated/ast.js';
+import { configurationFor } from '../config/configuration.js';
+import { isProtocolFile, type ProtocolFile } from '../generated/ast.js';
 import { compileFile } from '../ir/compile.js';
+import { isLibraryUri } from '../library/uris.js';
 import { toDiagnostic } from './diagnostics.js';
+import { practiceDiagnostics } from './practice/run.js';
 
-/** What only compiling shows: days that cannot be worked out, steps that wait for each other. */
-export function meaningDiagnostics(document: LangiumDocument): Diagnostic[] {
+/** What only compiling shows: days that cannot be worked out, steps that wait for each other; of what compiles, what is not good practice. */
+export function meaningDiagnostics(document: LangiumDocument, documents: LangiumDocuments): Diagnostic[] {
   const file = document.parseResult.value;
   if (!isProtocolFile(file)) return [];
-  return compileFile(file).problems.map(({ code, node, message }) => toDiagnostic(code, { node, message }));
+  const library = documents.all.filter(({ uri }) => isLibraryUri(uri)).map(({ parseResult }) => parseResult.value).filter(isProtocolFile).toArray();
+  const { study, problems } = compileFile(file, library);
+  if (problems.length > 0) return problems.map(({ code, node, message }) => toDiagnostic(code, { node, message }));
+  const { limits } = configurationFor(documents, document.uri);
+  return practiceDiagnostics(study, document as LangiumDocument<ProtocolFile>, documents, limits);
 }

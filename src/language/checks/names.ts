@@ -14,6 +14,7 @@ import { isNameOfMisread, type Misread } from './misread.js';
 import { statementWords } from '../parsing/statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
+import { isPlainSlip } from './slips.js';
 
 /** Findings of one kind that are worth the search for what was meant, which takes longer than all else. */
 const mostSuggestions = 500;
@@ -33,9 +34,9 @@ function expectedPhrase(info: ReferenceInfo): string {
   return list([...new Set(accepts.slice(0, 4).map(describeAccepts))]);
 }
 
-function change(reference: Reference, to: string | undefined): Fix | undefined {
+function change(reference: Reference, to: string | undefined, safe: boolean): Fix | undefined {
   const range = reference.$refNode?.range;
-  return to === undefined || range === undefined ? undefined : { title: `Change to '${to}'`, range, newText: to };
+  return to === undefined || range === undefined ? undefined : { title: `Change to '${to}'`, range, newText: to, safe };
 }
 
 const didYouMean = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean '${word}'?`);
@@ -69,13 +70,14 @@ function unknownWord(act: Act, reference: Reference, candidates: Candidates, inf
   const around = act.$container;
   const facts = fieldsFor(isBlock(around) ? around.$container : around);
   if (facts !== undefined && Object.hasOwn(facts, word)) {
-    return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. A fact is written with a colon: “${word}: …”.`, fix: change(reference, `${word}:`) });
+    return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. A fact is written with a colon: “${word}: …”.`, fix: change(reference, `${word}:`, true) });
   }
   const name = nameBefore(act);
   if (name !== undefined) return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. If it belongs to the name before it, the two are one word: ${name}_${word}.` });
-  const [best] = suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)], 1);
+  const meant = suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)]);
+  const [best] = meant;
   const message = `'${word}' begins no statement: it is neither a word of the language nor a declared procedure.${didYouMean(best)}`;
-  return toDiagnostic('PP1103', { node: act, property: 'procedure', message, fix: change(reference, best) });
+  return toDiagnostic('PP1103', { node: act, property: 'procedure', message, fix: change(reference, best, isPlainSlip(word, meant)) });
 }
 
 /** What stands before the dot. */
@@ -95,12 +97,13 @@ function choices(info: ReferenceInfo, candidates: Candidates): string {
 function unknownName({ info }: LinkingError, uses: number, candidates: Candidates): Diagnostic {
   const { reference } = info;
   const word = reference.$refText;
-  const [best] = suggest(word, [...candidates(info)].map(({ name }) => name), 1);
+  const meant = suggest(word, [...candidates(info)].map(({ name }) => name));
+  const [best] = meant;
   const again = uses > 1 ? ` It is used ${uses} times.` : '';
   const message = info.property === 'members'
     ? `'${ownerOf(info)}' has nothing called '${word}'.${didYouMean(best)}`
     : `Nothing called '${word}' is declared; expected ${expectedPhrase(info)}${choices(info, candidates)}.${didYouMean(best)}${again}`;
-  return toDiagnostic('PP1101', { node: info.container, range: reference.$refNode?.range, message, fix: change(reference as Reference, best) });
+  return toDiagnostic('PP1101', { node: info.container, range: reference.$refNode?.range, message, fix: change(reference as Reference, best, isPlainSlip(word, meant)) });
 }
 
 /** Names that lead nowhere: each once, at its first use, and none that hang on a misspelt declaration. */

@@ -9,6 +9,11 @@ export interface Fix {
   readonly title: string;
   readonly range: Range;
   readonly newText: string;
+  /**
+   * Whether it can be applied unseen: it changes nothing of what the protocol means, or there is exactly one thing that
+   * can have been meant.
+   */
+  readonly safe?: boolean;
 }
 
 /** What a rule says, and where: a whole node, one property of it, or a range of the text. */

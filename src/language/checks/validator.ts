@@ -1,6 +1,7 @@
 import { Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { isImport, isProtocolFile } from '../generated/ast.js';
+import { configurationFor } from '../config/configuration.js';
 import { isComplexity } from '../parsing/nesting.js';
 import { contentsOf } from '../references/tree.js';
 import { meaningDiagnostics } from './meaning.js';
@@ -9,7 +10,9 @@ import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.
 import { textDiagnostic, toDiagnostic } from './diagnostics.js';
 import { misreadIn, withoutConsequences } from './misread.js';
 import type { Report, Rule } from './rule.js';
+import { withLevels } from './levels.js';
 import { rules } from './rules/index.js';
+import { keepSuppressed, suppress } from './suppressions.js';
 import { syntaxDiagnostics } from './syntax.js';
 
 type Visit = { readonly rule: Rule; readonly look: (node: AstNode, report: Report) => void };
@@ -27,6 +30,8 @@ function append(found: Diagnostic[], ...lists: readonly Diagnostic[][]): void {
   for (const list of lists) for (const one of list) found.push(one);
 }
 
+const byPlace = (a: Diagnostic, b: Diagnostic): number => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+
 const syntaxCodes: ReadonlySet<unknown> = new Set(['PP1001', 'PP1002', 'PP1004', 'PP1005']);
 
 /**
@@ -39,7 +44,7 @@ export class PlacePrefValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument, _options?: ValidationOptions, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
     try {
-      return this.findings(document);
+      return this.settle(document, this.findings(document));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const start = { line: 0, character: 0 };
@@ -61,8 +66,16 @@ export class PlacePrefValidator implements DocumentValidator {
     const unread = imports.length > 0 || hasUnfinishedImport(document) || document.parseResult.lexerErrors.some(isComplexity);
     if (!unread) append(found, nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
     if (!broken) append(found, kindDiagnostics(document, misread), ambiguityDiagnostics(document, scopes));
-    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) append(found, meaningDiagnostics(document));
-    return withoutConsequences(found, misread).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) append(found, meaningDiagnostics(document, this.services.shared.workspace.LangiumDocuments));
+    return withoutConsequences(found, misread);
+  }
+
+  /** What the protocol or its project has decided on is not said again. */
+  private settle(document: LangiumDocument, findings: readonly Diagnostic[]): Diagnostic[] {
+    const { levels } = configurationFor(this.services.shared.workspace.LangiumDocuments, document.uri);
+    const { shown, suppressed } = suppress(document, findings, this.services.parser.Lexer);
+    keepSuppressed(document, suppressed.flatMap(({ diagnostic, reason }) => withLevels([diagnostic], levels).map((one) => ({ diagnostic: one, reason }))));
+    return withLevels(shown, levels).sort(byPlace);
   }
 
   private walk(document: LangiumDocument): Diagnostic[] {

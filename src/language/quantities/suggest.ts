@@ -63,3 +63,16 @@ export function suggestUnit(text: string): string | undefined {
   const result = suggested.join('/');
   return result !== text && parseUnit(result) !== undefined ? result : undefined;
 }
+
+/** One of two units of a tie may be meant, and a letter for another makes a unit of a unit; both change an amount. */
+function isSurePart(part: string): boolean {
+  if (atomicUnits.has(part) || symbolOfWord(part) !== undefined) return true;
+  const distance = (unit: string | undefined): number => (unit === undefined ? Number.POSITIVE_INFINITY : editDistance(part.toLowerCase(), unit.toLowerCase()));
+  const [best, other] = suggest(part, atomicUnits.keys(), 2);
+  return best !== undefined && (distance(best) === 0 || best.length !== part.length) && distance(best) < distance(other);
+}
+
+/** Whether the suggested unit is the only one that can have been meant. */
+export function isSureUnit(text: string): boolean {
+  return text.replaceAll('²', '2').replaceAll('³', '3').split('/').every(isSurePart);
+}

@@ -73,6 +73,7 @@ export function expectedOf({ container, property }: ReferenceInfo): Expected | u
   if (isEach(container)) return { accepts: ['factor'] };
   if (isAct(container)) return { accepts: ['procedure'] };
   if (property === 'animals') return { accepts: ['animals'] };
+  if (property === 'template') return { accepts: ['template'] };
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { URI } from 'langium';
 import { expect } from 'vitest';
+import { notOfPractice } from '../../docs/check.js';
 import { findDanglingIds } from '../../../src/language/ir/coherence.js';
 import type { Expression, Study, Track, TrackSession, TrackStep } from '../../../src/language/ir/types.js';
 import { checkDocuments, compileDocument, openDocument } from '../../../src/language/project.js';
@@ -29,7 +30,7 @@ export async function checked(text: string, others: Others = {}, path = `${folde
   if (placepref === shared) forget();
   const document = openDocument(placepref, URI.file(path), text);
   await checkDocuments(placepref, [document], (uri) => Promise.resolve(others[uri.path.replace(`${folder}/`, '')]));
-  const problems = (document.diagnostics ?? []).map(({ range: { start }, code, message }) => `${start.line + 1}:${start.character + 1} ${code} ${message}`);
+  const problems = (document.diagnostics ?? []).filter(({ code }) => notOfPractice(String(code))).map(({ range: { start }, code, message }) => `${start.line + 1}:${start.character + 1} ${code} ${message}`);
   return { problems, compile: () => compileDocument(placepref, document) };
 }
 

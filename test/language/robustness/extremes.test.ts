@@ -60,5 +60,6 @@ describe('texts that nobody writes', { timeout: 120_000 }, () => {
     expect(await codesOf(`${header}outcome x = y\noutcome y = x\n`)).toEqual(['PP1603']);
     expect(await codesOf(`${header}phase a immediately after b { }\nphase b immediately after a { }\n`)).toContain('PP1603');
     expect(await codesOf(`${header}template t() { use t() }\nuse t()\n`)).toContain('PP1502');
+    expect(await codesOf(`${header}drug t { dose: 1 mg/kg }\nuse t(1)\n`)).toEqual(['PP1102']);
   });
 });

@@ -1,4 +1,4 @@
-import { isRef, type Named } from '../../generated/ast.js';
+import { isRef, isTemplate, type Named } from '../../generated/ast.js';
 import { fits } from '../../references/expected.js';
 import { acceptsOf } from '../../references/parameters.js';
 import { rule } from '../rule.js';
@@ -7,7 +7,7 @@ import { describeAll, valueProblems } from '../values.js';
 export const templateArguments = rule('PP1501', {
   Use: (use, report) => {
     const template = use.template?.ref;
-    if (template === undefined) return;
+    if (!isTemplate(template)) return; // another kind of thing has its own message
     const { parameters } = template;
     if (use.arguments.length !== parameters.length) {
       const list = parameters.map(({ name }) => name).join(', ');

@@ -3,6 +3,7 @@ import { fieldsFor, subjectKind, subjectOf } from '../../references/field-type.j
 import { kinds, type Kind } from '../../vocabulary/kinds.js';
 import { isAct, isAdministration, isEach, isWhen } from '../../generated/ast.js';
 import { rule } from '../rule.js';
+import { isPlainSlip } from '../slips.js';
 
 function shown(names: readonly string[]): string {
   return names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
@@ -19,11 +20,12 @@ export const unknownFact = rule('PP1301', {
     if (fields === undefined || Object.hasOwn(fields, field.name)) return;
     const kind = subjectKind(subject);
     const what = isAct(subject) ? `'${subject.procedure.$refText}'` : isAdministration(subject) ? `'${subject.verb}'` : isEach(subject) ? '“each”' : capital(kinds[kind as Kind] ?? `the ${kind}`);
-    const [best] = suggest(field.name, Object.keys(fields), 1);
+    const meant = suggest(field.name, Object.keys(fields));
+    const [best] = meant;
     const known = Object.keys(fields).filter((name) => name !== 'note' && name !== 'source');
     const help = best !== undefined ? ` Did you mean '${best}'?` : known.length > 0 ? ` It has: ${shown(known)}.` : ' What else is to be said can stand in a note.';
     const range = field.$cstNode?.range;
-    const fix = best === undefined || range === undefined ? undefined : { title: `Change to '${best}'`, newText: best, range: { start: range.start, end: { ...range.start, character: range.start.character + field.name.length } } };
+    const fix = best === undefined || range === undefined ? undefined : { title: `Change to '${best}'`, newText: best, safe: isPlainSlip(field.name, meant), range: { start: range.start, end: { ...range.start, character: range.start.character + field.name.length } } };
     report({ node: field, property: 'name', message: `${what} has no fact '${field.name}'.${help}`, fix });
   },
 }, { needsSyntax: true });

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { unknownUnitOf } from '../../quantities/figure.js';
-import { suggestUnit } from '../../quantities/suggest.js';
+import { isSureUnit, suggestUnit } from '../../quantities/suggest.js';
 import { rule, type Fix, type Report } from '../rule.js';
 
 function look(node: AstNode & { text?: string }, report: Report): void {
@@ -11,7 +11,7 @@ function look(node: AstNode & { text?: string }, report: Report): void {
   const fix: Fix | undefined =
     better === undefined || range === undefined
       ? undefined
-      : { title: `Change to '${better}'`, range: { start: { ...range.end, character: range.end.character - unit.length }, end: range.end }, newText: better };
+      : { title: `Change to '${better}'`, range: { start: { ...range.end, character: range.end.character - unit.length }, end: range.end }, newText: better, safe: isSureUnit(unit) };
   report({ node, range: fix?.range, message: `'${unit}' is not a unit.${better === undefined ? ' Units are written as in 10 mg/kg, 0.1 mL, 30 min.' : ` Did you mean '${better}'?`}`, fix });
 }
 

@@ -1,21 +1,23 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Numbered codes and rules have a file each. */
+const docs = ['diagnostics.md', 'rules.md'];
+
 /**
- * The section of docs/diagnostics.md about a code, without its heading. The file is looked for in the package of the
- * running program. Undefined if it is not there, as in a bundle that was copied elsewhere.
+ * The section about a code, without its heading. The files are looked for in the package of the running program.
+ * Undefined if they are not there, as in a bundle that was copied elsewhere.
  */
-export function diagnosticsSection(code: string, program: string): string | undefined {
-  const doc = docText(program);
-  return doc === undefined ? undefined : sectionOf(doc, code);
+export function sectionAbout(code: string, program: string): string | undefined {
+  return docs.map((name) => sectionOf(docText(name, program) ?? '', code)).find((section) => section !== undefined);
 }
 
-function docText(program: string): string | undefined {
+function docText(name: string, program: string): string | undefined {
   let folder = dirname(realPath(program));
   // The program stands in bin/, dist/ or src/cli/.
   for (let up = 0; up < 3; up++, folder = dirname(folder)) {
     try {
-      return readFileSync(join(folder, 'docs', 'diagnostics.md'), 'utf8');
+      return readFileSync(join(folder, 'docs', name), 'utf8');
     } catch {
       continue;
     }
@@ -33,7 +35,7 @@ function realPath(file: string): string {
 
 /** Text between the heading that begins with the code and the next heading of its level or above. */
 export function sectionOf(doc: string, code: string): string | undefined {
-  const begins = new RegExp(`^\\W*${code}\\b`);
+  const begins = new RegExp(`^\\W*${code}(?![\\w-])`);
   const found: string[] = [];
   let level = 0;
   let fence: string | undefined;

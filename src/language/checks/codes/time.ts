@@ -1,0 +1,3 @@
+import { rulesNamed } from './info.js';
+
+export const time = rulesNamed({});

@@ -1,0 +1,3 @@
+import type { PracticeRule } from '../rule.js';
+
+export const designRules: readonly PracticeRule[] = [];

@@ -1,0 +1,93 @@
+import type { Definition, Fact, Level, QuantityValue, Value } from '../../../ir/types.js';
+import type { ExperimentModel, Happening } from './experiment.js';
+import { nameOf, quantity, quantityIn, reference } from './values.js';
+
+/**
+ * What is given to one arm at one time, of one material. Where the sentence, its block and the material disagree, the
+ * sentence counts before the block and the block before the material; `undefined` is what none of them says.
+ */
+export interface Administration extends Happening {
+  readonly material: Definition;
+  /** All that goes into the one syringe, this material among it. */
+  readonly together: readonly Definition[];
+  readonly isVehicle: boolean;
+  /** mg/kg, mg, umol/kg …: whatever it is stated in. */
+  readonly dose: QuantityValue | undefined;
+  readonly route: string | undefined;
+  /** mL/kg or mL, as stated. */
+  readonly volume: QuantityValue | undefined;
+  /** mg/mL where it is a mass concentration. */
+  readonly concentration: QuantityValue | undefined;
+  readonly vehicle: Definition | undefined;
+  /** Who gets it. */
+  readonly recipient: Definition | undefined;
+  readonly species: string | undefined;
+}
+
+/** A value that is a factor stands for its level that holds; a level for its own value. */
+function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
+  if (value?.type !== 'reference') return value === undefined ? undefined : quantityIn([value]);
+  const all: readonly Level[] = experiment.factors.flatMap((factor) => factor.levels);
+  const level = all.find(({ id }) => id === (levels[value.id] ?? value.id));
+  return level?.value?.type === 'quantity' ? level.value : undefined;
+}
+
+export function administered(experiment: ExperimentModel): readonly Administration[] {
+  const { study } = experiment;
+  return experiment.happenings.flatMap((happening) => {
+    const { declared: { step }, step: { rung = 0, participants } } = happening;
+    const recipient = experiment.animals(participants.find(({ role }) => role === 'receives')?.animals);
+    const species = reference(recipient, 'species');
+    const together = (step.materials ?? []).map((id) => study.definition(id)).filter((material) => material !== undefined);
+    return together.map((material): Administration => {
+      const facts = (name: string): Fact | undefined => step.facts[name] ?? material.facts[name];
+      const said = (name: string): QuantityValue | undefined => resolved(step.values[name]?.[0] ?? facts(name)?.values[0], happening, experiment);
+      const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? material.facts['ladder']?.values ?? material.facts['dose']?.values;
+      const route = [step.values['route']?.[0], facts('route')?.values[0]].find((value) => value !== undefined);
+      const vehicle = [step.values['vehicle']?.[0], facts('vehicle')?.values[0]].find((value) => value !== undefined);
+      return {
+        ...happening,
+        material,
+        together,
+        isVehicle: material.kind === 'vehicle' || (material.kind === 'mix' && !holdsDrug(material, experiment)),
+        dose: resolved(ladder?.[ladder.length > 1 ? rung : 0], happening, experiment),
+        route: route?.type === 'reference' ? nameOf(route.id) : undefined,
+        volume: said('volume'),
+        concentration: said('concentration'),
+        vehicle: vehicle?.type === 'reference' ? study.definition(vehicle.id) : undefined,
+        recipient,
+        species: species === undefined ? undefined : nameOf(species),
+      };
+    });
+  });
+}
+
+function holdsDrug(mix: Definition, experiment: ExperimentModel): boolean {
+  return (mix.facts['contains']?.values ?? []).some((value) => {
+    const part = value.type === 'reference' ? value.id : 'of' in value ? value.of : undefined;
+    return experiment.study.definition(part)?.kind === 'drug';
+  });
+}
+
+/** Volume of one administration per body weight, mL/kg: stated, or dose over concentration. */
+export function volumePerWeight({ volume, dose, concentration, recipient }: Administration): number | undefined {
+  if (volume?.unit === 'mL/kg') return volume.upper ?? volume.value;
+  const weight = kilograms(recipient);
+  if (volume?.unit === 'mL') return weight === undefined ? undefined : volume.value / weight;
+  if (volume === undefined && dose?.unit === 'mg/kg' && concentration?.unit === 'mg/mL' && concentration.value > 0) return dose.value / concentration.value;
+  return undefined;
+}
+
+/** Volume of one administration for an animal of the stated weight, mL. */
+export function volumePerAnimal(administration: Administration): number | undefined {
+  if (administration.volume?.unit === 'mL') return administration.volume.value;
+  const [perWeight, weight] = [volumePerWeight(administration), kilograms(administration.recipient)];
+  return perWeight === undefined || weight === undefined ? undefined : perWeight * weight;
+}
+
+/** Stated body weight, kg; of a range its middle. */
+export function kilograms(animals: Definition | undefined): number | undefined {
+  const weight = quantity(animals, 'weight');
+  if (weight === undefined) return undefined;
+  return (weight.value + (weight.upper ?? weight.value)) / 2 / 1_000_000;
+}

@@ -1,0 +1,44 @@
+import type { Definition, Fact } from '../../../ir/types.js';
+import { nameOf, quantity, reference, sourceOf } from './values.js';
+
+/** A value of the library, with who says so. */
+export interface Limit {
+  readonly entry: Definition;
+  readonly fact: Fact;
+  readonly value: number;
+  readonly unit: string;
+  readonly written: string;
+  readonly source: string | undefined;
+}
+
+/**
+ * What is known of species, routes, substances and limits: the entries of the built-in library, and before them those
+ * that the protocol or its imports declare, so that a laboratory can state its own.
+ */
+export class Library {
+  constructor(private readonly entries: readonly Definition[]) {}
+
+  of(kind: Definition['kind']): readonly Definition[] {
+    return this.entries.filter((entry) => entry.kind === kind);
+  }
+
+  /** An entry by its name, the nearest first. */
+  named(kind: Definition['kind'], name: string): Definition | undefined {
+    return this.of(kind).find((entry) => entry.name === name);
+  }
+
+  /** The nearest entry of a kind that is about a species, a route or a substance and states a fact. */
+  about(kind: Definition['kind'], fact: string, about: { readonly species?: string; readonly route?: string; readonly substance?: string }): Limit | undefined {
+    for (const entry of this.of(kind)) {
+      const stated = entry.facts[fact];
+      const value = quantity(entry, fact);
+      if (stated === undefined || value === undefined) continue;
+      const fits = Object.entries(about).every(([name, wanted]) => {
+        const id = reference(entry, name);
+        return id !== undefined && nameOf(id) === wanted;
+      });
+      if (fits) return { entry, fact: stated, value: value.value, unit: value.unit, written: value.written, source: sourceOf(entry, stated) };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Limits } from '../../../config/configuration.js';
+import type { Definition, Id, Study } from '../../../ir/types.js';
+import { ExperimentModel } from './experiment.js';
+import type { Library } from './library.js';
+
+const withParts = (definition: Definition): Definition[] => [definition, ...(definition.parts ?? []).flatMap(withParts)];
+
+/** A compiled study as the rules look at it. */
+export class StudyModel {
+  readonly experiments: readonly ExperimentModel[];
+  readonly definitions: ReadonlyMap<Id, Definition>;
+
+  constructor(
+    readonly study: Study,
+    readonly library: Library,
+    /** The laboratory's own, from its configuration. */
+    readonly limits: Limits,
+  ) {
+    this.definitions = new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition]));
+    this.experiments = study.experiments.map((experiment) => new ExperimentModel(this, experiment));
+  }
+
+  definition(id: Id | null | undefined): Definition | undefined {
+    return id === null || id === undefined ? undefined : this.definitions.get(id);
+  }
+
+  /** What the protocol itself declares of a kind. */
+  own(kind: Definition['kind']): readonly Definition[] {
+    return [...this.definitions.values()].filter((definition) => definition.kind === kind && definition.origin === 'protocol');
+  }
+}

@@ -1,0 +1,66 @@
+import type { Definition, Fact, Facts, Id, QuantityValue, Value } from '../../../ir/types.js';
+
+/** Anything that states facts. */
+export type Stating = { readonly facts: Facts };
+
+export function factOf(stating: Stating | undefined, name: string): Fact | undefined {
+  return stating?.facts[name];
+}
+
+/** Is a fact neither left out nor `unstated`? */
+export function isStated(stating: Stating | undefined, name: string): boolean {
+  const fact = factOf(stating, name);
+  return fact !== undefined && fact.status !== 'unstated';
+}
+
+/** Is a fact written, be it as `unstated`? Then nobody has forgotten it. */
+export function isWritten(stating: Stating | undefined, name: string): boolean {
+  return factOf(stating, name) !== undefined;
+}
+
+export function quantityIn(values: readonly Value[] | undefined, index = 0): QuantityValue | undefined {
+  const value = values?.[index];
+  return value?.type === 'quantity' ? value : undefined;
+}
+
+/** A quantity in the normalised unit of its dimension: min, mg, mL, mg/kg, mL/kg, mg/mL, mA, cm; 1 for a share. */
+export function quantity(stating: Stating | undefined, name: string): QuantityValue | undefined {
+  return quantityIn(factOf(stating, name)?.values);
+}
+
+/** The words that a fact says, of the lists of terms: `male`, `yes`, `biased`. */
+export function termsIn(stating: Stating | undefined, name: string): readonly string[] {
+  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'term' ? [value.term] : []));
+}
+
+export function term(stating: Stating | undefined, name: string): string | undefined {
+  return termsIn(stating, name)[0];
+}
+
+/** What a fact names. */
+export function referencesIn(stating: Stating | undefined, name: string): readonly Id[] {
+  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'reference' ? [value.id] : []));
+}
+
+export function reference(stating: Stating | undefined, name: string): Id | undefined {
+  return referencesIn(stating, name)[0];
+}
+
+export function count(stating: Stating | undefined, name: string): number | undefined {
+  const value = factOf(stating, name)?.values[0];
+  return value?.type === 'number' ? value.value : undefined;
+}
+
+export function texts(stating: Stating | undefined, name: string): readonly string[] {
+  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'text' ? [value.text] : []));
+}
+
+/** Name of a part, from its id: `morphine` of `drug.morphine`. */
+export function nameOf(id: Id): string {
+  return id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
+}
+
+/** Sources of a fact, or of the entry that states it. */
+export function sourceOf(entry: Definition, fact: Fact | undefined): string | undefined {
+  return fact?.provenance?.sources?.[0] ?? entry.provenance?.sources?.[0];
+}

@@ -1,0 +1,57 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import { isBlock, isImport, isProtocolFile } from '../../generated/ast.js';
+import type { Position } from '../../ir/types.js';
+import { contentsOf } from '../../references/tree.js';
+import type { Fix } from '../rule.js';
+import type { TextFix } from './rule.js';
+
+/** The node that a part of the study was compiled from: the outermost that begins at its place. */
+function nodeAt({ parseResult: { value: root } }: LangiumDocument, { line, column }: Position): AstNode | undefined {
+  return contentsOf(root).nodes.find(({ $container, $cstNode: written }) => {
+    const start = written?.range.start;
+    return $container !== undefined && start !== undefined && start.line === line - 1 && start.character === column - 1;
+  });
+}
+
+/** The header, where something is said of the whole file. */
+function headerOf({ parseResult: { value: root }, textDocument }: LangiumDocument): Range {
+  const line = root.$cstNode?.range.start.line ?? 0;
+  const text = textDocument.getText().split(/\r\n|\r|\n/)[line] ?? '';
+  return { start: { line, character: 0 }, end: { line, character: text.trimEnd().length } };
+}
+
+function isOfFile(document: LangiumDocument, { file }: Position): boolean {
+  return document.uri.path.endsWith(`/${file}`) || document.uri.path === file;
+}
+
+/** Where a remark points: the words, the first line of the part, the import of the file that the part is in, or the header. */
+export function rangeAt(document: LangiumDocument, at: Position, words?: string): Range {
+  if (!isOfFile(document, at)) return importOf(document, at) ?? headerOf(document);
+  const node = nodeAt(document, at);
+  const { $cstNode: written } = node ?? {};
+  if (written === undefined) return headerOf(document);
+  const { text, offset, range } = written;
+  const found = words === undefined ? -1 : text.indexOf(words);
+  if (words !== undefined && found >= 0) return { start: document.textDocument.positionAt(offset + found), end: document.textDocument.positionAt(offset + found + words.length) };
+  const head = text.split(/\s*[{\r\n]/)[0] ?? text;
+  return head.length < text.length ? { start: range.start, end: document.textDocument.positionAt(offset + head.length) } : range;
+}
+
+function importOf({ parseResult: { value: root } }: LangiumDocument, { file }: Position): Range | undefined {
+  if (!isProtocolFile(root)) return undefined;
+  return root.statements.filter(isImport).find(({ path }) => path !== undefined && file.endsWith(path.replace(/^(\.\.?\/)+/, '')))?.$cstNode?.range;
+}
+
+/** Statements written into the block of a part as its first; undefined where there is no block to write into. */
+export function insertion(document: LangiumDocument, at: Position, { title, insert }: TextFix): Fix | undefined {
+  const node = isOfFile(document, at) ? nodeAt(document, at) : undefined;
+  const block = (node as { block?: AstNode } | undefined)?.block;
+  const written = block !== undefined && isBlock(block) ? block.$cstNode : undefined;
+  if (written === undefined) return undefined;
+  const { line } = written.range.start;
+  const isOneLine = line === written.range.end.line;
+  const indent = /^\s*/.exec(document.textDocument.getText().split(/\r\n|\r|\n/)[line] ?? '')?.[0] ?? '';
+  const place = document.textDocument.positionAt(written.offset + 1);
+  return { title, range: { start: place, end: place }, newText: isOneLine ? ` ${insert} ` : `\n${indent}  ${insert}`, safe: true };
+}

@@ -1,0 +1,44 @@
+import type { Position } from '../../ir/types.js';
+import type { RuleName } from '../codes.js';
+import type { ExperimentModel } from './model/experiment.js';
+import type { StudyModel } from './model/study.js';
+
+/** What a rule of practice says. */
+export interface Remark {
+  /** What was found, the bound, and who says so; in one or two sentences. */
+  readonly message: string;
+  /** The part of the study that it is said of. */
+  readonly at: Position;
+  /** The words in that part to point at, as they are written there; without them, the first line of the part. */
+  readonly words?: string | undefined;
+  /** Another place that belongs to it. */
+  readonly related?: { readonly at: Position; readonly message: string } | undefined;
+  /** A change of text that mends it; it never changes the meaning of what is stated. */
+  readonly fix?: TextFix | undefined;
+}
+
+export interface TextFix {
+  /** Imperative, for a menu: `State the form: salt or base`. */
+  readonly title: string;
+  /** Statements to write into the block of `at` as its first: `form: unstated`. */
+  readonly insert: string;
+}
+
+export type Remarks = (remark: Remark) => void;
+
+/** One rule over a compiled study. The same remark on the same place, made for several arms or days, is reported once. */
+export interface PracticeRule {
+  readonly code: RuleName;
+  readonly look: (study: StudyModel, report: Remarks) => void;
+}
+
+export function practice(code: RuleName, look: PracticeRule['look']): PracticeRule {
+  return { code, look };
+}
+
+/** A rule that looks at one experiment after the other. */
+export function experimentPractice(code: RuleName, look: (experiment: ExperimentModel, report: Remarks) => void): PracticeRule {
+  return practice(code, (study, report) => {
+    for (const experiment of study.experiments) look(experiment, report);
+  });
+}

@@ -1,0 +1,34 @@
+import type { LangiumDocument, LangiumDocuments } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Limits } from '../../config/configuration.js';
+import type { ProtocolFile } from '../../generated/ast.js';
+import type { Study } from '../../ir/types.js';
+import { textDiagnostic } from '../diagnostics.js';
+import { practiceRules } from './index.js';
+import { libraryOf } from './library-entries.js';
+import { StudyModel } from './model/study.js';
+import { insertion, rangeAt } from './places.js';
+import type { PracticeRule, Remark } from './rule.js';
+
+function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix }: Remark, document: LangiumDocument): Diagnostic {
+  const written = fix === undefined ? undefined : insertion(document, at, fix);
+  return {
+    ...textDiagnostic(code, rangeAt(document, at, words), message),
+    data: written === undefined ? { code } : { code, fix: written },
+    ...(related !== undefined && { relatedInformation: [{ message: related.message, location: { uri: document.uri.toString(), range: rangeAt(document, related.at) } }] }),
+  };
+}
+
+/** What the rules of practice say of a study that compiles. */
+export function practiceDiagnostics(study: Study, document: LangiumDocument<ProtocolFile>, documents: LangiumDocuments, limits: Limits): Diagnostic[] {
+  const model = new StudyModel(study, libraryOf(study, document.parseResult.value, documents), limits);
+  const found = new Map<string, Diagnostic>();
+  for (const rule of practiceRules) {
+    rule.look(model, (remark) => {
+      const { file, line, column } = remark.at;
+      const key = [rule.code, file, line, column, remark.words, remark.message].join('\n');
+      if (!found.has(key)) found.set(key, diagnosticOf(rule, remark, document));
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,3 @@
+import type { PracticeRule } from '../rule.js';
+
+export const unitsRules: readonly PracticeRule[] = [];
