@@ -24,7 +24,7 @@ export interface ProtocolText {
  */
 export async function* protocolsAt(paths: readonly string[], io: Io, configurations: Configurations): AsyncGenerator<ProtocolText | Refusal> {
   const seen = new Set<string>();
-  for (const place of placesOf(paths, io.cwd, configurations)) {
+  for (const place of await placesOf(paths, io.cwd, configurations)) {
     if (isRefusal(place)) {
       yield place;
     } else if (!seen.has(place.file)) {
@@ -38,7 +38,7 @@ export async function* protocolsAt(paths: readonly string[], io: Io, configurati
 
 /** The one protocol that a path names; a folder or a glob names none. */
 export async function protocolAt(path: string, io: Io): Promise<ProtocolText | Refusal> {
-  const [place, ...others] = placesAt(path, io.cwd);
+  const [place, ...others] = await placesAt(path, io.cwd);
   if (place !== undefined && others.length === 0) {
     if (isRefusal(place)) return place;
     const protocol = place.origin === 'found' ? undefined : await readProtocol(place, io);

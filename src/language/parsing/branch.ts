@@ -1,5 +1,5 @@
 import type { AstNode, CstNode, GrammarAST, RootCstNode } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { grammarElement } from './grammar-elements.js';
 import type { Token } from './token.js';
 
@@ -80,11 +80,11 @@ export class Branch {
   }
 
   get offset(): number {
-    return this.firstVisible?.offset ?? 0;
+    return this.firstToken?.offset ?? 0;
   }
 
   get end(): number {
-    return this.lastVisible?.end ?? 0;
+    return this.lastToken?.end ?? 0;
   }
 
   get length(): number {
@@ -96,21 +96,34 @@ export class Branch {
   }
 
   get range(): Range {
-    const nowhere = { line: 0, character: 0 };
-    return { start: this.firstVisible?.range.start ?? nowhere, end: this.lastVisible?.range.end ?? nowhere };
+    return { start: this.firstToken?.rangeStart ?? nowhere, end: this.lastToken?.rangeEnd ?? nowhere };
   }
 
-  private get firstVisible(): Branch | Token | undefined {
-    let part = this.first;
-    while (part?.hidden === true) part = part.next;
-    return part ?? this.first;
+  private get firstToken(): Token | undefined {
+    let part = firstVisible(this);
+    while (part instanceof Branch) part = firstVisible(part);
+    return part;
   }
 
-  private get lastVisible(): Branch | Token | undefined {
-    if (this.last?.hidden !== true) return this.last;
-    return this.parts().findLast(({ hidden }) => !hidden) ?? this.last;
+  private get lastToken(): Token | undefined {
+    let part = lastVisible(this);
+    while (part instanceof Branch) part = lastVisible(part);
+    return part;
   }
 }
+
+/** The first part; a comment only where there is nothing else. */
+function firstVisible(branch: Branch): Branch | Token | undefined {
+  let part = branch.first;
+  while (part?.hidden === true) part = part.next;
+  return part ?? branch.first;
+}
+
+function lastVisible(branch: Branch): Branch | Token | undefined {
+  return branch.last?.hidden === true ? (branch.parts().findLast(({ hidden }) => !hidden) ?? branch.last) : branch.last;
+}
+
+const nowhere: Position = { line: 0, character: 0 };
 
 /** The concrete syntax tree of a whole text. */
 export class Trunk extends Branch {

@@ -30,6 +30,7 @@ const tab = 9;
 const newline = 10;
 const space = 32;
 const hyphen = 45;
+const point = 46;
 const slash = 47;
 /** Codes of the other signs below `z` with which something can begin that is no protocol: `!&'+.=` and the grave accent. */
 const foreign: ReadonlySet<number> = new Set([33, 38, 39, 43, 46, 61, 96]);
@@ -93,10 +94,12 @@ export class PlacePrefLexer implements Lexer {
         continue;
       }
       const sign = this.signs[code];
-      const end = sign === undefined ? endOfWord(text, offset) : offset + 1;
+      const end = sign !== undefined ? offset + 1 : isDigit(code) ? endOfNumber(text, offset) : endOfWord(text, offset);
       if (end > offset) {
-        const type = sign ?? this.words.get(text.slice(offset, end));
-        tokens.push(new Token(type?.name ?? text.slice(offset, end), type ?? this.definition['ID'] as WordType, offset, line, offset - lineStart + 1, line, end - lineStart));
+        const word = sign ?? this.words.get(text.slice(offset, end));
+        const type = word ?? this.type(isDigit(code) ? 'NUMBER' : 'ID');
+        // A word of the language is kept once, and not once for each time that it is written.
+        tokens.push(new Token(word?.name ?? text.slice(offset, end), type, offset, line, offset - lineStart + 1, line, end - lineStart));
         offset = end;
         continue;
       }
@@ -187,6 +190,22 @@ function endOfWord(text: string, offset: number): number {
   let code = text.charCodeAt(end);
   while (isLetter(code) || isDigit(code)) code = text.charCodeAt(++end);
   return code > 127 ? offset : end;
+}
+
+/** What can stand behind a number, blanks apart, that has no unit and is no part of a date or a time. */
+const endsNumber: ReadonlySet<number> = new Set([...'\n\r,;(){}<>=*"'].map((sign) => sign.charCodeAt(0)));
+
+/** The end of the plain number that begins at an offset; the offset itself if it may be something else. */
+function endOfNumber(text: string, offset: number): number {
+  let end = offset + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) === point && isDigit(text.charCodeAt(end + 1))) {
+    end += 2;
+    while (isDigit(text.charCodeAt(end))) end++;
+  }
+  let next = end;
+  while (text.charCodeAt(next) === space || text.charCodeAt(next) === tab) next++;
+  return endsNumber.has(text.charCodeAt(next)) ? end : offset;
 }
 
 /** Whether a `#` stands first on its line, where other languages have comments. */

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { AstNode, GrammarAST, RootCstNode } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Branch } from './branch.js';
 import { grammarElement } from './grammar-elements.js';
 import type { WordType } from './token-types.js';
@@ -52,7 +52,15 @@ export class Token implements IToken {
   }
 
   get range(): Range {
-    return { start: { line: this.startLine - 1, character: this.startColumn - 1 }, end: { line: this.endLine - 1, character: this.endColumn } };
+    return { start: this.rangeStart, end: this.rangeEnd };
+  }
+
+  get rangeStart(): Position {
+    return { line: this.startLine - 1, character: this.startColumn - 1 };
+  }
+
+  get rangeEnd(): Position {
+    return { line: this.endLine - 1, character: this.endColumn };
   }
 
   get text(): string {
