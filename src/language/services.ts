@@ -2,6 +2,7 @@ import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFi
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
 import { PlacePrefValidator } from './checks/validator.js';
 import { OneLanguageRegistry } from './one-language-registry.js';
+import { reflection } from './reflection.js';
 import { PlacePrefLinker } from './references/linker.js';
 import { PlacePrefScopeComputation } from './references/scope-computation.js';
 import { PlacePrefScopeProvider } from './references/scope-provider.js';
@@ -29,7 +30,8 @@ export const PlacePrefModule: Module<LangiumCoreServices, PartialLangiumCoreServ
 };
 
 /** One language, whatever a file is called: only documents that are known to be protocols get this far. */
-export const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { ServiceRegistry: OneLanguageRegistry }> = {
+export const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { AstReflection: typeof reflection; ServiceRegistry: OneLanguageRegistry }> = {
+  AstReflection: () => reflection,
   ServiceRegistry: (services) => new OneLanguageRegistry(services),
 };
 
