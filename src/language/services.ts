@@ -1,4 +1,4 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
+import { AstUtils, createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
 import { PlacePrefValidator } from './checks/validator.js';
 import { OneLanguageRegistry } from './one-language-registry.js';
@@ -44,6 +44,7 @@ export interface PlacePref {
 const WithoutIndex: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   workspace: {
     ReferenceDescriptionProvider: () => ({ createDescriptions: () => Promise.resolve([]) }),
+    AstNodeDescriptionProvider: () => ({ createDescription: (node, name = '') => ({ node, name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: '' }) }),
   },
   references: {
     ScopeComputation: () => ({ collectExportedSymbols: () => Promise.resolve([]), collectLocalSymbols: () => Promise.resolve(new MultiMap()) }),
