@@ -1,8 +1,9 @@
-// Makes the generated code: the parser's tables from the grammar, and the built-in library as texts.
+// Makes the generated code: what Langium and the reader need of the grammar, and the built-in library as texts.
 import './group-by.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { makeReader } from './reader/index.mjs';
 
 const root = new URL('../', import.meta.url);
 const langium = fileURLToPath(new URL('node_modules/langium-cli/bin/langium.js', root));
@@ -10,8 +11,9 @@ const polyfill = new URL('group-by.mjs', import.meta.url).href;
 const run = spawnSync(process.execPath, ['--import', polyfill, langium, 'generate'], { cwd: root, encoding: 'utf8' });
 if (run.status !== 0) {
   process.stderr.write(run.stdout + run.stderr);
-  process.exitCode = 1;
+  process.exit(1);
 }
+for (const [name, text] of Object.entries(await makeReader(fileURLToPath(root)))) writeFileSync(new URL(`src/language/generated/${name}`, root), text);
 
 const library = new URL('src/language/library/', root);
 const modules = readdirSync(library).filter((name) => name.endsWith('.cpp')).sort();

@@ -1,3 +1,59 @@
-import { runShell } from './shell.js';
+import { exit, type ExitCode } from './exit.js';
+import { reportFailure } from './failure.js';
+import type { Io, Output } from './io.js';
+import { main } from './main.js';
 
-runShell();
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY,
+    get columns() {
+      return stream.columns;
+    },
+  };
+}
+
+/** The shell can stand in a folder that was deleted meanwhile; absolute paths still work from there. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
+}
+
+// Runs the command line of this process.
+const io: Io = {
+  // Opening standard input takes time, and few commands read it.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  cwd: currentFolder(),
+  env: process.env,
+  program: process.argv[1] ?? process.execPath,
+  // The clock that is there; `performance` would be loaded first.
+  now: () => process.uptime() * 1000,
+};
+
+/** A failure that comes early or late must not be hidden by the code of the command. */
+const finish = (code: ExitCode): void => {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? exit.clean));
+};
+const fail = (error: unknown): void => {
+  finish(exit.failure);
+  reportFailure(error, io);
+};
+/** A reader that has seen enough, as in `placepref check | head`, is no failure. */
+const failToWrite = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') return;
+  finish(exit.failure);
+  process.stderr.write(`placepref: the output could not be written: ${error.code ?? error.message}.\n`);
+};
+
+process.on('uncaughtException', fail);
+process.stdout.on('error', failToWrite);
+process.stderr.on('error', () => finish(exit.failure));
+
+main(process.argv.slice(2), io).then(finish, fail);

@@ -58,7 +58,9 @@ export async function checkDocuments(placepref: PlacePref, documents: readonly L
   for (const document of documents) await openImports(placepref, document, read);
   const { LangiumDocuments, DocumentBuilder } = placepref.shared.workspace;
   const others = LangiumDocuments.all.filter((document) => document.state < DocumentState.Linked && !documents.includes(document)).toArray();
-  await DocumentBuilder.build(others, { validation: false });
+  // A name in the library is linked when it is followed; few are.
+  await DocumentBuilder.build(others.filter(({ uri, state }) => isLibraryUri(uri) && state < DocumentState.ComputedScopes), { validation: false, eagerLinking: false });
+  await DocumentBuilder.build(others.filter(({ uri }) => !isLibraryUri(uri)), { validation: false });
   await DocumentBuilder.build([...documents], { validation: true });
 }
 

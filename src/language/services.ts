@@ -1,4 +1,4 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
+import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumParser, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
 import { PlacePrefValidator } from './checks/validator.js';
 import { OneLanguageRegistry } from './one-language-registry.js';
@@ -6,16 +6,14 @@ import { PlacePrefLinker } from './references/linker.js';
 import { PlacePrefScopeComputation } from './references/scope-computation.js';
 import { PlacePrefScopeProvider } from './references/scope-provider.js';
 import { PlacePrefLexer } from './parsing/lexer.js';
-import { createPlacePrefParser } from './parsing/parser.js';
+import { PlacePrefParser } from './parsing/parser.js';
 import { PlacePrefParserMessages } from './parsing/messages.js';
-import { PlacePrefTokenBuilder } from './parsing/token-builder.js';
 
 /** What this language does in its own way; everything else is Langium's. */
 export const PlacePrefModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
-    TokenBuilder: () => new PlacePrefTokenBuilder(),
-    Lexer: (services) => new PlacePrefLexer(services),
-    LangiumParser: (services) => createPlacePrefParser(services),
+    Lexer: () => new PlacePrefLexer(),
+    LangiumParser: (services) => new PlacePrefParser(services) as unknown as LangiumParser,
     ParserErrorMessageProvider: () => new PlacePrefParserMessages(),
   },
   references: {

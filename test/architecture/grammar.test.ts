@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, GrammarAST, inject, type LangiumCoreServices, type LanguageMetaData, type Module } from 'langium';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule, PlacePrefLanguageMetaData } from '../../src/language/generated/module.js';
+import { createMendingParser } from '../../src/language/parsing/mending-parser.js';
 import { PlacePrefModule } from '../../src/language/services.js';
 
 const root = new URL('../../', import.meta.url);
@@ -36,7 +37,7 @@ describe('the grammar', () => {
   });
 
   it('is not ambiguous in any example or library file', () => {
-    const parser = createStrict().parser.LangiumParser;
+    const parser = createMendingParser(createStrict());
     const files = [...protocols('examples/'), ...protocols('src/language/library/')];
     for (const file of files) parser.parse(readFileSync(new URL(file, root), 'utf8'));
     expect(files.length).toBeGreaterThan(2);

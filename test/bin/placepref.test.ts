@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const flags = JSON.parse(readFileSync(new URL('../../bin/v8-flags.json', import.meta.url), 'utf8')) as string[];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the launcher', () => {
@@ -20,7 +19,7 @@ describe('the launcher', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'placepref-bin-'));
     for (const name of ['bin', 'dist']) mkdirSync(join(folder, name));
-    for (const name of ['placepref.cjs', 'v8-flags.json']) copyFileSync(join(root, 'bin', name), join(folder, 'bin', name));
+    for (const name of ['placepref.cjs', 'bundle.cjs']) copyFileSync(join(root, 'bin', name), join(folder, 'bin', name));
     writeFileSync(join(folder, 'package.json'), '{ "version": "9.8.7" }');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -44,19 +43,33 @@ describe('the launcher', () => {
     expect(run(['check'], join(folder, 'link')).stdout).toBe(join(folder, 'bin', 'placepref.cjs'));
   });
 
-  it('starts from the snapshot of this version of Node where there is one, with the same result', () => {
-    bundle("process.stdout.write('bundle');");
-    const script = join(folder, 'start.cjs');
-    writeFileSync(script, "require('node:v8').startupSnapshot.setDeserializeMainFunction(() => { process.stdout.write(`snapshot ${process.argv.slice(2)}`); process.exitCode = 1; });");
-    const blob = join(folder, 'dist', `start-${process.version}-${process.arch}.blob`);
-    expect(spawnSync(process.execPath, [...flags, '--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
-    expect(run(['check', 'a b'])).toEqual({ status: 1, stdout: 'snapshot check,a b', stderr: '' });
-    expect(run(['lsp']).stdout).toBe('bundle');
+  it('gives the bundle its own path, and what lies beside it', () => {
+    bundle("process.stdout.write(require('./beside.cjs') + __filename);");
+    writeFileSync(join(folder, 'dist', 'beside.cjs'), "module.exports = 'beside ';");
+    expect(run(['check']).stdout).toBe(`beside ${join(folder, 'dist', 'cli.cjs')}`);
+  });
 
-    const { stdout } = spawnSync(process.execPath, [join(folder, 'bin', 'placepref.cjs'), 'check'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=512' } });
-    expect(stdout).toBe('bundle');
-    // One that another configuration made is refused, and the bundle runs instead.
-    expect(spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script]).status).toBe(0);
+  it('takes the code that was kept for this bundle, and no other', () => {
+    bundle("process.stdout.write('bundle');");
+    const loaded = (): boolean => {
+      const { stdout } = spawnSync(process.execPath, ['-p', `const { bundle, scriptOf } = require(${JSON.stringify(join(folder, 'bin', 'bundle.cjs'))}); scriptOf(bundle).cachedDataRejected`], { encoding: 'utf8' });
+      return stdout === 'false\n';
+    };
+    expect(loaded()).toBe(false);
+    const keep = `const { bundle, cacheOf, scriptOf } = require(${JSON.stringify(join(folder, 'bin', 'bundle.cjs'))}); require('node:fs').writeFileSync(cacheOf(bundle), scriptOf(bundle).createCachedData());`;
+    expect(spawnSync(process.execPath, ['-e', keep]).status).toBe(0);
+    expect(loaded()).toBe(true);
     expect(run(['check']).stdout).toBe('bundle');
+
+    bundle("process.stdout.write('another bundle');");
+    expect(loaded()).toBe(false);
+    expect(run(['check']).stdout).toBe('another bundle');
+    writeFileSync(join(folder, 'dist', 'cli.cache'), 'no code');
+    expect(run(['check']).stdout).toBe('another bundle');
+  });
+
+  it.skipIf(!existsSync(join(root, 'dist', 'cli.cjs'))).each(['cli.cjs', 'language.cjs'])('has the code of this build of %s kept', (file) => {
+    const { stdout } = spawnSync(process.execPath, ['-p', `require('./bin/bundle.cjs').scriptOf(require('node:path').resolve('dist/${file}')).cachedDataRejected`], { cwd: root, encoding: 'utf8' });
+    expect(stdout).toBe('false\n');
   });
 });

@@ -49,7 +49,7 @@ export async function* protocolsAt(paths: readonly string[], io: Io, configurati
 
 /** The one protocol that a path names; a folder or a glob names none. */
 export async function protocolAt(path: string, io: Io): Promise<ProtocolText | Refusal> {
-  const [place, ...others] = placesAt(path, io.cwd);
+  const [place, ...others] = await placesAt(path, io.cwd);
   if (place !== undefined && others.length === 0) {
     if (isRefusal(place)) return place;
     const protocol = place.origin === 'found' ? undefined : await readProtocol(place, io);

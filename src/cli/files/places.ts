@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { exit } from '../exit.js';
 import type { Configurations } from './configurations.js';
-import { cppFilesIn } from './folder.js';
+import type { FolderFiles } from './folder.js';
 import { shownPath } from './paths.js';
 import { errorCode } from './reasons.js';
 import { isRefusal, refusal, type Refusal } from './refusal.js';
@@ -25,7 +25,7 @@ export async function placesOf(paths: readonly string[], cwd: string, configurat
   const globs = project && (await configurations.contentsOf(project)).protocols;
   const [asked, from] = project === undefined || globs === undefined ? [paths.length > 0 ? paths : ['.'], cwd] : [globs, dirname(project.file)];
   const kept: (Place | Refusal)[] = [];
-  for (const asNamed of asked.flatMap((path) => placesAt(path, from))) {
+  for (const asNamed of await all(asked, from)) {
     const place = skipForeign ? asFound(asNamed) : asNamed;
     if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
   }
@@ -36,32 +36,43 @@ function asFound(place: Place | Refusal): Place | Refusal {
   return isRefusal(place) || place.origin !== 'named' ? place : { ...place, origin: 'found' };
 }
 
+async function all(paths: readonly string[], cwd: string): Promise<(Place | Refusal)[]> {
+  const places: (Place | Refusal)[] = [];
+  for (const path of paths) places.push(...(await placesAt(path, cwd)));
+  return places;
+}
+
+/** Searching a folder takes more than naming a file, and is loaded for it. */
+async function search(folder: string, glob?: string): Promise<FolderFiles> {
+  return (await import('./folder.js')).cppFilesIn(folder, glob);
+}
+
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */
-export function placesAt(path: string, cwd: string): (Place | Refusal)[] {
+export async function placesAt(path: string, cwd: string): Promise<(Place | Refusal)[]> {
   if (path === '') return [{ path: "''", message: 'an empty path names nothing', code: exit.usage }];
   if (path === '-') return [{ file: join(cwd, '<stdin>'), origin: 'stdin' }];
   const file = resolve(cwd, path);
   try {
-    return statSync(file).isDirectory() ? found(cppFilesIn(file), cwd) : [{ file, origin: 'named' }];
+    return statSync(file).isDirectory() ? found(await search(file), cwd) : [{ file, origin: 'named' }];
   } catch (error) {
     const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-    return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? matches(pattern, cwd) : [refusal(path, error)];
+    return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? await matches(pattern, cwd) : [refusal(path, error)];
   }
 }
 
 const wildcard = /[*?[{(]/;
 
 /** The part before the first wildcard is a folder that the user named: what would be passed over there is not. */
-function matches(pattern: string, cwd: string): (Place | Refusal)[] {
+async function matches(pattern: string, cwd: string): Promise<(Place | Refusal)[]> {
   const parts = pattern.split('/').filter((part, i) => part !== '' || i === 0);
   const first = parts.findIndex((part) => wildcard.test(part));
   const folder = resolve(cwd, parts.slice(0, first).map((part) => `${part}/`).join(''));
-  const inside = cppFilesIn(folder, parts.slice(first).join('/'));
+  const inside = await search(folder, parts.slice(first).join('/'));
   const none: Refusal[] = inside.files.length > 0 ? [] : [{ path: pattern, message: 'this pattern matches no .cpp file', code: exit.usage }];
   return [...found(inside, cwd), ...none];
 }
 
-function found({ files, unread }: ReturnType<typeof cppFilesIn>, cwd: string): (Place | Refusal)[] {
+function found({ files, unread }: FolderFiles, cwd: string): (Place | Refusal)[] {
   return [
     ...unread.map(({ path, reason }) => ({ path: shownPath(path, cwd), message: reason, code: exit.problems })),
     ...files.map((file) => ({ file, origin: 'found' as const })),

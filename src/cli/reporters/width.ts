@@ -13,7 +13,7 @@ export interface Glyph {
 
 export function glyphs(text: string): Glyph[] {
   if (printableAscii.test(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
-  // Made where it is needed: it takes time, and cannot be part of a start-up snapshot.
+  // Made where it is needed, as it takes time.
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, width: widthOfGlyph(segment) }));
 }

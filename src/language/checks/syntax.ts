@@ -2,7 +2,7 @@ import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { isComplexity } from '../parsing/nesting.js';
-import type { MendedError } from '../parsing/parser.js';
+import type { MendedError } from '../parsing/mending-parser.js';
 import { textDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 

@@ -1,7 +1,9 @@
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import type { ILexingError } from 'chevrotain';
+import type { Lexer, LexerResult } from 'langium';
 import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, type Lookalike } from './lookalikes.js';
 import { boundNesting } from './nesting.js';
+import { Token } from './token.js';
+import { createTokenTypes, type WordType } from './token-types.js';
 import { matchQuantity, matchUnknownQuantity, unknownUnitWord } from '../quantities/unit-pattern.js';
 
 const blank = /[\s\uFEFF]+/y;
@@ -11,7 +13,6 @@ const string = /"(?:[^"\\\n\r]|\\[^\n\r])*"?/y;
 const clock = /\d{1,2}:\d{2}(?!\d)/y;
 const date = /\d{4}-\d{2}-\d{2}(?!\d)/y;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const asciiWord = /[A-Za-z_]\w*/y;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const symbol = /\+-|±|<=|>=|≤|≥|[{}(),;:.=+\-*/<>]/y;
 
@@ -22,30 +23,38 @@ const symbolAliases: Readonly<Record<string, string>> = { '±': '+-', '≤': '<=
 const notAUnit = /[ \t]*[:.(=]/y;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 
 const longestIndent = 40;
-const space = 32;
+const tab = 9;
 const newline = 10;
+const space = 32;
 const hyphen = 45;
+const point = 46;
+const slash = 47;
 /** Codes of the other signs below `z` with which something can begin that is no protocol: `!&'+.=` and the grave accent. */
 const foreign: ReadonlySet<number> = new Set([33, 38, 39, 43, 46, 61, 96]);
 const carriageReturn = 13;
+
+/** Words and comments of a text. */
+export interface Words extends LexerResult {
+  tokens: Token[];
+  hidden: Token[];
+}
 
 /**
  * Reads a text into tokens in one pass. It is written out, and not left to Chevrotain's lexer, because a number
  * and its unit are one token whose spelling comes from the table of units, and because it starts 40 times sooner.
  */
 export class PlacePrefLexer implements Lexer {
-  readonly definition: Record<string, TokenType>;
+  readonly definition: Readonly<Record<string, WordType>> = createTokenTypes();
+  private readonly words = new Map(Object.entries(this.definition).filter(([name]) => /^[a-z]/.test(name)));
+  /** Types of the signs that are whole by themselves, whatever follows, by their codes. */
+  private readonly signs = Object.fromEntries([...'{}(),;:'].map((sign) => [sign.charCodeAt(0), this.type(sign)]));
 
-  constructor(services: LangiumCoreServices) {
-    const types = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
-    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
-  }
-
-  tokenize(text: string): LexerResult {
-    const tokens: IToken[] = [];
-    const hidden: IToken[] = [];
+  tokenize(text: string): Words {
+    const tokens: Token[] = [];
+    const hidden: Token[] = [];
     const errors: ILexingError[] = [];
     let offset = 0;
     let line = 1;
@@ -66,22 +75,11 @@ export class PlacePrefLexer implements Lexer {
       }
       offset += image.length;
     };
-    const take = (type: TokenType, image: string): IToken => {
-      const token: IToken = {
-        image,
-        tokenType: type,
-        tokenTypeIdx: type.tokenTypeIdx ?? 0,
-        startOffset: offset,
-        startLine: line,
-        startColumn: offset - lineStart + 1,
-        endOffset: offset + image.length - 1,
-        endLine: line,
-        endColumn: offset - lineStart + image.length,
-      };
-      advance(image);
-      token.endLine = line;
-      if (line !== token.startLine) token.endColumn = offset - lineStart;
-      return token;
+    /** Moves over `written`, which stands for `image`. */
+    const take = (type: WordType, written: string, image = written): Token => {
+      const [startOffset, startLine, startColumn] = [offset, line, offset - lineStart + 1];
+      advance(written);
+      return new Token(image, type, startOffset, startLine, startColumn, line, offset - lineStart);
     };
     const fail = (length: number, message: string): void => {
       errors.push({ offset, line, column: offset - lineStart + 1, length, message });
@@ -89,6 +87,22 @@ export class PlacePrefLexer implements Lexer {
 
     while (offset < text.length) {
       const code = text.charCodeAt(offset);
+      // What most of a text is made of, before all that needs more than a look.
+      if (code === space || code === tab || code === newline) {
+        offset++;
+        if (code === newline) [line, lineStart] = [line + 1, offset];
+        continue;
+      }
+      const sign = this.signs[code];
+      const end = sign !== undefined ? offset + 1 : isDigit(code) ? endOfNumber(text, offset) : endOfWord(text, offset);
+      if (end > offset) {
+        const word = sign ?? this.words.get(text.slice(offset, end));
+        const type = word ?? this.type(isDigit(code) ? 'NUMBER' : 'ID');
+        // A word of the language is kept once, and not once for each time that it is written.
+        tokens.push(new Token(word?.name ?? text.slice(offset, end), type, offset, line, offset - lineStart + 1, line, end - lineStart));
+        offset = end;
+        continue;
+      }
       if (code <= space || code === 0xfeff || code === 0xa0 || code >= 0x2000) {
         const image = match(blank);
         if (image !== undefined) {
@@ -96,7 +110,7 @@ export class PlacePrefLexer implements Lexer {
           continue;
         }
       }
-      const image = match(lineComment) ?? match(blockComment);
+      const image = code === slash ? (match(lineComment) ?? match(blockComment)) : undefined;
       if (image !== undefined) {
         if (image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'))) {
           fail(2, 'This comment has no end. Close it with */.');
@@ -107,7 +121,7 @@ export class PlacePrefLexer implements Lexer {
       const alike = this.lookalike(text, offset, tokens);
       if (alike !== undefined) {
         fail(alike.text.length, alike.message);
-        tokens.push({ ...take(this.type(alike.type), alike.text), image: alike.image ?? alike.text });
+        tokens.push(take(this.type(alike.type), alike.text, alike.image));
         continue;
       }
       const [type, found] = this.next(text, offset, match) ?? [];
@@ -118,22 +132,22 @@ export class PlacePrefLexer implements Lexer {
         tokens.push(take(this.type(type), found));
         continue;
       }
-      const end = endOfUnknown(text, offset);
-      fail(end - offset, unknownCharacter(text.slice(offset, end), isHashLine(text, offset)));
-      advance(text.slice(offset, end));
+      const unknown = text.slice(offset, endOfUnknown(text, offset));
+      fail(unknown.length, unknownCharacter(unknown, isHashLine(text, offset)));
+      advance(unknown);
     }
     const bounded = boundNesting(tokens);
     return { tokens: bounded.tokens, hidden, errors: [...errors, ...bounded.errors] };
   }
 
-  private lookalike(text: string, offset: number, before: readonly IToken[]): Lookalike | undefined {
+  private lookalike(text: string, offset: number, before: readonly Token[]): Lookalike | undefined {
     const code = text.charCodeAt(offset);
     if (isDigit(code)) return twelveHourClock(text, offset) ?? hardBlankQuantity(text, offset);
     if (code === hyphen) return hyphenAt(text, offset, before.at(-1)?.tokenType.name, before.at(-2)?.tokenType.name);
     return code > 122 || foreign.has(code) ? lookalikeAt(text, offset) : undefined;
   }
 
-  private type(name: string): TokenType {
+  private type(name: string): WordType {
     const type = this.definition[name];
     if (type === undefined) throw new Error(`The grammar has no word ${name}.`);
     return type;
@@ -142,17 +156,11 @@ export class PlacePrefLexer implements Lexer {
   private next(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] | undefined {
     const code = text.charCodeAt(offset);
     if (isDigit(code)) return this.numeral(text, offset, match);
-    const name = match(asciiWord);
-    const next = text.charCodeAt(offset + (name?.length ?? 0));
-    const full = name === undefined || next > 127 ? match(word) : name;
-    if (full !== undefined) return [this.isKeyword(full) ? full : 'ID', full];
+    const name = match(word);
+    if (name !== undefined) return [this.words.has(name) ? name : 'ID', name];
     if (code === 34) return ['STRING', match(string) ?? '"'];
     const sign = match(symbol);
     return sign === undefined ? undefined : [symbolAliases[sign] ?? sign, sign];
-  }
-
-  private isKeyword(image: string): boolean {
-    return Object.hasOwn(this.definition, image) && !/^[A-Z]/.test(image);
   }
 
   private numeral(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] {
@@ -161,7 +169,7 @@ export class PlacePrefLexer implements Lexer {
     const known = matchQuantity(text, offset);
     if (known !== undefined && !this.isName(text, known.end, known.unit)) return ['QUANTITY', text.slice(offset, known.end)];
     const unknown = matchUnknownQuantity(text, offset) ?? unknownUnitWord(text, offset);
-    if (unknown !== undefined && !this.isKeyword(unknown.unit) && !this.isName(text, unknown.end, unknown.unit)) {
+    if (unknown !== undefined && !this.words.has(unknown.unit) && !this.isName(text, unknown.end, unknown.unit)) {
       return ['UNKNOWN_QUANTITY', text.slice(offset, unknown.end)];
     }
     return ['NUMBER', match(number) ?? text.charAt(offset)];
@@ -173,6 +181,31 @@ export class PlacePrefLexer implements Lexer {
     notAUnit.lastIndex = end;
     return notAUnit.test(text);
   }
+}
+
+/** The end of the word of ASCII letters that begins at an offset; the offset itself if there is none, or it has other letters. */
+function endOfWord(text: string, offset: number): number {
+  if (!isLetter(text.charCodeAt(offset))) return offset;
+  let end = offset + 1;
+  let code = text.charCodeAt(end);
+  while (isLetter(code) || isDigit(code)) code = text.charCodeAt(++end);
+  return code > 127 ? offset : end;
+}
+
+/** What can stand behind a number, blanks apart, that has no unit and is no part of a date or a time. */
+const endsNumber: ReadonlySet<number> = new Set([...'\n\r,;(){}<>=*"'].map((sign) => sign.charCodeAt(0)));
+
+/** The end of the plain number that begins at an offset; the offset itself if it may be something else. */
+function endOfNumber(text: string, offset: number): number {
+  let end = offset + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) === point && isDigit(text.charCodeAt(end + 1))) {
+    end += 2;
+    while (isDigit(text.charCodeAt(end))) end++;
+  }
+  let next = end;
+  while (text.charCodeAt(next) === space || text.charCodeAt(next) === tab) next++;
+  return endsNumber.has(text.charCodeAt(next)) ? end : offset;
 }
 
 /** Whether a `#` stands first on its line, where other languages have comments. */

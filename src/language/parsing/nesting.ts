@@ -36,8 +36,8 @@ interface Level {
 }
 
 /** Leaves out the tokens that stand too deep, with one message for each place. */
-export function boundNesting(tokens: readonly IToken[]): { readonly tokens: IToken[]; readonly errors: ComplexityError[] } {
-  const kept: IToken[] = [];
+export function boundNesting<T extends IToken>(tokens: T[]): { readonly tokens: T[]; readonly errors: ComplexityError[] } {
+  const left = new Set<T>();
   const errors: ComplexityError[] = [];
   let level: Level = { sign: '', weight: 0, operators: 0 };
   const open: Level[] = [level];
@@ -47,20 +47,21 @@ export function boundNesting(tokens: readonly IToken[]): { readonly tokens: ITok
     skipping = true;
   };
   let prefixes = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as T;
     const { name } = token.tokenType;
     if (name === '{' || name === '(') {
       level = { sign: name, weight: level.weight + prefixes + (weights[name] ?? 0), operators: 0 };
       open.push(level);
     }
-    if (separators.has(name) || beginsStatement(tokens, index)) level.operators = 0;
+    if (level.operators > 0 && (separators.has(name) || beginsStatement(tokens, index))) level.operators = 0;
     const isOperator = operators.has(name);
     prefixes = (name === '-' || name === 'not') && isPrefix(tokens, index) ? prefixes + 1 : 0;
     if (isOperator) level.operators++;
     if (level.weight + prefixes > deepest) tooMuch(token, level.sign === '{' ? '{' : '(');
     else if (level.operators > longest) tooMuch(token, 'operators');
     else skipping = false;
-    if (!skipping) kept.push(token);
+    if (skipping) left.add(token);
     if ((name === '}' || name === ')') && open.length > 1) {
       open.pop();
       // A brace ends the parentheses that nobody closed.
@@ -68,7 +69,7 @@ export function boundNesting(tokens: readonly IToken[]): { readonly tokens: ITok
       level = open.at(-1) as Level;
     }
   }
-  return { tokens: kept, errors };
+  return { tokens: left.size === 0 ? tokens : tokens.filter((token) => !left.has(token)), errors };
 }
 
 function isPrefix(tokens: readonly IToken[], index: number): boolean {

@@ -56,7 +56,10 @@ interface Change {
 function made(type: TokenType, like?: IToken): IToken {
   const token: IToken = { image: '', startOffset: Number.NaN, startLine: Number.NaN, endOffset: Number.NaN, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
   // A word in the place of another keeps its place in the text; a word that nobody wrote has none.
-  if (like !== undefined) return { ...like, image: type.name, tokenType: type, tokenTypeIdx: token.tokenTypeIdx };
+  if (like !== undefined) {
+    // Where a token ends is computed when it is asked for, so a copy must be given it.
+    return { ...like, endOffset: like.endOffset ?? Number.NaN, image: type.name, tokenType: type, tokenTypeIdx: token.tokenTypeIdx };
+  }
   return { ...token, isInsertedInRecovery: true };
 }
 

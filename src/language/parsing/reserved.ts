@@ -7,3 +7,6 @@ export const reservedWords: ReadonlySet<string> = new Set([
   'the', 'before', 'after', 'during', 'between', 'among', 'immediately', 'when', 'otherwise',
   'unstated', 'assumed', 'stated',
 ]);
+
+/** Whether a kind of word can be a name: an identifier, or a word of the language that is not reserved. */
+export const canBeName = (kind: string): boolean => kind === 'ID' || (/^[a-z]/.test(kind) && !reservedWords.has(kind));

@@ -1,0 +1,44 @@
+// Loads the files of dist/, with the code that V8 made of them when they were built, since compiling would take half of a small check.
+'use strict';
+const { readFileSync } = require('node:fs');
+const { createRequire, wrap } = require('node:module');
+const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
+
+// A run of half a second is over before optimised code pays.
+setFlagsFromString('--interrupt-budget=528000');
+
+const dist = join(__dirname, '..', 'dist');
+const bundle = join(dist, 'cli.cjs');
+const cacheOf = (file) => file.replace(/\.cjs$/, '.cache');
+
+/** V8 refuses what was made for another version of it, for other flags or for another text; then it compiles as ever. */
+function cachedCode(file) {
+  try {
+    return readFileSync(cacheOf(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Scripts that were loaded, by their files. */
+const scripts = new Map();
+
+/** A file of dist/ as a script; it is ASCII, so that a character is a byte, here and in V8. Throws if it is not built. */
+function scriptOf(file) {
+  const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, cachedData: cachedCode(file) });
+  scripts.set(file, script);
+  return script;
+}
+
+/** Runs a file of dist/ as a module; what it loads beside it is loaded in the same way. */
+function load(file) {
+  const module = { exports: {} };
+  const requireHere = createRequire(file);
+  const requirePart = (path) => (path === './language.cjs' ? load(join(dist, 'language.cjs')) : requireHere(path));
+  scriptOf(file).runInThisContext()(module.exports, requirePart, module, file, dist);
+  return module.exports;
+}
+
+module.exports = { bundle, cacheOf, load, scriptOf, scripts };
