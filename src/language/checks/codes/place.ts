@@ -1,4 +1,5 @@
-import { hint, rulesNamed, warning } from './info.js';
+import { arrive } from './completeness.js';
+import { hint, laboratoryPolicy, rulesNamed, warning } from './info.js';
 
 const cunningham = 'Cunningham 2003, doi:10.1007/s00213-003-1559-y, read in its abstract';
 const extinction = 'J Psychopharmacol 1993;7:164, read in its abstract';
@@ -64,5 +65,60 @@ export const place = rulesNamed({
     'The time from a stressor to the test is not stated',
     'What a stressor does changes within minutes; a test at once and one 15 min later are two experiments.',
     reinstatement,
+  ),
+  'no-pretest': warning(
+    'Places assigned by a first preference that no test shows',
+    'Which place an animal prefers, and how much, is known from a test before anything is paired; without one this assignment cannot be carried out.',
+    `${cunningham}, on assignment by first preference`,
+  ),
+  'exclusion-threshold-missing': hint(
+    'A pretest, and no rule for which animals it leaves out',
+    'An animal that hardly leaves one place cannot show a preference for it. A threshold that is chosen after the data are seen can be chosen for its result.',
+    'https://bio-protocol.org/bio101/r8615233, read in its methods: above 75 % or below 25 % of the session',
+  ),
+  'exclusion-undecided': hint(
+    'Blinding is stated, and not whether an exclusion is decided under it',
+    'An exclusion by someone who knows the groups is a way for them to get into the result.',
+    `${arrive}, item 3`,
+  ),
+  'exclusion-after-unblinding': warning(
+    'An exclusion is decided after unblinding',
+    'Who knows the groups can, without wanting to, leave out the animals that do not fit.',
+    `${arrive}, item 3`,
+  ),
+  'cues-alike': hint(
+    'Two compartments are described alike',
+    'A place is learnt by what tells it from the other. If the description is right nothing can be learnt, and if it is not nobody can build the box.',
+    laboratoryPolicy,
+  ),
+  'neutral-zone-unsaid': hint(
+    'A share of the time in an apparatus, and a zone that may or may not count in it',
+    'With and without the zone in the whole the same animals get two different scores, and another threshold for exclusion.',
+    laboratoryPolicy,
+  ),
+  'start-position-unsaid': hint(
+    'Where an animal is put at the start of a test is not stated',
+    'The place of the start counts in the time, and animals stay near it for the first minutes.',
+    `${arrive}, item 9`,
+  ),
+  'test-without-free-access': hint(
+    'Doors are closed during a test',
+    'A preference is a choice, and an animal behind a closed door has none.',
+    laboratoryPolicy,
+  ),
+  'several-changes': hint(
+    'Groups that are compared differ in more than one factor',
+    'If two things change at once, a difference between the groups cannot be put down to either.',
+    laboratoryPolicy,
+  ),
+  'nicotine-without-handling': warning(
+    'Nicotine conditioning without handling before it',
+    'Whether mice come to prefer the place of nicotine depends on how they were handled before; without it a reward can stay unseen.',
+    'Grabus 2006, on nicotine place preference in the mouse and prior handling, read in its abstract',
+  ),
+  'order-not-counterbalanced': hint(
+    'All animals have the same order of drug and vehicle',
+    'What comes first comes to an animal for which everything is new, and what comes last to one that knows the box; in one order the drug cannot be told from that.',
+    laboratoryPolicy,
   ),
 });
