@@ -1,7 +1,7 @@
 import type { Expression, Fact, Id, ObservationExpression, OperationExpression } from '../../../ir/types.js';
 
 /** An expression and all its parts, the outer before the inner. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   return expression.type === 'operation' ? [expression, ...expression.arguments.flatMap(partsOf)] : [expression];
 }
 

@@ -12,10 +12,9 @@ const minutes = (pairings: readonly Pairing[]): number | undefined => pairings.r
 /** Does it depend on what is not known yet: a criterion, a measurement, a phase of unstated length? */
 const isOpen = ({ confinement: { day, step, declared } }: Pairing): boolean => day.status === 'conditional' || step.condition !== undefined || declared.phase.values['duration']?.[0]?.type === 'unstated';
 
-/** All that one track has of its places, except to extinguish them; one phase may go on with what another began. */
-function placesOf(track: Track, experiment: ExperimentModel): readonly (readonly Pairing[])[] {
-  const here = experiment.derived(pairingsOf).filter((pairing) => pairing.track === track && !isExtinction(pairing.confinement.declared.phase));
-  return here.some(isOpen) ? [] : [...grouped(here, ({ place }) => place).values()];
+/** All that each track has of its places, except to extinguish them; one phase may go on with what another began. */
+function pairingsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readonly Pairing[]> {
+  return grouped(experiment.derived(pairingsOf).filter(({ confinement }) => !isExtinction(confinement.declared.phase)), ({ track }) => track);
 }
 
 const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some((pairing) => drugsIn(pairing).length > 0);
@@ -35,8 +34,9 @@ const shown = (pairings: readonly Pairing[]): string => `${nameOf(pairings[0]?.p
 export const unequalExposure = experimentPractice('unequal-exposure', (experiment, report) => {
   const phase = experiment.derived(conditioningOf)[0]?.confinement.declared.phase;
   if (phase === undefined) return;
-  for (const track of experiment.experiment.timeline) {
-    for (const [one, other] of compared(placesOf(track, experiment))) {
+  for (const [track, pairings] of pairingsByTrack(experiment)) {
+    if (pairings.some(isOpen)) continue;
+    for (const [one, other] of compared([...grouped(pairings, ({ place }) => place).values()])) {
       const arm = nameOf(track.arm);
       if (one.length !== other.length) {
         report({ at: phase.at, message: `There are ${counted(one.length, 'session')} in ${shown(one)}, and ${counted(other.length, 'session')} in ${shown(other)}; as many of one as of the other are needed (arm ${arm}).` });
