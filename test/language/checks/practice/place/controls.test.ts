@@ -61,6 +61,12 @@ describe('reinstatement-without-control', () => {
     expect(await found('restraint in "a tube" for 15 min', 'phase posttest day 20')).toHaveLength(1);
   });
 
+  it('knows a stressor in an earlier session of the day', async () => {
+    const stressed = `${trained} phase stress day 20 { session a at 09:00 { restraint in "a tube" for 15 min } session b at 10:00 { test in box for 15 min } }`;
+    expect(await findingsIn(two(stressed), 'reinstatement-without-control')).toEqual([expect.stringContaining('every animal has restraint')]);
+    expect(await findingsIn(two(stressed.replace('restraint', 'when treatment is drugged { restraint').replace('15 min } session', '15 min } } session')), 'reinstatement-without-control')).toEqual([]);
+  });
+
   it('takes each occasion of a crossover', async () => {
     expect(await findingsIn(two(`factor stress within = none, swim
       ${trained}
