@@ -141,7 +141,12 @@ export class Lowering {
 /** An editor takes it off a text, a file has it. It is no part of the protocol. */
 export const byteOrderMark = '\uFEFF';
 
+/** A text with its blanks and line ends folded. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The text of a node with its blanks and line ends folded. */
 export function written(node: AstNode | undefined): string {
-  return (node?.$cstNode?.text ?? '').replace(/\s+/g, ' ').trim();
+  return folded(node?.$cstNode?.text ?? '');
 }
