@@ -102,8 +102,10 @@ function statusOf(points: readonly ArrivePoint[]): Status {
   return has('missing') ? 'missing' : has('unstated') ? 'unstated' : 'stated';
 }
 
-/** Is it a whole protocol, with phases, and no library or first lines of one? */
-const isStudy = ({ study }: StudyModel): boolean => study.kind === 'protocol' && study.experiments.some(({ phases }) => phases.length > 0);
+/** Is it a protocol of a study, and no library or first lines of one: with phases, and with animals or an apparatus? */
+export function isStudy({ study }: StudyModel): boolean {
+  return study.kind === 'protocol' && study.experiments.some(({ phases }) => phases.length > 0) && study.definitions.some(({ kind }) => kind === 'animals' || kind === 'apparatus');
+}
 
 /**
  * What a study says of each item of ARRIVE that a protocol can answer: `unstated` is what it says that it does not say. Finer

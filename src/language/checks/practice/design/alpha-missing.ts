@@ -5,6 +5,6 @@ import { experimentPractice } from '../rule.js';
 export const alphaMissing = experimentPractice('alpha-missing', (experiment, report) => {
   for (const analysis of sections(experiment, 'analysis')) {
     if (testOf(analysis) === undefined || isWritten(analysis, 'alpha')) continue;
-    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} names a test and no significance level; write “alpha: 0.05”, or what was decided.`, fix: { title: 'Say that alpha is unstated', insert: 'alpha: unstated' } });
+    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} names a test and no significance level; write “alpha: 0.05”, or what was decided.` });
   }
 });

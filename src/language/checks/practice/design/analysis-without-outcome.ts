@@ -5,6 +5,6 @@ import { experimentPractice } from '../rule.js';
 export const analysisWithoutOutcome = experimentPractice('analysis-without-outcome', (experiment, report) => {
   for (const analysis of sections(experiment, 'analysis')) {
     if (isWritten(analysis, 'outcome')) continue;
-    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} does not say what it analyses; name its outcome, or write “outcome: unstated” (ARRIVE 2.0, item 7).`, fix: { title: 'Say that the outcome is unstated', insert: 'outcome: unstated' } });
+    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} does not say what it analyses; name its outcome, or write “outcome: unstated” (ARRIVE 2.0, item 7).` });
   }
 });

@@ -7,6 +7,6 @@ export const blindingToNothing = experimentPractice('blinding-to-nothing', (expe
   for (const blinding of sections(experiment, 'blinding')) {
     const blind = termsIn(blinding, 'blind');
     if (blind.length === 0 || isWritten(blinding, 'to_what')) continue;
-    report({ at: blinding.at, message: `${list(blind)} ${blind.length === 1 ? 'is' : 'are'} blind, but to what is not said; name the factor, groups or side in “to_what” (ARRIVE 2.0, item 5).`, fix: { title: 'Say that it is unstated', insert: 'to_what: unstated' } });
+    report({ at: blinding.at, message: `${list(blind)} ${blind.length === 1 ? 'is' : 'are'} blind, but to what is not said; name the factor, groups or side in “to_what” (ARRIVE 2.0, item 5).` });
   }
 });

@@ -11,6 +11,6 @@ export const hypothesisNotTested = experimentPractice('hypothesis-not-tested', (
     if (isWritten(hypothesis, 'analysis') || analysesOf(experiment, hypothesis).length > 0) continue;
     const outcomes = new Set(expressionsIn(hypothesis, 'expects').flatMap((expression) => outcomesIn(expression, experiment)).map(({ name }) => name));
     if (outcomes.size === 0) continue;
-    report({ at: hypothesis.at, message: `${hypothesis.name ?? 'The hypothesis'} speaks of ${list([...outcomes])}, which no analysis has as its outcome; add an analysis, or “analysis: unstated”.`, fix: { title: 'Say that the analysis is unstated', insert: 'analysis: unstated' } });
+    report({ at: hypothesis.at, message: `${hypothesis.name ?? 'The hypothesis'} speaks of ${list([...outcomes])}, which no analysis has as its outcome; add an analysis, or “analysis: unstated”.` });
   }
 });

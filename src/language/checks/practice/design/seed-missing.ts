@@ -8,6 +8,6 @@ export const seedMissing = experimentPractice('seed-missing', (experiment, repor
   for (const allocation of sections(experiment, 'allocation')) {
     const method = term(allocation, 'method');
     if (method === undefined || !drawn.has(method) || isWritten(allocation, 'seed')) continue;
-    report({ at: allocation.at, message: `Animals are drawn (${method}), and no seed is stated, so nobody can draw the same groups again; write “seed: 20260302”, any number (ARRIVE 2.0, item 4).`, fix: { title: 'Say that the seed is unstated', insert: 'seed: unstated' } });
+    report({ at: allocation.at, message: `Animals are drawn (${method}), and no seed is stated, so nobody can draw the same groups again; write “seed: 20260302”, any number (ARRIVE 2.0, item 4).` });
   }
 });

@@ -11,7 +11,7 @@ export const sidesUnsaid = experimentPractice('sides-unsaid', (experiment, repor
     for (const analysis of analysesOf(experiment, hypothesis)) {
       const test = testOf(analysis);
       if (test === undefined || !sided.has(test) || isWritten(analysis, 'sides')) continue;
-      report({ at: analysis.at, message: `${hypothesis.name ?? 'The hypothesis'} has a direction, and the ${testName(test)} of ${analysis.name ?? 'its analysis'} does not say its sides; write “sides: two_sided” or “one_sided”.`, fix: { title: 'Say that the sides are unstated', insert: 'sides: unstated' } });
+      report({ at: analysis.at, message: `${hypothesis.name ?? 'The hypothesis'} has a direction, and the ${testName(test)} of ${analysis.name ?? 'its analysis'} does not say its sides; write “sides: two_sided” or “one_sided”.` });
     }
   }
 });

@@ -10,6 +10,6 @@ export const uncorrectedHypotheses = experimentPractice('uncorrected-hypotheses'
     const contrasts = expressionsIn(analysis, 'contrasts').length;
     if (Math.max(expected, contrasts) < 2) continue;
     const what = expected >= contrasts ? `${expected} expectations` : `${contrasts} contrasts`;
-    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} decides on ${what} and names no correction for testing several; write “correction: holm”, or “correction: uncorrected” if none is meant.`, fix: { title: 'Say that the correction is unstated', insert: 'correction: unstated' } });
+    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} decides on ${what} and names no correction for testing several; write “correction: holm”, or “correction: uncorrected” if none is meant.` });
   }
 });
