@@ -65,7 +65,7 @@ assign nonpreferred_side, preferred_side to cage.striped, cage.black {
 
 allocation {
   method: blocked assumed
-  blocks: 6
+  blocks: 8
   stratify: cage
   unit: animal
   seed: 2002

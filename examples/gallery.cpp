@@ -97,7 +97,7 @@ animals trained {
 animals cage_mates {
   species: rat
   role: demonstrator
-  n: 24
+  n: 30
 }
 
 pairing pairs {
@@ -160,7 +160,7 @@ allocation {
   method: stratified
   stratify: weight, litter
   balance: cage
-  blocks: 4
+  blocks: 5
   unit: animal
   concealment: "sealed envelopes"
   seed: 1

@@ -86,11 +86,6 @@ export const time = rulesNamed({
     'What is left of the drug pairs it with the place that is to be neutral.',
     laboratoryPolicy,
   ),
-  'drug-confounded-with-order': hint(
-    'On alternate days, every animal has the drug before the vehicle',
-    'The box is newest in the first session, so the place of the drug is also the place of the novelty.',
-    laboratoryPolicy,
-  ),
   'drug-confounded-with-time': hint(
     'Sessions with the drug are at another time of day than those without, on days of their own',
     'The place then goes with the time of day as much as with the drug.',

@@ -3,7 +3,6 @@ import { boxesTooFew } from './boxes-too-few.js';
 import { criterionDays } from './criterion-days.js';
 import { delayedConfinement } from './delayed-confinement.js';
 import { drugBeforeVehicle } from './drug-before-vehicle.js';
-import { drugConfoundedWithOrder } from './drug-confounded-with-order.js';
 import { drugConfoundedWithTime } from './drug-confounded-with-time.js';
 import { gapBetweenPhases } from './gap-between-phases.js';
 import { holidaySession } from './holiday-session.js';
@@ -39,7 +38,6 @@ export const timeRules: readonly PracticeRule[] = [
   testClockMissing,
   testLengthDiffers,
   drugBeforeVehicle,
-  drugConfoundedWithOrder,
   drugConfoundedWithTime,
   shortWashout,
   delayedConfinement,

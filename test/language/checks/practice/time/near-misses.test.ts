@@ -34,7 +34,6 @@ describe('rules of time', () => {
     ['drug-before-vehicle', 'half-lives that short-washout counts', pairings('at 09:00', 'at 16:00')],
     ['short-washout', 'seven hours after morphine', pairings('at 09:00', 'at 16:00')],
     ['drug-confounded-with-time', 'days that are shared', pairings('at 16:00', 'at 09:00')],
-    ['drug-confounded-with-order', 'the vehicle first', pairings('on even days at 10:00', 'on odd days at 10:00')],
     ['delayed-confinement', 'a pretreatment half an hour before', 'phase p day 1 { session s at 10:00 { inject blocker 30 min before stay  inject morphine immediately before stay  confine to left for 20 min as stay } }'],
     ['injection-after-session', 'an injection for the next confinement', 'phase p day 1 { session s at 10:00 { confine to right for 20 min  inject morphine  confine to left for 20 min } }'],
     ['gap-between-phases', 'a distance that is stated', 'phase pretest day 1 { session one { test in box for 15 min } }\nphase posttest 6 days after pretest { session two { test in box for 15 min } }'],
