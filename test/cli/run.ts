@@ -58,7 +58,8 @@ export async function withoutPrivileges<T>(action: () => Promise<T>): Promise<T>
   }
 }
 
-export const clean = 'protocol "Clean"\n\ndrug morphine {\n  dose: 10 mg/kg\n}\n';
+/** A library, of which no rule asks whether it is a whole study. */
+export const clean = 'library "Clean"\n\ndrug morphine {\n  dose: 10 mg/kg\n}\n';
 export const wrong = 'protocol "Wrong"\n\ndrug morphine {\n  dose: 10 mgg/kg\n}\n';
 export const broken = 'protocol "Broken"\n\ndrug morphine   {\n  dose: 10 mg/kg\n';
 export const cplusplus = '#include <vector>\nint main() { return 0; }\n';

@@ -2,7 +2,8 @@ import { nameOf, isWritten, sourceOf, term } from '../model/values.js';
 import { practice } from '../rule.js';
 
 export const controlledSubstance = practice('controlled-substance', (study, report) => {
-  for (const drug of study.own('drug')) {
+  const given = new Set(study.experiments.flatMap(({ administrations }) => administrations.map(({ material }) => material)));
+  for (const drug of study.own('drug').filter((material) => given.has(material))) {
     const substance = drug.substance === undefined ? undefined : study.library.named('substance', nameOf(drug.substance));
     const schedule = term(substance, 'schedule');
     if (substance === undefined || schedule === undefined || schedule === 'none' || isWritten(drug, 'schedule') || isWritten(drug, 'registration')) continue;
