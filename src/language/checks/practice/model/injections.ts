@@ -9,7 +9,7 @@ export const injectedRoutes: ReadonlySet<string | undefined> = new Set(['sc', 'i
 export type Syringe = readonly Administration[];
 
 function receivesItself({ arm, step: { participants } }: Administration): boolean {
-  return participants.some(({ role, animals }) => role === 'receives' && (animals === arm.id || animals === arm.animals));
+  return participants.some(({ role, animals }) => role === 'receives' && animals !== null && (animals === arm.id || animals === arm.animals));
 }
 
 /** The syringes that the animals of one arm themselves get on one day, in every case: none that depends on what will be measured. */
