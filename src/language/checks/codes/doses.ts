@@ -78,6 +78,11 @@ export const doses = rulesNamed({
     'Too much in one place tears the tissue, hurts, and leaks out; the animal may be lame, and its dose is not known.',
     diehl,
   ),
+  'site-volume-maximum': error(
+    'More volume at one site than the largest for the route and the species',
+    'Above this volume the injection tears the muscle and harms the animal. No committee will approve it.',
+    diehl,
+  ),
   'sites-per-day': error(
     'An injection at more sites than are allowed in a day',
     'Every site is another prick; pain at the injection is an aversive cue in the very place that is to be rewarding.',

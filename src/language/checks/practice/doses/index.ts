@@ -13,6 +13,7 @@ import { routeVolumeMaximum } from './route-volume-maximum.js';
 import { saltOrBase } from './salt-or-base.js';
 import { scheduleDiffers } from './schedule-differs.js';
 import { siteVolume } from './site-volume.js';
+import { siteVolumeMaximum } from './site-volume-maximum.js';
 import { sitesPerDay } from './sites-per-day.js';
 import { twoDrugsOneSyringe } from './two-drugs-one-syringe.js';
 import { vehicleUnlikeDrug } from './vehicle-unlike-drug.js';
@@ -22,6 +23,6 @@ import { volumeUnstated } from './volume-unstated.js';
 
 export const dosesRules: readonly PracticeRule[] = [
   routeVolume, routeVolumeMaximum, oilVolume, mouseIntramuscular, doseVolumeMismatch, doseFollowsWeight, saltOrBase, controlledSubstance, ladderNotRising,
-  vehicleUnlikeDrug, drugWithoutVehicle, volumeTooSmall, volumeUnstated, volumeADay, siteVolume, sitesPerDay, needleCoarse, scheduleDiffers, twoDrugsOneSyringe,
-  injectionsPerDay,
+  vehicleUnlikeDrug, drugWithoutVehicle, volumeTooSmall, volumeUnstated, volumeADay, siteVolume, siteVolumeMaximum, sitesPerDay, needleCoarse, scheduleDiffers,
+  twoDrugsOneSyringe, injectionsPerDay,
 ];

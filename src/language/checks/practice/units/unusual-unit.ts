@@ -10,7 +10,8 @@ export const unusualUnit = experimentPractice('unusual-unit', ({ administrations
     const perWeight = given.find(({ dose }) => dose?.unit.endsWith('/kg'));
     if (perWeight?.dose === undefined) continue;
     for (const { material, dose, route, declared: { step } } of given) {
-      if (dose === undefined || `${dose.unit}/kg` !== perWeight.dose.unit || step.provenance !== undefined) continue;
+      if (dose === undefined || `${dose.unit}/kg` !== perWeight.dose.unit) continue;
+      if ([step, step.facts['dose'], material, material.facts['dose']].some((part) => part?.provenance?.notes !== undefined)) continue;
       report({
         at: step.at,
         words: dose.written,

@@ -33,9 +33,12 @@ describe('rules of doses and volumes find nothing in', () => {
     ['injections-per-day', 'several drugs in one syringe', protocol(twoDrugs, 'inject morphine + cocaine  inject morphine + cocaine  inject morphine')],
     ['sites-per-day', 'a species without a limit', protocol('drug morphine { dose: 10 mg/kg  route: sc  sites: 8 }', 'inject morphine', 'species: unstated')],
     ['site-volume', 'a limit per body weight', protocol('drug morphine { dose: 10 mg/kg  route: im  volume: 2 mL }', 'inject morphine', 'species: rabbit  weight: 3 kg')],
+    ['site-volume', 'a number of sites that is unstated', protocol('drug morphine { dose: 10 mg/kg  route: im  volume: 0.08 mL  sites: unstated }', 'inject morphine')],
+    ['site-volume', 'more than the maximum, which is another rule', protocol('drug morphine { dose: 10 mg/kg  route: im  volume: 0.2 mL }', 'inject morphine')],
     ['needle-coarse', 'a needle just fine enough', protocol('drug morphine { dose: 10 mg/kg  route: sc  needle: 23 to 25 G }', 'inject morphine')],
     ['needle-coarse', 'a finer needle of the step', protocol('drug morphine { dose: 10 mg/kg  route: sc  needle: 21 G }', 'inject morphine { needle: 27 G }')],
     ['unusual-unit', 'an amount by another route', protocol('drug morphine { dose: 10 mg/kg  route: sc }\ndrug central of morphine { dose: 5 ug  route: icv }', 'inject morphine  inject central')],
+    ['unusual-unit', 'an amount with a note', protocol('drug morphine { dose: 10 mg/kg  route: sc }\ndrug fixed of morphine { dose: 0.2 mg note "As in the clinic."  route: sc }', 'inject morphine  inject fixed')],
     ['ambiguous-percent', 'parts by weight', protocol('mix solvent { contains: 10 % w/w of dmso }', 'inject solvent')],
     ['ambiguous-percent', 'a gas', protocol('drug isoflurane { concentration: 2 %  route: inhaled }', 'inject isoflurane')],
     ['two-drugs-one-syringe', 'a drug and a vehicle', protocol(`${twoDrugs}\nvehicle saline { route: sc }`, 'inject saline + morphine')],
@@ -58,8 +61,8 @@ describe('rules of doses and volumes', () => {
   });
 
   it('divide a volume among its sites', async () => {
-    const text = protocol('drug morphine { dose: 1 mg/kg  route: im  volume: 10 mL/kg }', 'inject morphine { sites: 2 }');
-    expect(await findingsIn(text, 'site-volume')).toEqual([expect.stringContaining('0.1 mL of morphine is given im at one site')]);
+    const text = protocol('drug morphine { dose: 1 mg/kg  route: im  volume: 8 mL/kg }', 'inject morphine { sites: 2 }');
+    expect(await findingsIn(text, 'site-volume')).toEqual([expect.stringContaining('0.08 mL of morphine is given im at one site')]);
   });
 
   it('let the laboratory say how small a volume may be', async () => {
