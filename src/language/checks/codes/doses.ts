@@ -80,7 +80,7 @@ export const doses = rulesNamed({
   ),
   'site-volume-maximum': error(
     'More volume at one site than the largest for the route and the species',
-    'Above this volume the injection tears the muscle and harms the animal. No committee will approve it.',
+    'Above this volume the injection itself can harm the muscle, and what leaks out of it makes the dose unknown.',
     diehl,
   ),
   'sites-per-day': error(
