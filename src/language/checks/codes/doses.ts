@@ -58,4 +58,54 @@ export const doses = rulesNamed({
     'Some vehicles act on the animal or sting; without it the control injection cannot be the same.',
     laboratoryPolicy,
   ),
+  'volume-too-small': hint(
+    'A volume too small to be drawn up exactly',
+    'The error of a syringe is a larger part of a small volume, and what stays in the needle counts more; the doses then vary.',
+    laboratoryPolicy,
+  ),
+  'volume-unstated': hint(
+    'An injected dose from which no volume follows',
+    'The volume is felt by the animal and must be the same for the vehicle; without it or the concentration the injection cannot be repeated.',
+    laboratoryPolicy,
+  ),
+  'volume-a-day': warning(
+    'The injections of one day come to more volume than good practice for the route',
+    'Volumes given by one route add up through the day; the last injection then distends and hurts as one large one would.',
+    `${diehl}; UC Davis prints its volumes as cumulative for a day`,
+  ),
+  'site-volume': warning(
+    'More volume at one site than good practice',
+    'Too much in one place tears the tissue, hurts, and leaks out; the animal may be lame, and its dose is not known.',
+    diehl,
+  ),
+  'site-volume-maximum': error(
+    'More volume at one site than the largest for the route and the species',
+    'Above this volume the injection itself can harm the muscle, and what leaks out of it makes the dose unknown.',
+    diehl,
+  ),
+  'sites-per-day': error(
+    'An injection at more sites than are allowed in a day',
+    'Every site is another prick; pain at the injection is an aversive cue in the very place that is to be rewarding.',
+    'UC Davis, acceptable volumes for drug administration, read in a secondary copy',
+  ),
+  'needle-coarse': warning(
+    'A coarser needle than recommended for the route and the species',
+    'A coarse needle hurts more, and more of what was injected leaks out again.',
+    'University of Wyoming, needle gauge table',
+  ),
+  'schedule-differs': hint(
+    'A schedule other than the one that the library names for the drug',
+    'Who repeats the study applies for the wrong licence; what is right in one country may be wrong in another, so say whose schedule it is.',
+    laboratoryPolicy,
+  ),
+  'two-drugs-one-syringe': hint(
+    'Two drugs in one syringe, and nothing that says they can be mixed',
+    'What dissolves alone may fall out in the mixture, through its salt or pH; then neither dose is known.',
+    laboratoryPolicy,
+  ),
+  'injections-per-day': hint(
+    'More than three injections into one animal on one day',
+    'Handling and pricks are stressful, and stress itself changes place preference; no authority was found for a number.',
+    laboratoryPolicy,
+  ),
 });

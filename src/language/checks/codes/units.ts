@@ -6,4 +6,14 @@ export const units = rulesNamed({
     'It may be left over from another protocol, or a step that should use it names another; a reader cannot tell which.',
     laboratoryPolicy,
   ),
+  'ambiguous-percent': hint(
+    'A concentration in per cent that does not say of what',
+    'Ten per cent of ethanol by weight and by volume differ by a fifth; nobody can make the same solution.',
+    laboratoryPolicy,
+  ),
+  'unusual-unit': hint(
+    'A dose per animal of a drug whose other doses are per body weight',
+    'It is most often a slip for mg/kg; if it is none, light animals get more per kg than heavy ones.',
+    laboratoryPolicy,
+  ),
 });

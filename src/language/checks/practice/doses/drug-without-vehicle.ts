@@ -1,11 +1,10 @@
+import { injectedRoutes } from '../model/injections.js';
 import { isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
-const injected: ReadonlySet<string | undefined> = new Set(['sc', 'ip', 'iv', 'im']);
-
 export const drugWithoutVehicle = experimentPractice('drug-without-vehicle', ({ administrations }, report) => {
   for (const { material, together, route, declared: { step } } of administrations) {
-    if (material.kind !== 'drug' || material.origin !== 'protocol' || !injected.has(route) || together.some(({ kind }) => kind === 'vehicle')) continue;
+    if (material.kind !== 'drug' || material.origin !== 'protocol' || !injectedRoutes.has(route) || together.some(({ kind }) => kind === 'vehicle')) continue;
     if (isWritten(material, 'vehicle') || isWritten(step, 'vehicle') || step.values['vehicle'] !== undefined) continue;
     report({
       at: material.at,

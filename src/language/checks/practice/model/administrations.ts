@@ -1,6 +1,6 @@
 import type { Definition, Fact, Level, QuantityValue, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { nameOf, quantity, quantityIn, reference } from './values.js';
+import { count, isWritten, nameOf, quantity, quantityIn, reference } from './values.js';
 
 /**
  * What is given to one arm at one time, of one material. Where the sentence, its block and the material disagree, the
@@ -83,6 +83,15 @@ export function volumePerAnimal(administration: Administration): number | undefi
   if (administration.volume?.unit === 'mL') return administration.volume.value;
   const [perWeight, weight] = [volumePerWeight(administration), kilograms(administration.recipient)];
   return perWeight === undefined || weight === undefined ? undefined : perWeight * weight;
+}
+
+/** Volume at each place among which it is divided, mL; all at one place where nothing is written of places. */
+export function volumePerSite(administration: Administration): number | undefined {
+  const { material, declared: { step } } = administration;
+  const whole = volumePerAnimal(administration);
+  const stating = [step, material].find((part) => isWritten(part, 'sites'));
+  const sites = stating === undefined ? 1 : count(stating, 'sites');
+  return whole === undefined || sites === undefined || sites < 1 ? undefined : whole / sites;
 }
 
 /** Stated body weight, kg; of a range its middle. */

@@ -1,11 +1,12 @@
 import type { Definition, Fact } from '../../../ir/types.js';
-import { nameOf, quantity, reference, sourceOf } from './values.js';
+import { nameOf, reference, sourceOf } from './values.js';
 
 /** A value of the library, with who says so. */
 export interface Limit {
   readonly entry: Definition;
   readonly fact: Fact;
   readonly value: number;
+  /** UCUM code; 1 for a count or a share. */
   readonly unit: string;
   readonly written: string;
   readonly source: string | undefined;
@@ -31,13 +32,13 @@ export class Library {
   about(kind: Definition['kind'], fact: string, about: { readonly species?: string; readonly route?: string; readonly substance?: string }): Limit | undefined {
     for (const entry of this.of(kind)) {
       const stated = entry.facts[fact];
-      const value = quantity(entry, fact);
-      if (stated === undefined || value === undefined) continue;
+      const value = stated?.values[0];
+      if (stated === undefined || (value?.type !== 'quantity' && value?.type !== 'number')) continue;
       const fits = Object.entries(about).every(([name, wanted]) => {
         const id = reference(entry, name);
         return id !== undefined && nameOf(id) === wanted;
       });
-      if (fits) return { entry, fact: stated, value: value.value, unit: value.unit, written: value.written, source: sourceOf(entry, stated) };
+      if (fits) return { entry, fact: stated, value: value.value, unit: value.type === 'quantity' ? value.unit : '1', written: value.written, source: sourceOf(entry, stated) };
     }
     return undefined;
   }

@@ -1,4 +1,6 @@
 import type { PracticeRule } from '../rule.js';
+import { ambiguousPercent } from './ambiguous-percent.js';
 import { unusedName } from './unused-name.js';
+import { unusualUnit } from './unusual-unit.js';
 
-export const unitsRules: readonly PracticeRule[] = [unusedName];
+export const unitsRules: readonly PracticeRule[] = [unusedName, ambiguousPercent, unusualUnit];
