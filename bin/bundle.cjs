@@ -1,7 +1,6 @@
-// Loads dist/cli.cjs, with the code that V8 made of it when it was built, since compiling would take half of a small check.
+// Loads the files of dist/ with the code that V8 made of them when they were built, since compiling would take half of a small check.
 'use strict';
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -11,22 +10,36 @@ setFlagsFromString('--interrupt-budget=528000');
 
 const dist = join(__dirname, '..', 'dist');
 const bundle = join(dist, 'cli.cjs');
-const cache = join(dist, 'cli.cache');
+const loaded = new Map();
 
-/** V8 refuses what was made for another version of it, for other flags or for another text; then it compiles as ever. */
-function cachedCode() {
+/** Where the code of a file is kept. */
+const cacheOf = (file) => file.replace(/cjs$/, 'cache');
+
+/** V8 refuses what was made by another version of it, with other flags or of another text; then it compiles as ever. */
+function keptCode(file) {
   try {
-    return readFileSync(cache);
+    return readFileSync(cacheOf(file));
   } catch {
     return undefined;
   }
 }
 
-/** The bundle as a script: a function that is given `require` and its own path. Throws if it is not built. */
-function loadBundle() {
-  // It is ASCII, so that a character is a byte, here and in V8.
-  const script = new Script(readFileSync(bundle, 'latin1'), { filename: bundle, cachedData: cachedCode() });
-  return { script, run: () => script.runInThisContext()(createRequire(bundle), bundle) };
+/** A file of dist/ as a script: the function that Node makes of a module. */
+function compile(file) {
+  // The files are ASCII, so that a character is a byte, here and in V8.
+  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  return new Script(text, { filename: file, cachedData: keptCode(file) });
 }
 
-module.exports = { loadBundle, bundle, cache };
+/** What a file of dist/ exports. */
+function load(file) {
+  const known = loaded.get(file);
+  if (known !== undefined) return known.module.exports;
+  const script = compile(file);
+  const module = { exports: {} };
+  loaded.set(file, { script, module });
+  script.runInThisContext()(module.exports, (name) => (name.startsWith('./') ? load(join(dist, name)) : require(name)), module, file, dist);
+  return module.exports;
+}
+
+module.exports = { bundle, cacheOf, compile, load, loaded };

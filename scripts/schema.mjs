@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const schemas = [
   { file: 'ir-1.schema.json', source: 'src/language/ir/types.ts', type: 'Study', id: 'urn:placepref:schema:ir:1', title: 'placepref intermediate representation, version 1' },
   { file: 'config-1.schema.json', source: 'src/language/config/file.ts', type: 'ConfigurationFile', id: 'urn:placepref:schema:config:1', title: 'placepref.json, version 1' },
+  { file: 'check-1.schema.json', source: 'src/cli/reporters/json-types.ts', type: 'CheckReport', id: 'urn:placepref:schema:check:1', title: 'placepref check --format json, version 1' },
 ];
 
 /** What a schema says, in the order in which it is read; names of properties keep the order of the types. */

@@ -1,37 +1,64 @@
 import { batchesOf } from './batches.js';
-import { checkBatch, isFailure, readImport } from './check-protocols.js';
 import { exit } from './exit.js';
 import { failureMessage, reportFailure } from './failure.js';
 import { Configurations } from './files/configurations.js';
-import type { Refusal } from './files/refusal.js';
+import { protocolsAt, type ProtocolText } from './files/inputs.js';
+import { isRefusal, type Refusal } from './files/refusal.js';
+import { reasonOf } from './files/reasons.js';
 import type { Io } from './io.js';
 import type { FileReport } from './problems.js';
 import { Progress } from './progress.js';
-import { readableProtocols } from './readable.js';
 import { refuse } from './refuse.js';
+import { shownFrom } from './shown-report.js';
 
 export interface Checked {
   readonly reports: readonly FileReport[];
   readonly refusals: readonly Refusal[];
 }
 
-/** Checks all protocols that paths name, batch by batch, and says on standard error which paths it could not look at. */
-export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boolean): Promise<Checked> {
-  const reports: FileReport[] = [];
+export interface CheckOptions {
+  readonly skipForeign?: boolean;
+  /** Where it is remembered what was found. */
+  readonly cacheFile?: string | undefined;
+}
+
+/**
+ * Checks all protocols that paths name, batch by batch, and says on standard error which paths it could not look at.
+ * With a file for a cache, those in which nothing can have changed are not looked at again, and the language is not
+ * loaded if there is no other.
+ */
+export async function checkAll(paths: readonly string[], io: Io, { skipForeign = false, cacheFile }: CheckOptions = {}): Promise<Checked> {
+  /** In the order of the paths; what is not checked yet, or failed, has its place. */
+  const reports: (FileReport | undefined)[] = [];
   const refusals: Refusal[] = [];
   const configurations = new Configurations(io.cwd);
+  const cache = cacheFile === undefined ? undefined : (await import('./cache/open.js')).openCache(cacheFile, configurations, io.cwd);
   const progress = new Progress(io.stderr, io.now, 'Checked');
 
-  const readable = readableProtocols(paths, io, configurations, (refusal) => {
-    progress.end();
-    refuse(refusal, io);
-    refusals.push(refusal);
-  });
+  async function* unknown(): AsyncGenerator<ProtocolText & { readonly index: number }> {
+    for await (const input of protocolsAt(paths, io, configurations, skipForeign, cache)) {
+      if (isRefusal(input)) {
+        progress.end();
+        refuse(input, io);
+        refusals.push(input);
+      } else if ('problems' in input) {
+        reports.push(slim(input));
+      } else {
+        reports.push(undefined);
+        yield { ...input, index: reports.length - 1 };
+      }
+    }
+  }
 
-  for await (const batch of batchesOf(readable)) {
-    for (const result of await checkBatch(batch, readImport, io.cwd, configurations)) {
+  for await (const batch of batchesOf(unknown())) {
+    const { checkBatch, isFailure, readImport } = await import('./with-language.js');
+    const { read, store } = cache?.reading(batch) ?? { read: readImport, store: undefined };
+    for (const [at, result] of (await checkBatch(batch, read, configurations)).entries()) {
+      const protocol = batch[at];
+      if (protocol === undefined) continue;
       if (!isFailure(result)) {
-        reports.push(slim(result, errorsOnly));
+        store?.(protocol, result);
+        reports[protocol.index] = slim(result);
         continue;
       }
       progress.end();
@@ -41,11 +68,12 @@ export async function checkAll(paths: readonly string[], io: Io, errorsOnly: boo
     progress.at(reports.length);
   }
   progress.end();
-  return { reports, refusals };
+  await cache?.save().catch((error: unknown) => refuse({ path: cacheFile ?? '', message: `the cache was not written: ${reasonOf(error)}`, code: exit.clean }, io));
+  return { reports: reports.filter((report) => report !== undefined).map((report) => shownFrom(io.cwd, report)), refusals };
 }
 
 /** Texts are kept only where a problem will quote them. */
-function slim(report: FileReport, errorsOnly: boolean): FileReport {
-  const problems = errorsOnly ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
-  return { ...report, problems, text: problems.length > 0 ? report.text : '' };
+function slim(report: FileReport): FileReport {
+  const { problems, suppressed = [] } = report;
+  return problems.length + suppressed.length > 0 ? report : { ...report, text: '' };
 }

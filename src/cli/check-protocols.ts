@@ -2,6 +2,7 @@ import { URI, type LangiumDocument } from 'langium';
 import { suppressedIn } from '../language/checks/suppressions.js';
 import { defaultConfiguration, useConfigurations } from '../language/config/configuration.js';
 import { checkDocuments, openDocument, type ReadText } from '../language/project.js';
+import { importsOf } from '../language/references/imports.js';
 import type { PlacePref } from '../language/services.js';
 import type { Configurations } from './files/configurations.js';
 import { withoutByteOrderMark } from './files/decode.js';
@@ -32,14 +33,15 @@ export function configure({ shared }: PlacePref, configurations: Configurations 
   useConfigurations(shared.workspace.LangiumDocuments, ({ scheme, fsPath }) => (scheme === 'file' && configurations?.for(fsPath)) || defaultConfiguration);
 }
 
-/** What was found in a checked document; `cwd` is the folder that paths are shown from. */
-export function reportOf(document: LangiumDocument, path: string, cwd: string): FileReport {
+/** What was found in a checked document. */
+export function reportOf({ shared }: PlacePref, document: LangiumDocument, path: string): FileReport {
   const { textDocument, diagnostics = [] } = document;
   return {
     path,
     text: textDocument.getText(),
-    problems: diagnostics.map((diagnostic) => problemOf(diagnostic, cwd)),
-    suppressed: suppressedIn(document).map(({ diagnostic, reason }) => ({ ...problemOf(diagnostic, cwd), reason })),
+    problems: diagnostics.map((diagnostic) => problemOf(diagnostic)),
+    suppressed: suppressedIn(document).map(({ diagnostic, reason }) => ({ ...problemOf(diagnostic), reason })),
+    imports: importsOf(shared.workspace.LangiumDocuments, document).map(({ fsPath }) => fsPath),
   };
 }
 
@@ -54,25 +56,25 @@ export function isFailure(result: FileReport | Failure): result is Failure {
 }
 
 /** Checks a batch together, so that what they share is read once; one result each. A text that breaks placepref hides no other. */
-export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, cwd: string, configurations?: Configurations): Promise<(FileReport | Failure)[]> {
+export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, configurations?: Configurations): Promise<(FileReport | Failure)[]> {
   startedLanguage(); // if even this fails, no text is to blame
-  for (const { file } of batch) configurations?.for(file); // and so it is with what is wrong there
+  for (const { file } of batch) await configurations?.load(file); // and so it is with what is wrong there
   try {
-    return await checkTogether(batch, read, cwd, configurations);
+    return await checkTogether(batch, read, configurations);
   } catch (error) {
     const [only, ...others] = batch;
     if (only === undefined || others.length === 0) return only === undefined ? [] : [{ path: only.path, error }];
     const results: (FileReport | Failure)[] = [];
-    for (const protocol of batch) results.push(...(await checkBatch([protocol], read, cwd, configurations)));
+    for (const protocol of batch) results.push(...(await checkBatch([protocol], read, configurations)));
     return results;
   }
 }
 
-function checkTogether(batch: readonly ProtocolText[], read: ReadText, cwd: string, configurations?: Configurations): Promise<FileReport[]> {
+function checkTogether(batch: readonly ProtocolText[], read: ReadText, configurations?: Configurations): Promise<FileReport[]> {
   return withLanguage(async (placepref) => {
     configure(placepref, configurations);
     const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));
     await checkDocuments(placepref, opened.map(({ document }) => document), read);
-    return opened.map(({ document, path }) => reportOf(document, path, cwd));
+    return opened.map(({ document, path }) => reportOf(placepref, document, path));
   });
 }

@@ -8,6 +8,7 @@ import type { ProtocolText } from './files/inputs.js';
 import { shownPath } from './files/paths.js';
 import { withLanguage } from './language.js';
 import type { FileReport } from './problems.js';
+import { shownFrom } from './shown-report.js';
 
 export interface Compiled {
   /** Of the protocol and of what it imports. */
@@ -19,12 +20,15 @@ export interface Compiled {
 /** Compiles one protocol. `cwd` is the folder that paths are shown from. */
 export function compileProtocol(protocol: ProtocolText, cwd: string): Promise<Compiled> {
   return withLanguage(async (placepref) => {
-    configure(placepref, new Configurations(cwd));
+    const configurations = new Configurations(cwd);
+    configure(placepref, configurations);
+    await configurations.load(protocol.file);
     const document = openProtocol(placepref, protocol) as LangiumDocument<ProtocolFile>;
     await checkDocuments(placepref, [document], readImport);
     const imports = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file' && uri !== document.uri).toArray();
+    for (const { uri } of imports) await configurations.load(uri.fsPath);
     await checkDocuments(placepref, imports, readImport);
-    const reports = [reportOf(document, protocol.path, cwd), ...imports.map((imported) => reportOf(imported, shownPath(imported.uri.fsPath, cwd), cwd))];
+    const reports = [reportOf(placepref, document, protocol.path), ...imports.map((imported) => reportOf(placepref, imported, shownPath(imported.uri.fsPath, cwd)))].map((report) => shownFrom(cwd, report));
     const isWrong = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
     return { reports, study: isWrong ? undefined : compileDocument(placepref, document) };
   });

@@ -16,6 +16,8 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Ends a command with one message for the user. */
 export class Stop extends Error {
+  override readonly name = 'Stop';
+
   constructor(
     message: string,
     readonly code: ExitCode = exit.usage,

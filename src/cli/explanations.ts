@@ -25,6 +25,12 @@ export function summaryOf(code: Code): string {
   return `${isRuleName(code) ? '' : `${code} `}${name} (${severity}): ${summary}.`;
 }
 
+/** `PP1201 unknown-unit`, or the name alone where it is the code. */
+export function titleOf(code: string): string {
+  const name = isCode(code) ? codes[code].name : code;
+  return name === code ? code : `${code} ${name}`;
+}
+
 /** All codes, one a line. */
 export function codeTable(): string {
   const longest = Math.max(...all.map((code) => codes[code].name.length));

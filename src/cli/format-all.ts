@@ -9,7 +9,8 @@ import { reasonOf } from './files/reasons.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 import { startedLanguage } from './language.js';
-import { isSyntaxError, type FileReport } from './problems.js';
+import type { FileReport } from './problems.js';
+import { isSyntaxError } from './syntax-errors.js';
 import { Progress } from './progress.js';
 import { readableProtocols } from './readable.js';
 import { refuse } from './refuse.js';
@@ -24,8 +25,14 @@ export interface Formatted {
   readonly code: ExitCode;
 }
 
+export interface FormatOptions {
+  /** Change nothing. */
+  readonly check?: boolean;
+  readonly skipForeign?: boolean;
+}
+
 /** Formats all protocols that paths name, or only finds those that would change. */
-export async function formatAll(paths: readonly string[], check: boolean, io: Io): Promise<Formatted> {
+export async function formatAll(paths: readonly string[], { check = false, skipForeign = false }: FormatOptions, io: Io): Promise<Formatted> {
   const { Lexer } = startedLanguage().language.parser;
   const progress = new Progress(io.stderr, io.now, 'Looked at');
   let changed = 0;
@@ -36,10 +43,10 @@ export async function formatAll(paths: readonly string[], check: boolean, io: Io
   const readable = readableProtocols(paths, io, new Configurations(io.cwd), (refusal) => {
     progress.end();
     code = worst(code, refuse(refusal, io));
-  });
+  }, skipForeign);
 
   for await (const batch of batchesOf(readable)) {
-    const results = await checkBatch(batch, readNothing, io.cwd);
+    const results = await checkBatch(batch, readNothing);
     progress.end();
     for (const [i, protocol] of batch.entries()) {
       const fault = report(results[i], io);

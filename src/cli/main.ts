@@ -1,4 +1,4 @@
-import { exit, Stop, type ExitCode } from './exit.js';
+import { exit, type ExitCode, type Stop } from './exit.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
@@ -25,12 +25,17 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function codeOf(error: unknown, io: Io): ExitCode {
   if (isCommanderError(error)) return error.exitCode === 0 ? exit.clean : exit.usage;
-  if (error instanceof Stop) {
+  if (isStop(error)) {
     io.stderr.write(`placepref: ${error.message}\n`);
     return error.code;
   }
   reportFailure(error, io);
   return exit.failure;
+}
+
+/** By its name: one that comes from the part of the bundle with the language is of another class there. */
+function isStop(error: unknown): error is Stop {
+  return error instanceof Error && error.name === 'Stop';
 }
 
 /** What Commander throws instead of ending the process; it has said why by then. */

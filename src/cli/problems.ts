@@ -1,9 +1,8 @@
 import { URI } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import { codes, isCode, type Severity } from '../language/checks/codes.js';
+import type { Severity } from '../language/checks/codes.js';
 import { fixOf } from '../language/checks/fixes.js';
 import type { Fix } from '../language/checks/rule.js';
-import { shownPath } from './files/paths.js';
 
 /** A finding as the reporters take it. Lines and characters count from 0, characters in UTF-16 units. */
 export interface Problem {
@@ -17,8 +16,11 @@ export interface Problem {
 
 export interface RelatedPlace {
   readonly message: string;
+  /** Absolute until it is shown; a place in the built-in library is `library/…` throughout. */
   readonly path: string;
   readonly range: Range;
+  /** In the built-in library, which is not a file on disk. */
+  readonly isBuiltIn?: boolean;
 }
 
 /** One protocol and all that was found in it, in the order of the text. */
@@ -28,6 +30,8 @@ export interface FileReport {
   readonly problems: readonly Problem[];
   /** What the protocol itself says does not apply. It is not shown, and does not count. */
   readonly suppressed?: readonly SuppressedProblem[];
+  /** Absolute paths of all that it imports, directly or not. */
+  readonly imports?: readonly string[];
 }
 
 export interface SuppressedProblem extends Problem {
@@ -36,8 +40,7 @@ export interface SuppressedProblem extends Problem {
 
 const severities: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning', 3: 'info', 4: 'info' };
 
-/** `cwd` is the folder that related paths are shown from. */
-export function problemOf(diagnostic: Diagnostic, cwd: string): Problem {
+export function problemOf(diagnostic: Diagnostic): Problem {
   const { code, severity = 1, message, range, relatedInformation = [] } = diagnostic;
   const fix = fixOf(diagnostic);
   return {
@@ -46,18 +49,11 @@ export function problemOf(diagnostic: Diagnostic, cwd: string): Problem {
     message: typeof message === 'string' ? message : message.value,
     range,
     ...(fix !== undefined && { fix }),
-    related: relatedInformation.map(({ message, location }) => ({ message, path: pathOf(location.uri, cwd), range: location.range })),
+    related: relatedInformation.map(({ message, location }) => ({ message, ...placeOf(location.uri), range: location.range })),
   };
 }
 
-function pathOf(uri: string, cwd: string): string {
+function placeOf(uri: string): Pick<RelatedPlace, 'path' | 'isBuiltIn'> {
   const { scheme, fsPath, path } = URI.parse(uri);
-  return scheme === 'file' ? shownPath(fsPath, cwd) : `library${path}`;
+  return scheme === 'file' ? { path: fsPath, isBuiltIn: false } : { path: `library${path}`, isBuiltIn: true };
 }
-
-/** Errors that leave the structure of a text in doubt: such a text is not laid out anew. */
-export function isSyntaxError({ code }: Problem): boolean {
-  return isCode(code) && syntaxNames.has(codes[code].name);
-}
-
-const syntaxNames: ReadonlySet<string> = new Set(['syntax', 'characters', 'stray-brace', 'too-deep'] satisfies (typeof codes)[keyof typeof codes]['name'][]);

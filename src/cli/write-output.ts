@@ -6,15 +6,16 @@ import { refusal } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 
-/** Writes a command's result into a file, whole or not at all, or to standard output if the path is `-`. */
-export async function writeOutput(path: string, text: string, input: string, io: Io): Promise<void> {
+/** Writes a command's result into a file that is none of its inputs, whole or not at all, or to standard output if the path is `-`. */
+export async function writeOutput(path: string, text: string, inputs: readonly string[], io: Io): Promise<void> {
   if (path === '-') {
     io.stdout.write(text);
     return;
   }
   const file = resolve(io.cwd, path);
   const shown = shownPath(file, io.cwd);
-  if (realPath(file) === realPath(input)) throw new Stop(`${shown}: this is the protocol itself; it was not overwritten.`);
+  const real = realPath(file);
+  if (inputs.some((input) => realPath(input) === real)) throw new Stop(`${shown}: this is the protocol itself; it was not overwritten.`);
   try {
     await writeWhole(file, text);
   } catch (error) {

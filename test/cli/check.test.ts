@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/language/version.js';
 import { clean, cplusplus, folderWith, run, wrong } from './run.js';
 
 const drawn = `wrong.cpp:4:12 error PP1201 'mgg/kg' is not a unit. Did you mean 'mg/kg'?
@@ -75,33 +76,38 @@ describe('check --format json', () => {
     expect(code).toBe(2);
     expect(stderr).toBe('placepref: none.cpp: there is no such file or folder\n');
     expect(stdout.endsWith('}\n')).toBe(true);
+    const range = { start: { line: 4, column: 12 }, end: { line: 4, column: 18 } };
     expect(JSON.parse(stdout)).toEqual({
+      $schema: 'urn:placepref:schema:check:1',
+      check: '1.0',
+      tool: { name: 'placepref', version },
       files: [
-        { path: 'a.cpp', diagnostics: [] },
+        { path: 'a.cpp', problems: [], suppressed: [] },
         {
           path: 'wrong.cpp',
-          diagnostics: [
+          problems: [
             {
               code: 'PP1201',
+              name: 'unknown-unit',
               severity: 'error',
               message: "'mgg/kg' is not a unit. Did you mean 'mg/kg'?",
-              line: 4,
-              column: 12,
-              endLine: 4,
-              endColumn: 18,
-              fix: { title: "Change to 'mg/kg'", line: 4, column: 12, endLine: 4, endColumn: 18, newText: 'mg/kg' },
+              range,
+              fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+              fixes: [{ title: "Change to 'mg/kg'", edits: [{ range, newText: 'mg/kg' }] }],
+              related: [],
             },
           ],
+          suppressed: [],
         },
       ],
       refused: [{ path: 'none.cpp', message: 'there is no such file or folder' }],
-      summary: { files: 2, filesWithProblems: 1, errors: 1, warnings: 0, infos: 0, refused: 1 },
+      counts: { files: 2, filesWithProblems: 1, errors: 1, warnings: 0, infos: 0, refused: 1 },
     });
   });
 
   it('gives the places that belong to a problem', async () => {
     const cwd = folderWith({ 'a.cpp': 'protocol "x"\ndrug m { dose: 1 mg/kg }\ndrug m { dose: 2 mg/kg }\n' });
     const { stdout } = await run(['check', '--format', 'json'], { cwd });
-    expect(JSON.parse(stdout).files[0].diagnostics[0].related).toEqual([expect.objectContaining({ path: 'a.cpp', line: 2, column: 6 })]);
+    expect(JSON.parse(stdout).files[0].problems[0].related).toEqual([{ path: 'a.cpp', message: 'declared here first', range: { start: { line: 2, column: 6 }, end: { line: 2, column: 7 } } }]);
   });
 });

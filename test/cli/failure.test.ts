@@ -25,7 +25,7 @@ describe('a fault of placepref', () => {
       stderr: `placepref: b.cpp: ${message}. This is a fault of placepref; PLACEPREF_DEBUG=1 shows where\n`,
     });
     const { stdout } = await run(['check', '--format', 'json'], { cwd });
-    expect(JSON.parse(stdout)).toMatchObject({ refused: [{ path: 'b.cpp', message }], summary: { files: 2, refused: 1 } });
+    expect(JSON.parse(stdout)).toMatchObject({ refused: [{ path: 'b.cpp', message }], counts: { files: 2, refused: 1 } });
   });
 
   it('keeps a file from being formatted', async () => {

@@ -2,38 +2,39 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../scripts/bundle.mjs';
 import { clean, cplusplus, folderWith, wrong } from './run.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'placepref-bundle-'));
-const bundle = join(folder, 'cli.cjs');
+const program = join(folder, 'cli.cjs');
+
+let inputs: Readonly<Record<string, readonly string[]>>;
 
 beforeAll(async () => {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/bin.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-    inject: ['scripts/group-by.mjs'],
-    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'importMetaUrl' },
-  });
+  inputs = await bundle(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (cwd: string, argv: readonly string[], options: object = {}): { code: number | null; stdout: string; stderr: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...argv], { cwd, encoding: 'utf8', env: { PATH: process.env.PATH }, ...options });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8', env: { PATH: process.env.PATH }, ...options });
   return { code: status, stdout, stderr };
 };
 
 describe('the program', () => {
+  it('has the language in a file of its own', () => {
+    const langium = (file: string): boolean => inputs[file]?.some((path) => path.startsWith('node_modules/langium/')) ?? false;
+    expect([langium('cli.cjs'), langium('language.cjs'), langium('server.cjs')]).toEqual([false, true, true]);
+  });
+
+  it('tells what is wrong with a configuration from a fault of its own, wherever it shows', () => {
+    const cwd = folderWith({ 'placepref.json': '{ "ignores": [] }', 'a.cpp': clean });
+    for (const argv of [['check'], ['check', 'a.cpp'], ['check', '--fix'], ['compile', 'a.cpp'], ['format']]) {
+      const { code, stderr } = start(cwd, argv);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^placepref: placepref\.json:1:3 ignores: /) });
+    }
+  });
+
   it('gives each exit code', () => {
     const cwd = folderWith({ 'a.cpp': clean, 'b.cpp': wrong, 'main.cpp': cplusplus });
     expect(start(cwd, ['check', 'a.cpp'])).toEqual({ code: 0, stdout: 'No problems in 1 file\n', stderr: '' });
@@ -43,17 +44,27 @@ describe('the program', () => {
     expect(start(cwd, ['format', '-'], { input: clean })).toEqual({ code: 0, stdout: clean, stderr: '' });
   });
 
+  it('reads a configuration, fixes, and remembers', () => {
+    const cwd = folderWith({ 'placepref.json': '{ "protocols": ["*.cpp"], "ignore": ["old.cpp"] }', 'a.cpp': clean, 'b.cpp': wrong, 'old.cpp': wrong });
+    const cached = ['check', '--cache-location', 'cache'];
+    const first = start(cwd, cached);
+    expect(first).toMatchObject({ code: 1, stderr: '' });
+    expect(start(cwd, cached)).toEqual(first);
+    expect(start(cwd, ['check', '--fix-dry-run']).stdout).toContain('+  dose: 10 mg/kg\n');
+    expect(start(cwd, [...cached, '--fix'])).toMatchObject({ code: 0, stdout: 'No problems in 2 files\n' });
+  });
+
   it('writes all of a long output into a pipe', () => {
     const cwd = folderWith({ 'a.cpp': `protocol "x"\n${'drug m { dose: 10 mgg/kg }\n'.repeat(400)}` });
     const { code, stdout, stderr } = start(cwd, ['check', '--format', 'json'], { maxBuffer: 1e9 });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.length).toBeGreaterThan(150_000);
-    expect(JSON.parse(stdout).files[0].diagnostics.length).toBeGreaterThan(400);
+    expect(JSON.parse(stdout).files[0].problems.length).toBeGreaterThan(400);
   });
 
   it('ends quietly when nobody reads its output any more', async () => {
     const cwd = folderWith({ 'a.cpp': `protocol "x"\n${'drug m { dose: 10 mgg/kg }\n'.repeat(400)}` });
-    const child = spawn(process.execPath, [bundle, 'check'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, 'check'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
@@ -69,7 +80,7 @@ describe('the program', () => {
 
   it.skipIf(!existsSync('/dev/stdin'))('reads a pipe that has a name', () => {
     const cwd = folderWith({ 'a.cpp': clean });
-    const { status, stdout } = spawnSync('sh', ['-c', `cat a.cpp | '${process.execPath}' '${bundle}' check /dev/stdin`], { cwd, encoding: 'utf8' });
+    const { status, stdout } = spawnSync('sh', ['-c', `cat a.cpp | '${process.execPath}' '${program}' check /dev/stdin`], { cwd, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'No problems in 1 file\n' });
   });
 

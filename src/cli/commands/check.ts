@@ -1,43 +1,81 @@
-import { Command, Option } from 'commander';
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import { formats, type Format } from '../reporters/formats.js';
 import type { Finish } from './finish.js';
 
 interface Options {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  readonly outputFile?: string;
   readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly rule?: readonly string[];
+  readonly listRules?: boolean;
+  readonly skipForeign?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 export function checkCommand(io: Io, finish: Finish): Command {
   return new Command('check')
     .description('Say what is wrong in protocols.')
     .argument('[paths...]', 'files, folders, globs, or - for standard input; without any, the protocols that placepref.json names, or the current folder')
-    .addOption(new Option('--format <form>', 'how problems are written').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <form>', 'how problems are written').choices(formats).default('text'))
+    .option('-o, --output-file <file>', 'write them into this file, whole or not at all')
     .option('--quiet', 'errors alone: no warnings and no summary')
+    .option('--max-warnings <n>', 'end with code 1 if there are more warnings', wholeNumber)
+    .addOption(new Option('--rule <rule>', 'only this code or name, and what cannot be read; can be repeated').argParser(repeated).conflicts(['fix', 'fixDryRun']))
+    .option('--list-rules', 'say which rules there are, as text or json')
+    .option('--skip-foreign', 'pass over files that are named and are no protocols')
     .option('--fix', 'first mend, in the files, what can have been meant in one way only')
     .addOption(new Option('--fix-dry-run', 'change nothing; print as a diff what --fix would change').conflicts('fix'))
-    .action(async (paths: string[], options: Options) => finish(await check(paths, options, io)));
+    .option('--cache', 'remember what was found, and look again only where something has changed')
+    .option('--cache-location <file>', 'remember it in this file; without it in node_modules/.cache, or else in the cache folder of the system')
+    .action(async (paths: string[], options: Options) => finish(await (options.listRules === true ? listRules(options, io) : check(paths, options, io))));
 }
 
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
-async function check(paths: readonly string[], { format, quiet = false, fix = false, fixDryRun = false }: Options, io: Io): Promise<ExitCode> {
-  if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io);
+async function check(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false, fix = false, fixDryRun = false, cache = false, cacheLocation } = options;
+  if (fixDryRun) return (await import('../with-language.js')).showFixes(paths, io, skipForeign);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
-  const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io) : exit.clean;
   const { checkAll } = await import('../check-all.js');
-  const { summarise, summaryLine } = await import('../reporters/summary.js');
-  const { reports, refusals } = await checkAll(paths, io, quiet);
-  const summary = summarise(reports, refusals.length);
-  if (format === 'json') {
-    const { jsonReport } = await import('../reporters/json.js');
-    io.stdout.write(jsonReport(reports, refusals));
-  } else {
-    const { textReport } = await import('../reporters/text.js');
-    const { paintFor } = await import('../reporters/style.js');
-    io.stdout.write(textReport(reports, { columns: io.stdout.columns, paint: paintFor(io.stdout, io.env) }));
-    if (!quiet) io.stdout.write(`${summaryLine(summary)}\n`);
-  }
-  return worst(fixed, summary.errors > 0 ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
+  const { codesOf, onlyCodes, onlyErrors } = await import('../selection.js');
+  const { writeReport } = await import('../write-report.js');
+  const { summarise } = await import('../reporters/summary.js');
+  const codes = codesOf(rule);
+  const fixed = fix ? await (await import('../with-language.js')).fixAll(paths, io, skipForeign) : exit.clean;
+  const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheFile: await cacheFile(cache, cacheLocation, io) });
+  const { files, leftOut } = onlyCodes(reports, codes);
+  const { errors, warnings } = summarise(files, refusals.length);
+  const warningsFail = warnings > maxWarnings;
+  await writeReport({ files: quiet ? onlyErrors(files) : files, refusals }, { format, outputFile, quiet, warningsFail }, io);
+  if (leftOut > 0) io.stderr.write(`placepref: errors of other rules are left out (${leftOut}); until they are mended, some rules cannot be looked at.\n`);
+  if (warningsFail) io.stderr.write(`placepref: found ${warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
+  return worst(fixed, errors > 0 || warningsFail ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
+}
+
+async function listRules({ format, outputFile = '-' }: Options, io: Io): Promise<ExitCode> {
+  const { ruleList } = await import('../rule-list.js');
+  const { writeOutput } = await import('../write-output.js');
+  await writeOutput(outputFile, ruleList(format, io.stdout.columns), [], io);
+  return exit.clean;
+}
+
+function repeated(value: string, others: readonly string[] = []): readonly string[] {
+  return [...others, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Allowed are whole numbers from 0 on.');
+  return Number(text);
+}
+
+/** To say where the cache is asks for one. */
+async function cacheFile(isWanted: boolean, location: string | undefined, io: Io): Promise<string | undefined> {
+  if (location !== undefined) return resolve(io.cwd, location);
+  return isWanted ? (await import('../cache/location.js')).cacheLocation(io) : undefined;
 }

@@ -16,7 +16,7 @@ export function compileCommand(io: Io, finish: Finish): Command {
 async function compile(path: string, output: string, io: Io): Promise<ExitCode> {
   const { protocolAt } = await import('../files/inputs.js');
   const { isRefusal } = await import('../files/refusal.js');
-  const { compileProtocol } = await import('../compile-protocol.js');
+  const { compileProtocol } = await import('../with-language.js');
   const { reportProblems } = await import('../report-problems.js');
   const { writeOutput } = await import('../write-output.js');
   const protocol = await protocolAt(path, io);
@@ -24,6 +24,6 @@ async function compile(path: string, output: string, io: Io): Promise<ExitCode> 
   const { reports, study } = await compileProtocol(protocol, io.cwd);
   reportProblems(reports, io);
   if (study === undefined) return exit.problems;
-  await writeOutput(output, `${JSON.stringify(study, undefined, 2)}\n`, protocol.file, io);
+  await writeOutput(output, `${JSON.stringify(study, undefined, 2)}\n`, [protocol.file], io);
   return exit.clean;
 }

@@ -1,7 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path';
-import picomatch from 'picomatch';
-import { defaultConfiguration, type Configuration } from '../../language/config/configuration.js';
-import { configurationName, readConfiguration } from '../../language/config/read.js';
+import type picomatch from 'picomatch';
+import { configurationName, defaultConfiguration, type Configuration } from '../../language/config/configuration.js';
 import { Stop } from '../exit.js';
 import { shownPath } from './paths.js';
 import { readText } from './read.js';
@@ -14,7 +13,10 @@ interface Found {
   readonly text: string;
 }
 
-/** The `placepref.json` files of one run, each found once for a folder and read once. What is wrong in one throws `Stop`. */
+/**
+ * The `placepref.json` files of one run, each found once for a folder and read once. What is wrong in one throws `Stop`.
+ * Where there is none, what reads them is not even loaded.
+ */
 export class Configurations {
   private readonly nearest = new Map<string, Found | undefined>();
   private readonly read = new Map<Found, Configuration>();
@@ -32,23 +34,32 @@ export class Configurations {
     return found;
   }
 
+  /** Reads what counts for a file, so that `for` knows it. */
+  async load(file: string): Promise<void> {
+    const found = this.nearestTo(dirname(file));
+    if (found !== undefined) await this.contentsOf(found);
+  }
+
   for(file: string): Configuration {
     const found = this.nearestTo(dirname(file));
-    return found === undefined ? defaultConfiguration : this.contentsOf(found);
+    const configuration = found === undefined ? defaultConfiguration : this.read.get(found);
+    if (configuration === undefined) throw new Error(`The configuration for ${file} was not loaded.`);
+    return configuration;
   }
 
   /** Whether a file that was found, and not named, is to be passed over. */
-  ignores(file: string): boolean {
+  async ignores(file: string): Promise<boolean> {
     const found = this.nearestTo(dirname(file));
     if (found === undefined) return false;
-    const isIgnored = this.ignored.get(found) ?? picomatch(this.contentsOf(found).ignore.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
+    const isIgnored = this.ignored.get(found) ?? matcher((await this.contentsOf(found)).ignore, (await import('picomatch')).default);
     this.ignored.set(found, isIgnored);
     return isIgnored(relative(dirname(found.file), file).replaceAll(sep, '/'));
   }
 
-  contentsOf(found: Found): Configuration {
+  async contentsOf(found: Found): Promise<Configuration> {
     const known = this.read.get(found);
     if (known !== undefined) return known;
+    const { readConfiguration } = await import('../../language/config/read.js');
     const { configuration, problems } = readConfiguration(found.text);
     if (problems.length > 0) {
       const shown = shownPath(found.file, this.cwd);
@@ -67,4 +78,9 @@ export class Configurations {
       throw new Stop(`${shownPath(file, this.cwd)}: ${refusal('', error).message}`);
     }
   }
+}
+
+/** A folder that matches stands for all that is in it. */
+function matcher(globs: readonly string[], compile: typeof picomatch): (path: string) => boolean {
+  return compile(globs.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
 }

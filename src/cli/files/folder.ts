@@ -36,12 +36,18 @@ export function cppFilesIn(folder: string, glob = '**'): FolderFiles {
     const isFolder = entry.isDirectory();
     const isOurs = isFolder ? !pruned.has(entry.name) : entry.name.endsWith('.cpp');
     if (!isOurs || entry.name.startsWith('.') || gitIgnore.ignores(path, isFolder)) return [];
-    return isFolder || entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path)) ? [plain(entry.name, isFolder)] : [];
+    return isFolder || entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path)) ? [plain(entry.name, path, isFolder)] : [];
   };
 
+  if (glob === '**') return { files: filesBelow(folder, entriesOf).sort(), unread };
   const fs = { readdirSync: entriesOf } as unknown as FileSystemAdapter;
   const found = globSync([glob, `${glob}/**`], { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
   return { files: found.map((file) => resolve(folder, file)).sort(), unread };
+}
+
+/** All of them, without asking a pattern about each. */
+function filesBelow(folder: string, entriesOf: (path: string) => Entry[]): string[] {
+  return entriesOf(folder).flatMap((entry) => (entry.isDirectory() ? filesBelow(entry.path, entriesOf) : entry.path));
 }
 
 function leadsToFile(path: string): boolean {
@@ -53,8 +59,8 @@ function leadsToFile(path: string): boolean {
   }
 }
 
-type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+type Entry = Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'> & { readonly name: string; readonly path: string };
 
-function plain(name: string, isFolder: boolean): Entry {
-  return { name, isFile: () => !isFolder, isDirectory: () => isFolder, isSymbolicLink: () => false };
+function plain(name: string, path: string, isFolder: boolean): Entry {
+  return { name, path, isFile: () => !isFolder, isDirectory: () => isFolder, isSymbolicLink: () => false };
 }

@@ -21,28 +21,35 @@ function rulesIn(folder: string): Ignore | undefined {
   }
 }
 
+/** What one `.gitignore` says, from its folder. */
+interface Rules {
+  readonly folder: string;
+  readonly ignore: Ignore;
+}
+
 /**
  * What git ignores in and below one folder: the `.gitignore` files below it, in it, and above it up to the root of the
  * repository. If the folder itself is ignored, it was asked for by name, so the rules above it are left out.
  */
 export class GitIgnore {
-  private readonly rules = new Map<string, Ignore | undefined>();
+  private readonly rules = new Map<string, readonly Rules[]>();
   /** Where the search for rules ends. */
   private readonly top: string;
 
   constructor(folder: string) {
     this.top = repositoryOf(folder) ?? folder;
-    if (this.ignoresAny(folder)) this.top = folder;
+    if (!this.ignoresAny(folder)) return;
+    this.top = folder;
+    this.rules.clear();
   }
 
   /** Whether an entry is ignored; its folder is taken not to be. */
   ignores(path: string, isFolder: boolean): boolean {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const name = relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : '');
-      const { ignored = false, unignored = false } = this.rulesOf(folder)?.test(name) ?? {};
+    for (const { folder, ignore } of this.rulesOf(dirname(path))) {
+      const { ignored, unignored } = ignore.test(relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : ''));
       if (ignored || unignored) return ignored;
-      if (folder === this.top || dirname(folder) === folder) return false;
     }
+    return false;
   }
 
   /** Whether a folder, or one that it is in, is ignored. */
@@ -54,8 +61,14 @@ export class GitIgnore {
     return folder !== this.top && dirname(folder) !== folder;
   }
 
-  private rulesOf(folder: string): Ignore | undefined {
-    if (!this.rules.has(folder)) this.rules.set(folder, rulesIn(folder));
-    return this.rules.get(folder);
+  /** The rules that count in a folder, the nearest first. */
+  private rulesOf(folder: string): readonly Rules[] {
+    const known = this.rules.get(folder);
+    if (known !== undefined) return known;
+    const ignore = rulesIn(folder);
+    const above = folder === this.top || dirname(folder) === folder ? [] : this.rulesOf(dirname(folder));
+    const rules = ignore === undefined ? above : [{ folder, ignore }, ...above];
+    this.rules.set(folder, rules);
+    return rules;
   }
 }

@@ -1,6 +1,7 @@
 import { isProtocol } from '../../language/detect.js';
 import { exit } from '../exit.js';
 import type { Io } from '../io.js';
+import type { FileReport } from '../problems.js';
 import type { Configurations } from './configurations.js';
 import { decodeHead } from './decode.js';
 import { shownPath } from './paths.js';
@@ -18,17 +19,27 @@ export interface ProtocolText {
   readonly text: string;
 }
 
+/** What is known of files from an earlier run. */
+export interface Known {
+  reportAt(place: Place): FileReport | undefined;
+  isOther(place: Place): boolean;
+  noteOther(file: string): void;
+}
+
 /**
- * The protocols that paths name, or those of the project, and what was refused. Each comes once, in the order of the paths and sorted within a
- * folder, and is read only when it is asked for. C++ is passed over in silence where it was found, refused where named.
+ * The protocols that paths name, or those of the project, and what was refused. Each comes once, in the order of the paths and
+ * sorted within a folder, and is read only when it is asked for and nothing is known of it. C++ is passed over in silence where
+ * it was found, refused where it was named.
  */
-export async function* protocolsAt(paths: readonly string[], io: Io, configurations: Configurations): AsyncGenerator<ProtocolText | Refusal> {
+export function protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, skipForeign: boolean): AsyncGenerator<ProtocolText | Refusal>;
+export function protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, skipForeign: boolean, known: Known | undefined): AsyncGenerator<ProtocolText | Refusal | FileReport>;
+export async function* protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, skipForeign: boolean, known?: Known): AsyncGenerator<ProtocolText | Refusal | FileReport> {
   const seen = new Set<string>();
-  for (const place of await placesOf(paths, io.cwd, configurations)) {
+  for (const place of await placesOf(paths, io.cwd, configurations, skipForeign)) {
     if (isRefusal(place)) {
       yield place;
     } else if (!seen.has(place.file)) {
-      const protocol = await readProtocol(place, io);
+      const protocol = known?.reportAt(place) ?? (await readProtocol(place, io, known));
       if (protocol === undefined) continue;
       seen.add(place.file);
       yield protocol;
@@ -47,11 +58,15 @@ export async function protocolAt(path: string, io: Io): Promise<ProtocolText | R
   return { path, message: 'name one protocol, not a folder or a pattern.', code: exit.usage };
 }
 
-async function readProtocol(place: Place, io: Io): Promise<ProtocolText | Refusal | undefined> {
+async function readProtocol(place: Place, io: Io, known?: Known): Promise<ProtocolText | Refusal | undefined> {
   const { file, origin } = place;
   const path = origin === 'stdin' ? '<stdin>' : shownPath(file, io.cwd);
   try {
-    if (origin === 'found' && !isProtocol(decodeHead(readHead(file)))) return undefined;
+    if (known?.isOther(place) === true) return undefined;
+    if (origin === 'found' && !isProtocol(decodeHead(readHead(file)))) {
+      known?.noteOther(file);
+      return undefined;
+    }
     const text = origin === 'stdin' ? await readStream(io.stdin) : readText(file);
     return isProtocol(text) ? { path, file, text } : noProtocol(path);
   } catch (error) {

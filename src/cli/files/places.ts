@@ -17,27 +17,25 @@ export interface Place {
 
 /**
  * Where the protocols are that paths name. Without any, those that the project names, which then must be protocols, or
- * all in the current folder. What a project ignores is passed over where it was not named itself.
+ * all in the current folder. What a project ignores is passed over where it was not named itself. With `skipForeign`,
+ * a file that is named is as one that was found: programs that name every file of a repository mean none of them.
  */
-export async function placesOf(paths: readonly string[], cwd: string, configurations: Configurations): Promise<(Place | Refusal)[]> {
-  const keep = (place: Place | Refusal): boolean => isRefusal(place) || place.origin !== 'found' || !configurations.ignores(place.file);
-  if (paths.length > 0) return (await all(paths, cwd)).filter(keep);
-  const project = configurations.nearestTo(cwd);
-  const globs = project && configurations.contentsOf(project).protocols;
-  if (project === undefined || globs === undefined) return (await placesAt('.', cwd)).filter(keep);
-  const places = (await all(globs, dirname(project.file))).filter(keep);
-  return places.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
+export async function placesOf(paths: readonly string[], cwd: string, configurations: Configurations, skipForeign = false): Promise<(Place | Refusal)[]> {
+  const project = paths.length > 0 ? undefined : configurations.nearestTo(cwd);
+  const globs = project && (await configurations.contentsOf(project)).protocols;
+  const [asked, from] = project === undefined || globs === undefined ? [paths.length > 0 ? paths : ['.'], cwd] : [globs, dirname(project.file)];
+  const kept: (Place | Refusal)[] = [];
+  for (const path of asked) {
+    for (const asNamed of await placesAt(path, from)) {
+      const place = skipForeign ? asFound(asNamed) : asNamed;
+      if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
+    }
+  }
+  return globs === undefined ? kept : kept.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
 }
 
-async function all(paths: readonly string[], cwd: string): Promise<(Place | Refusal)[]> {
-  const places: (Place | Refusal)[] = [];
-  for (const path of paths) places.push(...(await placesAt(path, cwd)));
-  return places;
-}
-
-/** Searching a folder takes more than naming a file, and is loaded for it. */
-async function search(folder: string, glob?: string): Promise<FolderFiles> {
-  return (await import('./folder.js')).cppFilesIn(folder, glob);
+function asFound(place: Place | Refusal): Place | Refusal {
+  return isRefusal(place) || place.origin !== 'named' ? place : { ...place, origin: 'found' };
 }
 
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */
@@ -51,6 +49,11 @@ export async function placesAt(path: string, cwd: string): Promise<(Place | Refu
     const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
     return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? await matches(pattern, cwd) : [refusal(path, error)];
   }
+}
+
+/** Searching a folder takes more than naming a file, and is loaded for it. */
+async function search(folder: string, glob?: string): Promise<FolderFiles> {
+  return (await import('./folder.js')).cppFilesIn(folder, glob);
 }
 
 const wildcard = /[*?[{(]/;

@@ -10,7 +10,12 @@ const headBytes = 3 * 4096 + 3;
 
 /** Text of a UTF-8 file, a pipe or a device. Throws `Unreadable` or the file system's error. */
 export function readText(file: string): string {
-  return decodeUtf8(withOpen(file, readAll));
+  return decodeUtf8(readBytes(file));
+}
+
+/** The same before it is decoded. */
+export function readBytes(file: string): Uint8Array {
+  return withOpen(file, readAll);
 }
 
 /** First bytes of a file, enough to tell a protocol from C++. Throws the file system's error. */

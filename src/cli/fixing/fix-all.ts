@@ -11,19 +11,19 @@ import { counted } from '../reporters/summary.js';
 import { printable } from '../reporters/width.js';
 import { fixProtocols, type FixedProtocol } from './fix-protocols.js';
 
-async function fixedAt(paths: readonly string[], io: Io, refused: (refusal: Refusal) => void): Promise<FixedProtocol[]> {
+async function fixedAt(paths: readonly string[], io: Io, skipForeign: boolean, refused: (refusal: Refusal) => void): Promise<FixedProtocol[]> {
   const configurations = new Configurations(io.cwd);
   const protocols: ProtocolText[] = [];
-  for await (const protocol of readableProtocols(paths, io, configurations, refused)) protocols.push(protocol);
-  return fixProtocols(protocols, configurations, io.cwd);
+  for await (const protocol of readableProtocols(paths, io, configurations, refused, skipForeign)) protocols.push(protocol);
+  return fixProtocols(protocols, configurations);
 }
 
 /** Mends what can be mended unseen, and says so on standard error. What cannot be read is left to the check that follows. */
-export async function fixAll(paths: readonly string[], io: Io): Promise<ExitCode> {
+export async function fixAll(paths: readonly string[], io: Io, skipForeign: boolean): Promise<ExitCode> {
   let code: ExitCode = exit.clean;
   let files = 0;
   let count = 0;
-  for (const { protocol: { path, file }, text, problems } of await fixedAt(paths, io, () => undefined)) {
+  for (const { protocol: { path, file }, text, problems } of await fixedAt(paths, io, skipForeign, () => undefined)) {
     try {
       await writeWhole(file, text);
     } catch (error) {
@@ -39,10 +39,10 @@ export async function fixAll(paths: readonly string[], io: Io): Promise<ExitCode
 }
 
 /** Prints what `fixAll` would change, as a unified diff that git can apply. */
-export async function showFixes(paths: readonly string[], io: Io): Promise<ExitCode> {
+export async function showFixes(paths: readonly string[], io: Io, skipForeign: boolean): Promise<ExitCode> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   let code: ExitCode = exit.clean;
-  const all = await fixedAt(paths, io, (refusal) => (code = worst(code, refuse(refusal, io))));
+  const all = await fixedAt(paths, io, skipForeign, (refusal) => (code = worst(code, refuse(refusal, io))));
   for (const { protocol: { path, text: before }, text } of all) {
     io.stdout.write(createTwoFilesPatch(`a/${path}`, `b/${path}`, before, text, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }));
   }

@@ -5,7 +5,8 @@ import { checkBatch, isFailure, readImport } from '../check-protocols.js';
 import type { Configurations } from '../files/configurations.js';
 import { withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
-import { isSyntaxError, type FileReport, type Problem } from '../problems.js';
+import type { FileReport, Problem } from '../problems.js';
+import { isSyntaxError } from '../syntax-errors.js';
 
 /** A protocol that fixes have changed. */
 export interface FixedProtocol {
@@ -29,14 +30,14 @@ function fixable({ problems }: FileReport): Problem[] {
  * Applies the safe fixes of protocols, and of what these bring to light, until none is left. Protocols are seen by those
  * that import them as they are then. Nothing is written.
  */
-export async function fixProtocols(protocols: readonly ProtocolText[], configurations: Configurations, cwd: string): Promise<FixedProtocol[]> {
+export async function fixProtocols(protocols: readonly ProtocolText[], configurations: Configurations): Promise<FixedProtocol[]> {
   const fixed = new Map<string, FixedProtocol>();
   const textOf = ({ file, text }: ProtocolText): string => fixed.get(file)?.text ?? text;
   const read: ReadText = async (uri) => {
     const text = uri.scheme === 'file' ? fixed.get(uri.fsPath)?.text : undefined;
     return text === undefined ? readImport(uri) : withoutByteOrderMark(text);
   };
-  const look = (protocol: ProtocolText, text: string) => checkBatch([{ ...protocol, text }], read, cwd, configurations);
+  const look = (protocol: ProtocolText, text: string) => checkBatch([{ ...protocol, text }], read, configurations);
 
   const mend = async (protocol: ProtocolText, first: FileReport): Promise<boolean> => {
     const before = textOf(protocol);
@@ -62,7 +63,7 @@ export async function fixProtocols(protocols: readonly ProtocolText[], configura
   for (let pass = 0, changed = true; changed && pass < mostPasses; pass++) {
     changed = false;
     for await (const batch of batchesOf(protocols)) {
-      const results = await checkBatch(batch.map((protocol) => ({ ...protocol, text: textOf(protocol) })), read, cwd, configurations);
+      const results = await checkBatch(batch.map((protocol) => ({ ...protocol, text: textOf(protocol) })), read, configurations);
       for (const [index, protocol] of batch.entries()) {
         const result = results[index];
         if (result !== undefined && !isFailure(result) && fixable(result).length > 0) changed = (await mend(protocol, result)) || changed;

@@ -9,16 +9,15 @@ import { isPlainSlip } from './slips.js';
 export interface Suppression {
   readonly comment: IToken;
   readonly rules: readonly RuleName[];
-  /** As written, between the word and the colon. */
-  readonly list: { readonly text: string; readonly range: Range };
+  /** All names before the colon, those that are no rules too. */
+  readonly list: { readonly names: readonly string[]; readonly range: Range };
   readonly reason: string;
   /** What is wrong with it. */
   readonly problems: readonly Diagnostic[];
 }
 
 export const suppressionWord = 'placepref-ignore';
-const isMeant = new RegExp(`^//\\s*${suppressionWord}`);
-const shape = new RegExp(`^(//\\s*${suppressionWord}\\s+)([^:]*[^:\\s])\\s*:\\s*(\\S.*)$`);
+const beginning = new RegExp(`^//\\s*${suppressionWord}`);
 const form = `“// ${suppressionWord} name-of-the-rule: why it does not apply here”`;
 
 function rangeIn({ startLine = 1, startColumn = 1 }: IToken, from: number, length: number): Range {
@@ -29,17 +28,21 @@ function rangeIn({ startLine = 1, startColumn = 1 }: IToken, from: number, lengt
 /** Reads a comment; undefined if it is one like any other. */
 export function readSuppression(comment: IToken): Suppression | undefined {
   const image = comment.image.trimEnd();
-  if (!isMeant.test(image)) return undefined;
-  const [, before = '', text = '', reason = ''] = shape.exec(image) ?? [];
-  const list = { text, range: rangeIn(comment, before.length, text.length) };
-  const words = [...text.matchAll(/[^,\s][^,]*/g)].map(({ 0: word, index }) => ({ word: word.trimEnd(), at: before.length + index }));
-  if (words.length === 0) {
-    const missing = /:\s*$/.test(image) || !image.includes(':') ? 'why' : 'which rule';
+  const word = beginning.exec(image)?.[0];
+  if (word === undefined) return undefined;
+  const colon = image.indexOf(':');
+  const text = colon < 0 ? '' : image.slice(word.length, colon);
+  const reason = image.slice(colon + 1).trim();
+  const rules = [...text.matchAll(/[^,\s][^,]*/g)].map(({ 0: rule, index }) => ({ rule: rule.trimEnd(), at: word.length + index }));
+  const [first, last] = [rules[0], rules.at(-1)];
+  if (first === undefined || last === undefined || reason === '' || !/^\s/.test(text)) {
+    const missing = colon < 0 || reason === '' ? 'why' : 'which rule';
     const problem = textDiagnostic('PP1701', rangeIn(comment, 0, image.length), `This does not say ${missing}, so it suppresses nothing. It is written ${form}.`);
-    return { comment, rules: [], list, reason, problems: [problem] };
+    return { comment, rules: [], list: { names: [], range: problem.range }, reason, problems: [problem] };
   }
-  const problems = words.flatMap(({ word, at }) => problemOf(word, rangeIn(comment, at, word.length)) ?? []);
-  return { comment, rules: words.map(({ word }) => word).filter(isSuppressible), list, reason, problems };
+  const problems = rules.flatMap(({ rule, at }) => problemOf(rule, rangeIn(comment, at, rule.length)) ?? []);
+  const list = { names: rules.map(({ rule }) => rule), range: rangeIn(comment, first.at, last.at + last.rule.length - first.at) };
+  return { comment, rules: list.names.filter(isSuppressible), list, reason, problems };
 }
 
 /** A suppression that is of no use is mended, or the rule is turned off for the project. */

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { LangiumDocument, Lexer } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { contentsOf } from '../references/tree.js';
-import { isRuleName, type RuleName } from './codes.js';
+import { isRuleName, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
 import { wholeLine } from './ranges.js';
 import type { Fix } from './rule.js';
@@ -20,22 +20,35 @@ interface Lines {
   readonly last: number;
 }
 
-/** Lines from the first to the last of the statements that begin on a line; without one, that line. */
-function statementsAt(document: LangiumDocument, line: number): Lines {
-  const ends = contentsOf(document.parseResult.value).nodes
-    .filter(({ $containerProperty: property, $cstNode: written }) => property === 'statements' && written?.range.start.line === line)
-    .map(({ $cstNode: written }) => written?.range.end.line ?? line);
-  return { first: line, last: Math.max(line, ...ends) };
+/** Index of the first item whose place is not before another. */
+function firstFrom<T>(items: readonly T[], placeOf: (item: T) => number, place: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(items[middle] as T) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By the line on which statements begin, the last line that one of them has. */
+function statementEnds(document: LangiumDocument): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { $containerProperty: property, $cstNode: written } of contentsOf(document.parseResult.value).nodes) {
+    if (property !== 'statements' || written === undefined) continue;
+    const { start, end } = written.range;
+    ends.set(start.line, Math.max(end.line, ends.get(start.line) ?? 0));
+  }
+  return ends;
 }
 
 /** What a suppression covers: the file before its header, its own line behind code, and else the statement that follows. */
-function coverage(document: LangiumDocument, comment: IToken, tokens: readonly IToken[]): Lines {
-  const before = tokens.findLast(({ startOffset }) => startOffset < comment.startOffset);
-  if (before === undefined) return { first: 0, last: Number.POSITIVE_INFINITY };
+function coverage(comment: IToken, tokens: readonly IToken[], ends: ReadonlyMap<number, number>): Lines {
+  const next = firstFrom(tokens, ({ startOffset }) => startOffset, comment.startOffset);
+  if (next === 0) return { first: 0, last: Number.POSITIVE_INFINITY };
   const line = (comment.startLine ?? 1) - 1;
-  if (before.endLine === comment.startLine) return { first: line, last: line };
-  const next = tokens.find(({ startOffset }) => startOffset > comment.startOffset);
-  return next === undefined ? { first: line, last: line } : statementsAt(document, (next.startLine ?? 1) - 1);
+  const first = tokens[next - 1]?.endLine === comment.startLine ? line : (tokens[next]?.startLine ?? comment.startLine ?? 1) - 1;
+  return { first, last: first === line ? line : (ends.get(first) ?? first) };
 }
 
 function rangeOf({ image, startLine = 1, startColumn = 1 }: IToken): Range {
@@ -48,7 +61,7 @@ function unused({ comment, rules, list, problems }: Suppression, idle: readonly 
   const isIdle = useful.length === 0 && problems.length === 0;
   const fix: Fix = isIdle
     ? { title: 'Remove the suppression', range: wholeLine(rangeOf(comment), text), newText: '', safe: true }
-    : { title: `Leave out ${idle.join(', ')}`, range: list.range, newText: list.text.split(',').map((word) => word.trim()).filter((word) => !idle.some((rule) => rule === word)).join(', '), safe: true };
+    : { title: `Leave out ${idle.join(', ')}`, range: list.range, newText: list.names.filter((name) => !idle.some((rule) => rule === name)).join(', '), safe: true };
   return { ...textDiagnostic('unused-suppression', list.range, `This suppresses nothing: ${idle.join(', ')} ${idle.length === 1 ? 'finds' : 'find'} nothing here.`), data: { code: 'unused-suppression', fix } };
 }
 
@@ -60,25 +73,29 @@ export function suppress(document: LangiumDocument, findings: readonly Diagnosti
   const text = document.textDocument.getText();
   if (!text.includes(suppressionWord)) return { shown: [...findings], suppressed: [] };
   const { tokens, hidden } = lexer.tokenize(text);
+  const ends = statementEnds(document);
+  const lineOf = ({ range }: Diagnostic): number => range.start.line;
+  const byRule = new Map<unknown, Diagnostic[]>(ruleNames.map((rule) => [rule, []]));
+  for (const finding of [...findings].sort((a, b) => lineOf(a) - lineOf(b))) byRule.get(finding.code)?.push(finding);
   const isComplete = findings.every(({ code }) => isRuleName(String(code)));
   const shown = new Set(findings);
   const suppressed = new Map<Diagnostic, Suppressed>();
-  const remarks: Diagnostic[] = [];
   for (const suppression of hidden.map(readSuppression).filter((one) => one !== undefined)) {
-    const { first, last } = coverage(document, suppression.comment, tokens);
-    const used = new Set<string>();
-    for (const diagnostic of findings) {
-      const { code, range: { start: { line } } } = diagnostic;
-      if (line < first || line > last || !suppression.rules.some((rule) => rule === code)) continue;
-      used.add(String(code));
-      shown.delete(diagnostic);
-      suppressed.set(diagnostic, { diagnostic, reason: suppression.reason });
-    }
-    remarks.push(...suppression.problems);
-    const idle = suppression.rules.filter((rule) => !used.has(rule));
-    if (isComplete && idle.length > 0) remarks.push(unused(suppression, idle, text));
+    const { first, last } = coverage(suppression.comment, tokens, ends);
+    const idle = suppression.rules.filter((rule) => {
+      const found = byRule.get(rule) ?? [];
+      const from = firstFrom(found, lineOf, first);
+      const to = firstFrom(found, lineOf, last + 1);
+      for (const diagnostic of found.slice(from, to)) {
+        shown.delete(diagnostic);
+        suppressed.set(diagnostic, { diagnostic, reason: suppression.reason });
+      }
+      return from === to;
+    });
+    for (const problem of suppression.problems) shown.add(problem);
+    if (isComplete && idle.length > 0) shown.add(unused(suppression, idle, text));
   }
-  return { shown: [...shown, ...remarks], suppressed: [...suppressed.values()] };
+  return { shown: [...shown], suppressed: [...suppressed.values()] };
 }
 
 const kept = new WeakMap<LangiumDocument, readonly Suppressed[]>();

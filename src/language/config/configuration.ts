@@ -3,6 +3,8 @@ import type { RuleName } from '../checks/codes.js';
 import type { Quantity } from '../quantities/quantity.js';
 import type { Level } from './file.js';
 
+export const configurationName = 'placepref.json';
+
 /** What a project says about how its protocols are checked. */
 export interface Configuration {
   /** Glob patterns from the folder of the file; undefined if it names none. */

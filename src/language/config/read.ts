@@ -1,10 +1,8 @@
-import { defaultConfiguration, type Configuration } from './configuration.js';
+import { configurationName, defaultConfiguration, type Configuration } from './configuration.js';
 import type { ConfigurationFile } from './file.js';
 import { listOf, objectOf, readJson, text, type JsonProblem, type Reader } from './json.js';
 import { levels } from './levels.js';
 import { limits } from './limits.js';
-
-export const configurationName = 'placepref.json';
 
 const file = objectOf(configurationName, {
   $schema: text,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { defaultConfiguration, type ConfigurationFor } from '../config/configuration.js';
-import { configurationName, readConfiguration } from '../config/read.js';
+import { configurationName, defaultConfiguration, type ConfigurationFor } from '../config/configuration.js';
+import { readConfiguration } from '../config/read.js';
 
 function nearestText(folder: string): string | undefined {
   try {

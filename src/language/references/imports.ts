@@ -1,4 +1,5 @@
-import { UriUtils, type LangiumDocuments, type URI } from 'langium';
+import { UriUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
+import { isImport, isProtocolFile } from '../generated/ast.js';
 
 /** The file that `import "lab/apparatus.cpp"` names, seen from the file that says so. */
 export function resolveImport(from: URI, path: string): URI {
@@ -17,4 +18,21 @@ export function reject(documents: LangiumDocuments, uri: URI, isOther: boolean):
 
 export function isRejected(documents: LangiumDocuments, uri: URI): boolean {
   return rejected.get(documents)?.has(uri.toString()) ?? false;
+}
+
+/** All that a document imports, directly or not, whether it could be opened or not; never the document itself. */
+export function importsOf(documents: LangiumDocuments, document: LangiumDocument): URI[] {
+  const found = new Map<string, URI>([[document.uri.toString(), document.uri]]);
+  const waiting = [document];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { uri: from, parseResult: { value: root } } = next;
+    for (const { path } of isProtocolFile(root) ? root.statements.filter(isImport) : []) {
+      const uri = path === undefined ? undefined : resolveImport(from, path);
+      if (uri === undefined || found.has(uri.toString())) continue;
+      found.set(uri.toString(), uri);
+      const imported = documents.getDocument(uri);
+      if (imported !== undefined) waiting.push(imported);
+    }
+  }
+  return [...found.values()].slice(1);
 }

@@ -78,7 +78,7 @@ describe('check --fix', () => {
   it('does not take standard input, and leaves standard output to programs', async () => {
     const cwd = folderWith({ 'a.cpp': wrong });
     expect(await run(['check', '--fix', '-'], { cwd, stdin: wrong })).toMatchObject({ code: 2, stdout: '' });
-    expect(JSON.parse((await run(['check', '--fix', '--format', 'json'], { cwd })).stdout)).toMatchObject({ summary: { errors: 0 } });
+    expect(JSON.parse((await run(['check', '--fix', '--format', 'json'], { cwd })).stdout)).toMatchObject({ counts: { errors: 0 } });
   });
 });
 

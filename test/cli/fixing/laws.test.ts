@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { checkBatch, readNothing } from '../../../src/cli/check-protocols.js';
 import { Configurations } from '../../../src/cli/files/configurations.js';
 import { fixProtocols } from '../../../src/cli/fixing/fix-protocols.js';
-import { isSyntaxError, type FileReport } from '../../../src/cli/problems.js';
+import type { FileReport } from '../../../src/cli/problems.js';
+import { isSyntaxError } from '../../../src/cli/syntax-errors.js';
 import { protocolText } from '../../generators/protocol.js';
 
 const cwd = '/nowhere';
@@ -13,13 +14,13 @@ const file = `${cwd}/study.cpp`;
 const founding = readFileSync(new URL('../../../examples/witnessed-fear.cpp', import.meta.url), 'utf8');
 
 async function report(text: string): Promise<FileReport> {
-  const [result] = await checkBatch([{ path: 'study.cpp', file, text }], readNothing, cwd);
+  const [result] = await checkBatch([{ path: 'study.cpp', file, text }], readNothing);
   if (result === undefined || 'error' in result) throw new Error('The check failed.');
   return result;
 }
 
 async function fix(text: string): Promise<string> {
-  const [fixed] = await fixProtocols([{ path: 'study.cpp', file, text }], new Configurations(cwd), cwd);
+  const [fixed] = await fixProtocols([{ path: 'study.cpp', file, text }], new Configurations(cwd));
   return fixed?.text ?? text;
 }
 

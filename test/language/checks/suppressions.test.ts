@@ -76,6 +76,19 @@ describe('a suppression', () => {
     expect((await check(`${head}${comment}\ndrug m { route: sc }\n`)).lines).toEqual(line === undefined ? [] : [line]);
   });
 
+  it('may be as long as it likes', async () => {
+    const blanks = ' '.repeat(100_000);
+    expect((await check(`${head}// placepref-ignore${blanks}import-twice${blanks}.`)).lines).toEqual(['3:1 PP1701 1']);
+  });
+
+  it('may be there thousands of times', async () => {
+    const lines = Array.from({ length: 4000 }, () => 'import "lab.cpp" // placepref-ignore import-twice: x');
+    const began = performance.now();
+    const { lines: found, reasons } = await check(`// placepref-ignore route-volume: x\n${head}${lines.join('\n')}`);
+    expect([found, reasons.length]).toEqual([['1:21 unused-suppression 2'], 4000]);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   it('leaves the levels of a project alone', async () => {
     const text = `${head}${ignore}\nimport "lab.cpp"\nimport "lab.cpp"\n`;
     expect(await check(text, '{ "rules": { "import-twice": "error" } }')).toMatchObject({ lines: ['5:8 import-twice 1'], reasons: ['4 import-twice approved, protocol 12-345'] });

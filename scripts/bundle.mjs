@@ -1,0 +1,64 @@
+// The command line as three files: what every command needs, what needs the language, and the language server. A process
+// compiles all of a file before it runs any of it, and most of the code is in the second.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'server.cjs': 'src/language/lsp/node.ts' };
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  // The module fields give the ES modules of packages, of which the unused parts fall away.
+  mainFields: ['module', 'main'],
+  // A package in here asks where it lies (fdir), and in CommonJS import.meta is empty.
+  banner: { js: "'use strict';const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** What one part loads of another only when it is needed stays apart. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      const [file] = Object.entries(parts).find(([, entry]) => entry === source) ?? [];
+      return kind === 'dynamic-import' && file !== undefined ? { path: `./${file}`, external: true } : undefined;
+    });
+  },
+};
+
+/** Commander loads child_process for commands that are programs of their own, of which there are none. */
+const noPrograms = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** A single other character, and V8 keeps two bytes of each; esbuild leaves those of regular expressions and templates. */
+const inAscii = (text) => text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Writes the files into a folder; gives the sources of each. */
+export async function bundle(folder) {
+  const inputs = {};
+  for (const [file, entry] of Object.entries(parts)) {
+    // Loading by require() is quicker than by import().
+    const { metafile, outputFiles: [output] } = await build({ ...options, entryPoints: [entry], outfile: join(folder, file), write: false, plugins: [apart, noPrograms], supported: { 'dynamic-import': false } });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(output.path, inAscii(output.text));
+    inputs[file] = Object.keys(metafile.inputs);
+  }
+  return inputs;
+}
