@@ -1,6 +1,7 @@
-// Loads the files of dist/ with the code that V8 made of them when they were built, since compiling would take half of a small check.
+// Loads the files of dist/, with the code that V8 made of them when they were built, since compiling would take half of a small check.
 'use strict';
 const { readFileSync } = require('node:fs');
+const { createRequire, wrap } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -10,13 +11,10 @@ setFlagsFromString('--interrupt-budget=528000');
 
 const dist = join(__dirname, '..', 'dist');
 const bundle = join(dist, 'cli.cjs');
-const loaded = new Map();
+const cacheOf = (file) => file.replace(/\.cjs$/, '.cache');
 
-/** Where the code of a file is kept. */
-const cacheOf = (file) => file.replace(/cjs$/, 'cache');
-
-/** V8 refuses what was made by another version of it, with other flags or of another text; then it compiles as ever. */
-function keptCode(file) {
+/** V8 refuses what was made for another version of it, for other flags or for another text; then it compiles as ever. */
+function cachedCode(file) {
   try {
     return readFileSync(cacheOf(file));
   } catch {
@@ -24,22 +22,23 @@ function keptCode(file) {
   }
 }
 
-/** A file of dist/ as a script: the function that Node makes of a module. */
-function compile(file) {
-  // The files are ASCII, so that a character is a byte, here and in V8.
-  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  return new Script(text, { filename: file, cachedData: keptCode(file) });
+/** Scripts that were loaded, by their files. */
+const scripts = new Map();
+
+/** A file of dist/ as a script; it is ASCII, so that a character is a byte, here and in V8. Throws if it is not built. */
+function scriptOf(file) {
+  const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, cachedData: cachedCode(file) });
+  scripts.set(file, script);
+  return script;
 }
 
-/** What a file of dist/ exports. */
+/** Runs a file of dist/ as a module; what it loads beside it is loaded in the same way. */
 function load(file) {
-  const known = loaded.get(file);
-  if (known !== undefined) return known.module.exports;
-  const script = compile(file);
   const module = { exports: {} };
-  loaded.set(file, { script, module });
-  script.runInThisContext()(module.exports, (name) => (name.startsWith('./') ? load(join(dist, name)) : require(name)), module, file, dist);
+  const requireHere = createRequire(file);
+  const requirePart = (path) => (path === './language.cjs' ? load(join(dist, 'language.cjs')) : requireHere(path));
+  scriptOf(file).runInThisContext()(module.exports, requirePart, module, file, dist);
   return module.exports;
 }
 
-module.exports = { bundle, cacheOf, compile, load, loaded };
+module.exports = { bundle, cacheOf, load, scriptOf, scripts };

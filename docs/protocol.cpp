@@ -1,9 +1,12 @@
 protocol "Morphine place preference in mice"
 
+version: "1.0.0"
+approval: unstated
+
 vehicle saline { route: sc  volume: 10 mL/kg }
 drug morphine { route: sc  dose: 10 mg/kg  concentration: 1 mg/mL  vehicle: saline }
 
-animals mice { species: mouse  strain: "C57BL/6J"  sex: both  weight: 25 g +- 2 g }
+animals mice { species: mouse  strain: "C57BL/6J"  sex: both  weight: 25 g +- 2 g  housing: 4 }
 
 apparatus box {
   compartment left { floor: "bars" }
@@ -12,8 +15,10 @@ apparatus box {
 
 factor treatment = saline_both_sides, morphine_one_side
 
-groups design of mice { cross: treatment  n: 12 per group }
+groups design of mice { cross: treatment  n: 12 per group assumed }
 assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
+allocation { method: unstated  unit: animal }
+blinding { blind: unstated }
 
 phase pretest day 1 {
   session baseline at 10:00 { test in box for 20 min }
@@ -36,3 +41,4 @@ phase posttest day 8 {
 
 outcome preference = time in drug_side - time in saline_side
 exclude animal when time in drug_side during pretest > 75 % of 20 min
+analysis decisive { outcome: preference  phase: posttest  factors: treatment  test: unstated }

@@ -11,7 +11,6 @@ rmSync(dist, { recursive: true, force: true });
 
 const inputs = await bundle(fileURLToPath(dist)).catch(() => process.exit(1)); // it has said why
 writeFileSync(new URL('licenses.txt', dist), licences(Object.values(inputs).flat()));
-
 keepCode();
 
 /** Without it everything works, only later; a broken bundle is for the tests to find. */

@@ -1,6 +1,6 @@
 // The command line as three files: what every command needs, what needs the language, and the language server. A process
 // compiles all of a file before it runs any of it, and most of the code is in the second.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,22 +42,26 @@ const apart = {
 const noPrograms = {
   name: 'no-programs',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined));
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'none' }));
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
 /** A single other character, and V8 keeps two bytes of each; esbuild leaves those of regular expressions and templates. */
-const inAscii = (text) => text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function toAscii(file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
 
 /** Writes the files into a folder; gives the sources of each. */
 export async function bundle(folder) {
   const inputs = {};
   for (const [file, entry] of Object.entries(parts)) {
     // Loading by require() is quicker than by import().
-    const { metafile, outputFiles: [output] } = await build({ ...options, entryPoints: [entry], outfile: join(folder, file), write: false, plugins: [apart, noPrograms], supported: { 'dynamic-import': false } });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(output.path, inAscii(output.text));
+    const outfile = join(folder, file);
+    const plugins = file === 'cli.cjs' ? [apart, noPrograms] : [apart];
+    const { metafile } = await build({ ...options, entryPoints: [entry], outfile, plugins, supported: { 'dynamic-import': false } });
+    toAscii(outfile);
     inputs[file] = Object.keys(metafile.inputs);
   }
   return inputs;

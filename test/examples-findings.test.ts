@@ -10,8 +10,8 @@ const baseline = new URL('fixtures/examples-findings.txt', import.meta.url);
 async function findings(): Promise<string> {
   const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cpp')).sort();
   const { stdout } = await run(['check', '--format', 'json', ...files], { cwd: examples });
-  const { files: reports } = JSON.parse(stdout) as { files: { path: string; diagnostics: { code: string; severity: string; message: string; line: number }[] }[] };
-  return reports.flatMap(({ path, diagnostics }) => diagnostics.map(({ code, severity, message, line }) => `${path}:${line} ${severity} ${code} ${message}\n`)).join('');
+  const { files: reports } = JSON.parse(stdout) as { files: { path: string; problems: { code: string; severity: string; message: string; range: { start: { line: number } } }[] }[] };
+  return reports.flatMap(({ path, problems }) => problems.map(({ code, severity, message, range: { start: { line } } }) => `${path}:${line} ${severity} ${code} ${message}\n`)).join('');
 }
 
 describe('the rules, tried on all examples', () => {

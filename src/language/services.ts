@@ -1,7 +1,8 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumParser, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
+import { AstUtils, createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, MultiMap, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumParser, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from './generated/module.js';
 import { PlacePrefValidator } from './checks/validator.js';
 import { OneLanguageRegistry } from './one-language-registry.js';
+import { reflection } from './reflection.js';
 import { PlacePrefLinker } from './references/linker.js';
 import { PlacePrefScopeComputation } from './references/scope-computation.js';
 import { PlacePrefScopeProvider } from './references/scope-provider.js';
@@ -27,7 +28,8 @@ export const PlacePrefModule: Module<LangiumCoreServices, PartialLangiumCoreServ
 };
 
 /** One language, whatever a file is called: only documents that are known to be protocols get this far. */
-export const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { ServiceRegistry: OneLanguageRegistry }> = {
+export const PlacePrefSharedModule: Module<LangiumSharedCoreServices, { AstReflection: typeof reflection; ServiceRegistry: OneLanguageRegistry }> = {
+  AstReflection: () => reflection,
   ServiceRegistry: (services) => new OneLanguageRegistry(services),
 };
 
@@ -40,6 +42,7 @@ export interface PlacePref {
 const WithoutIndex: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   workspace: {
     ReferenceDescriptionProvider: () => ({ createDescriptions: () => Promise.resolve([]) }),
+    AstNodeDescriptionProvider: () => ({ createDescription: (node, name = '') => ({ node, name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: '' }) }),
   },
   references: {
     ScopeComputation: () => ({ collectExportedSymbols: () => Promise.resolve([]), collectLocalSymbols: () => Promise.resolve(new MultiMap()) }),

@@ -14,7 +14,7 @@ describe('init', () => {
     expect(JSON.parse(textOf(cwd, '.vscode/settings.json'))).toEqual({ 'files.associations': { '**/protocols/**/*.cpp': 'placepref' } });
     expect(textOf(cwd, 'protocols/.clang-format')).toMatch(/^DisableFormat: true$/m);
     expect(textOf(cwd, '.gitattributes')).toMatch(/^protocols\/\*\*\/\*\.cpp .*linguist-language=/m);
-    expect(textOf(cwd, '.github/workflows/protocols.yml')).toMatch(/npx --no-install placepref check$/m);
+    expect(textOf(cwd, '.github/workflows/protocols.yml')).toMatch(/npx --no-install placepref check --format github$/m);
   });
 
   it('begins with a protocol that is in order', async () => {

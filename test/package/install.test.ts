@@ -30,10 +30,10 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
   it('holds the program, its documents and its schemas, and needs no other package', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|LICENSE/.test(name)).sort();
     const documents = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
-    // Beside the licences; the snapshot fits one version of Node, and stays where it was made.
+    // Beside the licences; the code that V8 made fits one version of Node, and stays where it was made.
     const program = ['cli', 'language', 'server'].map((name) => `dist/${name}.cjs`);
     const schemas = readdirSync(join(root, 'schema')).map((name) => `schema/${name}`);
-    expect(files).toEqual(['LICENSE', 'README.md', 'bin/placepref.cjs', 'bin/v8-flags.json', 'dist/licenses.txt', 'package.json', ...program, ...documents, ...schemas].sort());
+    expect(files).toEqual(['LICENSE', 'README.md', 'bin/bundle.cjs', 'bin/placepref.cjs', 'dist/licenses.txt', 'package.json', ...program, ...documents, ...schemas].sort());
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['placepref']);
   });
 

@@ -25,17 +25,26 @@ export async function placesOf(paths: readonly string[], cwd: string, configurat
   const globs = project && (await configurations.contentsOf(project)).protocols;
   const [asked, from] = project === undefined || globs === undefined ? [paths.length > 0 ? paths : ['.'], cwd] : [globs, dirname(project.file)];
   const kept: (Place | Refusal)[] = [];
-  for (const path of asked) {
-    for (const asNamed of await placesAt(path, from)) {
-      const place = skipForeign ? asFound(asNamed) : asNamed;
-      if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
-    }
+  for (const asNamed of await all(asked, from)) {
+    const place = skipForeign ? asFound(asNamed) : asNamed;
+    if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
   }
   return globs === undefined ? kept : kept.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
 }
 
 function asFound(place: Place | Refusal): Place | Refusal {
   return isRefusal(place) || place.origin !== 'named' ? place : { ...place, origin: 'found' };
+}
+
+async function all(paths: readonly string[], cwd: string): Promise<(Place | Refusal)[]> {
+  const places: (Place | Refusal)[] = [];
+  for (const path of paths) places.push(...(await placesAt(path, cwd)));
+  return places;
+}
+
+/** Searching a folder takes more than naming a file, and is loaded for it. */
+async function search(folder: string, glob?: string): Promise<FolderFiles> {
+  return (await import('./folder.js')).cppFilesIn(folder, glob);
 }
 
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */
@@ -49,11 +58,6 @@ export async function placesAt(path: string, cwd: string): Promise<(Place | Refu
     const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
     return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? await matches(pattern, cwd) : [refusal(path, error)];
   }
-}
-
-/** Searching a folder takes more than naming a file, and is loaded for it. */
-async function search(folder: string, glob?: string): Promise<FolderFiles> {
-  return (await import('./folder.js')).cppFilesIn(folder, glob);
 }
 
 const wildcard = /[*?[{(]/;

@@ -27,7 +27,7 @@ export function summarise(reports: readonly FileReport[], refused: number): Summ
 
 /** `3 errors, 1 warning in 2 of 5 files` */
 export function summaryLine({ files, filesWithProblems, errors, warnings, infos, refused }: Summary): string {
-  const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'remark')].filter((part) => !part.startsWith('0 '));
+  const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'hint')].filter((part) => !part.startsWith('0 '));
   const where = files === 1 || filesWithProblems === files ? counted(files, 'file') : `${grouped(filesWithProblems)} of ${counted(files, 'file')}`;
   const clean = files === 0 ? `No protocols ${refused === 0 ? 'found' : 'checked'}` : `No problems in ${counted(files, 'file')}`;
   const looked = found.length === 0 ? clean : `${found.join(', ')} in ${where}`;

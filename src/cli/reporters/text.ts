@@ -12,6 +12,7 @@ export interface TextOptions {
 }
 
 const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+const words: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'hint' };
 const narrowest = 40;
 const excerptWidth = 120;
 
@@ -30,11 +31,11 @@ function problemText(path: string, lines: readonly string[], problem: Problem, {
   const width = columns === undefined ? undefined : Math.max(columns, narrowest);
   const colour = colours[problem.severity];
   const at = place(path, problem.range);
-  const used = displayWidth(`${at} ${problem.severity} ${problem.code} `);
+  const used = displayWidth(`${at} ${words[problem.severity]} ${problem.code} `);
   const message = wrap(oneLine(problem.message), width, used, '  ');
   const part = (label: string, text: string, style: Style): string => `  ${paint(label, 'bold', style)} ${wrap(oneLine(text), width, label.length + 3, '    ')}`;
   return [
-    `${paint(at, 'bold')} ${paint(problem.severity, 'bold', colour)} ${paint(problem.code, 'dim')}${message.startsWith('\n') ? '' : ' '}${message}`,
+    `${paint(at, 'bold')} ${paint(words[problem.severity], 'bold', colour)} ${paint(problem.code, 'dim')}${message.startsWith('\n') ? '' : ' '}${message}`,
     excerpt(lines, problem.range, width ?? excerptWidth, colour, paint),
     ...(problem.fix === undefined ? [] : [part('fix:', problem.fix.title, 'green')]),
     ...problem.related.map((related) => part('note:', note(related), 'cyan')),

@@ -50,7 +50,7 @@ jobs:
           node-version: 20
       # placepref is a development dependency of this repository: npm install --save-dev placepref, or a path to a copy.
       - run: npm ci
-      - run: npx --no-install placepref check
+      - run: npx --no-install placepref check --format github
       - run: npx --no-install placepref format --check
 `;
 }

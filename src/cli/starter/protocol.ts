@@ -3,6 +3,7 @@ export const starterProtocol = `// A protocol to begin from: change it to yours.
 protocol "Morphine place preference in mice"
 
 version: "0.1.0"
+approval: unstated
 
 // Materials
 
@@ -25,6 +26,7 @@ animals mice {
   strain: unstated
   sex: unstated
   weight: 25 g +- 2 g
+  housing: unstated
 }
 
 // Apparatus
@@ -43,11 +45,20 @@ factor treatment = morphine_paired, saline_only
 
 groups design of mice {
   cross: treatment
-  n: 12 per group
+  n: 12 per group assumed
 }
 
 assign drug_side, saline_side to box.left, box.right {
   method: counterbalanced
+}
+
+allocation {
+  method: unstated
+  unit: animal
+}
+
+blinding {
+  blind: unstated
 }
 
 // Days
@@ -89,5 +100,6 @@ analysis main {
   outcome: preference
   primary: yes
   phase: posttest
+  test: unstated
 }
 `;

@@ -9,21 +9,23 @@ import { importDiagnostics } from './imports.js';
 import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
 import { textDiagnostic, toDiagnostic } from './diagnostics.js';
 import { misreadIn, withoutConsequences } from './misread.js';
-import type { Report, Rule } from './rule.js';
 import { withLevels } from './levels.js';
+import type { Report } from './rule.js';
 import { rules } from './rules/index.js';
 import { keepSuppressed, suppress } from './suppressions.js';
 import { syntaxDiagnostics } from './syntax.js';
 
-type Visit = { readonly rule: Rule; readonly look: (node: AstNode, report: Report) => void };
+/** `rule` is its index among the rules. */
+type Visit = { readonly rule: number; readonly look: (node: AstNode, report: Report) => void };
 
 /** Rules by the type of node that they look at, so that a document is walked once. */
 const visits = new Map<string, Visit[]>();
-for (const rule of rules) {
-  for (const [type, look] of Object.entries(rule.visits)) {
+for (const [rule, { visits: byType }] of rules.entries()) {
+  for (const [type, look] of Object.entries(byType)) {
     visits.set(type, [...(visits.get(type) ?? []), { rule, look: look as Visit['look'] }]);
   }
 }
+const none: readonly Visit[] = [];
 
 /** A call with as many arguments as a hopeless file has findings would overflow the stack. */
 function append(found: Diagnostic[], ...lists: readonly Diagnostic[][]): void {
@@ -80,8 +82,9 @@ export class PlacePrefValidator implements DocumentValidator {
 
   private walk(document: LangiumDocument): Diagnostic[] {
     const found: Diagnostic[] = [];
+    const reports = rules.map(({ code }): Report => (finding) => found.push(toDiagnostic(code, finding)));
     for (const node of contentsOf(document.parseResult.value).nodes) {
-      for (const { rule, look } of visits.get(node.$type) ?? []) look(node, (finding) => found.push(toDiagnostic(rule.code, finding)));
+      for (const { rule, look } of visits.get(node.$type) ?? none) look(node, reports[rule] as Report);
     }
     return found;
   }

@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { AstUtils, type AstNode } from 'langium';
 import { isExperiment, isFactor, isGroups, isImport, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type Groups, type Phase, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
-import { namesIn } from '../references/names.js';
 import { isLibraryUri } from '../library/uris.js';
 import { version } from '../version.js';
 import { isDefinition, lowerDefinition } from './definitions.js';
@@ -71,7 +70,7 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
 const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
 
 /** What other files declare and something refers to, and what that refers to: definitions, and parts of a design. */
-function importedInto(lowering: Lowering, experiments: readonly Experiment[], library: readonly AstNode[]): Definition[] {
+function importedInto(lowering: Lowering, experiments: readonly Experiment[], library: readonly ProtocolFile[]): Definition[] {
   const found: Definition[] = [];
   const done = new Set<AstNode>();
   // Lowering one statement can refer to another, so the set grows while it is walked.
@@ -123,9 +122,8 @@ export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[]
     ? [lowerExperiment(file, shared, lowering)]
     : experiments.map((node) => lowerExperiment(node, shared, lowering.inside(node, node.name)));
   const own = experiments.flatMap((node) => expand(node.block.statements, lowering.inside(node, node.name), new Map()));
-  const entries = library.flatMap((root) => [...namesIn(root).values()].flat());
-  const definitions = [...shared, ...own].flatMap(({ node, lowering: inside }) => (isDefinition(node) ? [lowerDefinition(node, inside, entries)] : []));
-  definitions.push(...importedInto(lowering, lowered, entries));
+  const definitions = [...shared, ...own].flatMap(({ node, lowering: inside }) => (isDefinition(node) ? [lowerDefinition(node, inside, library)] : []));
+  definitions.push(...importedInto(lowering, lowered, library));
   const { problems, unstated, inWords } = lowering.collected;
   const study: Study = {
     $schema: 'urn:placepref:schema:ir:1',

@@ -20,6 +20,7 @@ function provenance(statedIn: string[], sources: string[], notes: string[]): Pro
 
 /** Sources and notes behind a statement, and those that its block states. */
 export function lowerProvenance(annotations: readonly Annotation[], block?: Statements): { provenance?: Provenance } {
+  if (annotations.length === 0 && (block === undefined || block.statements.length === 0)) return {};
   const stated = (name: string): string[] => statedItems(block, name).filter(isText).map(({ text }) => text);
   const found = provenance(texts(annotations, 'as'), [...texts(annotations, 'source'), ...stated('source')], [...texts(annotations, 'note'), ...stated('note')]);
   return found === undefined ? {} : { provenance: found };

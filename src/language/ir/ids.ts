@@ -1,5 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isAct, isAdministration, isEach, isExclusion, isExperiment, isFreeStep, isPhase, isProtocolFile, isSection, isSession, isSweep, isTemplate, type Act, type Administration, type Each, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { isAct, isAdministration, isEach, isExclusion, isFreeStep, isPhase, isSection, isSession, isSweep, type Act, type Administration, type Each, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { isUnit } from '../references/names.js';
 import { childrenOf, contentsOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
 
@@ -17,8 +18,6 @@ export function labelOf(step: StepNode): string | undefined {
   return step.clauses.find((clause) => clause.$type === 'LabelClause')?.name;
 }
 
-const isUnit = (node: AstNode): boolean => isProtocolFile(node) || isExperiment(node) || isTemplate(node);
-
 /** Names of the declarations around a node, inside its unit: `conditioning.morning`. */
 function around(node: AstNode): string[] {
   const names: string[] = [];
@@ -34,20 +33,45 @@ function numbered(word: string, earlier: number): string {
   return earlier === 0 ? word : `${word}_${earlier + 1}`;
 }
 
-const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, (node): node is AstNode => isSession(node) || isPhase(node));
+const isSessionLike = (node: AstNode): node is AstNode => isSession(node) || isPhase(node);
+
+const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, isSessionLike);
+
+/** Gives names, each with its number among equal ones. */
+function numbering(): (word: string) => string {
+  const given = new Map<string, number>();
+  return (word) => {
+    const earlier = given.get(word) ?? 0;
+    given.set(word, earlier + 1);
+    return numbered(word, earlier);
+  };
+}
+
+/** Names of the steps of one session. */
+function namesOf(steps: readonly StepNode[]): Map<StepNode, string> {
+  const labels = new Set(steps.map(labelOf));
+  // The two sides of a `when` can give one label.
+  const byLabel = numbering();
+  const byVerb = numbering();
+  // A label may be a word that a step without one is known by: the label keeps it.
+  const unlabelled = (word: string): string => {
+    const name = byVerb(word);
+    return labels.has(name) ? unlabelled(word) : name;
+  };
+  return new Map(steps.map((step) => {
+    const label = labelOf(step);
+    return [step, label === undefined ? unlabelled(verbOf(step)) : byLabel(label)];
+  }));
+}
+
+const stepNames = new WeakMap<AstNode, ReadonlyMap<StepNode, string>>();
 
 function stepName(step: StepNode): string {
   const session = sessionAround(step);
-  const steps = session === undefined ? [step] : contentsOf(session).nodes.filter(isStep).filter((other) => sessionAround(other) === session);
-  const label = labelOf(step);
-  // The two sides of a `when` can give one label.
-  if (label !== undefined) return numbered(label, steps.filter((other) => labelOf(other) === label).indexOf(step));
-  const labels = new Set(steps.map(labelOf));
-  const word = verbOf(step);
-  // A label may be a word that a step without one is known by: the label keeps it.
-  const names = Array.from({ length: steps.length * 2 }, (_, earlier) => numbered(word, earlier)).filter((name) => !labels.has(name));
-  const same = steps.filter((other) => verbOf(other) === word && labelOf(other) === undefined);
-  return names[same.indexOf(step)] ?? word;
+  if (session === undefined) return labelOf(step) ?? verbOf(step);
+  const names = stepNames.get(session) ?? namesOf(contentsOf(session).nodes.filter(isStep).filter((other) => sessionAround(other) === session));
+  stepNames.set(session, names);
+  return names.get(step) ?? verbOf(step);
 }
 
 function siblings<N extends AstNode>(node: N, is: (other: AstNode) => boolean): number {

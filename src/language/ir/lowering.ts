@@ -31,6 +31,8 @@ interface Collected {
   readonly uses: Map<Unit, Set<string>>;
   /** Facts whose values are being looked up, so that one that is taken from itself ends. */
   readonly following: Set<Named>;
+  /** Paths of files, by their roots: every part of the study says where it stands. */
+  readonly paths: Map<AstNode, string>;
 }
 
 /** What every step of the compilation needs to know: where it is, and where to put what it finds. */
@@ -44,7 +46,7 @@ export class Lowering {
   ) {}
 
   static of(file: ProtocolFile): Lowering {
-    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set() };
+    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set(), paths: new Map() };
     return new Lowering(file, collected, { unit: file, prefix: '', values: new Map(), outer: undefined });
   }
 
@@ -109,6 +111,12 @@ export class Lowering {
   /** Path of the file that a node stands in, from the folder of the protocol. */
   path(node: AstNode): string {
     const root = AstUtils.findRootNode(node);
+    const path = this.collected.paths.get(root) ?? this.pathOf(root);
+    this.collected.paths.set(root, path);
+    return path;
+  }
+
+  private pathOf(root: AstNode): string {
     const here = this.file.$document?.uri;
     const uri = isProtocolFile(root) ? root.$document?.uri : undefined;
     if (uri === undefined || here === undefined) return '';
@@ -133,7 +141,12 @@ export class Lowering {
 /** An editor takes it off a text, a file has it. It is no part of the protocol. */
 export const byteOrderMark = '\uFEFF';
 
+/** A text with its blanks and line ends folded. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The text of a node with its blanks and line ends folded. */
 export function written(node: AstNode | undefined): string {
-  return (node?.$cstNode?.text ?? '').replace(/\s+/g, ' ').trim();
+  return folded(node?.$cstNode?.text ?? '');
 }

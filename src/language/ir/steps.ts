@@ -5,7 +5,7 @@ import { daysOf } from './days.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { isStep, labelOf, verbOf, type StepNode } from './ids.js';
-import { written, type Lowering } from './lowering.js';
+import { folded, written, type Lowering } from './lowering.js';
 import type { Criterion, Each, Expression, Phase, Session, Step, Timing, Value } from './types.js';
 import { lowerItem, lowerItems } from './values.js';
 
@@ -116,7 +116,7 @@ function stepsOf(block: Block, lowering: Lowering): Step[] {
 
 /** Head of a sentence as written, up to its block. */
 function head(node: SessionNode | PhaseNode): string {
-  return written(node).split('{')[0]?.trim() ?? '';
+  return folded(node.$cstNode?.text.split('{', 1)[0] ?? '');
 }
 
 /** Where the steps of a session stand; steps that stand in a phase are its session. */

@@ -15,7 +15,7 @@ import { Clocks } from './session-clocks.js';
 import { sessionDaysOf, type Orders, type SessionDay } from './session-days.js';
 import type { StepTime } from './step-times.js';
 import { factorOf, sessionId, untilOf, type Guard, type SessionLike } from './steps.js';
-import type { Arm, Expression, Id, Track, TrackDay, TrackSession, TrackStep } from './types.js';
+import type { Arm, Expression, Id, Levels, Track, TrackDay, TrackSession, TrackStep } from './types.js';
 
 function methodOf(each: Each): OrderMethod {
   const item = statedItems(each.block, 'order')[0];
@@ -46,11 +46,16 @@ function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
 
 const levelIds = (factor: Factor, lowering: Lowering): Id[] => factor.levels.map((level) => lowering.id(level));
 
-/** What is known when one session is worked out. */
+/** What is known when one session is worked out: the same on all days on which its arm has the same levels. */
 interface Moment {
+  readonly session: Id;
   readonly levels: LevelsHeld;
+  /** Levels of the factors within animals. */
+  readonly own: Levels;
   readonly subject: Id | null;
   readonly lowering: Lowering;
+  /** Does a step take another dose of a ladder each time? */
+  readonly hasLadder: boolean;
 }
 
 /** Truth of all conditions around something; undefined where one depends on what will be measured. */
@@ -137,7 +142,7 @@ type Performed = Pick<TrackSession, 'clock' | 'steps'>;
 interface Design {
   /** Every factor that makes an arm: of the others nothing can be said of an arm. */
   readonly crossed: readonly Id[];
-  /** Sessions by all that they depend on: most are the same on many days of many tracks. */
+  /** Sessions by all that they depend on: most are the same on many tracks. */
   readonly performed: Map<string, Performed>;
 }
 
@@ -147,7 +152,7 @@ function hasLadder(session: SessionLike): boolean {
 
 function perform(session: SessionDay, occasion: number, moment: Moment, { performed }: Design): Performed {
   const { lowering, levels, subject } = moment;
-  const key = JSON.stringify([sessionId(session.session, lowering), subject, [...levels], hasLadder(session.session) ? occasion : null]);
+  const key = JSON.stringify([moment.session, subject, [...levels], moment.hasLadder ? occasion : null]);
   const known = performed.get(key);
   if (known !== undefined) return known;
   const clocks = new Clocks((guards) => holds(guards, moment) !== false, lowering);
@@ -163,24 +168,34 @@ interface Plan extends Placed<Phase> {
   readonly sessions: readonly SessionDay[];
 }
 
-function trackDays({ node: phase, lowering, days, sessions }: Plan, arm: Arm, design: Design): TrackDay[] {
+function momentOf({ session, level }: SessionDay, { node: phase, lowering }: Plan, arm: Arm, { crossed }: Design): Moment {
+  const own = level === undefined ? {} : { [level.factor]: level.level };
+  const levels = new Map<Id, Id | null>([...crossed.map((factor) => [factor, null] as const), ...Object.entries({ ...arm.levels, ...own })]);
+  return { session: sessionId(session, lowering), levels, own, subject: subjectOf(session, phase, arm, lowering), lowering: lowering.holding(levels), hasLadder: hasLadder(session) };
+}
+
+function trackDays(plan: Plan, arm: Arm, design: Design): TrackDay[] {
+  const { node: phase, lowering, days, sessions } = plan;
   const until = untilOf(phase);
   const least = until === undefined ? Number.POSITIVE_INFINITY : (daysOf(until.run) ?? 1);
-  const found = days.map((day, index): TrackDay => ({ day, phase: lowering.id(phase), status: index < least ? 'planned' : 'conditional', sessions: [] }));
+  const id = lowering.id(phase);
+  const found = days.map((day, index): TrackDay => ({ day, phase: id, status: index < least ? 'planned' : 'conditional', sessions: [] }));
   const occasions = new Map<SessionLike, number>();
+  /** By session and level. */
+  const moments = new Map<SessionLike, Map<Id | undefined, Moment>>();
   for (const session of sessions) {
-    const own = session.level === undefined ? {} : { [session.level.factor]: session.level.level };
-    const levels = new Map<Id, Id | null>([...design.crossed.map((factor) => [factor, null] as const), ...Object.entries({ ...arm.levels, ...own })]);
-    const moment: Moment = { levels, subject: subjectOf(session.session, phase, arm, lowering), lowering: lowering.holding(levels) };
+    const known = moments.get(session.session) ?? new Map<Id | undefined, Moment>();
+    const moment = known.get(session.level?.level) ?? momentOf(session, plan, arm, design);
+    moments.set(session.session, known.set(session.level?.level, moment));
     if (holds(session.guards, moment) === false) continue;
     const occasion = occasions.get(session.session) ?? 0;
     occasions.set(session.session, occasion + 1);
     const { clock, steps } = perform(session, occasion, moment, design);
     // Of a session all of whose steps are for other arms there is nothing to do.
     if (steps.length === 0 && contentsOf(session.session).nodes.some(isStep)) continue;
-    found[session.index]?.sessions.push({ session: sessionId(session.session, lowering), clock, levels: own, steps });
+    found[session.index]?.sessions.push({ session: moment.session, clock, levels: moment.own, steps });
   }
-  return found.map((day) => ({ ...day, sessions: byTime([day.sessions], ({ clock }) => clock) }));
+  return found.map((day) => (day.sessions.length < 2 ? day : { ...day, sessions: byTime([day.sessions], ({ clock }) => clock) }));
 }
 
 /** The timeline: for every arm, and every order that its animals can have, every phase, day, session and step. */

@@ -52,11 +52,20 @@ export function power(a: Dimension, exponent: number): Dimension {
 }
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return bases.every((base) => (a[base] ?? 0) === (b[base] ?? 0));
+  return a === b || baseCode(a) === baseCode(b);
 }
+
+/** There are few dimensions, and every number of a protocol is held against several. */
+const codes = new WeakMap<Dimension, string>();
 
 /** UCUM code of the product of base units, such as `m3/g` or `/s`; `1` for a share. Equal exactly when the dimensions are. */
 export function baseCode(dimension: Dimension): string {
+  const code = codes.get(dimension) ?? makeCode(dimension);
+  codes.set(dimension, code);
+  return code;
+}
+
+function makeCode(dimension: Dimension): string {
   let over = '';
   let under = '';
   for (const base of bases) {

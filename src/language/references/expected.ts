@@ -1,6 +1,6 @@
 import { type AstNode, type ReferenceInfo } from 'langium';
-import { isAct, isAdministration, isAmount, isAnchor, isAssignment, isAtClause, isBinary, isEach, isExclusion, isFactor, isLevel, isObservation, isPhase, isPrepositionClause, isProcedure, isRef, isSession, isStated, isTerm, isTerms, isUntil, type Expression, type Named, type PrepositionClause, type Ref } from '../generated/ast.js';
-import { isDimensionName, isKind, termsOf, type Accepts } from '../vocabulary/accepts.js';
+import { isAct, isAdministration, isAmount, isAnchor, isAssignment, isAtClause, isBinary, isEach, isExclusion, isFactor, isLevel, isObservation, isPhase, isPrepositionClause, isRef, isSession, isStated, isTerm, isTerms, isUntil, type Expression, type Named, type PrepositionClause, type Ref } from '../generated/ast.js';
+import { isDimensionName, type Accepts } from '../vocabulary/accepts.js';
 import { kindOf, materialKinds, placeKinds, timedKinds } from '../vocabulary/kinds.js';
 import { fieldTypeOf } from './field-type.js';
 import { parameterFor } from './parameters.js';
@@ -20,6 +20,25 @@ const preposition: Readonly<Record<string, readonly Accepts[]>> = {
   with: ['device', 'stimulus'],
 };
 
+const accepts = (...kinds: readonly Accepts[]): Expected => ({ accepts: kinds });
+
+const material = accepts(...materialKinds);
+const timed = accepts(...timedKinds);
+const place = accepts(...placeKinds);
+const anchor = accepts(...timedKinds, 'procedure');
+const part = accepts('compartment', 'zone');
+const result = accepts('outcome', 'measure');
+const stratum = accepts('level', 'term', 'arm');
+const observed = accepts('measure', 'outcome', 'factor', 'terms', 'parameter', 'fact', 'level');
+const basis = accepts('terms basis', 'terms shared_by', 'terms animal_role', 'animals');
+const substance = accepts('substance');
+const excluded = accepts('terms basis');
+const failure = accepts('terms on_failure');
+const factor = accepts('factor');
+const procedure = accepts('procedure');
+const animals = accepts('animals');
+const template = accepts('template');
+
 function ofClause(clause: PrepositionClause): readonly Accepts[] | undefined {
   const sentence = clause.$container;
   if (isAct(sentence)) return parameterFor(sentence, clause)?.accepts;
@@ -29,28 +48,24 @@ function ofClause(clause: PrepositionClause): readonly Accepts[] | undefined {
 
 function ofRef(ref: Ref): Expected | undefined {
   const { $container: around, $containerProperty: property } = ref;
-  const accepts = (...kinds: Accepts[]): Expected => ({ accepts: kinds });
-  if (isStated(around)) {
-    const type = fieldTypeOf(around.$container);
-    return type && { accepts: type.accepts };
-  }
-  if (isAmount(around)) return accepts(...materialKinds);
+  if (isStated(around)) return fieldTypeOf(around.$container);
+  if (isAmount(around)) return material;
   if (isPrepositionClause(around)) {
     const found = ofClause(around);
     return found && { accepts: found };
   }
-  if (isAdministration(around)) return accepts(...materialKinds);
-  if (isAssignment(around)) return accepts('compartment', 'zone');
-  if (isExclusion(around)) return accepts('outcome', 'measure');
-  if (isAtClause(around)) return accepts(...timedKinds);
-  if (isAnchor(around)) return accepts(...timedKinds, 'procedure');
+  if (isAdministration(around)) return material;
+  if (isAssignment(around)) return part;
+  if (isExclusion(around)) return result;
+  if (isAtClause(around)) return timed;
+  if (isAnchor(around)) return anchor;
   if (isObservation(around)) {
-    if (property === 'place') return accepts(...placeKinds);
-    if (property === 'session') return accepts(...timedKinds);
-    if (property === 'levels') return accepts('level', 'term', 'arm');
+    if (property === 'place') return place;
+    if (property === 'session') return timed;
+    if (property === 'levels') return stratum;
     const choice = chosenFrom(around);
     if (choice !== undefined) return { accepts: ['level', 'term'], among: choice };
-    return accepts('measure', 'outcome', 'factor', 'terms', 'parameter', 'fact', 'level');
+    return observed;
   }
   return undefined;
 }
@@ -66,14 +81,14 @@ function chosenFrom(right: Expression): AstNode | undefined {
 /** What a reference may name, from where it stands. */
 export function expectedOf({ container, property }: ReferenceInfo): Expected | undefined {
   if (isRef(container)) return property === 'target' ? ofRef(container) : undefined;
-  if (property === 'basis') return { accepts: ['terms basis', 'terms shared_by', 'terms animal_role', 'animals'] };
-  if (property === 'substance') return { accepts: ['substance'] };
-  if (isExclusion(container) && property === 'unit') return { accepts: ['terms basis'] };
-  if (isUntil(container) && property === 'failure') return { accepts: ['terms on_failure'] };
-  if (isEach(container)) return { accepts: ['factor'] };
-  if (isAct(container)) return { accepts: ['procedure'] };
-  if (property === 'animals') return { accepts: ['animals'] };
-  if (property === 'template') return { accepts: ['template'] };
+  if (property === 'basis') return basis;
+  if (property === 'substance') return substance;
+  if (isExclusion(container) && property === 'unit') return excluded;
+  if (isUntil(container) && property === 'failure') return failure;
+  if (isEach(container)) return factor;
+  if (isAct(container)) return procedure;
+  if (property === 'animals') return animals;
+  if (property === 'template') return template;
   return undefined;
 }
 
@@ -85,9 +100,7 @@ export function fits(node: Named, expected: Expected | undefined): boolean {
   if (expected.among !== undefined && (isFactor(expected.among) || isTerms(expected.among)) && node.$container !== expected.among) return false;
   // A factor whose levels are quantities stands for the quantity that holds.
   if ((isFactor(node) || isLevel(node)) && expected.accepts.some(isDimensionName)) return true;
-  return expected.accepts.some((accepts) => {
-    const list = termsOf(accepts);
-    if (list !== undefined) return isTerm(node) && isTerms(node.$container) && node.$container.name === list;
-    return isKind(accepts) && (accepts === kind || (accepts === 'parameter' && isProcedure(node)));
-  });
+  const { accepts } = expected;
+  if (isTerm(node)) return accepts.includes(`terms ${node.$container.name}`) || accepts.includes('term');
+  return (kind !== undefined && accepts.includes(kind)) || (kind === 'procedure' && accepts.includes('parameter'));
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isAct, isAdministration, isAssignment, isBlock, isEach, isExclusion, isField, isFreeStep, isProtocolFile } from '../generated/ast.js';
+import { isAct, isBlock, isField, isFreeStep } from '../generated/ast.js';
 import { commonFields, fieldsOf, openBlocks, type FieldType } from '../vocabulary/fields.js';
 import { kindOf } from '../vocabulary/kinds.js';
 import { parametersOf } from './parameters.js';
@@ -10,14 +10,12 @@ export function subjectOf(node: AstNode): AstNode | undefined {
   return around !== undefined && isBlock(around) ? around.$container : around;
 }
 
+/** What facts are stated of without being declared under a name. */
+const unnamed: Readonly<Record<string, string>> = { ProtocolFile: 'protocol', Administration: 'administration', Assignment: 'assignment', Each: 'each', Exclusion: 'exclusion' };
+
 /** Name, in the table of fields, of what a fact is stated of; for messages too. */
 export function subjectKind(subject: AstNode): string | undefined {
-  if (isProtocolFile(subject)) return 'protocol';
-  if (isAdministration(subject)) return 'administration';
-  if (isAssignment(subject)) return 'assignment';
-  if (isEach(subject)) return 'each';
-  if (isExclusion(subject)) return 'exclusion';
-  return kindOf(subject);
+  return unnamed[subject.$type] ?? kindOf(subject);
 }
 
 /** The facts that can be stated of something; undefined where any can. */

@@ -7,8 +7,9 @@ const stride = 2000;
 /** Links without giving way at every name, which takes longer than the linking itself. */
 export class PlacePrefLinker extends DefaultLinker {
   override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
-    for (const [index, info] of contentsOf(document.parseResult.value).references.entries()) {
-      if (index % stride === stride - 1) await interruptAndCheck(cancelToken);
+    let linked = 0;
+    for (const info of contentsOf(document.parseResult.value).references) {
+      if (++linked % stride === 0) await interruptAndCheck(cancelToken);
       this.doLink(info, document);
     }
   }

@@ -1,15 +1,19 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isBlock, isExperiment, isField, isNamed, isParameter, isProtocolFile, isTemplate, isUse, type Block, type Experiment, type Named, type ProtocolFile, type Template } from '../generated/ast.js';
-import { childrenOf } from './tree.js';
+import { Experiment, isBlock, isField, isNamed, isParameter, isProtocolFile, isUse, ProtocolFile, Template, type Block, type Named } from '../generated/ast.js';
+import { childrenOf, contentsOf } from './tree.js';
 
 /** Where names are declared and seen: a file, an experiment, or a template. */
 export type Unit = ProtocolFile | Experiment | Template;
 
-const isUnit = (node: AstNode): node is Unit => isProtocolFile(node) || isExperiment(node) || isTemplate(node);
+const unitTypes: ReadonlySet<string> = new Set([ProtocolFile.$type, Experiment.$type, Template.$type]);
+
+export const isUnit = (node: AstNode): node is Unit => unitTypes.has(node.$type);
 
 /** The unit that a node stands in; for a unit itself, the one around it. */
 export function unitAround(node: AstNode): Unit | undefined {
-  return node.$container && AstUtils.getContainerOfType(node.$container, isUnit);
+  let around = node.$container;
+  while (around !== undefined && !isUnit(around)) around = around.$container;
+  return around;
 }
 
 /** Names of the templates that a unit uses. */
@@ -18,29 +22,42 @@ export function templatesUsed(unit: Unit): string[] {
   return statements.filter(isUse).map(({ template }) => template?.$refText ?? '');
 }
 
-const tables = new WeakMap<Unit, ReadonlyMap<string, readonly Named[]>>();
+/** Declarations by their name. */
+export type Table = ReadonlyMap<string, readonly Named[]>;
+
+export function tableOf(nodes: readonly Named[]): Table {
+  const table = new Map<string, Named[]>();
+  for (const node of nodes) add(table, node);
+  return table;
+}
+
+function add(table: Map<string, Named[]>, node: Named): void {
+  if (node.name === undefined) return;
+  const same = table.get(node.name);
+  if (same === undefined) table.set(node.name, [node]);
+  else same.push(node);
+}
+
+const tables = new WeakMap<Unit, Map<string, Named[]>>();
+
+/** Collects the names of all units of a tree in one walk. */
+function collect(root: AstNode): void {
+  for (const node of contentsOf(root).nodes) {
+    if (isUnit(node)) tables.set(node, new Map());
+    if (!isNamed(node) || isField(node) || isParameter(node)) continue;
+    const unit = unitAround(node);
+    const table = unit && tables.get(unit);
+    if (table !== undefined) add(table, node);
+  }
+}
 
 /**
  * All names of a unit, nested ones too, so that `confine to left` need not say `box.left`. Facts, and the
  * parameters of a procedure, are seen only from their owner.
  */
-export function namesIn(unit: Unit): ReadonlyMap<string, readonly Named[]> {
-  const known = tables.get(unit);
-  if (known !== undefined) return known;
-  const table = new Map<string, Named[]>();
-  const visit = (node: AstNode): void => {
-    for (const child of childrenOf(node)) {
-      if (isNamed(child) && !isField(child) && !isParameter(child) && child.name !== undefined) {
-        const same = table.get(child.name);
-        if (same === undefined) table.set(child.name, [child]);
-        else same.push(child);
-      }
-      if (!isUnit(child)) visit(child);
-    }
-  };
-  visit(unit);
-  tables.set(unit, table);
-  return table;
+export function namesIn(unit: Unit): Table {
+  if (!tables.has(unit)) collect(AstUtils.findRootNode(unit));
+  return tables.get(unit) ?? new Map();
 }
 
 /** The block that a declaration opens. */
@@ -49,10 +66,15 @@ function blockOf(node: AstNode): Block | undefined {
   return block !== undefined && isBlock(block) ? block : undefined;
 }
 
+const members = new WeakMap<AstNode, Table>();
+
 /** What can follow the dot: compartments of an apparatus, levels of a factor, facts of a drug. */
-export function membersOf(node: AstNode): Named[] {
-  const own = childrenOf(node).filter(isNamed);
+export function membersOf(node: AstNode): Table {
+  const known = members.get(node);
+  if (known !== undefined) return known;
   const block = blockOf(node);
-  const inner = block === undefined ? [] : childrenOf(block).filter(isNamed);
-  return [...own, ...inner].filter((member) => member.name !== undefined);
+  const inner = block === undefined ? [] : childrenOf(block);
+  const table = tableOf([...childrenOf(node), ...inner].filter(isNamed));
+  members.set(node, table);
+  return table;
 }

@@ -17,8 +17,8 @@ function shared(a: readonly AstNode[], b: readonly AstNode[]): number {
  * phase, in the same phase before the rest. Where one stands inside another, the outer one is meant. More than
  * one result means that the name is ambiguous.
  */
-export function nearest<N extends AstNode>(from: AstNode, nodes: readonly N[]): N[] {
-  if (nodes.length < 2) return [...nodes];
+export function nearest<N extends AstNode>(from: AstNode, nodes: readonly N[]): readonly N[] {
+  if (nodes.length < 2) return nodes;
   const here = path(from);
   const depths = nodes.map((node) => shared(here, path(node)));
   const deepest = Math.max(...depths);

@@ -4,21 +4,13 @@ import { libraryModules } from '../library/generated/texts.js';
 import { libraryUri } from '../library/uris.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { resolveImport } from './imports.js';
-import { membersOf, namesIn, templatesUsed, unitAround, type Unit } from './names.js';
+import { membersOf, namesIn, tableOf, templatesUsed, unitAround, type Table, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
 
 const moduleUris = Object.keys(libraryModules).map(libraryUri);
 
-type Table = ReadonlyMap<string, readonly Named[]>;
-
-function tableOf(nodes: readonly Named[]): Table {
-  const table = new Map<string, Named[]>();
-  for (const node of nodes) {
-    if (node.name !== undefined) table.set(node.name, [...(table.get(node.name) ?? []), node]);
-  }
-  return table;
-}
+const nothing: Table = new Map();
 
 /**
  * Looks a name up from the inside out: the experiment or template, the file, its imports, the built-in library.
@@ -42,7 +34,8 @@ export class NameScope implements Scope {
   declarations(name: string): readonly Named[] {
     let other: readonly Named[] = [];
     for (const table of this.tables) {
-      const nodes = table.get(name) ?? [];
+      const nodes = table.get(name);
+      if (nodes === undefined) continue;
       const fitting = nodes.filter((node) => fits(node, this.expected));
       if (fitting.length > 0) return nearest(this.from, fitting);
       if (other.length === 0) other = nodes;
@@ -83,7 +76,7 @@ export class PlacePrefScopeProvider implements ScopeProvider {
   private members({ container, index }: ReferenceInfo): Table {
     const ref = isRef(container) ? container : undefined;
     const owner = index === undefined || index === 0 ? ref?.target?.ref : ref?.members[index - 1]?.ref;
-    return tableOf(owner === undefined ? [] : membersOf(owner));
+    return owner === undefined ? nothing : membersOf(owner);
   }
 
   private visible({ container }: ReferenceInfo): readonly Table[] {

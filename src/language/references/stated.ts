@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { isField, type Block, type Field, type Item, type ProtocolFile } from '../generated/ast.js';
 
 /** What facts can stand in: a block, or the top of a file. */
@@ -5,11 +6,15 @@ export type Statements = Block | ProtocolFile | undefined;
 
 /** The facts that a block states, as written. */
 export function factsIn(block: Statements): Field[] {
-  const statements: readonly { $type: string }[] = block?.statements ?? [];
-  return statements.filter((node): node is Field => isField(node));
+  const statements: readonly AstNode[] = block?.statements ?? [];
+  return statements.filter(isField);
 }
+
+const none: readonly Item[] = [];
 
 /** The values of one fact; none where the block does not state it. */
 export function statedItems(block: Statements, name: string): readonly Item[] {
-  return factsIn(block).find((field) => field.name === name)?.value?.items ?? [];
+  const statements: readonly AstNode[] = block?.statements ?? [];
+  for (const node of statements) if (isField(node) && node.name === name) return node.value?.items ?? none;
+  return none;
 }

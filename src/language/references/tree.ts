@@ -11,8 +11,8 @@ function eachPart(node: AstNode, see: (part: unknown, property: string, index?: 
     if (property.charCodeAt(0) === dollar) continue;
     const value = properties[property];
     if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) value.forEach((item, index) => see(item, property, index));
-    else see(value, property);
+    if (!Array.isArray(value)) see(value, property);
+    else for (let index = 0; index < value.length; index++) see(value[index], property, index);
   }
 }
 
@@ -41,14 +41,16 @@ export function contentsOf(root: AstNode): Contents {
   const nodes: AstNode[] = [];
   const references: ReferenceInfo[] = [];
   const waiting: AstNode[] = [root];
+  const children: AstNode[] = [];
+  let container = root;
+  const see = (part: unknown, property: string, index?: number): void => {
+    if (isAstNode(part)) children.push(part);
+    else if (isReference(part)) references.push(index === undefined ? { reference: part, container, property } : { reference: part, container, property, index });
+  };
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const container = node;
-    const children: AstNode[] = [];
-    nodes.push(container);
-    eachPart(container, (part, property, index) => {
-      if (isAstNode(part)) children.push(part);
-      else if (isReference(part)) references.push(index === undefined ? { reference: part, container, property } : { reference: part, container, property, index });
-    });
+    container = node;
+    nodes.push(node);
+    eachPart(node, see);
     for (let child = children.pop(); child !== undefined; child = children.pop()) waiting.push(child);
   }
   const contents = { nodes, references };

@@ -8,9 +8,9 @@ it('annotates each problem at its level, and what could not be read', () => {
 ::error file=a folder/study.cpp,line=2,endLine=2,col=10,endColumn=16,title=PP1201 unknown-unit::'mgg/kg' is not a unit.%0Afix: Change to 'mg/kg'
 ::warning file=a folder/study.cpp,line=3,endLine=4,title=PP1303 misplaced::'mgg/kg' is not a unit.
 ::notice file=a folder/study.cpp,line=5,endLine=5,col=10,endColumn=16,title=PP1102 wrong-kind::'mgg/kg' is not a unit.
-1 error, 1 warning, 1 remark in 1 of 2 files; 1 path could not be checked
+1 error, 1 warning, 1 hint in 1 of 2 files; 1 path could not be checked
 `);
-  expect(githubReport(everything, { ...setting, quiet: true })).not.toContain('remark');
+  expect(githubReport(everything, { ...setting, quiet: true })).not.toContain('hint');
 });
 
 it('escapes what would end a property, a command or a line', () => {

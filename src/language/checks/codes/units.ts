@@ -1,3 +1,9 @@
-import { rulesNamed } from './info.js';
+import { hint, laboratoryPolicy, rulesNamed } from './info.js';
 
-export const units = rulesNamed({});
+export const units = rulesNamed({
+  'unused-name': hint(
+    'Something is declared that nothing uses',
+    'It may be left over from another protocol, or a step that should use it names another; a reader cannot tell which.',
+    laboratoryPolicy,
+  ),
+});

@@ -1,12 +1,8 @@
-import type { Field, Item } from '../../generated/ast.js';
+import type { Field } from '../../generated/ast.js';
 import { fieldTypeOf } from '../../references/field-type.js';
 import type { Code } from '../codes.js';
 import { rule, type Report, type Rule } from '../rule.js';
 import { valueProblems } from '../values.js';
-
-function items(field: Field): { item: Item; inherited: boolean }[] {
-  return [field.value, ...field.others].filter((stated) => stated !== undefined).flatMap(({ items }) => items.map((item, index) => ({ item, inherited: index < items.length - 1 })));
-}
 
 /** The three rules about values differ in what they say only, so they share one visit. */
 function valueRule(code: Code): Rule {
@@ -14,9 +10,12 @@ function valueRule(code: Code): Rule {
     Field: (field: Field, report: Report) => {
       const type = fieldTypeOf(field);
       if (type === undefined) return;
-      for (const { item, inherited } of items(field)) {
-        for (const problem of valueProblems(item, type.accepts, inherited)) {
-          if (problem.code === code) report({ node: problem.node, message: `${field.name}: ${lower(problem.message)}` });
+      for (const stated of [field.value, ...field.others]) {
+        const items = stated?.items ?? [];
+        for (const [index, item] of items.entries()) {
+          for (const problem of valueProblems(item, type.accepts, index < items.length - 1)) {
+            if (problem.code === code) report({ node: problem.node, message: `${field.name}: ${lower(problem.message)}` });
+          }
         }
       }
     },

@@ -25,7 +25,7 @@ export interface Administration extends Happening {
 }
 
 /** A value that is a factor stands for its level that holds; a level for its own value. */
-function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
+export function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
   if (value?.type !== 'reference') return value === undefined ? undefined : quantityIn([value]);
   const all: readonly Level[] = experiment.factors.flatMap((factor) => factor.levels);
   const level = all.find(({ id }) => id === (levels[value.id] ?? value.id));

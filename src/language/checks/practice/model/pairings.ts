@@ -1,6 +1,7 @@
-import type { Definition, Id, Track } from '../../../ir/types.js';
+import type { Definition, Id, Track, TrackSession } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
+import { grouped } from './grouped.js';
 
 /** A confinement to one place, with what was given before it in its session or within the hour. */
 export interface Pairing {
@@ -13,23 +14,27 @@ export interface Pairing {
   readonly given: readonly Administration[];
 }
 
-/** Every confinement of conditioning, by track, in the order of the days. A confinement is a procedure of the kind place_exposure that names a single place. */
+/** Every confinement of conditioning, by track, in the order of the days. A confinement is an exposure, alone or in company, that names a single place. */
 export function pairingsOf(experiment: ExperimentModel): readonly Pairing[] {
-  const given = new Map<object, Administration[]>();
-  for (const administration of experiment.administrations) {
-    const key = administration.session;
-    given.set(key, [...(given.get(key) ?? []), administration]);
-  }
   return experiment.happenings.flatMap((confinement) => {
     const place = placeOf(confinement, experiment);
     if (place === undefined || confinement.declared.phase.kind === 'background') return [];
-    const earlier = (given.get(confinement.session) ?? []).filter(({ step, track }) => track === confinement.track && isBefore(step, confinement));
-    return [{ track: confinement.track, confinement, place, duration: confinement.step.duration, given: earlier }];
+    return [{ track: confinement.track, confinement, place, duration: confinement.step.duration, given: givenBefore(confinement, experiment) }];
   });
 }
 
+/** What was given earlier in the session of a step. */
+export function givenBefore(happening: Happening, experiment: ExperimentModel): readonly Administration[] {
+  return (experiment.derived(administrationsBySession).get(happening.session) ?? []).filter(({ step }) => isBefore(step, happening));
+}
+
+/** A session of the timeline belongs to one track. */
+function administrationsBySession({ administrations }: ExperimentModel): ReadonlyMap<TrackSession, readonly Administration[]> {
+  return grouped(administrations, ({ session }) => session);
+}
+
 /** Steps stand in the order in which they are done; where both times are known, they decide. */
-function isBefore(step: Happening['step'], { step: other, session }: Happening): boolean {
+export function isBefore(step: Happening['step'], { step: other, session }: Happening): boolean {
   if (step.onset !== null && other.onset !== null && step.onset !== other.onset) return step.onset < other.onset;
   return session.steps.indexOf(step) < session.steps.indexOf(other);
 }
@@ -37,12 +42,17 @@ function isBefore(step: Happening['step'], { step: other, session }: Happening):
 function placeOf({ declared: { step }, procedure }: Happening, { study }: ExperimentModel): Id | undefined {
   const kind = procedure?.facts['kind']?.values[0];
   const place = step.values['place']?.[0];
-  if (kind?.type !== 'term' || kind.term !== 'place_exposure' || place?.type !== 'reference') return undefined;
+  if (kind?.type !== 'term' || !['place_exposure', 'social_exposure'].includes(kind.term) || place?.type !== 'reference') return undefined;
   const declared: Definition | undefined = study.definition(place.id);
   return declared?.kind === 'apparatus' ? undefined : place.id;
 }
 
-/** What makes a pairing one with a drug: anything given that is no vehicle. */
-export function drugsIn({ given }: Pairing): readonly Definition[] {
-  return given.filter(({ isVehicle }) => !isVehicle).map(({ material }) => material);
+/** What makes a pairing one with a drug: anything given that is no vehicle, and not in a dose of nothing. */
+export function drugsIn({ given }: Pick<Pairing, 'given'>): readonly Definition[] {
+  return given.filter(isOfDrug).map(({ material }) => material);
+}
+
+/** Is a drug given, and more than 0 mg/kg of it? */
+export function isOfDrug({ isVehicle, dose }: Administration): boolean {
+  return !isVehicle && dose?.value !== 0;
 }

@@ -1,34 +1,50 @@
+import type { Track } from '../../../ir/types.js';
+import { conditioningOf, isExtinction } from '../model/conditioning.js';
+import type { ExperimentModel } from '../model/experiment.js';
+import { grouped } from '../model/grouped.js';
 import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { counted, figure } from '../words.js';
-
-function byPlace(pairings: readonly Pairing[]): Map<string, Pairing[]> {
-  const found = new Map<string, Pairing[]>();
-  for (const pairing of pairings) found.set(pairing.place, [...(found.get(pairing.place) ?? []), pairing]);
-  return found;
-}
+import { counted, figure, list } from '../words.js';
 
 const minutes = (pairings: readonly Pairing[]): number | undefined => pairings.reduce<number | undefined>((sum, { duration }) => (sum === undefined || duration === null ? undefined : sum + duration), 0);
 
-/** In one phase of one track, two places of which one is paired with a drug: as many sessions, and as long. */
+/** Does it depend on what is not known yet: a criterion, a measurement, a phase of unstated length? */
+const isOpen = ({ confinement: { day, step, declared } }: Pairing): boolean => day.status === 'conditional' || step.condition !== undefined || declared.phase.values['duration']?.[0]?.type === 'unstated';
+
+/** All that each track has of its places, except to extinguish them; one phase may go on with what another began. */
+function pairingsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readonly Pairing[]> {
+  return grouped(experiment.derived(pairingsOf).filter(({ confinement }) => !isExtinction(confinement.declared.phase)), ({ track }) => track);
+}
+
+const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some((pairing) => drugsIn(pairing).length > 0);
+
+/** The two places that are compared: each with a drug beside the one without, or, of two with a drug, one beside the other. */
+function compared(places: readonly (readonly Pairing[])[]): readonly (readonly [readonly Pairing[], readonly Pairing[]])[] {
+  const [drugged, others] = [places.filter(hasDrug), places.filter((place) => !hasDrug(place))];
+  const [first, second] = drugged;
+  const [other] = others;
+  if (other !== undefined) return others.length > 1 ? [] : drugged.map((place) => [place, other] as const);
+  return first !== undefined && second !== undefined && places.length === 2 ? [[first, second]] : [];
+}
+
+const shown = (pairings: readonly Pairing[]): string => `${nameOf(pairings[0]?.place ?? '')}, with ${list([...new Set(pairings.flatMap(drugsIn).map(({ name }) => name))]) || 'no drug'}`;
+
+/** In one track, two places of which at least one is paired with a drug: as many sessions, and as long. */
 export const unequalExposure = experimentPractice('unequal-exposure', (experiment, report) => {
-  const pairings = experiment.derived(pairingsOf).filter(({ confinement: { day } }) => day.status === 'planned');
-  for (const track of experiment.experiment.timeline) {
-    for (const phase of experiment.experiment.phases) {
-      const here = pairings.filter((pairing) => pairing.track === track && pairing.confinement.declared.phase === phase);
-      const places = [...byPlace(here).values()];
-      const drug = places.find((some) => some.some((pairing) => drugsIn(pairing).length > 0));
-      const other = places.find((some) => some !== drug && some.every((pairing) => drugsIn(pairing).length === 0));
-      if (drug === undefined || other === undefined || places.length !== 2) continue;
-      const names = [nameOf(drug[0]?.place ?? ''), nameOf(other[0]?.place ?? '')] as const;
-      if (drug.length !== other.length) {
-        report({ at: phase.at, message: `${phase.name} has ${counted(drug.length, 'session')} in ${names[0]}, with the drug, and ${counted(other.length, 'session')} in ${names[1]}, without it; as many of one as of the other are needed (arm ${nameOf(track.arm)}).` });
+  const phase = experiment.derived(conditioningOf)[0]?.confinement.declared.phase;
+  if (phase === undefined) return;
+  for (const [track, pairings] of pairingsByTrack(experiment)) {
+    if (pairings.some(isOpen)) continue;
+    for (const [one, other] of compared([...grouped(pairings, ({ place }) => place).values()])) {
+      const arm = nameOf(track.arm);
+      if (one.length !== other.length) {
+        report({ at: phase.at, message: `There are ${counted(one.length, 'session')} in ${shown(one)}, and ${counted(other.length, 'session')} in ${shown(other)}; as many of one as of the other are needed (arm ${arm}).` });
         continue;
       }
-      const [long, short] = [minutes(drug), minutes(other)];
+      const [long, short] = [minutes(one), minutes(other)];
       if (long === undefined || short === undefined || long === short) continue;
-      report({ at: phase.at, message: `${phase.name} keeps the animal ${figure(long)} min in ${names[0]}, with the drug, and ${figure(short)} min in ${names[1]}, without it; both need the same time (arm ${nameOf(track.arm)}).` });
+      report({ at: phase.at, message: `The animal is kept ${figure(long)} min in ${shown(one)}, and ${figure(short)} min in ${shown(other)}; both need the same time (arm ${arm}).` });
     }
   }
 });

@@ -1,3 +1,48 @@
 import type { PracticeRule } from '../rule.js';
+import { boxesTooFew } from './boxes-too-few.js';
+import { criterionDays } from './criterion-days.js';
+import { delayedConfinement } from './delayed-confinement.js';
+import { drugBeforeVehicle } from './drug-before-vehicle.js';
+import { drugConfoundedWithOrder } from './drug-confounded-with-order.js';
+import { drugConfoundedWithTime } from './drug-confounded-with-time.js';
+import { gapBetweenPhases } from './gap-between-phases.js';
+import { holidaySession } from './holiday-session.js';
+import { impossibleConstraints } from './impossible-constraints.js';
+import { injectionAfterSession } from './injection-after-session.js';
+import { longConfinement } from './long-confinement.js';
+import { outsideLightPhase } from './outside-light-phase.js';
+import { overlappingPhases } from './overlapping-phases.js';
+import { overlappingSessions } from './overlapping-sessions.js';
+import { phaseWithoutDays } from './phase-without-days.js';
+import { shortWashout } from './short-washout.js';
+import { stepOnTheDayBefore } from './step-on-the-day-before.js';
+import { testClockDiffers } from './test-clock-differs.js';
+import { testClockMissing } from './test-clock-missing.js';
+import { testLengthDiffers } from './test-length-differs.js';
+import { weekendSession } from './weekend-session.js';
+import { weekendUnsaid } from './weekend-unsaid.js';
 
-export const timeRules: readonly PracticeRule[] = [];
+export const timeRules: readonly PracticeRule[] = [
+  overlappingSessions,
+  overlappingPhases,
+  impossibleConstraints,
+  criterionDays,
+  stepOnTheDayBefore,
+  phaseWithoutDays,
+  gapBetweenPhases,
+  outsideLightPhase,
+  boxesTooFew,
+  weekendSession,
+  weekendUnsaid,
+  holidaySession,
+  testClockDiffers,
+  testClockMissing,
+  testLengthDiffers,
+  drugBeforeVehicle,
+  drugConfoundedWithOrder,
+  drugConfoundedWithTime,
+  shortWashout,
+  delayedConfinement,
+  longConfinement,
+  injectionAfterSession,
+];

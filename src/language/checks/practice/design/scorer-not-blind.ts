@@ -1,0 +1,16 @@
+import { sections } from '../model/design.js';
+import { factOf, term, termsIn } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+import { list } from '../words.js';
+
+/** Where nobody is said to be blind it is `arrive-blinding` that speaks. */
+export const scorerNotBlind = experimentPractice('scorer-not-blind', (experiment, report) => {
+  const blindings = sections(experiment, 'blinding');
+  const blind = blindings.flatMap((blinding) => termsIn(blinding, 'blind'));
+  if (blind.length === 0 || blindings.some((blinding) => factOf(blinding, 'blind')?.status === 'unstated')) return;
+  for (const outcome of experiment.experiment.outcomes) {
+    const scorer = term(outcome, 'scorer');
+    if (scorer === undefined || blind.includes(scorer)) continue;
+    report({ at: factOf(outcome, 'scorer')?.at ?? outcome.at, message: `${outcome.name} is scored by the ${scorer}, who is not among those who are blind (${list(blind)}); make the ${scorer} blind, or have it measured without a person (ARRIVE 2.0, item 5).` });
+  }
+});

@@ -1,0 +1,15 @@
+import { analysesOf, expressionsIn, sections } from '../model/design.js';
+import { factOf, isWritten } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+export const uncorrectedHypotheses = experimentPractice('uncorrected-hypotheses', (experiment, report) => {
+  const hypotheses = sections(experiment, 'hypothesis');
+  for (const analysis of sections(experiment, 'analysis')) {
+    if (isWritten(analysis, 'correction') || factOf(analysis, 'test')?.status === 'unstated') continue;
+    const expected = hypotheses.filter((hypothesis) => analysesOf(experiment, hypothesis).includes(analysis)).flatMap((hypothesis) => expressionsIn(hypothesis, 'expects')).length;
+    const contrasts = expressionsIn(analysis, 'contrasts').length;
+    if (Math.max(expected, contrasts) < 2) continue;
+    const what = expected >= contrasts ? `${expected} expectations` : `${contrasts} contrasts`;
+    report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} decides on ${what} and names no correction for testing several; write “correction: holm”, or “correction: uncorrected” if none is meant.` });
+  }
+});

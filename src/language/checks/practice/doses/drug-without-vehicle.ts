@@ -1,0 +1,16 @@
+import { isWritten } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+const injected: ReadonlySet<string | undefined> = new Set(['sc', 'ip', 'iv', 'im']);
+
+export const drugWithoutVehicle = experimentPractice('drug-without-vehicle', ({ administrations }, report) => {
+  for (const { material, together, route, declared: { step } } of administrations) {
+    if (material.kind !== 'drug' || material.origin !== 'protocol' || !injected.has(route) || together.some(({ kind }) => kind === 'vehicle')) continue;
+    if (isWritten(material, 'vehicle') || isWritten(step, 'vehicle') || step.values['vehicle'] !== undefined) continue;
+    report({
+      at: material.at,
+      message: `What ${material.name} is dissolved in is not stated; write “vehicle: saline”, the vehicle that it is, or “unstated”.`,
+      fix: { title: 'Say that the vehicle is unstated', insert: 'vehicle: unstated' },
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import type { Day, Phase } from '../../../ir/types.js';
+import type { ExperimentModel } from './experiment.js';
+import { factOf, term } from './values.js';
+
+const millisecondsOfDay = 86_400_000;
+const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+export interface CalendarDay {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly weekday: string;
+  readonly isWeekend: boolean;
+}
+
+/** A fact of the experiment, else of the whole protocol. */
+function stating(experiment: ExperimentModel, name: string): { readonly facts: ExperimentModel['experiment']['facts'] } {
+  return factOf(experiment.experiment, name) === undefined ? experiment.study.study : experiment.experiment;
+}
+
+/** Date of a day of the study; undefined where the protocol has no date of day 1. */
+export function calendarDay(experiment: ExperimentModel, day: Day): CalendarDay | undefined {
+  const start = factOf(stating(experiment, 'start'), 'start')?.values[0];
+  if (start?.type !== 'date') return undefined;
+  const date = new Date(Date.parse(start.date) + (day - 1) * millisecondsOfDay);
+  const weekday = date.getUTCDay();
+  return { date: date.toISOString().slice(0, 10), weekday: names[weekday] ?? '', isWeekend: weekday === 0 || weekday === 6 };
+}
+
+/** What is said of weekends of a phase, or of all: `yes`, `no`, `unstated`; undefined where nothing is written. */
+export function weekendsOf(experiment: ExperimentModel, phase: Phase): string | undefined {
+  const said = factOf(phase, 'weekends') === undefined ? stating(experiment, 'weekends') : phase;
+  return factOf(said, 'weekends') === undefined ? undefined : (term(said, 'weekends') ?? 'unstated');
+}
+
+export function holidaysOf(experiment: ExperimentModel): readonly string[] {
+  return (factOf(stating(experiment, 'holidays'), 'holidays')?.values ?? []).flatMap((value) => (value.type === 'date' ? [value.date] : []));
+}

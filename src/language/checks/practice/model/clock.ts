@@ -1,0 +1,23 @@
+import { figure } from '../words.js';
+
+export const minutesOfDay = 1440;
+
+/** `09:05`, of minutes after a midnight. */
+export function clockText(minutes: number): string {
+  const ofDay = ((Math.round(minutes) % minutesOfDay) + minutesOfDay) % minutesOfDay;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+}
+
+/** `45 min`, `7 h`, `1.5 h`; from two days on in days. */
+export function lengthText(minutes: number): string {
+  if (minutes < 120) return `${figure(minutes)} min`;
+  const [value, unit] = minutes < 2 * minutesOfDay ? [minutes / 60, 'h'] : [minutes / minutesOfDay, 'days'];
+  return `${figure(Math.round(value * 10) / 10)} ${unit}`;
+}
+
+/** How far apart two clock times are, minutes, on whichever day. */
+export function clockDistance(one: number, other: number): number {
+  const apart = Math.abs(one - other) % minutesOfDay;
+  return Math.min(apart, minutesOfDay - apart);
+}

@@ -1,0 +1,28 @@
+import type { Expression, Fact, Id, ObservationExpression, OperationExpression } from '../../../ir/types.js';
+
+/** An expression and all its parts, the outer before the inner. */
+function partsOf(expression: Expression): readonly Expression[] {
+  return expression.type === 'operation' ? [expression, ...expression.arguments.flatMap(partsOf)] : [expression];
+}
+
+export function observationsIn(expression: Expression): readonly ObservationExpression[] {
+  return partsOf(expression).filter((part) => part.type === 'observation');
+}
+
+export function operationsIn(expression: Expression): readonly OperationExpression[] {
+  return partsOf(expression).filter((part) => part.type === 'operation');
+}
+
+export function expressionsIn(fact: Fact | undefined): readonly Expression[] {
+  return (fact?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value.expression] : []));
+}
+
+/** Everything that a condition asks about: factors, and what is observed where and when. */
+export function namedIn(expression: Expression | undefined): readonly Id[] {
+  if (expression === undefined) return [];
+  return partsOf(expression).flatMap((part) => {
+    if (part.type === 'choice') return part.subject.type === 'reference' ? [part.subject.id] : [];
+    if (part.type !== 'observation') return [];
+    return [part.subject, part.place, part.during].flatMap((value) => (value?.type === 'reference' ? [value.id] : []));
+  });
+}

@@ -1,0 +1,65 @@
+import type { Arm, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
+import { minutesOfDay } from './clock.js';
+import type { ExperimentModel, Happening } from './experiment.js';
+
+/** One session of one day of one track, other than of what goes on in the background. */
+export interface Occasion {
+  readonly track: Track;
+  readonly arm: Arm;
+  readonly phase: Phase;
+  readonly day: TrackDay;
+  readonly session: TrackSession;
+  readonly declared: Session;
+  readonly happenings: readonly Happening[];
+}
+
+export function occasionsOf(experiment: ExperimentModel): readonly Occasion[] {
+  const found = new Map<TrackSession, Happening[]>();
+  for (const happening of experiment.happenings) {
+    const known = found.get(happening.session);
+    if (known === undefined) found.set(happening.session, [happening]);
+    else known.push(happening);
+  }
+  return [...found.values()].flatMap((happenings) => {
+    const [first] = happenings;
+    if (first === undefined || first.declared.phase.kind === 'background') return [];
+    const { track, arm, day, session, declared } = first;
+    return [{ track, arm, phase: declared.phase, day, session, declared: declared.session, happenings }];
+  });
+}
+
+export function occasionsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readonly Occasion[]> {
+  const found = new Map<Track, Occasion[]>(experiment.experiment.timeline.map((track) => [track, []]));
+  for (const occasion of experiment.derived(occasionsOf)) found.get(occasion.track)?.push(occasion);
+  return found;
+}
+
+/** Occasions of one track by the day of the study; without those whose day is not known. */
+export function byDay(occasions: readonly Occasion[]): ReadonlyMap<number, readonly Occasion[]> {
+  const found = new Map<number, Occasion[]>();
+  for (const occasion of occasions) {
+    if (occasion.day.day !== null) found.set(occasion.day.day, [...(found.get(occasion.day.day) ?? []), occasion]);
+  }
+  return found;
+}
+
+/** Does a step happen to the animals of the arm themselves, and not only to those that they meet or watch? */
+export function concernsArm({ arm, step: { participants } }: Happening): boolean {
+  return participants.some(({ role, animals }) => role !== 'met' && (animals === arm.id || animals === arm.animals));
+}
+
+/** Minutes from the midnight before day 1 to the onset of a step; undefined where day or clock time is not known. */
+export function momentOf({ day, step }: { readonly day: TrackDay; readonly step: TrackStep }): number | undefined {
+  return day.day === null || step.clock === null ? undefined : (day.day - 1) * minutesOfDay + step.clock;
+}
+
+/** Clock times at which the first known step begins and the last known step ends. */
+export function spanOf({ session }: Occasion): { readonly from: number; readonly to: number } | undefined {
+  const times = session.steps.flatMap(({ clock, duration, condition }) => (clock === null || condition !== undefined ? [] : [clock, clock + (duration ?? 0)]));
+  return times.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) };
+}
+
+/** Is a step a test: one that the procedure `test` of the library, or of the protocol, performs? */
+export function isTest({ declared: { step } }: { readonly declared: { readonly step: Step } }): boolean {
+  return step.verb === 'test';
+}

@@ -1,0 +1,21 @@
+import { primaryAnalysis } from '../model/analyses.js';
+import { referencesIn, term } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+const within: Readonly<Record<string, string>> = { paired_t_test: 'a paired t test', one_sample_t_test: 'a one-sample t test', wilcoxon: 'a Wilcoxon signed-rank test', repeated_anova: 'an analysis of repeated measures' };
+
+export const biasedWithinAnalysis = experimentPractice('biased-within-analysis', (experiment, report) => {
+  const { assignments, factors } = experiment.experiment;
+  const analysis = primaryAnalysis(experiment);
+  const biased = assignments.find((assignment) => term(assignment, 'method') === 'biased');
+  const test = term(analysis, 'test') ?? '';
+  const named = within[test];
+  if (analysis === undefined || biased === undefined || named === undefined) return;
+  if (referencesIn(analysis, 'factors').some((id) => factors.some((factor) => factor.id === id && factor.kind === 'between'))) return;
+  report({
+    at: analysis.at,
+    words: test,
+    message: `Places are assigned by first preference and the main analysis is ${named} within animals: they drift back towards the middle without any drug. Compare groups that were and were not given it.`,
+    related: { at: biased.at, message: 'Assigned by first preference here.' },
+  });
+});

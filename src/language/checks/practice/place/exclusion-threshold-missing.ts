@@ -1,0 +1,14 @@
+import { testsOf } from '../model/conditioning.js';
+import { observationsIn } from '../model/expression-parts.js';
+import { experimentPractice } from '../rule.js';
+
+export const exclusionThresholdMissing = experimentPractice('exclusion-threshold-missing', (experiment, report) => {
+  const pretest = experiment.derived(testsOf).find(({ isPretest }) => isPretest);
+  if (pretest === undefined) return;
+  const { exclusions, factors } = experiment.experiment;
+  const { phase, session, step } = pretest.test.declared;
+  const own = new Set<string>([phase.id, session.id, step.id]);
+  const rules = [...exclusions.map(({ condition }) => condition), ...factors.flatMap(({ levels }) => levels.flatMap(({ rule }) => rule ?? []))];
+  if (rules.flatMap(observationsIn).some(({ during, subject }) => subject.type === 'reference' && (during?.type === 'reference' ? own.has(during.id) : experiment.experiment.outcomes.some(({ id }) => id === subject.id)))) return;
+  report({ at: phase.at, message: `There is a pretest, and which animals it leaves out is not stated; write for example “exclude animal when time in … during ${phase.name} > 75 % of …” (75 % and 25 % of the session: bio-protocol r8615233).` });
+});

@@ -1,0 +1,15 @@
+import { conditioningOf, testsOf } from '../model/conditioning.js';
+import { term } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+const methods: Readonly<Record<string, string>> = { biased: 'by each animal’s first preference', group_balanced: 'so that groups do not differ on the pretest' };
+
+export const noPretest = experimentPractice('no-pretest', (experiment, report) => {
+  if (experiment.derived(conditioningOf).length === 0 || experiment.derived(testsOf).some(({ isPretest }) => isPretest)) return;
+  for (const assignment of experiment.experiment.assignments) {
+    const method = term(assignment, 'method') ?? '';
+    const how = methods[method];
+    if (how === undefined) continue;
+    report({ at: assignment.at, words: method, message: `Places are assigned ${how}, and there is no test before conditioning that shows it; add a pretest (Cunningham 2003).` });
+  }
+});

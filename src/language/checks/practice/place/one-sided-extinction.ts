@@ -1,0 +1,20 @@
+import { conditioningOf, isExtinction, placesOf } from '../model/conditioning.js';
+import { grouped } from '../model/grouped.js';
+import { pairingsOf } from '../model/pairings.js';
+import { nameOf } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+export const oneSidedExtinction = experimentPractice('one-sided-extinction', (experiment, report) => {
+  const conditioned = grouped(experiment.derived(conditioningOf), ({ track }) => track);
+  const confinements = new Map(experiment.derived(pairingsOf).map(({ confinement, place }) => [confinement, place]));
+  for (const [track, here] of grouped(experiment.happenings.filter(({ declared: { phase } }) => isExtinction(phase)), (happening) => happening.track)) {
+    if (new Set(conditioned.get(track)?.map(({ place }) => place)).size < 2) continue;
+    for (const [phase, happenings] of grouped(here, ({ declared }) => declared.phase)) {
+      const confined = new Set(happenings.flatMap((happening) => confinements.get(happening) ?? []));
+      const isFree = happenings.some((happening) => !confinements.has(happening) && placesOf(happening, experiment).length > 0);
+      const [place] = confined;
+      if (place === undefined || confined.size > 1 || isFree) continue;
+      report({ at: phase.at, message: `${phase.name} keeps the animal in ${nameOf(place)} only; extinction exposes it to both conditioned places equally (J Psychopharmacol 1993;7:164).` });
+    }
+  }
+});

@@ -1,0 +1,19 @@
+import { testsOf } from '../model/conditioning.js';
+import { nameOf, referencesIn } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+import { list } from '../words.js';
+
+export const testWithoutFreeAccess = experimentPractice('test-without-free-access', (experiment, report) => {
+  const { study } = experiment;
+  for (const { test: { declared: { step, session, phase } } } of experiment.derived(testsOf)) {
+    const place = step.values['place']?.[0];
+    const whole = place?.type === 'reference' ? study.definition(place.id) : undefined;
+    if (whole?.kind !== 'apparatus') continue;
+    const holding = [step, session, phase].find(({ facts }) => facts['configuration'] !== undefined);
+    const configurations = referencesIn(holding, 'configuration').map((id) => study.definition(id)).filter((configuration) => configuration !== undefined && (whole.parts ?? []).includes(configuration));
+    const closed = configurations.flatMap((configuration) => referencesIn(configuration, 'closed'));
+    // One context in the whole box is a test of its own, and its doors do not matter.
+    if (closed.length === 0 || configurations.some((configuration) => configuration?.facts['fills'] !== undefined)) continue;
+    report({ at: step.at, message: `In the test of ${phase.name} ${list(closed.map(nameOf))} ${closed.length === 1 ? 'is' : 'are'} closed (configuration ${list(configurations.map((configuration) => configuration?.name ?? ''))}), so that the animal cannot choose; a test needs free access.` });
+  }
+});

@@ -1,0 +1,22 @@
+import { lengthText } from '../model/clock.js';
+import { pairingsOf } from '../model/pairings.js';
+import { nameOf } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+/** Minutes; the delay that was tried. */
+const tried = 15;
+
+/** What was given last decides: an antagonist half an hour before is a pretreatment. */
+export const delayedConfinement = experimentPractice('delayed-confinement', (experiment, report) => {
+  for (const { confinement, given } of experiment.derived(pairingsOf)) {
+    const last = given.at(-1);
+    if (last === undefined || last.isVehicle || last.species !== 'mouse' || nameOf(last.material.substance ?? last.material.id) !== 'morphine') continue;
+    if (confinement.step.onset === null || last.step.onset === null) continue;
+    const delay = confinement.step.onset - last.step.onset;
+    if (delay < tried) continue;
+    report({
+      at: confinement.declared.step.at,
+      message: `The confinement of ${confinement.declared.session.name} begins ${lengthText(delay)} after ${last.material.name}; a delay of ${tried} min lost the preference of mice for morphine, so confine right after the injection (Vindenes 2008, Pharmacol Biochem Behav 89:374).`,
+    });
+  }
+});

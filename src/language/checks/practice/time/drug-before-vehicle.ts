@@ -1,0 +1,37 @@
+import type { Happening } from '../model/experiment.js';
+import { halfLifeOf } from '../model/half-lives.js';
+import { momentOf } from '../model/occasions.js';
+import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
+import { experimentPractice } from '../rule.js';
+import { list } from '../words.js';
+
+const isUnstated = ({ declared: { session } }: Happening): boolean => session.timing.some(({ type }) => type === 'unstated');
+
+/** By their clock times; where there are none, in the order of the day, unless the time of one is said to be unknown. */
+function comesBefore(one: Happening, other: Happening): boolean {
+  const [begins, follows] = [momentOf(one), momentOf(other)];
+  if (begins !== undefined && follows !== undefined) return begins < follows;
+  if (isUnstated(one)) return false;
+  const { sessions } = one.day;
+  return !isUnstated(other) && sessions.indexOf(one.session) < sessions.indexOf(other.session);
+}
+
+/** Where the half-life and both times are known, short-washout says whether enough time lies between. */
+export const drugBeforeVehicle = experimentPractice('drug-before-vehicle', (experiment, report) => {
+  const pairings = experiment.derived(pairingsOf);
+  const isWashoutKnown = (drug: Pairing, vehicle: Pairing): boolean =>
+    [drug, vehicle].every(({ confinement }) => momentOf(confinement) !== undefined) && drug.given.every((given) => given.isVehicle || halfLifeOf(experiment.study, given) !== undefined);
+  const found = new Map<Happening['declared']['session'], { readonly drug: Happening['declared']['session']; readonly names: Set<string> }>();
+  for (const vehicle of pairings.filter((pairing) => drugsIn(pairing).length === 0)) {
+    const { day, session, declared } = vehicle.confinement;
+    const drugs = pairings.filter(({ confinement: other }) => other.day === day && other.session !== session && comesBefore(other, vehicle.confinement));
+    for (const drug of drugs.filter((pairing) => drugsIn(pairing).length > 0 && !isWashoutKnown(pairing, vehicle))) {
+      const { names } = found.get(declared.session) ?? { names: new Set() };
+      for (const { name } of drugsIn(drug)) names.add(name);
+      found.set(declared.session, { drug: drug.confinement.declared.session, names });
+    }
+  }
+  for (const [vehicle, { drug, names }] of found) {
+    report({ at: vehicle.at, message: `${vehicle.name} comes after ${drug.name} on one day, and ${list([...names])} may still act in it; hold the session without the drug first, or at least five half-lives later.` });
+  }
+});

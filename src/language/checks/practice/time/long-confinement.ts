@@ -1,0 +1,19 @@
+import { lengthText } from '../model/clock.js';
+import { drugsIn, pairingsOf } from '../model/pairings.js';
+import { nameOf } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+/** Minutes; the length that was tried. */
+const tried = 40;
+
+export const longConfinement = experimentPractice('long-confinement', (experiment, report) => {
+  for (const pairing of experiment.derived(pairingsOf)) {
+    const { confinement: { declared, step }, duration, given } = pairing;
+    const isMorphine = drugsIn(pairing).some(({ substance, id }) => nameOf(substance ?? id) === 'morphine');
+    if (!isMorphine || duration === null || duration < tried || step.condition !== undefined || !given.some(({ species }) => species === 'mouse')) continue;
+    report({
+      at: declared.step.at,
+      message: `${declared.session.name} confines mice with morphine for ${lengthText(duration)}; sessions of ${tried} min gave no preference where 20 min did (Vindenes 2008, Pharmacol Biochem Behav 89:374), though 45 min did elsewhere (eLife 2020;9:e50519).`,
+    });
+  }
+});

@@ -1,0 +1,51 @@
+import type { ExperimentModel, Happening } from '../model/experiment.js';
+import { clockText, minutesOfDay } from '../model/clock.js';
+import { byDay, concernsArm, momentOf, occasionsByTrack } from '../model/occasions.js';
+import { term } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+/** What an animal can do only one of at a time. Housing and devices go on beside it. */
+const occupying: ReadonlySet<string> = new Set(['place_exposure', 'measurement', 'stressor', 'social_exposure', 'sampling']);
+/** What takes longer is housing: sensory contact, a day with a partner. */
+const longestSession = minutesOfDay / 2;
+
+function occupies(happening: Happening): boolean {
+  const { procedure, declared: { step }, step: { condition, duration } } = happening;
+  if (condition !== undefined || (duration ?? 0) >= longestSession || !concernsArm(happening)) return false;
+  return (step.materials ?? []).length > 0 || occupying.has(term(procedure, 'kind') ?? '');
+}
+
+/** Does the later step begin while the earlier goes on? */
+function collide(earlier: Happening, later: Happening): boolean {
+  const [begins, other] = [momentOf(earlier), momentOf(later)];
+  if (begins === undefined || other === undefined || earlier.step.duration === null) return false;
+  return other >= begins && other < begins + earlier.step.duration;
+}
+
+function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
+  return [...experiment.derived(occasionsByTrack).values()].map(byDay).flatMap((days) =>
+    [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) =>
+      [...occasions.slice(index + 1), ...(days.get(day + 1) ?? [])].flatMap((other) => {
+        const [ours, theirs] = [one.happenings.filter(occupies), other.happenings.filter(occupies)];
+        const both = ours.flatMap((mine) => theirs.map((yours) => [mine, yours] as const));
+        const found = [...both, ...both.map(([mine, yours]) => [yours, mine] as const)].find(([earlier, later]) => collide(earlier, later));
+        return found === undefined ? [] : [found];
+      }),
+    )),
+  );
+}
+
+export const overlappingSessions = experimentPractice('overlapping-sessions', (experiment, report) => {
+  const said = new Set<string>();
+  for (const [earlier, later] of pairsOf(experiment)) {
+    const key = `${earlier.declared.session.id} ${later.declared.session.id}`;
+    const from = earlier.step.clock;
+    if (said.has(key) || from === null || later.step.clock === null) continue;
+    said.add(key);
+    report({
+      at: later.declared.session.at,
+      message: `On day ${later.day.day} ${later.declared.session.name} has “${later.declared.step.verb}” at ${clockText(later.step.clock)}, while the same animal is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”, ${clockText(from)} to ${clockText(from + (earlier.step.duration ?? 0))}).`,
+      related: { at: earlier.declared.session.at, message: `${earlier.declared.session.name} is here.` },
+    });
+  }
+});
