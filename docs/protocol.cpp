@@ -4,11 +4,12 @@ version: "1.0.0"
 approval: unstated
 
 vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine { route: sc  dose: 10 mg/kg  concentration: 1 mg/mL  vehicle: saline }
+drug morphine { route: sc  dose: 10 mg/kg  concentration: 1 mg/mL  vehicle: saline  schedule: II }
 
 animals mice { species: mouse  strain: "C57BL/6J"  sex: both  weight: 25 g +- 2 g  housing: 4 }
 
 apparatus box {
+  start: unstated
   compartment left { floor: "bars" }
   compartment right { floor: "mesh" }
 }
@@ -16,7 +17,7 @@ apparatus box {
 factor treatment = saline_both_sides, morphine_one_side
 
 groups design of mice { cross: treatment  n: 12 per group assumed }
-assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group  apparatus_bias: no }
 allocation { method: unstated  unit: animal }
 blinding { blind: unstated }
 
@@ -27,11 +28,11 @@ phase pretest day 1 {
 phase conditioning days 2 to 7 {
   session without_drug on odd days at 10:00 {
     inject saline
-    confine to saline_side for 45 min
+    confine to saline_side for 30 min
   }
   session with_drug on even days at 10:00 {
     when treatment is morphine_one_side { inject morphine } otherwise { inject saline }
-    confine to drug_side for 45 min
+    confine to drug_side for 30 min
   }
 }
 

@@ -17,6 +17,8 @@ export function kindsOf(grammar, canBeName) {
   const all = [...words];
   const numbered = [...all.filter((name) => name !== 'NAME' && !canBeName(name)), ...all.filter(canBeName)];
   const numbers = new Map(numbered.map((name, index) => [name, index + 1]));
+  // The reader keeps the kinds of a text in bytes.
+  if (numbered.length > 255) throw new Error('The grammar has too many words for scripts/reader.');
   const names = numbered.filter(canBeName).map((name) => numbers.get(name));
   return {
     entries: all.map((name) => [name, numbers.get(name) ?? 0]),

@@ -6,8 +6,7 @@ import { hashOf } from './file-states.js';
 
 /**
  * Where the cache is if nobody says otherwise: in the `node_modules` of the project, where other tools have theirs, or
- * else in the platform's folder for caches, one file for each folder that is worked in. The environment is asked at each
- * run: a process that starts from a snapshot has another one than the snapshot had.
+ * else in the platform's folder for caches, one file for each folder that is worked in.
  */
 export function cacheLocation({ cwd, env }: Pick<Io, 'cwd' | 'env'>): string {
   for (let folder = cwd; ; folder = dirname(folder)) {

@@ -9,14 +9,15 @@ approval: unstated
 
 vehicle saline {
   route: sc
-  volume: 10 mL/kg
+  volume: 5 mL/kg
 }
 
 drug morphine {
   dose: 10 mg/kg
   route: sc
-  concentration: 1 mg/mL
+  concentration: 2 mg/mL
   vehicle: saline
+  registration: unstated
 }
 
 // Animals
@@ -34,6 +35,7 @@ animals mice {
 apparatus box {
   compartment left { floor: "grid" walls: "white" }
   compartment right { floor: "mesh" walls: "black" }
+  start: unstated
   door divider { joins: left, right }
   configuration divided { closed: divider }
   configuration open_box { open: divider }
@@ -50,6 +52,7 @@ groups design of mice {
 
 assign drug_side, saline_side to box.left, box.right {
   method: counterbalanced
+  apparatus_bias: unstated
 }
 
 allocation {

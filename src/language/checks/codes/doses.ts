@@ -68,7 +68,7 @@ export const doses = rulesNamed({
     'The volume is felt by the animal and must be the same for the vehicle; without it or the concentration the injection cannot be repeated.',
     laboratoryPolicy,
   ),
-  'volume-a-day': warning(
+  'volume-a-day': hint(
     'The injections of one day come to more volume than good practice for the route',
     'Volumes given by one route add up through the day; the last injection then distends and hurts as one large one would.',
     `${diehl}; UC Davis prints its volumes as cumulative for a day`,

@@ -53,5 +53,5 @@ export function insertion(document: LangiumDocument, at: Position, { title, inse
   const isOneLine = line === written.range.end.line;
   const indent = /^\s*/.exec(document.textDocument.getText().split(/\r\n|\r|\n/)[line] ?? '')?.[0] ?? '';
   const place = document.textDocument.positionAt(written.offset + 1);
-  return { title, range: { start: place, end: place }, newText: isOneLine ? ` ${insert} ` : `\n${indent}  ${insert}`, safe: true };
+  return { title, range: { start: place, end: place }, newText: isOneLine ? ` ${insert} ` : `\n${indent}  ${insert}`, safe: false };
 }
