@@ -60,6 +60,6 @@ export async function withoutPrivileges<T>(action: () => Promise<T>): Promise<T>
 
 /** A library, of which no rule asks whether it is a whole study. */
 export const clean = 'library "Clean"\n\ndrug morphine {\n  dose: 10 mg/kg\n}\n';
-export const wrong = 'protocol "Wrong"\n\ndrug morphine {\n  dose: 10 mgg/kg\n}\n';
+export const wrong = 'library "Wrong"\n\ndrug morphine {\n  dose: 10 mgg/kg\n}\n';
 export const broken = 'protocol "Broken"\n\ndrug morphine   {\n  dose: 10 mg/kg\n';
 export const cplusplus = '#include <vector>\nint main() { return 0; }\n';

@@ -87,7 +87,7 @@ describe('check --fix-dry-run', () => {
     const cwd = folderWith({ 'a.cpp': wrong, 'b.cpp': clean });
     const { code, stdout, stderr } = await run(['check', '--fix-dry-run'], { cwd });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toBe('--- a/a.cpp\n+++ b/a.cpp\n@@ -1,5 +1,5 @@\n protocol "Wrong"\n \n drug morphine {\n-  dose: 10 mgg/kg\n+  dose: 10 mg/kg\n }\n');
+    expect(stdout).toBe('--- a/a.cpp\n+++ b/a.cpp\n@@ -1,5 +1,5 @@\n library "Wrong"\n \n drug morphine {\n-  dose: 10 mgg/kg\n+  dose: 10 mg/kg\n }\n');
     expect(applyPatch(wrong, stdout)).toBe(mended);
     expect(textOf(cwd, 'a.cpp')).toBe(wrong);
   });

@@ -5,6 +5,7 @@ import { useConfigurations } from '../../../src/language/config/configuration.js
 import { readConfiguration } from '../../../src/language/config/read.js';
 import { checkDocuments, openDocument } from '../../../src/language/project.js';
 import { createPlacePref } from '../../../src/language/services.js';
+import { notOfPractice } from '../../docs/check.js';
 import { applyFixes, fixOf } from '../../../src/language/checks/fixes.js';
 
 const placepref = createPlacePref();
@@ -14,9 +15,9 @@ async function check(text: string, configuration = '{}') {
   const document = openDocument(placepref, URI.parse('memory:///study.cpp'), text);
   await checkDocuments(placepref, [document], ({ path }) => Promise.resolve(path === '/lab.cpp' ? 'library "Lab"\n' : undefined));
   return {
-    lines: (document.diagnostics ?? []).map(({ code, severity, range: { start } }) => `${start.line + 1}:${start.character + 1} ${code} ${severity}`),
+    lines: (document.diagnostics ?? []).filter(({ code }) => notOfPractice(String(code))).map(({ code, severity, range: { start } }) => `${start.line + 1}:${start.character + 1} ${code} ${severity}`),
     reasons: suppressedIn(document).map(({ diagnostic: { code, range }, reason }) => `${range.start.line + 1} ${code} ${reason}`),
-    fixed: applyFixes(text, (document.diagnostics ?? []).map(fixOf).filter((fix) => fix !== undefined)).text,
+    fixed: applyFixes(text, (document.diagnostics ?? []).filter(({ code }) => notOfPractice(String(code))).map(fixOf).filter((fix) => fix !== undefined)).text,
   };
 }
 

@@ -37,12 +37,12 @@ describe('words of the language', () => {
   });
 
   it.each(contextual)('%s can name a drug, a compartment, a level, a phase, a session, a parameter', async (word) => {
-    const { diagnostics } = await check(protocolWith(word));
-    expect(diagnostics.map(({ message }) => message)).toEqual([]);
+    const { errors } = await check(protocolWith(word));
+    expect(errors.map(({ message }) => message)).toEqual([]);
   });
 
   it.each(['test', 'A', 'dose', 'day', 'left', 'μ_drug', '吗啡', 'naïve'])('%s is a name', async (word) => {
-    const { diagnostics } = await check(protocolWith(word));
-    expect(diagnostics.map(({ message }) => message)).toEqual([]);
+    const { errors } = await check(protocolWith(word));
+    expect(errors.map(({ message }) => message)).toEqual([]);
   });
 });

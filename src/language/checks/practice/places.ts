@@ -6,19 +6,34 @@ import { contentsOf } from '../../references/tree.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
 
-/** The node that a part of the study was compiled from: the outermost that begins at its place. */
-function nodeAt({ parseResult: { value: root } }: LangiumDocument, { line, column }: Position): AstNode | undefined {
-  return contentsOf(root).nodes.find(({ $container, $cstNode: written }) => {
-    const start = written?.range.start;
-    return $container !== undefined && start !== undefined && start.line === line - 1 && start.character === column - 1;
-  });
+const outermost = new WeakMap<AstNode, ReadonlyMap<number, AstNode>>();
+
+/** The outermost node that begins at each offset of a file: of all that begin there the first of its contents. */
+function nodesByOffset(root: AstNode): ReadonlyMap<number, AstNode> {
+  const known = outermost.get(root);
+  if (known !== undefined) return known;
+  const found = new Map<number, AstNode>();
+  for (const node of contentsOf(root).nodes) {
+    const offset = node === root ? undefined : node.$cstNode?.offset;
+    if (offset !== undefined && !found.has(offset)) found.set(offset, node);
+  }
+  outermost.set(root, found);
+  return found;
+}
+
+/** The node that a part of the study was compiled from. */
+function nodeAt({ parseResult: { value: root }, textDocument }: LangiumDocument, { line, column }: Position): AstNode | undefined {
+  return nodesByOffset(root).get(textDocument.offsetAt({ line: line - 1, character: column - 1 }));
+}
+
+function lineOf({ textDocument }: LangiumDocument, line: number): string {
+  return textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
 }
 
 /** The header, where something is said of the whole file. */
-function headerOf({ parseResult: { value: root }, textDocument }: LangiumDocument): Range {
-  const line = root.$cstNode?.range.start.line ?? 0;
-  const text = textDocument.getText().split(/\r\n|\r|\n/)[line] ?? '';
-  return { start: { line, character: 0 }, end: { line, character: text.trimEnd().length } };
+function headerOf(document: LangiumDocument): Range {
+  const line = document.parseResult.value.$cstNode?.range.start.line ?? 0;
+  return { start: { line, character: 0 }, end: { line, character: lineOf(document, line).trimEnd().length } };
 }
 
 function isOfFile(document: LangiumDocument, { file }: Position): boolean {
@@ -51,7 +66,7 @@ export function insertion(document: LangiumDocument, at: Position, { title, inse
   if (written === undefined) return undefined;
   const { line } = written.range.start;
   const isOneLine = line === written.range.end.line;
-  const indent = /^\s*/.exec(document.textDocument.getText().split(/\r\n|\r|\n/)[line] ?? '')?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(lineOf(document, line))?.[0] ?? '';
   const place = document.textDocument.positionAt(written.offset + 1);
   return { title, range: { start: place, end: place }, newText: isOneLine ? ` ${insert} ` : `\n${indent}  ${insert}`, safe: false };
 }
