@@ -8,7 +8,10 @@ import type { Definition, Experiment } from './types.js';
 
 const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
 
-/** Definitions of the built-in library, which are the same in every study, each with what lowering it came upon. */
+/**
+ * Definitions of the built-in library, which are the same in every study, each with what lowering it came upon. The
+ * library declares substances and no drugs, so that which substances can be looked up makes no difference.
+ */
 const ofLibrary = new WeakMap<DefinitionNode, { readonly definition: Definition; readonly collected: Lowering['collected'] }>();
 
 function importedDefinition(node: DefinitionNode, lowering: Lowering, library: readonly ProtocolFile[]): Definition {
