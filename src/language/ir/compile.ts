@@ -1,16 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { AstUtils, type AstNode } from 'langium';
-import { isExperiment, isFactor, isGroups, isImport, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type Groups, type Phase, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
+import { isExperiment, isFactor, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
 import { version } from '../version.js';
 import { isDefinition, lowerDefinition } from './definitions.js';
 import { lowerAssignments, lowerDesign, lowerExclusions, lowerFactor, lowerOutcomes, lowerSections, lowerSweeps, only, type Placed } from './design.js';
 import { lowerFacts } from './facts.js';
+import { importedInto } from './imported.js';
 import { byteOrderMark, Lowering, type Problem } from './lowering.js';
 import { lowerPhase } from './steps.js';
 import { tracksOf } from './tracks.js';
-import type { Definition, Experiment, Input, Study, UnstatedItem } from './types.js';
+import type { Experiment, Input, Study, UnstatedItem } from './types.js';
 
 export interface Compilation {
   readonly study: Study;
@@ -65,36 +66,6 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
     phases: only(statements, isPhase).map((phase) => lowerPhase(phase.node, phase.lowering)),
     timeline: tracksOf(arms, statements, lowering.frame.prefix),
   };
-}
-
-const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
-
-/** What other files declare and something refers to, and what that refers to: definitions, and parts of a design. */
-function importedInto(lowering: Lowering, experiments: readonly Experiment[], library: readonly ProtocolFile[]): Definition[] {
-  const found: Definition[] = [];
-  const done = new Set<AstNode>();
-  // Lowering one statement can refer to another, so the set grows while it is walked.
-  for (const node of lowering.collected.referenced) {
-    const top = topOf(node);
-    if (top === undefined || done.has(top)) continue;
-    done.add(top);
-    const placed = [{ node: top, lowering }];
-    if (isDefinition(top)) found.push(lowerDefinition(top, lowering, library));
-    else if (isPhase(top) || isGroups(top)) timelessImport(top, lowering);
-    for (const experiment of experiments) {
-      experiment.factors.push(...only(placed, isFactor).map(lowerFactor));
-      experiment.assignments.push(...lowerAssignments(placed));
-      experiment.sections.push(...lowerSections(placed));
-      experiment.outcomes.push(...lowerOutcomes(placed));
-    }
-  }
-  return found;
-}
-
-function timelessImport(node: Phase | Groups, lowering: Lowering): void {
-  const path = lowering.path(node);
-  const statement = lowering.file.statements.find((other) => isImport(other) && path.endsWith(other.path.replace(/^(\.\.?\/)+/, '')));
-  lowering.problem('PP1102', statement ?? lowering.file, `'${node.name}' of ${path} is referred to, but importing a file does not bring its phases and groups into this one. Put them in a template there, and use it here.`);
 }
 
 const withoutMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(1) : text);

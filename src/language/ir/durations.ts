@@ -4,7 +4,6 @@ import { normalise } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
 import { readSentence } from '../references/sentence.js';
 import { statedItems } from '../references/stated.js';
-import { slotsOf } from '../references/slots.js';
 import type { StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { follow } from './values.js';
@@ -55,7 +54,7 @@ function numberNamed(named: Ref, lowering: Lowering): number | undefined {
 
 /** How long a step takes, in minutes: null where the protocol does not say. */
 export function durationOf(step: StepNode, lowering: Lowering): number | null {
-  const { values } = readSentence(step);
+  const { slots, values } = readSentence(step);
   const stated = (name: string): Item | undefined => values.get(name)?.[0] ?? statedItems(step.block, name)[0];
   const byDefault = (name: string): Item | undefined => (isAct(step) ? declaredParameters(step).find((parameter) => parameter.name === name)?.default : undefined);
   const own = stated('duration') ?? byDefault('duration');
@@ -68,5 +67,5 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
     }
   }
   // An act with a duration that is not said has an unknown one; one without takes no time that counts.
-  return slotsOf(step).some(({ name }) => name === 'duration') && step.$type !== 'Administration' ? null : 0;
+  return slots.some(({ name }) => name === 'duration') && step.$type !== 'Administration' ? null : 0;
 }

@@ -66,6 +66,13 @@ export class Lowering {
     this.collected.problems.push({ code, node, message });
   }
 
+  /** Takes over what another compilation has found. */
+  adopt({ problems, unstated, referenced }: Collected): void {
+    this.collected.problems.push(...problems);
+    this.collected.unstated.push(...unstated);
+    for (const node of referenced) this.collected.referenced.add(node);
+  }
+
   /** What a template parameter stands for here; undefined for anything else. */
   argument(node: AstNode | undefined): { readonly item: Item; readonly lowering: Lowering } | undefined {
     if (node === undefined || !isTemplateParameter(node)) return undefined;

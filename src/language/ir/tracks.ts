@@ -56,6 +56,8 @@ interface Moment {
   readonly lowering: Lowering;
   /** Does a step take another dose of a ladder each time? */
   readonly hasLadder: boolean;
+  /** All of this in one string. */
+  readonly key: string;
 }
 
 /** Truth of all conditions around something; undefined where one depends on what will be measured. */
@@ -151,8 +153,8 @@ function hasLadder(session: SessionLike): boolean {
 }
 
 function perform(session: SessionDay, occasion: number, moment: Moment, { performed }: Design): Performed {
-  const { lowering, levels, subject } = moment;
-  const key = JSON.stringify([moment.session, subject, [...levels], moment.hasLadder ? occasion : null]);
+  const { lowering } = moment;
+  const key = moment.hasLadder ? `${moment.key} ${occasion}` : moment.key;
   const known = performed.get(key);
   if (known !== undefined) return known;
   const clocks = new Clocks((guards) => holds(guards, moment) !== false, lowering);
@@ -171,7 +173,9 @@ interface Plan extends Placed<Phase> {
 function momentOf({ session, level }: SessionDay, { node: phase, lowering }: Plan, arm: Arm, { crossed }: Design): Moment {
   const own = level === undefined ? {} : { [level.factor]: level.level };
   const levels = new Map<Id, Id | null>([...crossed.map((factor) => [factor, null] as const), ...Object.entries({ ...arm.levels, ...own })]);
-  return { session: sessionId(session, lowering), levels, own, subject: subjectOf(session, phase, arm, lowering), lowering: lowering.holding(levels), hasLadder: hasLadder(session) };
+  const id = sessionId(session, lowering);
+  const subject = subjectOf(session, phase, arm, lowering);
+  return { session: id, levels, own, subject, lowering: lowering.holding(levels), hasLadder: hasLadder(session), key: JSON.stringify([id, subject, [...levels]]) };
 }
 
 function trackDays(plan: Plan, arm: Arm, design: Design): TrackDay[] {

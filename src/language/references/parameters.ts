@@ -30,9 +30,15 @@ export function declaredParameters(act: Act): readonly Parameter[] {
   return parametersIn(act.procedure?.ref);
 }
 
+const known = new WeakMap<AstNode, readonly Parameter[]>();
+const none: readonly Parameter[] = [];
+
 export function parametersIn(procedure: AstNode | undefined): readonly Parameter[] {
-  const block = (procedure as { block?: { statements?: AstNode[] } } | undefined)?.block;
-  return block?.statements?.filter(isParameter) ?? [];
+  if (procedure === undefined) return none;
+  const block = (procedure as { block?: { statements?: AstNode[] } }).block;
+  const parameters = known.get(procedure) ?? block?.statements?.filter(isParameter) ?? none;
+  known.set(procedure, parameters);
+  return parameters;
 }
 
 function typeOf(parameter: Parameter): FieldType {

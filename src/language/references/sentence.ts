@@ -10,6 +10,7 @@ export type TimingClause = AtClause | BetweenClause | AnchorClause | BareClause;
 
 /** The clauses of a sentence, sorted by what they say. */
 export interface Reading {
+  readonly slots: readonly Slot[];
   /** Values by the name of the slot that they fill, in the order in which they stand. */
   readonly values: ReadonlyMap<string, readonly Item[]>;
   readonly timing: readonly TimingClause[];
@@ -98,7 +99,7 @@ export function readSentence(sentence: Sentence): Reading {
       fill(clause, fitting.find((slot) => !values.has(slot.name) || slot.many === true) ?? fitting[0], clause.value);
     }
   }
-  const reading: Reading = { values, timing, label, problems };
+  const reading: Reading = { slots, values, timing, label, problems };
   readings.set(sentence, reading);
   return reading;
 }

@@ -6,9 +6,15 @@ import { lineOf, rule, type Report } from '../rule.js';
 
 /** Names of one block. Labels of steps belong to the block of their sentence; the two sides of a `when` may share names. */
 function namesOf(around: AstNode): Named[] {
-  return childrenOf(around)
-    .flatMap((node) => (isNamed(node) || isBlock(node) || isWhen(node) ? [node] : [node, ...childrenOf(node)]))
-    .filter((node): node is Named => isNamed(node) && !isField(node) && (!isParameter(node) || node.$container === around));
+  const found: Named[] = [];
+  const add = (node: AstNode): void => {
+    if (isNamed(node) && !isField(node) && (!isParameter(node) || node.$container === around)) found.push(node);
+  };
+  for (const node of childrenOf(around)) {
+    add(node);
+    if (!isNamed(node) && !isBlock(node) && !isWhen(node)) childrenOf(node).forEach(add);
+  }
+  return found;
 }
 
 /** Kinds that are named in the same places, where a shared name would be ambiguous; a factor and a phase are not. */
