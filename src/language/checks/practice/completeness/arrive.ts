@@ -112,6 +112,15 @@ export function isStudy({ study }: StudyModel): boolean {
  * rules ask further: for species, strain and sex, for the primary outcome, for alpha. Empty where there is no whole protocol.
  */
 export function arriveReport(study: StudyModel): readonly ArriveEntry[] {
+  const report = reports.get(study) ?? makeReport(study);
+  reports.set(study, report);
+  return report;
+}
+
+/** Every item has its rule, and each of them asks. */
+const reports = new WeakMap<StudyModel, readonly ArriveEntry[]>();
+
+function makeReport(study: StudyModel): readonly ArriveEntry[] {
   if (!isStudy(study)) return [];
   return arriveItems.map((item) => {
     const points = study.experiments.flatMap((experiment) => askedOf(experiment, item).map((asked) => ({ ...asked, experiment: experiment.experiment.id })));

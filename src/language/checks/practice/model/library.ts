@@ -1,4 +1,5 @@
 import type { Definition, Fact } from '../../../ir/types.js';
+import { grouped } from './grouped.js';
 import { nameOf, reference, sourceOf } from './values.js';
 
 /** A value of the library, with who says so. */
@@ -12,15 +13,27 @@ export interface Limit {
   readonly source: string | undefined;
 }
 
+interface About {
+  readonly species?: string;
+  readonly route?: string;
+  readonly substance?: string;
+}
+
 /**
  * What is known of species, routes, substances and limits: the entries of the built-in library, and before them those
  * that the protocol or its imports declare, so that a laboratory can state its own.
  */
 export class Library {
-  constructor(private readonly entries: readonly Definition[]) {}
+  private readonly kinds: ReadonlyMap<Definition['kind'], readonly Definition[]>;
+  /** What was found, by what was asked: the same is asked of every administration of every day. */
+  private readonly found = new Map<string, Limit | undefined>();
+
+  constructor(entries: readonly Definition[]) {
+    this.kinds = grouped(entries, ({ kind }) => kind);
+  }
 
   of(kind: Definition['kind']): readonly Definition[] {
-    return this.entries.filter((entry) => entry.kind === kind);
+    return this.kinds.get(kind) ?? [];
   }
 
   /** An entry by its name, the nearest first. */
@@ -29,7 +42,16 @@ export class Library {
   }
 
   /** The nearest entry of a kind that is about a species, a route or a substance and states a fact. */
-  about(kind: Definition['kind'], fact: string, about: { readonly species?: string; readonly route?: string; readonly substance?: string }): Limit | undefined {
+  about(kind: Definition['kind'], fact: string, about: About): Limit | undefined {
+    const asked = [kind, fact, about.species, about.route, about.substance].join(' ');
+    const known = this.found.get(asked);
+    if (known !== undefined || this.found.has(asked)) return known;
+    const limit = this.look(kind, fact, about);
+    this.found.set(asked, limit);
+    return limit;
+  }
+
+  private look(kind: Definition['kind'], fact: string, about: About): Limit | undefined {
     for (const entry of this.of(kind)) {
       const stated = entry.facts[fact];
       const value = stated?.values[0];

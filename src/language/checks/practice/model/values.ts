@@ -43,7 +43,7 @@ export function referencesIn(stating: Stating | undefined, name: string): readon
 }
 
 export function reference(stating: Stating | undefined, name: string): Id | undefined {
-  return referencesIn(stating, name)[0];
+  return factOf(stating, name)?.values.find((value) => value.type === 'reference')?.id;
 }
 
 export function count(stating: Stating | undefined, name: string): number | undefined {

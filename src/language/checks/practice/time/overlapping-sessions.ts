@@ -23,11 +23,11 @@ function collide(earlier: Happening, later: Happening): boolean {
 }
 
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  return [...experiment.derived(occasionsByTrack).values()].map(byDay).flatMap((days) =>
+  const occupied = [...experiment.derived(occasionsByTrack).values()].map((occasions) => occasions.map((occasion) => ({ ...occasion, happenings: occasion.happenings.filter(occupies) })));
+  return occupied.map(byDay).flatMap((days) =>
     [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) =>
       [...occasions.slice(index + 1), ...(days.get(day + 1) ?? [])].flatMap((other) => {
-        const [ours, theirs] = [one.happenings.filter(occupies), other.happenings.filter(occupies)];
-        const both = ours.flatMap((mine) => theirs.map((yours) => [mine, yours] as const));
+        const both = one.happenings.flatMap((mine) => other.happenings.map((yours) => [mine, yours] as const));
         const found = [...both, ...both.map(([mine, yours]) => [yours, mine] as const)].find(([earlier, later]) => collide(earlier, later));
         return found === undefined ? [] : [found];
       }),

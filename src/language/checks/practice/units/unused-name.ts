@@ -8,6 +8,7 @@ const kinds: readonly DefinitionKind[] = ['drug', 'vehicle', 'mix', 'device', 's
 /** Calls for every text inside a part of the study: ids among them. */
 function eachText(part: unknown, call: (text: string) => void): void {
   if (typeof part === 'string') call(part);
+  else if (Array.isArray(part)) for (const item of part) eachText(item, call);
   else if (typeof part === 'object' && part !== null) for (const [key, inner] of Object.entries(part)) {
     call(key);
     eachText(inner, call);
