@@ -32,9 +32,14 @@ function scriptOf(file) {
   return script;
 }
 
-/** Runs a file of dist/ as a module; what it loads beside it is loaded in the same way. */
+const modules = new Map();
+
+/** Runs a file of dist/ as a module, once; what it loads beside it is loaded in the same way. */
 function load(file) {
+  const known = modules.get(file);
+  if (known !== undefined) return known.exports;
   const module = { exports: {} };
+  modules.set(file, module);
   const requireHere = createRequire(file);
   const requirePart = (path) => (path === './language.cjs' ? load(join(dist, 'language.cjs')) : requireHere(path));
   scriptOf(file).runInThisContext()(module.exports, requirePart, module, file, dist);

@@ -49,6 +49,12 @@ describe('the launcher', () => {
     expect(run(['check']).stdout).toBe(`beside ${join(folder, 'dist', 'cli.cjs')}`);
   });
 
+  it('loads the part with the language once, however often it is asked for', () => {
+    bundle("require('./language.cjs').count(); require('./language.cjs').count();");
+    writeFileSync(join(folder, 'dist', 'language.cjs'), "let calls = 0; exports.count = () => process.stdout.write(String(++calls));");
+    expect(run(['check']).stdout).toBe('12');
+  });
+
   it('takes the code that was kept for this bundle, and no other', () => {
     bundle("process.stdout.write('bundle');");
     const loaded = (): boolean => {
