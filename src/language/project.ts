@@ -4,6 +4,7 @@ import { isProtocol } from './detect.js';
 import { libraryModules } from './library/generated/texts.js';
 import { compileFile } from './ir/compile.js';
 import type { Study } from './ir/types.js';
+import { libraryRoots } from './library/roots.js';
 import { isLibraryUri, libraryUri } from './library/uris.js';
 import { reject, resolveImport } from './references/imports.js';
 import type { PlacePref } from './services.js';
@@ -66,6 +67,5 @@ export async function checkDocuments(placepref: PlacePref, documents: readonly L
 
 /** Compiles a document that `checkDocuments` found no errors in. */
 export function compileDocument(placepref: PlacePref, document: LangiumDocument<ProtocolFile>): Study {
-  const library = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => isLibraryUri(uri)).map(({ parseResult }) => parseResult.value).filter(isProtocolFile);
-  return compileFile(document.parseResult.value, library.toArray()).study;
+  return compileFile(document.parseResult.value, libraryRoots(placepref.shared.workspace.LangiumDocuments)).study;
 }

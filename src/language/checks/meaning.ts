@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFor } from '../config/configuration.js';
 import { isProtocolFile, type ProtocolFile } from '../generated/ast.js';
 import { compileFile } from '../ir/compile.js';
-import { isLibraryUri } from '../library/uris.js';
+import { libraryRoots } from '../library/roots.js';
 import { toDiagnostic } from './diagnostics.js';
 import { practiceDiagnostics } from './practice/run.js';
 
@@ -11,7 +11,7 @@ import { practiceDiagnostics } from './practice/run.js';
 export function meaningDiagnostics(document: LangiumDocument, documents: LangiumDocuments): Diagnostic[] {
   const file = document.parseResult.value;
   if (!isProtocolFile(file)) return [];
-  const library = documents.all.filter(({ uri }) => isLibraryUri(uri)).map(({ parseResult }) => parseResult.value).filter(isProtocolFile).toArray();
+  const library = libraryRoots(documents);
   const { study, problems } = compileFile(file, library);
   if (problems.length > 0) return problems.map(({ code, node, message }) => toDiagnostic(code, { node, message }));
   const { limits } = configurationFor(documents, document.uri);

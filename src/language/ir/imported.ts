@@ -1,6 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isFactor, isGroups, isImport, isPhase, isProtocolFile, type Groups, type Phase, type ProtocolFile, type Statement } from '../generated/ast.js';
+import { isFactor, isGroups, isPhase, isProtocolFile, type Groups, type Phase, type ProtocolFile, type Statement } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
+import { importNaming } from '../references/imports.js';
 import { isDefinition, lowerDefinition, type DefinitionNode } from './definitions.js';
 import { lowerAssignments, lowerFactor, lowerOutcomes, lowerSections, only } from './design.js';
 import { Lowering } from './lowering.js';
@@ -50,6 +51,5 @@ export function importedInto(lowering: Lowering, experiments: readonly Experimen
 
 function timelessImport(node: Phase | Groups, lowering: Lowering): void {
   const path = lowering.path(node);
-  const statement = lowering.file.statements.find((other) => isImport(other) && path.endsWith(other.path.replace(/^(\.\.?\/)+/, '')));
-  lowering.problem('PP1102', statement ?? lowering.file, `'${node.name}' of ${path} is referred to, but importing a file does not bring its phases and groups into this one. Put them in a template there, and use it here.`);
+  lowering.problem('PP1102', importNaming(lowering.file, path) ?? lowering.file, `'${node.name}' of ${path} is referred to, but importing a file does not bring its phases and groups into this one. Put them in a template there, and use it here.`);
 }

@@ -1,9 +1,23 @@
 import { UriUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
-import { isImport, isProtocolFile } from '../generated/ast.js';
+import { isImport, isProtocolFile, type Import, type ProtocolFile } from '../generated/ast.js';
 
 /** The file that `import "lab/apparatus.cpp"` names, seen from the file that says so. */
 export function resolveImport(from: URI, path: string): URI {
   return UriUtils.resolvePath(UriUtils.dirname(from), path);
+}
+
+/** The protocols that a file itself imports, of those that could be opened. */
+export function importedFiles(file: ProtocolFile, documents: LangiumDocuments): ProtocolFile[] {
+  const here = file.$document?.uri;
+  return file.statements.filter(isImport).flatMap(({ path }) => {
+    const root = path === undefined || here === undefined ? undefined : documents.getDocument(resolveImport(here, path))?.parseResult.value;
+    return root !== undefined && isProtocolFile(root) ? [root] : [];
+  });
+}
+
+/** The import that brought a file, by its path from the folder of the protocol. */
+export function importNaming(file: ProtocolFile, path: string): Import | undefined {
+  return file.statements.filter(isImport).find((statement) => statement.path !== undefined && path.endsWith(statement.path.replace(/^(\.\.?\/)+/, '')));
 }
 
 const rejected = new WeakMap<LangiumDocuments, Set<string>>();

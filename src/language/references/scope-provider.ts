@@ -1,9 +1,9 @@
 import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI } from 'langium';
-import { isImport, isProcedure, isProtocolFile, isRef, isTemplate, type Named, type ProtocolFile } from '../generated/ast.js';
+import { isProcedure, isProtocolFile, isRef, isTemplate, type Named, type ProtocolFile } from '../generated/ast.js';
 import { libraryModules } from '../library/generated/texts.js';
 import { libraryUri } from '../library/uris.js';
 import { expectedOf, fits, type Expected } from './expected.js';
-import { resolveImport } from './imports.js';
+import { importedFiles } from './imports.js';
 import { membersOf, namesIn, tableOf, templatesUsed, unitAround, type Table, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
@@ -97,18 +97,9 @@ export class PlacePrefScopeProvider implements ScopeProvider {
   private declaredFrom(unit: Unit): Table[] {
     const outer = unitAround(unit);
     if (outer !== undefined) return [namesIn(unit), ...this.visibleFrom(outer)];
-    const imports = isProtocolFile(unit) ? this.imports(unit) : [];
+    const imports = isProtocolFile(unit) ? importedFiles(unit, this.documents()) : [];
     const library = moduleUris.map((uri) => this.root(uri)).filter((root) => root !== undefined && root !== unit);
     return [namesIn(unit), ...[...imports, ...library].filter((root) => root !== undefined).map(namesIn)];
-  }
-
-  private imports(file: ProtocolFile): ProtocolFile[] {
-    const here = file.$document?.uri;
-    if (here === undefined) return [];
-    return file.statements
-      .filter(isImport)
-      .map(({ path }) => (path === undefined ? undefined : this.root(resolveImport(here, path))))
-      .filter((root) => root !== undefined);
   }
 
   private root(uri: URI): ProtocolFile | undefined {

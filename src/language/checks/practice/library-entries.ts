@@ -1,10 +1,10 @@
 import type { LangiumDocuments } from 'langium';
-import { isEntry, isImport, isProtocolFile, type ProtocolFile } from '../../generated/ast.js';
+import { isEntry, type ProtocolFile } from '../../generated/ast.js';
 import { lowerDefinition } from '../../ir/definitions.js';
 import { Lowering } from '../../ir/lowering.js';
 import type { Definition, Study } from '../../ir/types.js';
-import { isLibraryUri } from '../../library/uris.js';
-import { resolveImport } from '../../references/imports.js';
+import { libraryRoots } from '../../library/roots.js';
+import { importedFiles } from '../../references/imports.js';
 import { Library } from './model/library.js';
 
 const lowered = new WeakMap<ProtocolFile, readonly Definition[]>();
@@ -21,11 +21,6 @@ function entriesIn(file: ProtocolFile): readonly Definition[] {
 
 /** What rules can look up, the nearest first: what the protocol declares, what it imports, the built-in library. */
 export function libraryOf(study: Study, file: ProtocolFile, documents: LangiumDocuments): Library {
-  const uri = file.$document?.uri;
-  const imported = file.statements.filter(isImport).flatMap(({ path }) => {
-    const root = path === undefined || uri === undefined ? undefined : documents.getDocument(resolveImport(uri, path))?.parseResult.value;
-    return root !== undefined && isProtocolFile(root) ? [root] : [];
-  });
-  const builtIn = documents.all.filter((document) => isLibraryUri(document.uri)).map(({ parseResult }) => parseResult.value).filter(isProtocolFile).toArray();
-  return new Library([...study.definitions.filter(({ origin }) => origin === 'protocol'), ...[...imported, ...builtIn].flatMap(entriesIn)]);
+  const others = [...importedFiles(file, documents), ...libraryRoots(documents)];
+  return new Library([...study.definitions.filter(({ origin }) => origin === 'protocol'), ...others.flatMap(entriesIn)]);
 }

@@ -1,7 +1,8 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { isBlock, isImport, isProtocolFile } from '../../generated/ast.js';
+import { isBlock, isProtocolFile } from '../../generated/ast.js';
 import type { Position } from '../../ir/types.js';
+import { importNaming } from '../../references/imports.js';
 import { contentsOf } from '../../references/tree.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
@@ -42,7 +43,7 @@ function isOfFile(document: LangiumDocument, { file }: Position): boolean {
 
 /** Where a remark points: the words, the first line of the part, the import of the file that the part is in, or the header. */
 export function rangeAt(document: LangiumDocument, at: Position, words?: string): Range {
-  if (!isOfFile(document, at)) return importOf(document, at) ?? headerOf(document);
+  if (!isOfFile(document, at)) return importRange(document, at) ?? headerOf(document);
   const node = nodeAt(document, at);
   const { $cstNode: written } = node ?? {};
   if (written === undefined) return headerOf(document);
@@ -53,9 +54,8 @@ export function rangeAt(document: LangiumDocument, at: Position, words?: string)
   return head.length < text.length ? { start: range.start, end: document.textDocument.positionAt(offset + head.length) } : range;
 }
 
-function importOf({ parseResult: { value: root } }: LangiumDocument, { file }: Position): Range | undefined {
-  if (!isProtocolFile(root)) return undefined;
-  return root.statements.filter(isImport).find(({ path }) => path !== undefined && file.endsWith(path.replace(/^(\.\.?\/)+/, '')))?.$cstNode?.range;
+function importRange({ parseResult: { value: root } }: LangiumDocument, { file }: Position): Range | undefined {
+  return isProtocolFile(root) ? importNaming(root, file)?.$cstNode?.range : undefined;
 }
 
 /** Statements written into the block of a part as its first; undefined where there is no block to write into. */
