@@ -15,6 +15,7 @@ import { statementWords } from '../parsing/statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 import { isPlainSlip } from './slips.js';
+import { list } from './words.js';
 
 /** Findings of one kind that are worth the search for what was meant, which takes longer than all else. */
 const mostSuggestions = 500;
@@ -25,13 +26,13 @@ const mostChoices = 14;
 type Candidates = (info: ReferenceInfo) => Iterable<{ name: string }>;
 
 /** `a compartment, a zone or a place role` */
-function list(phrases: readonly string[]): string {
-  return phrases.length < 2 ? (phrases[0] ?? 'a name') : `${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
+function anyOf(phrases: readonly string[]): string {
+  return phrases.length === 0 ? 'a name' : list(phrases, 'or');
 }
 
 function expectedPhrase(info: ReferenceInfo): string {
   const accepts = expectedOf(info)?.accepts ?? [];
-  return list([...new Set(accepts.slice(0, 4).map(describeAccepts))]);
+  return anyOf([...new Set(accepts.slice(0, 4).map(describeAccepts))]);
 }
 
 function change(reference: Reference, to: string | undefined, safe: boolean): Fix | undefined {
@@ -91,7 +92,7 @@ function choices(info: ReferenceInfo, candidates: Candidates): string {
   const accepts = expectedOf(info)?.accepts ?? [];
   if (accepts.length === 0 || !accepts.every((one) => termsOf(one) !== undefined)) return '';
   const names = [...new Set([...candidates(info)].map(({ name }) => name))];
-  return names.length === 0 || names.length > mostChoices ? '' : `: ${list(names)}`;
+  return names.length === 0 || names.length > mostChoices ? '' : `: ${anyOf(names)}`;
 }
 
 function unknownName({ info }: LinkingError, uses: number, candidates: Candidates): Diagnostic {
@@ -161,7 +162,7 @@ export function ambiguityDiagnostics(document: LangiumDocument, scopes: ScopePro
     const declarations = scope instanceof NameScope ? scope.declarations(reference.$refText) : [];
     if (declarations.length < 2 || areAlternatives(declarations)) continue;
     const owners = declarations.map(({ $container: around }) => (isBlock(around) ? (around.$container as { name?: string }).name : undefined)).filter((name) => name !== undefined);
-    const paths = owners.length === declarations.length ? ` Write ${list(owners.map((owner) => `${owner}.${reference.$refText}`))}.` : '';
+    const paths = owners.length === declarations.length ? ` Write ${anyOf(owners.map((owner) => `${owner}.${reference.$refText}`))}.` : '';
     found.push(toDiagnostic('PP1107', { node, range: reference.$refNode?.range, message: `'${reference.$refText}' could mean ${declarations.length} things.${paths}` }));
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Fact, Facts, Id, Position } from '../../../ir/types.js';
-import { headerOf, sections, sized } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { headerOf, sized } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import type { StudyModel } from '../model/study.js';
 
@@ -67,7 +68,7 @@ function askedOf(experiment: ExperimentModel, item: ArriveItem): readonly Asked[
   const groups = sized(experiment);
   const first = groups[0]?.at ?? header;
   const isCompared = own.arms.length > 1;
-  const allocations = sections(experiment, 'allocation');
+  const allocations = sectionsOf(experiment, 'allocation');
   switch (item) {
     case 'study-design': {
       const unit = factPoint('the experimental unit', 'allocation { unit: animal }', allocations, 'unit', first);
@@ -80,11 +81,11 @@ function askedOf(experiment: ExperimentModel, item: ArriveItem): readonly Asked[
     case 'randomisation':
       return isCompared ? [factPoint('how animals come to the groups', 'allocation { method: randomised }', allocations, 'method', first)] : [];
     case 'blinding':
-      return [factPoint('who is blind', 'blinding { blind: scorer }', sections(experiment, 'blinding'), 'blind', header)];
+      return [factPoint('who is blind', 'blinding { blind: scorer }', sectionsOf(experiment, 'blinding'), 'blind', header)];
     case 'outcome-measures':
       return [presence('what is measured', 'outcome preference = time in …', own.outcomes, header)];
     case 'statistical-methods': {
-      const analyses = sections(experiment, 'analysis');
+      const analyses = sectionsOf(experiment, 'analysis');
       if (analyses.length === 0) return [presence('the analysis', 'analysis { outcome: …  test: … }', [], header)];
       return analyses.map((analysis) => factPoint(`the test of ${analysis.name ?? 'the analysis'}`, 'test: t_test', [analysis], analysis.facts['test'] === undefined && analysis.facts['model'] !== undefined ? 'model' : 'test', header));
     }

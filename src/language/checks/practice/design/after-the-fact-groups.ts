@@ -1,8 +1,9 @@
-import { factorsOf, hasNote, sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { factorsOf, hasNote } from '../model/design.js';
 import { experimentPractice } from '../rule.js';
 
 export const afterTheFactGroups = experimentPractice('after-the-fact-groups', (experiment, report) => {
-  for (const analysis of sections(experiment, 'analysis')) {
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     if (hasNote(analysis)) continue;
     for (const factor of factorsOf(experiment, analysis)) {
       if (factor.kind !== 'afterwards') continue;

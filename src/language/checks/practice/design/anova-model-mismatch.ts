@@ -1,5 +1,6 @@
 import type { Section } from '../../../ir/types.js';
-import { factorsOf, isBetweenOnly, occasionsOf, sections, testOf } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { factorsOf, isBetweenOnly, occasionCount, testOf } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { factOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
@@ -14,7 +15,7 @@ function mismatch(experiment: ExperimentModel, analysis: Section): string | unde
       if (isBetweenOnly(experiment, analysis)) return 'A mixed analysis of variance needs a factor within animals, or several tests of each; here every factor varies between animals, and each is measured once.';
       return factors.every(({ kind }) => kind === 'within') ? `A mixed analysis of variance needs a factor between animals; ${first} varies within each animal, so it is a repeated one.` : undefined;
     case 'factorial_anova':
-      return stated === 1 && occasionsOf(experiment, analysis) === 1 ? `A factorial analysis of variance needs two factors or more; here ${first} is the only one, so it is a one-way analysis.` : undefined;
+      return stated === 1 && occasionCount(experiment, analysis) === 1 ? `A factorial analysis of variance needs two factors or more; here ${first} is the only one, so it is a one-way analysis.` : undefined;
     case 'one_way_anova':
       return stated > 1 ? `A one-way analysis of variance has one factor; here are ${stated}, so it is a factorial or a mixed one.` : undefined;
     default:
@@ -23,7 +24,7 @@ function mismatch(experiment: ExperimentModel, analysis: Section): string | unde
 }
 
 export const anovaModelMismatch = experimentPractice('anova-model-mismatch', (experiment, report) => {
-  for (const analysis of sections(experiment, 'analysis')) {
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     const message = mismatch(experiment, analysis);
     if (message !== undefined) report({ at: factOf(analysis, 'test')?.at ?? analysis.at, message });
   }

@@ -1,12 +1,13 @@
-import { sections, totalSize } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { totalSize } from '../model/design.js';
 import { count, factOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 export const blockSize = experimentPractice('block-size', (experiment, report) => {
   const arms = experiment.arms.size;
   const total = totalSize(experiment);
-  for (const allocation of sections(experiment, 'allocation')) {
+  for (const allocation of sectionsOf(experiment, 'allocation')) {
     const size = count(allocation, 'blocks');
     const at = factOf(allocation, 'blocks')?.at;
     if (size === undefined || size < 1 || at === undefined || arms < 2) continue;

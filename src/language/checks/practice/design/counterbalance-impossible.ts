@@ -3,7 +3,7 @@ import { armSizes, numberIn, sized, type Sized } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { term, termsIn, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure, list } from '../words.js';
+import { figure, list } from '../../words.js';
 
 interface Demand {
   readonly multiple: number;

@@ -1,7 +1,8 @@
-import { isBetweenOnly, sections, testOf, totalSize } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { isBetweenOnly, testOf, totalSize } from '../model/design.js';
 import { texts } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 const between: ReadonlySet<string> = new Set(['t_test', 'one_way_anova', 'factorial_anova']);
 /** `t(21)`, `F(1, 28)`: the last number belongs to the animals. */
@@ -10,7 +11,7 @@ const statistic = /\b(?:t\s*\(|F\s*\(\s*\d+\s*,)\s*(\d+)\s*\)/g;
 /** With one value of each animal, no test has more degrees of freedom than animals less two. */
 export const degreesOfFreedom = experimentPractice('degrees-of-freedom', (experiment, report) => {
   const total = totalSize(experiment);
-  for (const analysis of sections(experiment, 'analysis')) {
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     if (total === undefined || !between.has(testOf(analysis) ?? '') || !isBetweenOnly(experiment, analysis)) continue;
     for (const text of [...texts(analysis, 'model'), ...(analysis.provenance?.notes ?? [])]) {
       for (const [said, degrees] of text.matchAll(statistic)) {

@@ -1,5 +1,6 @@
 import type { Expression, Section } from '../../../ir/types.js';
-import { expressionsIn, sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { expressionsIn } from '../model/expression-parts.js';
 import { isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
@@ -9,12 +10,12 @@ function hasInequality(expression: Expression): boolean {
 
 /** Does a hypothesis say which of two is larger? */
 export function isDirected(hypothesis: Section): boolean {
-  return expressionsIn(hypothesis, 'expects').some(hasInequality);
+  return expressionsIn(hypothesis.facts['expects']).some(hasInequality);
 }
 
 export const hypothesisWithoutDirection = experimentPractice('hypothesis-without-direction', (experiment, report) => {
-  for (const hypothesis of sections(experiment, 'hypothesis')) {
-    const expects = expressionsIn(hypothesis, 'expects');
+  for (const hypothesis of sectionsOf(experiment, 'hypothesis')) {
+    const expects = expressionsIn(hypothesis.facts['expects']);
     const isUnstated = isWritten(hypothesis, 'expects') && expects.length === 0;
     if (isUnstated || isDirected(hypothesis)) continue;
     report({ at: hypothesis.at, message: `${hypothesis.name ?? 'The hypothesis'} does not say which value is to be larger; write it as “expects: (mean(… among …) > mean(… among …))”.` });

@@ -1,12 +1,13 @@
-import { factorsOf, isBetweenOnly, sections, testName, testOf } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { factorsOf, isBetweenOnly, testName, testOf } from '../model/design.js';
 import { factOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 const paired: ReadonlySet<string> = new Set(['paired_t_test', 'wilcoxon', 'repeated_anova']);
 
 export const pairedTestOnGroups = experimentPractice('paired-test-on-groups', (experiment, report) => {
-  for (const analysis of sections(experiment, 'analysis')) {
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     const test = testOf(analysis);
     if (test === undefined || !paired.has(test) || !isBetweenOnly(experiment, analysis)) continue;
     const factors = list(factorsOf(experiment, analysis).map(({ name }) => name));

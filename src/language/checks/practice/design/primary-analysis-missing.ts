@@ -1,10 +1,10 @@
-import { sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
 import { factOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 export const primaryAnalysisMissing = experimentPractice('primary-analysis-missing', (experiment, report) => {
-  const analyses = sections(experiment, 'analysis');
+  const analyses = sectionsOf(experiment, 'analysis');
   const [first] = analyses;
   const isSaid = analyses.some((analysis) => term(analysis, 'primary') === 'yes' || factOf(analysis, 'primary')?.status === 'unstated');
   if (first === undefined || analyses.length < 2 || isSaid) return;

@@ -1,10 +1,11 @@
 import type { Section } from '../../../ir/types.js';
-import { armSizes, numberIn, sections, sized, testOf } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { armSizes, numberIn, sized, testOf } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { animalsPerGroup } from '../model/power.js';
 import { factOf, quantityIn, referencesIn, term, texts } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 const compareTwo: ReadonlySet<string> = new Set(['t_test', 'welch_test']);
 
@@ -17,14 +18,14 @@ function share(section: Section, name: string): number | undefined {
 /** Is n planned for a two-sided t test of two groups? Other tests need other numbers. */
 function isForTwoGroups(size: Section, experiment: ExperimentModel): boolean {
   const named = referencesIn(size, 'analysis');
-  const analyses = sections(experiment, 'analysis').filter(({ id }) => named.includes(id));
+  const analyses = sectionsOf(experiment, 'analysis').filter(({ id }) => named.includes(id));
   const says = (pattern: RegExp): boolean => texts(size, 'method').some((method) => pattern.test(method));
   if (analyses.some((analysis) => term(analysis, 'sides') === 'one_sided') || says(/one-sided|paired t/i)) return false;
   return says(/\bt[ -]test/i) || analyses.some((analysis) => compareTwo.has(testOf(analysis) ?? ''));
 }
 
 export const sampleSizeDisagrees = experimentPractice('sample-size-disagrees', (experiment, report) => {
-  for (const size of sections(experiment, 'sample_size').filter((section) => isForTwoGroups(section, experiment))) {
+  for (const size of sectionsOf(experiment, 'sample_size').filter((section) => isForTwoGroups(section, experiment))) {
     const [effect, power, alpha] = [share(size, 'effect'), share(size, 'power'), share(size, 'alpha')];
     if (effect === undefined || power === undefined || alpha === undefined || effect === 0 || power <= 0 || power >= 1 || alpha <= 0 || alpha >= 1) continue;
     const needed = animalsPerGroup(effect, power, alpha);

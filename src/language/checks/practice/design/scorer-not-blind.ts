@@ -1,11 +1,11 @@
-import { sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
 import { factOf, term, termsIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 /** Where nobody is said to be blind it is `arrive-blinding` that speaks. */
 export const scorerNotBlind = experimentPractice('scorer-not-blind', (experiment, report) => {
-  const blindings = sections(experiment, 'blinding');
+  const blindings = sectionsOf(experiment, 'blinding');
   const blind = blindings.flatMap((blinding) => termsIn(blinding, 'blind'));
   if (blind.length === 0 || blindings.some((blinding) => factOf(blinding, 'blind')?.status === 'unstated')) return;
   for (const outcome of experiment.experiment.outcomes) {

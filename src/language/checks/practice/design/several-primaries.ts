@@ -1,10 +1,10 @@
-import { sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
 import { isWritten, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 export const severalPrimaries = experimentPractice('several-primaries', (experiment, report) => {
-  const analyses = sections(experiment, 'analysis').filter((analysis) => !isWritten(analysis, 'correction'));
+  const analyses = sectionsOf(experiment, 'analysis').filter((analysis) => !isWritten(analysis, 'correction'));
   for (const [what, stating] of [['outcomes', experiment.experiment.outcomes], ['analyses', analyses]] as const) {
     const primary = stating.filter((one) => term(one, 'primary') === 'yes');
     const second = primary[1];

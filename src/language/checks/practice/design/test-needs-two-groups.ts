@@ -1,12 +1,13 @@
-import { factorsOf, sections, testName, testOf } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { factorsOf, testName, testOf } from '../model/design.js';
 import { factOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 const ofTwo: ReadonlySet<string> = new Set(['t_test', 'welch_test', 'mann_whitney', 'paired_t_test', 'wilcoxon']);
 
 export const testNeedsTwoGroups = experimentPractice('test-needs-two-groups', (experiment, report) => {
-  for (const analysis of sections(experiment, 'analysis')) {
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     const test = testOf(analysis);
     const factors = factorsOf(experiment, analysis);
     if (test === undefined || !ofTwo.has(test)) continue;

@@ -1,13 +1,15 @@
-import { analysesOf, expressionsIn, sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { analysesOf } from '../model/design.js';
+import { expressionsIn } from '../model/expression-parts.js';
 import { factOf, isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 export const uncorrectedHypotheses = experimentPractice('uncorrected-hypotheses', (experiment, report) => {
-  const hypotheses = sections(experiment, 'hypothesis');
-  for (const analysis of sections(experiment, 'analysis')) {
+  const hypotheses = sectionsOf(experiment, 'hypothesis');
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     if (isWritten(analysis, 'correction') || factOf(analysis, 'test')?.status === 'unstated') continue;
-    const expected = hypotheses.filter((hypothesis) => analysesOf(experiment, hypothesis).includes(analysis)).flatMap((hypothesis) => expressionsIn(hypothesis, 'expects')).length;
-    const contrasts = expressionsIn(analysis, 'contrasts').length;
+    const expected = hypotheses.filter((hypothesis) => analysesOf(experiment, hypothesis).includes(analysis)).flatMap((hypothesis) => expressionsIn(hypothesis.facts['expects'])).length;
+    const contrasts = expressionsIn(analysis.facts['contrasts']).length;
     if (Math.max(expected, contrasts) < 2) continue;
     const what = expected >= contrasts ? `${expected} expectations` : `${contrasts} contrasts`;
     report({ at: analysis.at, message: `${analysis.name ?? 'This analysis'} decides on ${what} and names no correction for testing several; write “correction: holm”, or “correction: uncorrected” if none is meant.` });

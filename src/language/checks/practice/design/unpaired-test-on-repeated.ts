@@ -1,13 +1,14 @@
-import { factorsOf, sections, testName, testOf } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { factorsOf, testName, testOf } from '../model/design.js';
 import { factOf, nameOf, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 const unpaired: ReadonlySet<string> = new Set(['t_test', 'welch_test', 'mann_whitney', 'one_way_anova', 'factorial_anova', 'kruskal_wallis']);
 
 /** Several phases make one comparison only where nothing else is compared: with groups they may be tests one by one. */
 export const unpairedTestOnRepeated = experimentPractice('unpaired-test-on-repeated', (experiment, report) => {
-  for (const analysis of sections(experiment, 'analysis')) {
+  for (const analysis of sectionsOf(experiment, 'analysis')) {
     const test = testOf(analysis);
     if (test === undefined || !unpaired.has(test)) continue;
     const factors = factorsOf(experiment, analysis);

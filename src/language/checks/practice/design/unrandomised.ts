@@ -1,11 +1,12 @@
-import { hasNote, sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { hasNote } from '../model/design.js';
 import { factOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 const ways: Readonly<Record<string, string>> = { systematic: 'by a fixed rule', matched: 'by matching' };
 
 export const unrandomised = experimentPractice('unrandomised', (experiment, report) => {
-  for (const allocation of sections(experiment, 'allocation')) {
+  for (const allocation of sectionsOf(experiment, 'allocation')) {
     const method = factOf(allocation, 'method');
     const way = ways[term(allocation, 'method') ?? ''];
     if (method === undefined || way === undefined || experiment.arms.size < 2 || method.provenance !== undefined || hasNote(allocation)) continue;

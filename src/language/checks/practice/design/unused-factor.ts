@@ -1,10 +1,11 @@
-import { factorsOf, sections } from '../model/design.js';
+import { sectionsOf } from '../model/analyses.js';
+import { factorsOf } from '../model/design.js';
 import { isWritten, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 /** Silent where an analysis leaves its factors to a model in words or to contrasts. */
 export const unusedFactor = experimentPractice('unused-factor', (experiment, report) => {
-  const analyses = sections(experiment, 'analysis');
+  const analyses = sectionsOf(experiment, 'analysis');
   if (analyses.length === 0 || analyses.some((analysis) => !isWritten(analysis, 'factors') || referencesIn(analysis, 'factors').length === 0)) return;
   const used = new Set(analyses.flatMap((analysis) => factorsOf(experiment, analysis)).map(({ id }) => id));
   const crossed = new Set(experiment.experiment.groups.flatMap((groups) => referencesIn(groups, 'cross')));

@@ -1,10 +1,10 @@
-import { nameOf, isWritten, sourceOf, term } from '../model/values.js';
+import { isWritten, sourceOf, term } from '../model/values.js';
 import { practice } from '../rule.js';
 
 export const controlledSubstance = practice('controlled-substance', (study, report) => {
   const given = new Set(study.experiments.flatMap(({ administrations }) => administrations.map(({ material }) => material)));
   for (const drug of study.own('drug').filter((material) => given.has(material))) {
-    const substance = drug.substance === undefined ? undefined : study.library.named('substance', nameOf(drug.substance));
+    const substance = study.library.substanceOf(drug);
     const schedule = term(substance, 'schedule');
     if (substance === undefined || schedule === undefined || schedule === 'none' || isWritten(drug, 'schedule') || isWritten(drug, 'registration')) continue;
     const source = sourceOf(substance, substance.facts['schedule']);

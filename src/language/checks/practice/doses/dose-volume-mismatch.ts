@@ -1,6 +1,6 @@
 import type { Definition } from '../../../ir/types.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 /** Share by which they may differ, for rounding. */
 const tolerance = 0.01;

@@ -2,7 +2,7 @@ import { volumePerWeight } from '../model/administrations.js';
 import { perWeight } from '../model/volume-limits.js';
 import { sourceOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 const isOil = (name: string | undefined): boolean => name !== undefined && /(^|_)oil$/.test(name);
 

@@ -1,14 +1,9 @@
-import { perWeight } from '../model/volume-limits.js';
-import { volumePerWeight } from '../model/administrations.js';
+import { volumesAbove } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
-export const routeVolumeMaximum = experimentPractice('route-volume-maximum', ({ administrations, study }, report) => {
-  for (const administration of administrations) {
-    const { material, route, species, declared: { step }, volume } = administration;
-    const found = volumePerWeight(administration);
-    const limit = perWeight(study, species, route, 'maximum');
-    if (found === undefined || limit === undefined || found <= limit.value) continue;
+export const routeVolumeMaximum = experimentPractice('route-volume-maximum', (experiment, report) => {
+  for (const { administration: { material, route, species, volume, declared: { step } }, found, limit } of volumesAbove(experiment, 'maximum', 'mL/kg')) {
     report({
       at: step.at,
       words: volume?.written,

@@ -1,4 +1,4 @@
-import { nameOf, term } from '../model/values.js';
+import { term } from '../model/values.js';
 import { practice } from '../rule.js';
 
 const spoken = (schedule: string): string => (schedule === 'none' ? 'in no schedule' : `in schedule ${schedule}`);
@@ -6,7 +6,7 @@ const spoken = (schedule: string): string => (schedule === 'none' ? 'in no sched
 /** Other countries have other schedules: who gives a note or a source for theirs has said which. */
 export const scheduleDiffers = practice('schedule-differs', (study, report) => {
   for (const drug of study.own('drug')) {
-    const substance = drug.substance === undefined ? undefined : study.library.named('substance', nameOf(drug.substance));
+    const substance = study.library.substanceOf(drug);
     const [stated, listed] = [term(drug, 'schedule'), term(substance, 'schedule')];
     // Without a source of its own, the schedule in the library is from memory.
     const source = substance?.facts['schedule']?.provenance?.sources?.[0];

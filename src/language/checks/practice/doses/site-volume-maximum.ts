@@ -1,14 +1,9 @@
-import { volumePerSite } from '../model/administrations.js';
-import { perSite } from '../model/volume-limits.js';
+import { volumesAbove } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
-export const siteVolumeMaximum = experimentPractice('site-volume-maximum', ({ administrations, study }, report) => {
-  for (const administration of administrations) {
-    const { material, species, route, volume, declared: { step } } = administration;
-    const found = volumePerSite(administration);
-    const limit = perSite(study, species, route, 'maximum');
-    if (found === undefined || limit === undefined || found <= limit.value) continue;
+export const siteVolumeMaximum = experimentPractice('site-volume-maximum', (experiment, report) => {
+  for (const { administration: { material, route, species, volume, declared: { step } }, found, limit } of volumesAbove(experiment, 'maximum', 'mL')) {
     report({
       at: step.at,
       words: volume?.written,

@@ -1,16 +1,10 @@
-import { volumePerSite } from '../model/administrations.js';
-import { perSite } from '../model/volume-limits.js';
+import { volumesAbove } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 /** Above the maximum, site-volume-maximum says so; limits per body weight are route-volume's. */
-export const siteVolume = experimentPractice('site-volume', ({ administrations, study }, report) => {
-  for (const administration of administrations) {
-    const { material, species, route, volume, declared: { step } } = administration;
-    const found = volumePerSite(administration);
-    const limit = perSite(study, species, route, 'goodPractice');
-    const maximum = perSite(study, species, route, 'maximum');
-    if (found === undefined || limit === undefined || found <= limit.value || (maximum !== undefined && found > maximum.value)) continue;
+export const siteVolume = experimentPractice('site-volume', (experiment, report) => {
+  for (const { administration: { material, route, species, volume, declared: { step } }, found, limit } of volumesAbove(experiment, 'goodPractice', 'mL')) {
     report({
       at: step.at,
       words: volume?.written,

@@ -1,5 +1,5 @@
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 /** A vehicle controls for the drugs that the same animals get in the same phase. */
 export const vehicleUnlikeDrug = experimentPractice('vehicle-unlike-drug', ({ administrations }, report) => {

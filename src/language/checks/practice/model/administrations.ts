@@ -1,6 +1,6 @@
 import type { Definition, Fact, Level, QuantityValue, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { count, isWritten, nameOf, quantity, quantityIn, reference } from './values.js';
+import { count, isWritten, nameOf, quantity, quantityIn, speciesOf } from './values.js';
 
 /**
  * What is given to one arm at one time, of one material. Where the sentence, its block and the material disagree, the
@@ -37,7 +37,6 @@ export function administered(experiment: ExperimentModel): readonly Administrati
   return experiment.happenings.flatMap((happening) => {
     const { declared: { step }, step: { rung = 0, participants } } = happening;
     const recipient = experiment.animals(participants.find(({ role }) => role === 'receives')?.animals);
-    const species = reference(recipient, 'species');
     const together = (step.materials ?? []).map((id) => study.definition(id)).filter((material) => material !== undefined);
     return together.map((material): Administration => {
       const facts = (name: string): Fact | undefined => step.facts[name] ?? material.facts[name];
@@ -56,7 +55,7 @@ export function administered(experiment: ExperimentModel): readonly Administrati
         concentration: said('concentration'),
         vehicle: vehicle?.type === 'reference' ? study.definition(vehicle.id) : undefined,
         recipient,
-        species: species === undefined ? undefined : nameOf(species),
+        species: speciesOf(recipient),
       };
     });
   });

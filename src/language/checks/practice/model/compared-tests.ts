@@ -1,5 +1,6 @@
 import type { Expression, Id, Outcome } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
+import { observationsIn } from './expression-parts.js';
 import { isTest } from './occasions.js';
 
 /** Two tests of one track in one apparatus, on different days, the first of which the second is held against. */
@@ -9,9 +10,8 @@ export interface ComparedTests {
 }
 
 /** What an expression looks at: ids of phases, sessions and steps after `during`. */
-function periodsIn(expression: Expression): Id[] {
-  if (expression.type === 'operation') return expression.arguments.flatMap(periodsIn);
-  return expression.type === 'observation' && expression.during?.type === 'reference' ? [expression.during.id] : [];
+function periodsIn(expression: Expression): readonly Id[] {
+  return observationsIn(expression).flatMap(({ during }) => (during?.type === 'reference' ? [during.id] : []));
 }
 
 const apparatusOf = ({ declared: { step } }: Happening): Id | undefined => {

@@ -1,11 +1,9 @@
-import type { Arm, Expression, Factor, Fact, Id, ObservationExpression, Outcome, Position, Provenance, Section, Value } from '../../../ir/types.js';
+import type { Arm, Expression, Factor, Fact, Id, Outcome, Position, Provenance, Section, Value } from '../../../ir/types.js';
+import { sectionsOf } from './analyses.js';
 import type { ExperimentModel } from './experiment.js';
+import { expressionsIn, observationsIn } from './expression-parts.js';
 import type { StudyModel } from './study.js';
 import { factOf, referencesIn, term } from './values.js';
-
-export function sections({ experiment }: ExperimentModel, kind: Section['kind']): readonly Section[] {
-  return experiment.sections.filter((section) => section.kind === kind);
-}
 
 /** Where something is said of the whole study: its header. */
 export function headerOf({ study }: StudyModel): Position {
@@ -72,23 +70,14 @@ export function factorsOf({ experiment }: ExperimentModel, analysis: Section): r
   return experiment.factors.filter(({ id }) => named.includes(id));
 }
 
-function observations(expression: Expression): ObservationExpression[] {
-  if (expression.type === 'observation') return [expression];
-  return expression.type === 'operation' ? expression.arguments.flatMap(observations) : [];
-}
-
-export function expressionsIn(stating: Section, name: string): readonly Expression[] {
-  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value.expression] : []));
-}
-
 /** Outcomes that an expression speaks of. */
 export function outcomesIn(expression: Expression, { experiment }: ExperimentModel): readonly Outcome[] {
-  const named = new Set(observations(expression).flatMap(({ subject }) => (subject.type === 'reference' ? [subject.id] : [])));
+  const named = new Set(observationsIn(expression).flatMap(({ subject }) => (subject.type === 'reference' ? [subject.id] : [])));
   return experiment.outcomes.filter(({ id }) => named.has(id));
 }
 
 /** Days on which any one animal is measured in the phases of an analysis; undefined where it does not name them. */
-export function occasionsOf({ experiment }: ExperimentModel, analysis: Section): number | undefined {
+export function occasionCount({ experiment }: ExperimentModel, analysis: Section): number | undefined {
   const named = referencesIn(analysis, 'phase');
   if (named.length === 0) return undefined;
   const phases = new Set(experiment.phases.filter(({ id, sessions }) => named.includes(id) || sessions.some((session) => named.includes(session.id))).map(({ id }) => id));
@@ -99,7 +88,7 @@ export function occasionsOf({ experiment }: ExperimentModel, analysis: Section):
 /** Is it sure that an analysis has one value of each animal, and no factor that varies within animals? */
 export function isBetweenOnly(experiment: ExperimentModel, analysis: Section): boolean {
   const factors = factorsOf(experiment, analysis);
-  return factors.length > 0 && factors.length === (factOf(analysis, 'factors')?.values.length ?? 0) && factors.every(({ kind }) => kind !== 'within') && occasionsOf(experiment, analysis) === 1;
+  return factors.length > 0 && factors.length === (factOf(analysis, 'factors')?.values.length ?? 0) && factors.every(({ kind }) => kind !== 'within') && occasionCount(experiment, analysis) === 1;
 }
 
 export const testOf = (analysis: Section): string | undefined => term(analysis, 'test');
@@ -109,10 +98,10 @@ export const testName = (test: string): string => test.replaceAll('_', ' ');
 
 /** Analyses that test a hypothesis: the one it names, else those of its outcomes. */
 export function analysesOf(experiment: ExperimentModel, hypothesis: Section): readonly Section[] {
-  const analyses = sections(experiment, 'analysis');
+  const analyses = sectionsOf(experiment, 'analysis');
   const named = referencesIn(hypothesis, 'analysis');
   if (named.length > 0) return analyses.filter(({ id }) => named.includes(id));
-  const outcomes = new Set(expressionsIn(hypothesis, 'expects').flatMap((expression) => outcomesIn(expression, experiment)).map(({ id }) => id));
+  const outcomes = new Set(expressionsIn(hypothesis.facts['expects']).flatMap((expression) => outcomesIn(expression, experiment)).map(({ id }) => id));
   return analyses.filter((analysis) => referencesIn(analysis, 'outcome').some((id) => outcomes.has(id)));
 }
 

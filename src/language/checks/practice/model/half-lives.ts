@@ -1,6 +1,6 @@
 import type { Administration } from './administrations.js';
 import type { Limit } from './library.js';
-import { nameOf } from './values.js';
+import { nameOf, reference, speciesOf, substanceName } from './values.js';
 import type { StudyModel } from './study.js';
 
 export interface HalfLife {
@@ -15,18 +15,15 @@ export interface HalfLife {
 
 /** Half-life of what is given: of its species and route, else of its species, else of whichever was read. */
 export function halfLifeOf({ library }: StudyModel, { material, species, route }: Administration): HalfLife | undefined {
-  const substance = material.substance === undefined ? material.name : nameOf(material.substance);
+  const substance = substanceName(material);
   const wanted: readonly Readonly<Record<string, string>>[] = [...(species !== undefined && route !== undefined ? [{ species, route }] : []), ...(species === undefined ? [] : [{ species }]), {}];
   let found: Limit | undefined;
   for (const about of wanted) found ??= library.about('kinetics', 'half_life', { substance, ...about });
   if (found === undefined || found.unit !== 'min') return undefined;
   const { entry, fact, value, source } = found;
   const stated = fact.values[0];
-  const about = (name: string): string | undefined => {
-    const reference = entry.facts[name]?.values[0];
-    return reference?.type === 'reference' ? nameOf(reference.id) : undefined;
-  };
-  const [of, via] = [about('species'), about('route')];
+  const [of, by] = [speciesOf(entry), reference(entry, 'route')];
+  const via = by === undefined ? undefined : nameOf(by);
   return {
     minutes: stated?.type === 'quantity' ? (stated.upper ?? value) : value,
     readIn: `in the ${of ?? 'animal'}${via === undefined ? '' : `, ${via}`}`,

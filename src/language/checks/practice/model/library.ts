@@ -41,6 +41,11 @@ export class Library {
     return this.of(kind).find((entry) => entry.name === name);
   }
 
+  /** The substance that a drug is. */
+  substanceOf({ substance }: Definition): Definition | undefined {
+    return substance === undefined ? undefined : this.named('substance', nameOf(substance));
+  }
+
   /** The nearest entry of a kind that is about a species, a route or a substance and states a fact. */
   about(kind: Definition['kind'], fact: string, about: About): Limit | undefined {
     const asked = [kind, fact, about.species, about.route, about.substance].join(' ');

@@ -1,6 +1,7 @@
 import type { Arm, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { minutesOfDay } from './clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
+import { grouped } from './grouped.js';
 
 /** One session of one day of one track, other than of what goes on in the background. */
 export interface Occasion {
@@ -14,13 +15,7 @@ export interface Occasion {
 }
 
 export function occasionsOf(experiment: ExperimentModel): readonly Occasion[] {
-  const found = new Map<TrackSession, Happening[]>();
-  for (const happening of experiment.happenings) {
-    const known = found.get(happening.session);
-    if (known === undefined) found.set(happening.session, [happening]);
-    else known.push(happening);
-  }
-  return [...found.values()].flatMap((happenings) => {
+  return [...grouped(experiment.happenings, ({ session }) => session).values()].flatMap((happenings) => {
     const [first] = happenings;
     if (first === undefined || first.declared.phase.kind === 'background') return [];
     const { track, arm, day, session, declared } = first;
@@ -36,11 +31,7 @@ export function occasionsByTrack(experiment: ExperimentModel): ReadonlyMap<Track
 
 /** Occasions of one track by the day of the study; without those whose day is not known. */
 export function byDay(occasions: readonly Occasion[]): ReadonlyMap<number, readonly Occasion[]> {
-  const found = new Map<number, Occasion[]>();
-  for (const occasion of occasions) {
-    if (occasion.day.day !== null) found.set(occasion.day.day, [...(found.get(occasion.day.day) ?? []), occasion]);
-  }
-  return found;
+  return grouped(occasions.filter(({ day }) => day.day !== null), ({ day }) => day.day as number);
 }
 
 /** Does a step happen to the animals of the arm themselves, and not only to those that they meet or watch? */

@@ -2,6 +2,7 @@ import type { Definition, Id, Track, TrackSession } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from './grouped.js';
+import { term } from './values.js';
 
 /** A confinement to one place, with what was given before it in its session or within the hour. */
 export interface Pairing {
@@ -40,9 +41,8 @@ export function isBefore(step: Happening['step'], { step: other, session }: Happ
 }
 
 function placeOf({ declared: { step }, procedure }: Happening, { study }: ExperimentModel): Id | undefined {
-  const kind = procedure?.facts['kind']?.values[0];
   const place = step.values['place']?.[0];
-  if (kind?.type !== 'term' || !['place_exposure', 'social_exposure'].includes(kind.term) || place?.type !== 'reference') return undefined;
+  if (!['place_exposure', 'social_exposure'].includes(term(procedure, 'kind') ?? '') || place?.type !== 'reference') return undefined;
   const declared: Definition | undefined = study.definition(place.id);
   return declared?.kind === 'apparatus' ? undefined : place.id;
 }

@@ -1,7 +1,7 @@
 import type { Definition, ParameterDefinition, QuantityValue, Value } from '../../../ir/types.js';
 import { resolved } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { nameOf, reference } from './values.js';
+import { speciesOf, term } from './values.js';
 
 /** One series of shocks to one group of animals. */
 export interface Shock extends Happening {
@@ -24,21 +24,19 @@ export function shocksOf(experiment: ExperimentModel): readonly Shock[] {
   return experiment.happenings.flatMap((happening): Shock[] => {
     const { procedure, declared: { step } } = happening;
     const parameters = procedure?.parameters ?? [];
-    const kind = procedure?.facts['kind']?.values[0];
-    if (kind?.type !== 'term' || kind.term !== 'stressor' || !parameters.some(({ type }) => type === 'current')) return [];
+    if (term(procedure, 'kind') !== 'stressor' || !parameters.some(({ type }) => type === 'current')) return [];
     const said = (name: string, declared: ParameterDefinition | undefined): Value | undefined => step.values[name]?.[0] ?? step.facts[name]?.values[0] ?? declared?.default;
     const valueOf = (name: string): Value | undefined => said(name, parameters.find((parameter) => parameter.name === name));
     const count = valueOf('count');
     const isSingle = count?.type === 'number' && count.value === 1;
     const recipient = experiment.animals(happening.step.participants.find(({ role }) => role === 'undergoes')?.animals);
-    const species = reference(recipient, 'species');
     return [{
       ...happening,
       current: resolved(valueOf('current'), happening, experiment),
       pulse: resolved(valueOf('pulse'), happening, experiment),
       interval: resolved(valueOf('interval'), happening, experiment),
       recipient,
-      species: species === undefined ? undefined : nameOf(species),
+      species: speciesOf(recipient),
       unsaid: parts.filter((name) => parameters.some((parameter) => parameter.name === name) && valueOf(name) === undefined && !(name === 'interval' && isSingle)),
     }];
   });

@@ -60,6 +60,17 @@ export function nameOf(id: Id): string {
   return id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
 }
 
+/** `mouse`, of animals that say it. */
+export function speciesOf(animals: Definition | undefined): string | undefined {
+  const species = reference(animals, 'species');
+  return species === undefined ? undefined : nameOf(species);
+}
+
+/** `morphine`, whatever a drug is called. */
+export function substanceName({ substance, id }: Definition): string {
+  return nameOf(substance ?? id);
+}
+
 /** Sources of a fact, or of the entry that states it. */
 export function sourceOf(entry: Definition, fact: Fact | undefined): string | undefined {
   return fact?.provenance?.sources?.[0] ?? entry.provenance?.sources?.[0];

@@ -1,4 +1,6 @@
 import { normalise } from '../../../quantities/quantity.js';
+import { volumePerSite, volumePerWeight, type Administration } from './administrations.js';
+import type { ExperimentModel } from './experiment.js';
 import type { StudyModel } from './study.js';
 
 interface VolumeBound {
@@ -25,7 +27,21 @@ export function perWeight(study: StudyModel, species: string | undefined, route:
   return bound(study, species, route, which, 'mL/kg');
 }
 
-/** At one site, whatever the animal weighs, mL. */
-export function perSite(study: StudyModel, species: string | undefined, route: string | undefined, which: Which): VolumeBound | undefined {
-  return bound(study, species, route, which, 'mL');
+interface Excess {
+  readonly administration: Administration;
+  /** In the unit of the limit. */
+  readonly found: number;
+  readonly limit: VolumeBound;
+}
+
+/** Volumes above good practice and up to the maximum, or above that: per body weight, mL/kg, or at one site whatever the animal weighs, mL. */
+export function volumesAbove({ administrations, study }: ExperimentModel, which: Which, unit: 'mL/kg' | 'mL'): readonly Excess[] {
+  return administrations.flatMap((administration) => {
+    const { species, route } = administration;
+    const found = unit === 'mL' ? volumePerSite(administration) : volumePerWeight(administration);
+    const limit = bound(study, species, route, which, unit);
+    const maximum = which === 'maximum' ? undefined : bound(study, species, route, 'maximum', unit);
+    const isAbove = found !== undefined && limit !== undefined && found > limit.value && (maximum === undefined || found <= maximum.value);
+    return isAbove ? [{ administration, found, limit }] : [];
+  });
 }

@@ -1,13 +1,13 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { drugsIn } from '../model/pairings.js';
-import { isWritten, nameOf, term } from '../model/values.js';
+import { isWritten, substanceName, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 /** What is care of the animal, and no handling of it. */
 const notHandling: ReadonlySet<string> = new Set(['rest', 'wait', 'cohouse', 'isolate', 'restrict_food']);
 
 export const nicotineWithoutHandling = experimentPractice('nicotine-without-handling', (experiment, report) => {
-  const pairing = experiment.derived(conditioningOf).find((one) => one.given.some(({ species }) => species === 'mouse') && drugsIn(one).some(({ name, substance = name }) => nameOf(substance) === 'nicotine'));
+  const pairing = experiment.derived(conditioningOf).find((one) => one.given.some(({ species }) => species === 'mouse') && drugsIn(one).some((drug) => substanceName(drug) === 'nicotine'));
   if (pairing === undefined || isWritten(experiment.animals(pairing.confinement.arm.animals), 'handling')) return;
   const before = experiment.happenings.slice(0, experiment.happenings.indexOf(pairing.confinement)).filter(({ track }) => track === pairing.track);
   if (before.some(({ procedure, declared: { step } }) => (term(procedure, 'kind') === 'care' && !notHandling.has(step.verb)) || /handl|habituat|held/i.test(step.text ?? ''))) return;

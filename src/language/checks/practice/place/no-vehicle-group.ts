@@ -6,7 +6,7 @@ import { grouped } from '../model/grouped.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 /** Does an analysis or a hypothesis compare animals of different groups? */
 function comparesAnimals(experiment: ExperimentModel): boolean {

@@ -3,7 +3,7 @@ import { grouped } from '../model/grouped.js';
 import { drugsIn } from '../model/pairings.js';
 import { isWritten, nameOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 export const orderNotCounterbalanced = experimentPractice('order-not-counterbalanced', (experiment, report) => {
   const { phases, factors, timeline } = experiment.experiment;

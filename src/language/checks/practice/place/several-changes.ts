@@ -5,7 +5,7 @@ import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn, observationsIn, operationsIn } from '../model/expression-parts.js';
 import { nameOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=', '-']);
 

@@ -1,7 +1,7 @@
 import { testsOf } from '../model/conditioning.js';
 import { nameOf, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../words.js';
+import { list } from '../../words.js';
 
 export const testWithoutFreeAccess = experimentPractice('test-without-free-access', (experiment, report) => {
   const { study } = experiment;

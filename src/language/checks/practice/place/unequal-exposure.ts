@@ -5,7 +5,7 @@ import { grouped } from '../model/grouped.js';
 import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { counted, figure, list } from '../words.js';
+import { counted, figure, list } from '../../words.js';
 
 const minutes = (pairings: readonly Pairing[]): number | undefined => pairings.reduce<number | undefined>((sum, { duration }) => (sum === undefined || duration === null ? undefined : sum + duration), 0);
 

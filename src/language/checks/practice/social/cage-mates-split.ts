@@ -4,7 +4,7 @@ import { exposuresOf } from '../model/exposures.js';
 import { namedIn } from '../model/expression-parts.js';
 import { count, isStated, termsIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 export const cageMatesSplit = experimentPractice('cage-mates-split', (experiment, report) => {
   const { factors } = experiment.experiment;

@@ -6,7 +6,7 @@ import { numberOf, sizeOf } from '../model/numbers.js';
 import { reuseLimit } from '../model/reuse.js';
 import { count, isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 /** Partners that an animal needs over all its exposures: as many as it has at once, or, with a new one each time, one for each. */
 function neededByOne(pairing: Definition, exposures: number): number {

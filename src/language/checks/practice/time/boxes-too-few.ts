@@ -3,7 +3,7 @@ import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { count, factOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 /** Animals of all arms; undefined where the number of one is not stated. */
 function animalsOf({ experiment: { arms } }: ExperimentModel): number | undefined {

@@ -1,6 +1,6 @@
 import { lengthText } from '../model/clock.js';
 import { pairingsOf } from '../model/pairings.js';
-import { nameOf } from '../model/values.js';
+import { substanceName } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 /** Minutes; the delay that was tried. */
@@ -10,7 +10,7 @@ const tried = 15;
 export const delayedConfinement = experimentPractice('delayed-confinement', (experiment, report) => {
   for (const { confinement, given } of experiment.derived(pairingsOf)) {
     const last = given.at(-1);
-    if (last === undefined || last.isVehicle || last.species !== 'mouse' || nameOf(last.material.substance ?? last.material.id) !== 'morphine') continue;
+    if (last === undefined || last.isVehicle || last.species !== 'mouse' || substanceName(last.material) !== 'morphine') continue;
     if (confinement.step.onset === null || last.step.onset === null) continue;
     const delay = confinement.step.onset - last.step.onset;
     if (delay < tried) continue;

@@ -1,6 +1,6 @@
 import { lengthText } from '../model/clock.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
-import { nameOf } from '../model/values.js';
+import { substanceName } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 /** Minutes; the length that was tried. */
@@ -9,7 +9,7 @@ const tried = 40;
 export const longConfinement = experimentPractice('long-confinement', (experiment, report) => {
   for (const pairing of experiment.derived(pairingsOf)) {
     const { confinement: { declared, step }, duration, given } = pairing;
-    const isMorphine = drugsIn(pairing).some(({ substance, id }) => nameOf(substance ?? id) === 'morphine');
+    const isMorphine = drugsIn(pairing).some((drug) => substanceName(drug) === 'morphine');
     if (!isMorphine || duration === null || duration < tried || step.condition !== undefined || !given.some(({ species }) => species === 'mouse')) continue;
     report({
       at: declared.step.at,

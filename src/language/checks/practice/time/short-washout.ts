@@ -5,7 +5,7 @@ import { halfLifeOf } from '../model/half-lives.js';
 import { isTest, momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../words.js';
+import { figure } from '../../words.js';
 
 const usualHalfLives = 5;
 
