@@ -1,8 +1,11 @@
 import type { LangiumDocuments } from 'langium';
 import { isProtocolFile, type ProtocolFile } from '../generated/ast.js';
-import { isLibraryUri } from './uris.js';
+import { libraryModules } from './generated/texts.js';
+import { libraryUri } from './uris.js';
 
-/** The files of the built-in library that are open. */
+const moduleUris = Object.keys(libraryModules).map(libraryUri);
+
+/** The files of the built-in library that are open. They are asked for by their addresses: of other documents there may be thousands. */
 export function libraryRoots(documents: LangiumDocuments): ProtocolFile[] {
-  return documents.all.filter(({ uri }) => isLibraryUri(uri)).map(({ parseResult }) => parseResult.value).filter(isProtocolFile).toArray();
+  return moduleUris.map((uri) => documents.getDocument(uri)?.parseResult.value).filter((root) => root !== undefined && isProtocolFile(root));
 }

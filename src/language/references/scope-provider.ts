@@ -1,14 +1,11 @@
-import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI } from 'langium';
-import { isProcedure, isProtocolFile, isRef, isTemplate, type Named, type ProtocolFile } from '../generated/ast.js';
-import { libraryModules } from '../library/generated/texts.js';
-import { libraryUri } from '../library/uris.js';
+import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
+import { isProcedure, isProtocolFile, isRef, isTemplate, type Named } from '../generated/ast.js';
+import { libraryRoots } from '../library/roots.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { importedFiles } from './imports.js';
 import { membersOf, namesIn, tableOf, templatesUsed, unitAround, type Table, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
-
-const moduleUris = Object.keys(libraryModules).map(libraryUri);
 
 const nothing: Table = new Map();
 
@@ -98,12 +95,7 @@ export class PlacePrefScopeProvider implements ScopeProvider {
     const outer = unitAround(unit);
     if (outer !== undefined) return [namesIn(unit), ...this.visibleFrom(outer)];
     const imports = isProtocolFile(unit) ? importedFiles(unit, this.documents()) : [];
-    const library = moduleUris.map((uri) => this.root(uri)).filter((root) => root !== undefined && root !== unit);
-    return [namesIn(unit), ...[...imports, ...library].filter((root) => root !== undefined).map(namesIn)];
-  }
-
-  private root(uri: URI): ProtocolFile | undefined {
-    const root = this.documents().getDocument(uri)?.parseResult.value;
-    return root !== undefined && isProtocolFile(root) ? root : undefined;
+    const library = libraryRoots(this.documents()).filter((root) => root !== unit);
+    return [namesIn(unit), ...[...imports, ...library].map(namesIn)];
   }
 }
