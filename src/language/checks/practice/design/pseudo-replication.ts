@@ -23,10 +23,10 @@ function allocatedTogether(experiment: ExperimentModel, report: Remarks): void {
 /** Some groups have a drug in what the whole cage drinks or eats, and the animal is called the unit. */
 function treatedTogether(experiment: ExperimentModel, report: Remarks): void {
   if (!sectionsOf(experiment, 'allocation').some((allocation) => term(allocation, 'unit') === 'animal')) return;
-  for (const { route, recipient, isVehicle, material, declared: { step } } of experiment.administrations) {
+  for (const { route, recipient, isVehicle, material, declared: { step } } of experiment.prescribed) {
     const together = count(recipient, 'housing');
     if (isVehicle || together === undefined || together < 2 || !byCage.has(nameOf(route ?? ''))) continue;
-    const treated = new Set(experiment.administrations.filter((other) => other.material === material).map(({ arm }) => arm.id));
+    const treated = new Set(experiment.prescribed.filter((other) => other.material === material).map(({ arm }) => arm.id));
     if (treated.size === experiment.arms.size) continue;
     report({ at: step.at, message: `${material.name} reaches whole cages of ${counted(together, 'animal')}, so the unit is the cage and not the animal; count cages, or house the animals singly ${source}.` });
   }

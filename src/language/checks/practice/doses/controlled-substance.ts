@@ -2,7 +2,7 @@ import { isWritten, sourceOf, term } from '../model/values.js';
 import { practice } from '../rule.js';
 
 export const controlledSubstance = practice('controlled-substance', (study, report) => {
-  const given = new Set(study.experiments.flatMap(({ administrations }) => administrations.map(({ material }) => material)));
+  const given = new Set(study.experiments.flatMap(({ prescribed }) => prescribed.map(({ material }) => material)));
   for (const drug of study.own('drug').filter((material) => given.has(material))) {
     const substance = study.library.substanceOf(drug);
     const schedule = term(substance, 'schedule');

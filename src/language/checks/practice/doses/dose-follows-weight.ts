@@ -1,7 +1,7 @@
 import { experimentPractice } from '../rule.js';
 
-export const doseFollowsWeight = experimentPractice('dose-follows-weight', ({ administrations }, report) => {
-  for (const { material, dose, concentration, volume, declared: { step } } of administrations) {
+export const doseFollowsWeight = experimentPractice('dose-follows-weight', ({ prescribed }, report) => {
+  for (const { material, dose, concentration, volume, declared: { step } } of prescribed) {
     if (dose?.unit !== 'mg/kg' || concentration?.unit !== 'mg/mL' || volume?.unit !== 'mL') continue;
     report({
       at: step.at,

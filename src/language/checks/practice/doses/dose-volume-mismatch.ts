@@ -6,9 +6,9 @@ import { figure } from '../../words.js';
 const tolerance = 0.01;
 
 /** Dose = concentration x volume: mg/kg of mg/mL and mL/kg, mg of mg/mL and mL. Said once of a drug, however many doses it has. */
-export const doseVolumeMismatch = experimentPractice('dose-volume-mismatch', ({ administrations }, report) => {
+export const doseVolumeMismatch = experimentPractice('dose-volume-mismatch', ({ prescribed }, report) => {
   const said = new Set<Definition>();
-  for (const { material, dose, concentration, volume, declared: { step } } of administrations) {
+  for (const { material, dose, concentration, volume, declared: { step } } of prescribed) {
     if (said.has(material) || dose === undefined || dose.value === 0 || concentration?.unit !== 'mg/mL' || volume === undefined) continue;
     const isMatched = (dose.unit === 'mg/kg' && volume.unit === 'mL/kg') || (dose.unit === 'mg' && volume.unit === 'mL');
     if (!isMatched || [dose, concentration, volume].some(({ upper }) => upper !== undefined)) continue;

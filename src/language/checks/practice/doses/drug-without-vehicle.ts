@@ -2,8 +2,8 @@ import { injectedRoutes } from '../model/injections.js';
 import { isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
-export const drugWithoutVehicle = experimentPractice('drug-without-vehicle', ({ administrations }, report) => {
-  for (const { material, together, route, declared: { step } } of administrations) {
+export const drugWithoutVehicle = experimentPractice('drug-without-vehicle', ({ prescribed }, report) => {
+  for (const { material, together, route, declared: { step } } of prescribed) {
     if (material.kind !== 'drug' || material.origin !== 'protocol' || !injectedRoutes.has(route) || together.some(({ kind }) => kind === 'vehicle')) continue;
     if (isWritten(material, 'vehicle') || isWritten(step, 'vehicle') || step.values['vehicle'] !== undefined) continue;
     report({

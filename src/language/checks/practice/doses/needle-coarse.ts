@@ -3,8 +3,8 @@ import { experimentPractice } from '../rule.js';
 import { figure } from '../../words.js';
 
 /** The smaller the gauge, the coarser the needle; of a range, its first. */
-export const needleCoarse = experimentPractice('needle-coarse', ({ administrations, study }, report) => {
-  for (const { material, species, route, declared: { step } } of administrations) {
+export const needleCoarse = experimentPractice('needle-coarse', ({ prescribed, study }, report) => {
+  for (const { material, species, route, declared: { step } } of prescribed) {
     const stating = step.facts['needle'] === undefined ? material : step;
     const needle = quantity(stating, 'needle');
     if (needle === undefined || species === undefined || route === undefined) continue;

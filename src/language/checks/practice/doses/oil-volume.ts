@@ -7,10 +7,10 @@ import { figure } from '../../words.js';
 const isOil = (name: string | undefined): boolean => name !== undefined && /(^|_)oil$/.test(name);
 
 /** Above the whole limit, route-volume says so. */
-export const oilVolume = experimentPractice('oil-volume', ({ administrations, study }, report) => {
+export const oilVolume = experimentPractice('oil-volume', ({ prescribed, study }, report) => {
   const half = study.library.named('limit', 'oil_vehicle');
   const source = half === undefined ? undefined : sourceOf(half, half.facts['at_most']);
-  for (const administration of administrations) {
+  for (const administration of prescribed) {
     const { material, vehicle, route, species, declared: { step }, volume } = administration;
     const oil = [material, vehicle].find((part) => isOil(part?.name));
     const found = volumePerWeight(administration);

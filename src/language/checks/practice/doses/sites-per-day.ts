@@ -2,8 +2,8 @@ import { count } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 /** Only the places of one injection are counted: those of the next may be the same. */
-export const sitesPerDay = experimentPractice('sites-per-day', ({ administrations, study }, report) => {
-  for (const { material, species, route, declared: { step } } of administrations) {
+export const sitesPerDay = experimentPractice('sites-per-day', ({ prescribed, study }, report) => {
+  for (const { material, species, route, declared: { step } } of prescribed) {
     const stating = step.facts['sites'] === undefined ? material : step;
     const sites = count(stating, 'sites');
     if (sites === undefined || species === undefined || route === undefined) continue;

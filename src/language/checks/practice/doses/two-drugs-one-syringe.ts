@@ -1,8 +1,8 @@
 import { experimentPractice } from '../rule.js';
 import { list } from '../../words.js';
 
-export const twoDrugsOneSyringe = experimentPractice('two-drugs-one-syringe', ({ administrations }, report) => {
-  for (const { together, declared: { step } } of administrations) {
+export const twoDrugsOneSyringe = experimentPractice('two-drugs-one-syringe', ({ prescribed }, report) => {
+  for (const { together, declared: { step } } of prescribed) {
     const drugs = together.filter(({ kind }) => kind === 'drug');
     if (step.verb !== 'inject' || drugs.length < 2 || step.provenance !== undefined) continue;
     const names = list(drugs.map(({ name }) => name));

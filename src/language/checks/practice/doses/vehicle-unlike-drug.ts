@@ -2,10 +2,10 @@ import { experimentPractice } from '../rule.js';
 import { list } from '../../words.js';
 
 /** A vehicle controls for the drugs that the same animals get in the same phase. */
-export const vehicleUnlikeDrug = experimentPractice('vehicle-unlike-drug', ({ administrations }, report) => {
-  for (const { material, isVehicle, route, recipient, track, declared: { step, phase } } of administrations) {
+export const vehicleUnlikeDrug = experimentPractice('vehicle-unlike-drug', ({ prescribed }, report) => {
+  for (const { material, isVehicle, route, recipient, track, declared: { step, phase } } of prescribed) {
     if (!isVehicle || route === undefined) continue;
-    const controlled = administrations.filter(
+    const controlled = prescribed.filter(
       (other) => !other.isVehicle && other.vehicle === material && other.track === track && other.declared.phase === phase && other.recipient === recipient,
     );
     const routes = [...new Set(controlled.map((drug) => drug.route))].filter((known) => known !== undefined);

@@ -7,10 +7,10 @@ import { figure } from '../../words.js';
 /** mL; where the laboratory states none of its own. */
 const usual = 0.01;
 
-export const volumeTooSmall = experimentPractice('volume-too-small', ({ administrations, study: { limits } }, report) => {
+export const volumeTooSmall = experimentPractice('volume-too-small', ({ prescribed, study: { limits } }, report) => {
   const own = limits.smallestVolume === undefined ? undefined : normalise(limits.smallestVolume.value, limits.smallestVolume.unit).value;
   const smallest = own ?? usual;
-  for (const administration of administrations) {
+  for (const administration of prescribed) {
     const { material, route, volume, together, recipient, declared: { step } } = administration;
     const found = volumePerAnimal(administration);
     // Of two in one syringe, the other makes up the volume.

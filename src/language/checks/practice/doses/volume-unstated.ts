@@ -10,8 +10,8 @@ function saysVolume({ vehicle, together, declared: { step } }: Administration): 
   return telling.some((name) => step.values[name] !== undefined || [step, vehicle, ...together].some((stating) => isWritten(stating, name)));
 }
 
-export const volumeUnstated = experimentPractice('volume-unstated', ({ administrations }, report) => {
-  for (const administration of administrations) {
+export const volumeUnstated = experimentPractice('volume-unstated', ({ prescribed }, report) => {
+  for (const administration of prescribed) {
     const { material, dose, route, declared: { step } } = administration;
     if (material.kind !== 'drug' || material.origin !== 'protocol' || dose === undefined || step.verb !== 'inject' || !injectedRoutes.has(route)) continue;
     if (saysVolume(administration)) continue;

@@ -3,10 +3,10 @@ import type { ExperimentModel, Happening } from './experiment.js';
 import { count, isWritten, nameOf, quantity, quantityIn, speciesOf } from './values.js';
 
 /**
- * What is given to one arm at one time, of one material. Where the sentence, its block and the material disagree, the
- * sentence counts before the block and the block before the material; `undefined` is what none of them says.
+ * What is given, of one material. Where the sentence, its block and the material disagree, the sentence counts before the
+ * block and the block before the material; `undefined` is what none of them says.
  */
-export interface Administration extends Happening {
+interface Given {
   readonly material: Definition;
   /** All that goes into the one syringe, this material among it. */
   readonly together: readonly Definition[];
@@ -24,6 +24,9 @@ export interface Administration extends Happening {
   readonly species: string | undefined;
 }
 
+/** What is given to one arm at one time. */
+export interface Administration extends Happening, Given {}
+
 /** A value that is a factor stands for its level that holds; a level for its own value. */
 export function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
   if (value?.type !== 'reference') return value === undefined ? undefined : quantityIn([value]);
@@ -32,32 +35,56 @@ export function resolved(value: Value | undefined, { levels }: Happening, { expe
   return level?.value?.type === 'quantity' ? level.value : undefined;
 }
 
-export function administered(experiment: ExperimentModel): readonly Administration[] {
+function givenAt(happening: Happening, experiment: ExperimentModel): readonly Given[] {
   const { study } = experiment;
+  const { declared: { step }, step: { rung = 0, participants } } = happening;
+  const recipient = experiment.animals(participants.find(({ role }) => role === 'receives')?.animals);
+  const together = (step.materials ?? []).map((id) => study.definition(id)).filter((material) => material !== undefined);
+  return together.map((material): Given => {
+    const facts = (name: string): Fact | undefined => step.facts[name] ?? material.facts[name];
+    const said = (name: string): QuantityValue | undefined => resolved(step.values[name]?.[0] ?? facts(name)?.values[0], happening, experiment);
+    const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? material.facts['ladder']?.values ?? material.facts['dose']?.values;
+    const route = [step.values['route']?.[0], facts('route')?.values[0]].find((value) => value !== undefined);
+    const vehicle = [step.values['vehicle']?.[0], facts('vehicle')?.values[0]].find((value) => value !== undefined);
+    return {
+      material,
+      together,
+      isVehicle: material.kind === 'vehicle' || (material.kind === 'mix' && !holdsDrug(material, experiment)),
+      dose: resolved(ladder?.[ladder.length > 1 ? rung : 0], happening, experiment),
+      route: route?.type === 'reference' ? nameOf(route.id) : undefined,
+      volume: said('volume'),
+      concentration: said('concentration'),
+      vehicle: vehicle?.type === 'reference' ? study.definition(vehicle.id) : undefined,
+      recipient,
+      species: speciesOf(recipient),
+    };
+  });
+}
+
+/** What decides on what a step gives. On most days it is the same. */
+function decisiveOf({ track, session, step: { rung = 0 }, declared: { step } }: Happening): string {
+  return [step.id, track.id, rung, ...Object.values(session.levels)].join(' ');
+}
+
+export function administered(experiment: ExperimentModel): readonly Administration[] {
+  const known = new Map<string, readonly Given[]>();
   return experiment.happenings.flatMap((happening) => {
-    const { declared: { step }, step: { rung = 0, participants } } = happening;
-    const recipient = experiment.animals(participants.find(({ role }) => role === 'receives')?.animals);
-    const together = (step.materials ?? []).map((id) => study.definition(id)).filter((material) => material !== undefined);
-    return together.map((material): Administration => {
-      const facts = (name: string): Fact | undefined => step.facts[name] ?? material.facts[name];
-      const said = (name: string): QuantityValue | undefined => resolved(step.values[name]?.[0] ?? facts(name)?.values[0], happening, experiment);
-      const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? material.facts['ladder']?.values ?? material.facts['dose']?.values;
-      const route = [step.values['route']?.[0], facts('route')?.values[0]].find((value) => value !== undefined);
-      const vehicle = [step.values['vehicle']?.[0], facts('vehicle')?.values[0]].find((value) => value !== undefined);
-      return {
-        ...happening,
-        material,
-        together,
-        isVehicle: material.kind === 'vehicle' || (material.kind === 'mix' && !holdsDrug(material, experiment)),
-        dose: resolved(ladder?.[ladder.length > 1 ? rung : 0], happening, experiment),
-        route: route?.type === 'reference' ? nameOf(route.id) : undefined,
-        volume: said('volume'),
-        concentration: said('concentration'),
-        vehicle: vehicle?.type === 'reference' ? study.definition(vehicle.id) : undefined,
-        recipient,
-        species: speciesOf(recipient),
-      };
-    });
+    if ((happening.declared.step.materials ?? []).length === 0) return [];
+    const decisive = decisiveOf(happening);
+    const given = known.get(decisive) ?? givenAt(happening, experiment);
+    known.set(decisive, given);
+    return given.map((one): Administration => ({ ...happening, ...one }));
+  });
+}
+
+/** Each administration once: of those that differ by nothing but the day, the first. */
+export function prescribed({ administrations }: ExperimentModel): readonly Administration[] {
+  const seen = new Set<string>();
+  return administrations.filter((administration) => {
+    const key = `${decisiveOf(administration)} ${administration.material.id}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

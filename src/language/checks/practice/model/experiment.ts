@@ -1,5 +1,5 @@
 import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
-import { administered, type Administration } from './administrations.js';
+import { administered, prescribed, type Administration } from './administrations.js';
 import type { StudyModel } from './study.js';
 
 /** One step of one day of one track, with the declarations that it comes from. */
@@ -53,6 +53,11 @@ export class ExperimentModel {
   /** Every injection, infusion, application and feed of every track. */
   get administrations(): readonly Administration[] {
     return this.derived(administered);
+  }
+
+  /** The administrations for a rule that does not ask on which day: each stands for all that are like it. */
+  get prescribed(): readonly Administration[] {
+    return this.derived(prescribed);
   }
 
   /** The population of an arm, or the one that an id names. */

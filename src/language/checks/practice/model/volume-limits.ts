@@ -35,8 +35,8 @@ interface Excess {
 }
 
 /** Volumes above good practice and up to the maximum, or above that: per body weight, mL/kg, or at one site whatever the animal weighs, mL. */
-export function volumesAbove({ administrations, study }: ExperimentModel, which: Which, unit: 'mL/kg' | 'mL'): readonly Excess[] {
-  return administrations.flatMap((administration) => {
+export function volumesAbove({ prescribed, study }: ExperimentModel, which: Which, unit: 'mL/kg' | 'mL'): readonly Excess[] {
+  return prescribed.flatMap((administration) => {
     const { species, route } = administration;
     const found = unit === 'mL' ? volumePerSite(administration) : volumePerWeight(administration);
     const limit = bound(study, species, route, which, unit);

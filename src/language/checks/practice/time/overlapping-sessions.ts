@@ -1,6 +1,6 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { clockText, minutesOfDay } from '../model/clock.js';
-import { byDay, concernsArm, momentOf, occasionsByTrack } from '../model/occasions.js';
+import { byDay, concernsArm, momentOf, occasionsByTrack, type Occasion } from '../model/occasions.js';
 import { term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
@@ -15,24 +15,45 @@ function occupies(happening: Happening): boolean {
   return (step.materials ?? []).length > 0 || occupying.has(term(procedure, 'kind') ?? '');
 }
 
-/** Does the later step begin while the earlier goes on? */
-function collide(earlier: Happening, later: Happening): boolean {
-  const [begins, other] = [momentOf(earlier), momentOf(later)];
-  if (begins === undefined || other === undefined || earlier.step.duration === null) return false;
-  return other >= begins && other < begins + earlier.step.duration;
+/** A step that occupies an animal, from and to when; minutes from the midnight before day 1. */
+interface Occupied {
+  readonly happening: Happening;
+  readonly from: number;
+  readonly to: number;
 }
 
+/** Does one of the steps begin while the other goes on? The earlier comes first. */
+function collide(one: Occupied, other: Occupied): readonly [Happening, Happening] | undefined {
+  if (other.from >= one.from && other.from < one.to) return [one.happening, other.happening];
+  return one.from >= other.from && one.from < other.to ? [other.happening, one.happening] : undefined;
+}
+
+function occupiedIn({ happenings }: Occasion): readonly Occupied[] {
+  return happenings.filter(occupies).flatMap((happening) => {
+    const from = momentOf(happening);
+    return from === undefined ? [] : [{ happening, from, to: from + (happening.step.duration ?? 0) }];
+  });
+}
+
+function firstCollision(mine: readonly Occupied[], yours: readonly Occupied[]): readonly [Happening, Happening] | undefined {
+  for (const one of mine) {
+    for (const other of yours) {
+      const found = collide(one, other);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** One pair of steps for each two sessions of a track that overlap, on one day or from one to the next. */
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  const occupied = [...experiment.derived(occasionsByTrack).values()].map((occasions) => occasions.map((occasion) => ({ ...occasion, happenings: occasion.happenings.filter(occupies) })));
-  return occupied.map(byDay).flatMap((days) =>
-    [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) =>
-      [...occasions.slice(index + 1), ...(days.get(day + 1) ?? [])].flatMap((other) => {
-        const both = one.happenings.flatMap((mine) => other.happenings.map((yours) => [mine, yours] as const));
-        const found = [...both, ...both.map(([mine, yours]) => [yours, mine] as const)].find(([earlier, later]) => collide(earlier, later));
-        return found === undefined ? [] : [found];
-      }),
-    )),
-  );
+  return [...experiment.derived(occasionsByTrack).values()].flatMap((occasions) => {
+    const days = new Map([...byDay(occasions)].map(([day, sessions]) => [day, sessions.map(occupiedIn)]));
+    return [...days].flatMap(([day, sessions]) => sessions.flatMap((mine, index) => {
+      const others = [...sessions.slice(index + 1), ...(days.get(day + 1) ?? [])];
+      return others.map((yours) => firstCollision(mine, yours)).filter((found) => found !== undefined);
+    }));
+  });
 }
 
 export const overlappingSessions = experimentPractice('overlapping-sessions', (experiment, report) => {

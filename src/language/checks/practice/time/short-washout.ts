@@ -1,6 +1,5 @@
-import type { Administration } from '../model/administrations.js';
 import { lengthText } from '../model/clock.js';
-import type { Happening } from '../model/experiment.js';
+import { grouped } from '../model/grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { isTest, momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
@@ -16,23 +15,25 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
   const drugged = new Set(drugs.map(({ session }) => session));
   const withVehicle = experiment.derived(pairingsOf).filter((pairing) => drugsIn(pairing).length === 0).map(({ confinement }) => confinement);
   const drugFree = [...withVehicle, ...happenings.filter(isTest)].filter(({ session }) => !drugged.has(session));
+  const dosed = grouped(drugs.flatMap((given) => {
+    const [when, halfLife] = [momentOf(given), halfLifeOf(study, given)];
+    return when === undefined || halfLife === undefined ? [] : [{ given, when, halfLife }];
+  }), ({ given }) => given.track);
   const said = new Set<string>();
-  const judge = (given: Administration, happening: Happening): void => {
-    const [when, begins, halfLife] = [momentOf(given), momentOf(happening), halfLifeOf(study, given)];
-    if (when === undefined || begins === undefined || halfLife === undefined || begins < when) return;
-    const passed = (begins - when) / halfLife.minutes;
-    const key = `${given.material.id} ${given.declared.session.id} ${happening.declared.session.id}`;
-    if (passed >= wanted || said.has(key)) return;
-    said.add(key);
-    const read = halfLife.isOwn ? '' : ', as nothing nearer was read';
-    report({
-      at: happening.declared.session.at,
-      message: `${happening.declared.session.name} begins ${lengthText(begins - when)} after ${given.material.name}, ${figure(Math.round(passed * 10) / 10)} half-lives; wait ${figure(wanted)}, ${lengthText(wanted * halfLife.minutes)} (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}${read}: ${halfLife.source}).`,
-    });
-  };
   for (const happening of drugFree) {
-    for (const given of drugs) {
-      if (given.track === happening.track && given.session !== happening.session) judge(given, happening);
+    const begins = momentOf(happening);
+    if (begins === undefined) continue;
+    for (const { given, when, halfLife } of dosed.get(happening.track) ?? []) {
+      const passed = (begins - when) / halfLife.minutes;
+      if (begins < when || passed >= wanted || given.session === happening.session) continue;
+      const key = `${given.material.id} ${given.declared.session.id} ${happening.declared.session.id}`;
+      if (said.has(key)) continue;
+      said.add(key);
+      const read = halfLife.isOwn ? '' : ', as nothing nearer was read';
+      report({
+        at: happening.declared.session.at,
+        message: `${happening.declared.session.name} begins ${lengthText(begins - when)} after ${given.material.name}, ${figure(Math.round(passed * 10) / 10)} half-lives; wait ${figure(wanted)}, ${lengthText(wanted * halfLife.minutes)} (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}${read}: ${halfLife.source}).`,
+      });
     }
   }
 });

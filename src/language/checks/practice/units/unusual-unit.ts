@@ -5,8 +5,8 @@ import { experimentPractice } from '../rule.js';
 const drugAndRoute = ({ material, route }: Administration): string => [material.substance ?? material.id, route].join('\n');
 
 /** By another route an amount per animal may be usual, as into the brain. */
-export const unusualUnit = experimentPractice('unusual-unit', ({ administrations }, report) => {
-  for (const given of grouped(administrations.filter(({ route }) => route !== undefined), drugAndRoute).values()) {
+export const unusualUnit = experimentPractice('unusual-unit', ({ prescribed }, report) => {
+  for (const given of grouped(prescribed.filter(({ route }) => route !== undefined), drugAndRoute).values()) {
     const perWeight = given.find(({ dose }) => dose?.unit.endsWith('/kg'));
     if (perWeight?.dose === undefined) continue;
     for (const { material, dose, route, declared: { step } } of given) {
