@@ -73,7 +73,11 @@ export function administered(experiment: ExperimentModel): readonly Administrati
     const decisive = decisiveOf(happening);
     const given = known.get(decisive) ?? givenAt(happening, experiment);
     known.set(decisive, given);
-    return given.map((one): Administration => ({ ...happening, ...one }));
+    const { track, arm, levels, day, session, step, declared, procedure } = happening;
+    // Written out, since there are hundreds of them in a study and spreading two objects into one is slow.
+    return given.map(({ material, together, isVehicle, dose, route, volume, concentration, vehicle, recipient, species }): Administration => (
+      { track, arm, levels, day, session, step, declared, procedure, material, together, isVehicle, dose, route, volume, concentration, vehicle, recipient, species }
+    ));
   });
 }
 
