@@ -1,4 +1,4 @@
-// How long each rule of practice takes, over compiled studies: npm run bench -- rules.
+// How long each rule of practice takes, over compiled studies, for `npm run bench`.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';

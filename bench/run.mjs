@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { lineCount, longProtocolText, protocolText } from './protocol-text.mjs';
+import { ruleTimes } from './rules.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const launcher = join(root, 'bin', 'placepref.cjs');
@@ -122,6 +123,11 @@ try {
   const { node, cached } = unchangedFiles();
   console.log('check of the same files with a cache, medians of 15');
   console.log(`  ${(cached * 1000).toFixed(0)} ms CPU, ${((cached - node) * 1000).toFixed(0)} ms above node -e 0 (${(node * 1000).toFixed(0)} ms); target below 150: ${verdict(cached - node < 0.15)}`);
+
+  const { count, rules, own, shared } = await ruleTimes(root, scratch);
+  const perStudy = (ms) => `${((ms / count) * 1000).toFixed(0)} us`;
+  console.log(`rules of practice, for each of ${count} studies: ${perStudy(own + shared)}, of which ${perStudy(shared)} for what they share`);
+  for (const { name, ms } of rules) console.log(`  ${perStudy(ms).padStart(6)}  ${name}`);
 
   const row = [new Date().toISOString().slice(0, 10), process.version, `${ratio.toFixed(2)} (${cold.check.toFixed(0)}/${cold.node.toFixed(0)} ms)`, warm.mbPerSecond.toFixed(1), many.cpu.toFixed(2), load];
   if (process.argv.includes('--record')) appendFileSync(new URL('results.md', import.meta.url), `| ${row.join(' | ')} |\n`);

@@ -68,7 +68,11 @@ export async function checkAll(paths: readonly string[], io: Io, { skipForeign =
     progress.at(reports.length);
   }
   progress.end();
-  await cache?.save().catch((error: unknown) => refuse({ path: cacheFile ?? '', message: `the cache was not written: ${reasonOf(error)}`, code: exit.clean }, io));
+  try {
+    cache?.save();
+  } catch (error) {
+    refuse({ path: cacheFile ?? '', message: `the cache was not written: ${reasonOf(error)}`, code: exit.clean }, io);
+  }
   return { reports: reports.filter((report) => report !== undefined).map((report) => shownFrom(io.cwd, report)), refusals };
 }
 

@@ -51,7 +51,7 @@ export async function formatAll(paths: readonly string[], { check = false, skipF
     for (const [i, protocol] of batch.entries()) {
       const fault = report(results[i], io);
       const text = fault === exit.clean ? formatText(protocol.text, Lexer) : protocol.text;
-      const result = worst(fault, await put(protocol, text, check, io));
+      const result = worst(fault, put(protocol, text, check, io));
       if (result !== exit.clean) untouched++;
       else if (text === protocol.text) unchanged++;
       else changed++;
@@ -76,7 +76,7 @@ function report(result: FileReport | Failure | undefined, io: Io): ExitCode {
 }
 
 /** Standard input comes back whole even where it is not changed, so that nothing piped through is lost. */
-async function put(protocol: ProtocolText, text: string, check: boolean, io: Io): Promise<ExitCode> {
+function put(protocol: ProtocolText, text: string, check: boolean, io: Io): ExitCode {
   const { path, file } = protocol;
   if (path === '<stdin>' && !check) {
     io.stdout.write(text);
@@ -84,7 +84,7 @@ async function put(protocol: ProtocolText, text: string, check: boolean, io: Io)
   }
   if (text === protocol.text) return exit.clean;
   try {
-    if (!check) await writeWhole(file, text);
+    if (!check) writeWhole(file, text);
   } catch (error) {
     return refuse({ path, message: `not changed: ${reasonOf(error)}`, code: exit.problems }, io);
   }

@@ -7,7 +7,7 @@ import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 
 /** Writes a command's result into a file that is none of its inputs, whole or not at all, or to standard output if the path is `-`. */
-export async function writeOutput(path: string, text: string, inputs: readonly string[], io: Io): Promise<void> {
+export function writeOutput(path: string, text: string, inputs: readonly string[], io: Io): void {
   if (path === '-') {
     io.stdout.write(text);
     return;
@@ -17,7 +17,7 @@ export async function writeOutput(path: string, text: string, inputs: readonly s
   const real = realPath(file);
   if (inputs.some((input) => realPath(input) === real)) throw new Stop(`${shown}: this is the protocol itself; it was not overwritten.`);
   try {
-    await writeWhole(file, text);
+    writeWhole(file, text);
   } catch (error) {
     const { message, code } = refusal(shown, error);
     throw new Stop(`${shown}: not written: ${message}`, code);

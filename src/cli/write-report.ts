@@ -26,7 +26,7 @@ export async function writeReport(report: Report, { format, outputFile, quiet, w
     fromRoot: fromRoot(io),
     explain: (code) => sectionAbout(code, io.program),
   });
-  await writeOutput(outputFile, text, report.files.map(({ path }) => resolve(io.cwd, path)), io);
+  writeOutput(outputFile, text, report.files.map(({ path }) => resolve(io.cwd, path)), io);
   if (isFile && !quiet) io.stdout.write(`${summaryLine(summarise(report.files, report.refusals.length))}\n`);
 }
 

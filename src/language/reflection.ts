@@ -1,9 +1,18 @@
 import { reflection } from './generated/ast.js';
 
-const subtypes = new Map<string, ReadonlySet<string>>();
-for (const type of reflection.getAllTypes()) {
-  const below = reflection.getAllSubTypes(type).filter((other) => other !== type);
-  if (below.length > 0) subtypes.set(type, new Set(below));
+type TypeName = keyof typeof reflection.types;
+
+function supertypesOf(type: TypeName): readonly string[] {
+  const direct: readonly string[] = reflection.types[type].superTypes;
+  return direct.flatMap((supertype) => [supertype, ...supertypesOf(supertype as TypeName)]);
+}
+
+const subtypes = new Map<string, Set<string>>();
+for (const type of Object.keys(reflection.types) as TypeName[]) {
+  for (const supertype of supertypesOf(type)) {
+    const below = subtypes.get(supertype) ?? new Set();
+    subtypes.set(supertype, below.add(type));
+  }
 }
 
 /**

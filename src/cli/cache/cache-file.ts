@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from '../files/write.js';
 import type { Problem, SuppressedProblem } from '../problems.js';
 import { hashOf, type FileState } from './file-states.js';
 
@@ -49,11 +50,10 @@ export function readCache(file: string, identity: string): CacheContents | undef
 }
 
 /** Writes it whole or not at all, so that of two runs at once the later counts. Throws the file system's error. */
-export async function writeCache(file: string, { identity, states, entries, others }: CacheContents): Promise<void> {
+export function writeCache(file: string, { identity, states, entries, others }: CacheContents): void {
   const body = JSON.stringify({ identity, states: [...states], entries: [...entries], others: [...others] });
-  const { writeWhole } = await import('../files/write.js');
   mkdirSync(dirname(file), { recursive: true });
-  await writeWhole(file, `${head}${hashOf(body)}\n${body}`);
+  writeWhole(file, `${head}${hashOf(body)}\n${body}`);
 }
 
 function textOf(file: string): string | undefined {

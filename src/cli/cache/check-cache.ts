@@ -82,7 +82,7 @@ export class CheckCache {
   }
 
   /** Remembers what was found in this run, and in earlier ones in files that it did not look at and that are still there. */
-  async save(): Promise<void> {
+  save(): void {
     // The commonest case, and the one that somebody waits for.
     const isSame = !this.changed && !this.states.changed;
     if (isSame && this.entries.size === this.before.entries.size && this.others.size === this.before.others.size) return;
@@ -96,7 +96,7 @@ export class CheckCache {
     if (isSame && !isFewer) return;
     const files = [...this.entries].flatMap(([file, { imports }]) => [file, ...imports.map(([imported]) => imported)]);
     const states = new Map([...new Set(files)].map((file) => [file, this.states.lastOf(file)]));
-    await writeCache(this.file, { identity: this.before.identity, states, entries: this.entries, others: this.others });
+    writeCache(this.file, { identity: this.before.identity, states, entries: this.entries, others: this.others });
   }
 
   private configurationOf(file: string): string {

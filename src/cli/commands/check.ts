@@ -61,7 +61,7 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
 async function listRules({ format, outputFile = '-' }: Options, io: Io): Promise<ExitCode> {
   const { ruleList } = await import('../rule-list.js');
   const { writeOutput } = await import('../write-output.js');
-  await writeOutput(outputFile, ruleList(format, io.stdout.columns), [], io);
+  writeOutput(outputFile, ruleList(format, io.stdout.columns), [], io);
   return exit.clean;
 }
 

@@ -24,6 +24,6 @@ async function compile(path: string, output: string, io: Io): Promise<ExitCode> 
   const { reports, study } = await compileProtocol(protocol, io.cwd);
   reportProblems(reports, io);
   if (study === undefined) return exit.problems;
-  await writeOutput(output, `${JSON.stringify(study, undefined, 2)}\n`, [protocol.file], io);
+  writeOutput(output, `${JSON.stringify(study, undefined, 2)}\n`, [protocol.file], io);
   return exit.clean;
 }

@@ -19,7 +19,7 @@ async function init(folder: string, force: boolean, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder);
   for (const file of starterFiles) {
     const shown = (path: string): string => shownPath(resolve(root, path), io.cwd);
-    const { done, backup } = await placeStarterFile(root, file, force, io.cwd);
+    const { done, backup } = placeStarterFile(root, file, force, io.cwd);
     const kept = backup === undefined ? '' : `; what was there is in ${shown(backup)}`;
     const add = done === 'left' && file.essence !== undefined ? `; add to it: ${file.essence}` : '';
     io.stdout.write(`${done.padEnd(8)} ${shown(file.path)}${done === 'left' ? ', which was there' : ''}${kept}${add}\n`);

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { constants, realpathSync, statSync, type Stats } from 'node:fs';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, constants, fchmodSync, fdatasyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './reasons.js';
 
@@ -8,16 +6,19 @@ import { errorCode } from './reasons.js';
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A reader never sees half of
  * it, and a full disk leaves what was there. A link stays a link, and the permissions stay. Throws the file system's error.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export function writeWhole(path: string, text: string): void {
   const { target, stats } = targetOf(path);
-  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return writeFile(target, text);
-  if (stats !== undefined) await mustBeWritable(target);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
+    writeFileSync(target, text);
+    return;
+  }
+  if (stats !== undefined) mustBeWritable(target);
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${Math.random().toString(36).slice(2)}.tmp`);
   try {
-    await writeNew(temporary, text, stats?.mode);
-    await rename(temporary, target);
+    writeNew(temporary, text, stats?.mode);
+    renameSync(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -33,17 +34,17 @@ function targetOf(path: string): { target: string; stats: Stats | undefined } {
 }
 
 /** Renaming over a file needs no right to write it, but a file made read-only is meant to stay as it is. */
-async function mustBeWritable(target: string): Promise<void> {
-  await (await open(target, constants.O_WRONLY)).close();
+function mustBeWritable(target: string): void {
+  closeSync(openSync(target, constants.O_WRONLY));
 }
 
-async function writeNew(path: string, text: string, mode: number | undefined): Promise<void> {
-  const file = await open(path, 'wx', mode);
+function writeNew(path: string, text: string, mode: number | undefined): void {
+  const file = openSync(path, 'wx', mode);
   try {
-    await file.writeFile(text);
-    if (mode !== undefined) await file.chmod(mode & 0o7777);
-    await file.datasync();
+    writeFileSync(file, text);
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+    fdatasyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }

@@ -25,7 +25,7 @@ export async function fixAll(paths: readonly string[], io: Io, skipForeign: bool
   let count = 0;
   for (const { protocol: { path, file }, text, problems } of await fixedAt(paths, io, skipForeign, () => undefined)) {
     try {
-      await writeWhole(file, text);
+      writeWhole(file, text);
     } catch (error) {
       code = worst(code, refuse({ path, message: `not changed: ${reasonOf(error)}`, code: exit.problems }, io));
       continue;

@@ -1,4 +1,5 @@
-const printableAscii = /^[\x20-\x7E]*$/;
+/** Each is a glyph of one cell, whatever stands beside it: the letters, quotation marks and dashes that most texts are made of. */
+const plain = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027]*$/;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const wide = /(?![\uFF61-\uFFDC])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
 
@@ -12,7 +13,7 @@ export interface Glyph {
 }
 
 export function glyphs(text: string): Glyph[] {
-  if (printableAscii.test(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
+  if (plain.test(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
   // Made where it is needed, as it takes time.
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, width: widthOfGlyph(segment) }));
@@ -20,7 +21,7 @@ export function glyphs(text: string): Glyph[] {
 
 /** Cells of a terminal that a text fills. */
 export function displayWidth(text: string): number {
-  return printableAscii.test(text) ? text.length : glyphs(text).reduce((sum, { width }) => sum + width, 0);
+  return plain.test(text) ? text.length : glyphs(text).reduce((sum, { width }) => sum + width, 0);
 }
 
 function widthOfGlyph(glyph: string): number {

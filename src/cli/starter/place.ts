@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
@@ -15,16 +14,16 @@ export interface Placed {
 }
 
 /** Writes one file of the starter, or leaves what is there. Throws `Stop` if the file system refuses. */
-export async function placeStarterFile(root: string, { path, text }: StarterFile, force: boolean, cwd: string): Promise<Placed> {
+export function placeStarterFile(root: string, { path, text }: StarterFile, force: boolean, cwd: string): Placed {
   const file = resolve(root, path);
   try {
     const before = textAt(file);
     if (before === text) return { done: 'same' };
     if (before !== undefined && !force) return { done: 'left' };
     const backup = before === undefined ? undefined : freeName(path, root);
-    if (backup !== undefined) await copyFile(file, resolve(root, backup));
-    await mkdir(dirname(file), { recursive: true });
-    await writeWhole(file, text);
+    if (backup !== undefined) copyFileSync(file, resolve(root, backup));
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
     return backup === undefined ? { done: 'wrote' } : { done: 'replaced', backup };
   } catch (error) {
     const { message, code } = refusal(shownPath(file, cwd), error);

@@ -9,5 +9,5 @@ export async function said(code: string, text: string): Promise<string[]> {
 }
 
 export async function modelOf(text: string): Promise<StudyModel> {
-  return new StudyModel((await check(`protocol "Case"\n${text}`)).study(), new Library([]), { volume: [] } as unknown as ConstructorParameters<typeof StudyModel>[2]);
+  return new StudyModel((await check(`protocol "Case"\n${text}`)).study(), new Library(() => []), { volume: [] } as unknown as ConstructorParameters<typeof StudyModel>[2]);
 }

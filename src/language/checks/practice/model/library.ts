@@ -1,5 +1,4 @@
-import type { Definition, Fact } from '../../../ir/types.js';
-import { grouped } from './grouped.js';
+import type { Definition, DefinitionKind, Fact } from '../../../ir/types.js';
 import { nameOf, reference, sourceOf } from './values.js';
 
 /** A value of the library, with who says so. */
@@ -24,20 +23,21 @@ interface About {
  * that the protocol or its imports declare, so that a laboratory can state its own.
  */
 export class Library {
-  private readonly kinds: ReadonlyMap<Definition['kind'], readonly Definition[]>;
-  /** What was found, by what was asked: the same is asked of every administration of every day. */
+  private readonly kinds = new Map<DefinitionKind, readonly Definition[]>();
+  /** What was found, by what was asked: the same is asked of every administration. */
   private readonly found = new Map<string, Limit | undefined>();
 
-  constructor(entries: readonly Definition[]) {
-    this.kinds = grouped(entries, ({ kind }) => kind);
-  }
+  /** `entriesOf` gives the entries of a kind, the nearest first; it is asked once for each kind that a rule looks up. */
+  constructor(private readonly entriesOf: (kind: DefinitionKind) => readonly Definition[]) {}
 
-  of(kind: Definition['kind']): readonly Definition[] {
-    return this.kinds.get(kind) ?? [];
+  of(kind: DefinitionKind): readonly Definition[] {
+    const known = this.kinds.get(kind) ?? this.entriesOf(kind);
+    this.kinds.set(kind, known);
+    return known;
   }
 
   /** An entry by its name, the nearest first. */
-  named(kind: Definition['kind'], name: string): Definition | undefined {
+  named(kind: DefinitionKind, name: string): Definition | undefined {
     return this.of(kind).find((entry) => entry.name === name);
   }
 
@@ -47,7 +47,7 @@ export class Library {
   }
 
   /** The nearest entry of a kind that is about a species, a route or a substance and states a fact. */
-  about(kind: Definition['kind'], fact: string, about: About): Limit | undefined {
+  about(kind: DefinitionKind, fact: string, about: About): Limit | undefined {
     const asked = [kind, fact, about.species, about.route, about.substance].join(' ');
     const known = this.found.get(asked);
     if (known !== undefined || this.found.has(asked)) return known;
@@ -56,7 +56,7 @@ export class Library {
     return limit;
   }
 
-  private look(kind: Definition['kind'], fact: string, about: About): Limit | undefined {
+  private look(kind: DefinitionKind, fact: string, about: About): Limit | undefined {
     for (const entry of this.of(kind)) {
       const stated = entry.facts[fact];
       const value = stated?.values[0];
