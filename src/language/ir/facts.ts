@@ -47,6 +47,7 @@ function lowerField(field: Field, of: Id, lowering: Lowering): Fact {
 
 /** The facts that a block states; sources and notes are provenance and stand apart. */
 export function lowerFacts(block: Statements, of: Id, lowering: Lowering): Facts {
-  const fields = factsIn(block).filter(({ name }) => !Object.hasOwn(commonFields, name));
-  return Object.fromEntries(fields.map((field) => [field.name, lowerField(field, of, lowering)]));
+  const facts: Facts = {};
+  for (const field of factsIn(block)) if (!Object.hasOwn(commonFields, field.name)) facts[field.name] = lowerField(field, of, lowering);
+  return facts;
 }

@@ -150,7 +150,7 @@ export const byteOrderMark = '\uFEFF';
 
 /** A text with its blanks and line ends folded. */
 export function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return /[^\S ]|^ | (?: |$)/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** The text of a node with its blanks and line ends folded. */

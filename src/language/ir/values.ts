@@ -42,6 +42,7 @@ function basisName(reference: Reference<Named> | undefined, lowering: Lowering):
 function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): Numeric {
   const unit = readFigure((node.high ?? node.low)?.text ?? '').unit ?? readFigure(node.spread?.text ?? '').unit ?? lent;
   const low = figure(node.low, unit);
+  if (node.high === undefined && node.spread === undefined && node.basis === undefined && node.part === undefined) return low;
   const per = basisName(node.basis, lowering);
   const part = lowering.target(node.part);
   return {

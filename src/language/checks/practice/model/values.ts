@@ -34,7 +34,7 @@ export function termsIn(stating: Stating | undefined, name: string): readonly st
 }
 
 export function term(stating: Stating | undefined, name: string): string | undefined {
-  return termsIn(stating, name)[0];
+  return factOf(stating, name)?.values.find((value) => value.type === 'term')?.term;
 }
 
 /** What a fact names. */

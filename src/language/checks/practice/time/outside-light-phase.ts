@@ -21,8 +21,10 @@ const isWithin = (minute: number, from: number, length: number): boolean => (((m
 export const outsideLightPhase = experimentPractice('outside-light-phase', (experiment: ExperimentModel, report) => {
   for (const occasion of experiment.derived(occasionsOf)) {
     const animals = experiment.animals(occasion.arm.animals);
-    const [on, off, wanted, span] = [clockIn(animals, 'lights_on'), clockIn(animals, 'lights_off'), promised(occasion, animals), spanOf(occasion)];
-    if (on === undefined || off === undefined || on === off || wanted === undefined || span === undefined || span.to - span.from >= minutesOfDay) continue;
+    const [on, off, wanted] = [clockIn(animals, 'lights_on'), clockIn(animals, 'lights_off'), promised(occasion, animals)];
+    if (on === undefined || off === undefined || on === off || wanted === undefined) continue;
+    const span = spanOf(occasion);
+    if (span === undefined || span.to - span.from >= minutesOfDay) continue;
     const [from, to] = wanted === 'light' ? [on, off] : [off, on];
     const length = (to - from + minutesOfDay) % minutesOfDay;
     if (isWithin(span.from, from, length) && isWithin(span.to, from, length) && span.to - span.from <= length) continue;
