@@ -1,4 +1,4 @@
-import type { Definition, Fact, Level, QuantityValue, Value } from '../../../ir/types.js';
+import type { Definition, Fact, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { count, isWritten, nameOf, quantity, quantityIn, speciesOf } from './values.js';
 
@@ -60,6 +60,15 @@ export function administered(experiment: ExperimentModel): readonly Administrati
     });
   });
 }
+
+/** What says a number of an administration, and is where it can be changed: the step where it says any of the facts, else the material, be it not the library's. */
+export function statingOf({ material, declared: { step } }: Administration, ...names: readonly string[]): Step | Definition {
+  const isInStep = names.some((name) => step.values[name] !== undefined || step.facts[name] !== undefined);
+  return isInStep || material.origin === 'library' ? step : material;
+}
+
+/** What says how much liquid is given. */
+export const statingVolume = (administration: Administration): Step | Definition => statingOf(administration, ...(administration.volume === undefined ? ['dose', 'ladder_by', 'concentration'] : ['volume']));
 
 function holdsDrug(mix: Definition, experiment: ExperimentModel): boolean {
   return (mix.facts['contains']?.values ?? []).some((value) => {

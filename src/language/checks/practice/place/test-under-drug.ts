@@ -1,6 +1,7 @@
 import type { ExperimentModel } from '../model/experiment.js';
 import type { Administration } from '../model/administrations.js';
-import { isSaid, testsOf } from '../model/conditioning.js';
+import { isSaid } from '../model/conditioning.js';
+import { testsOf } from '../model/tests.js';
 import { namedIn } from '../model/expression-parts.js';
 import { isOfDrug } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';

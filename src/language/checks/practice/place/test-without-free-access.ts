@@ -1,4 +1,4 @@
-import { testsOf } from '../model/conditioning.js';
+import { testsOf } from '../model/tests.js';
 import { nameOf, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../words.js';

@@ -1,22 +1,10 @@
 import type { Definition, Id } from '../../../ir/types.js';
+import { apparatusOf, placeOf } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
-import type { ExperimentModel, Happening } from '../model/experiment.js';
+import { totalSize } from '../model/design.js';
 import { count, factOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../words.js';
-
-/** Animals of all arms; undefined where the number of one is not stated. */
-function animalsOf({ experiment: { arms } }: ExperimentModel): number | undefined {
-  return arms.reduce<number | undefined>((sum, { n }) => (sum === undefined || n?.type !== 'number' ? undefined : sum + n.value), 0);
-}
-
-function apparatusOf({ study, experiment }: ExperimentModel, { declared: { step } }: Happening): Definition | undefined {
-  const place = step.values['place']?.[0];
-  if (place?.type !== 'reference') return undefined;
-  const inRole = experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place.id))?.places[0];
-  const id: Id = inRole ?? place.id;
-  return study.own('apparatus').find((apparatus) => apparatus.id === id || (apparatus.parts ?? []).some((part) => part.id === id));
-}
 
 /** Minutes of a day in which sessions can be: the light phase that the animals are tested in, else all of it. */
 function available(animals: Definition | undefined): { readonly minutes: number; readonly because: string } {
@@ -32,7 +20,7 @@ function available(animals: Definition | undefined): { readonly minutes: number;
 }
 
 export const boxesTooFew = experimentPractice('boxes-too-few', (experiment, report) => {
-  const total = animalsOf(experiment);
+  const total = totalSize(experiment);
   const [track] = experiment.experiment.timeline;
   const isCounted = experiment.study.own('apparatus').some((apparatus) => count(apparatus, 'boxes') !== undefined);
   if (total === undefined || total === 0 || track === undefined || !isCounted) return;
@@ -40,9 +28,9 @@ export const boxesTooFew = experimentPractice('boxes-too-few', (experiment, repo
   const said = new Set<Id>();
   for (const day of track.days) {
     const inBoxes = experiment.happenings.filter((happening) => happening.day.day === day.day && happening.day.phase === day.phase && happening.declared.phase.kind !== 'background' && happening.step.condition === undefined);
-    for (const apparatus of new Set(inBoxes.flatMap((happening) => apparatusOf(experiment, happening) ?? []))) {
+    for (const apparatus of new Set(inBoxes.flatMap((happening) => apparatusOf(placeOf(happening), experiment) ?? []))) {
       const boxes = count(apparatus, 'boxes');
-      const [each = 0, ...others] = experiment.experiment.timeline.map((one) => inBoxes.filter((happening) => happening.track === one && apparatusOf(experiment, happening) === apparatus).reduce((sum, { step }) => sum + (step.duration ?? 0), 0));
+      const [each = 0, ...others] = experiment.experiment.timeline.map((one) => inBoxes.filter((happening) => happening.track === one && apparatusOf(placeOf(happening), experiment) === apparatus).reduce((sum, { step }) => sum + (step.duration ?? 0), 0));
       if (boxes === undefined || boxes < 1 || day.day === null || said.has(day.phase) || others.some((other) => other !== each)) continue;
       const needed = Math.ceil(total / boxes) * each;
       const phase = experiment.phases.get(day.phase);

@@ -1,6 +1,6 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { clockText, minutesOfDay } from '../model/clock.js';
-import { byDay, concernsArm, momentOf, occasionsByTrack } from '../model/occasions.js';
+import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
+import { byDay, concernsArm, minutesBetween, occasionsByTrack } from '../model/occasions.js';
 import { term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
@@ -17,9 +17,8 @@ function occupies(happening: Happening): boolean {
 
 /** Does the later step begin while the earlier goes on? */
 function collide(earlier: Happening, later: Happening): boolean {
-  const [begins, other] = [momentOf(earlier), momentOf(later)];
-  if (begins === undefined || other === undefined || earlier.step.duration === null) return false;
-  return other >= begins && other < begins + earlier.step.duration;
+  const apart = minutesBetween(earlier, later);
+  return apart !== undefined && earlier.step.duration !== null && apart >= 0 && apart < earlier.step.duration;
 }
 
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
@@ -35,16 +34,25 @@ function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Ha
   );
 }
 
+/** `at 09:20`, or how long after the other began. */
+function whenOf(earlier: Happening, later: Happening): string {
+  if (later.step.clock !== null) return `at ${clockText(later.step.clock)}`;
+  return `${lengthText(minutesBetween(earlier, later) ?? 0)} after “${earlier.declared.step.verb}” of ${earlier.declared.session.name} began`;
+}
+
+function lastingOf({ step: { clock, duration } }: Happening): string {
+  return clock === null ? lengthText(duration ?? 0) : `${clockText(clock)} to ${clockText(clock + (duration ?? 0))}`;
+}
+
 export const overlappingSessions = experimentPractice('overlapping-sessions', (experiment, report) => {
   const said = new Set<string>();
   for (const [earlier, later] of pairsOf(experiment)) {
     const key = `${earlier.declared.session.id} ${later.declared.session.id}`;
-    const from = earlier.step.clock;
-    if (said.has(key) || from === null || later.step.clock === null) continue;
+    if (said.has(key)) continue;
     said.add(key);
     report({
       at: later.declared.session.at,
-      message: `On day ${later.day.day} ${later.declared.session.name} has “${later.declared.step.verb}” at ${clockText(later.step.clock)}, while the same animal is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”, ${clockText(from)} to ${clockText(from + (earlier.step.duration ?? 0))}).`,
+      message: `On day ${later.day.day} ${later.declared.session.name} has “${later.declared.step.verb}” ${whenOf(earlier, later)}, while the same animal is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”, ${lastingOf(earlier)}).`,
       related: { at: earlier.declared.session.at, message: `${earlier.declared.session.name} is here.` },
     });
   }

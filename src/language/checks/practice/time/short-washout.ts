@@ -2,8 +2,9 @@ import type { Administration } from '../model/administrations.js';
 import { lengthText } from '../model/clock.js';
 import type { Happening } from '../model/experiment.js';
 import { halfLifeOf } from '../model/half-lives.js';
-import { isTest, momentOf } from '../model/occasions.js';
+import { momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
+import { isTest } from '../model/tests.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../words.js';
 
@@ -15,11 +16,11 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
   const drugs = administrations.filter(({ isVehicle, declared }) => !isVehicle && declared.phase.kind !== 'background');
   const drugged = new Set(drugs.map(({ session }) => session));
   const withVehicle = experiment.derived(pairingsOf).filter((pairing) => drugsIn(pairing).length === 0).map(({ confinement }) => confinement);
-  const drugFree = [...withVehicle, ...happenings.filter(isTest)].filter(({ session }) => !drugged.has(session));
+  const drugFree = [...withVehicle, ...happenings.filter((happening) => isTest(happening, experiment))].filter(({ session }) => !drugged.has(session));
   const said = new Set<string>();
   const judge = (given: Administration, happening: Happening): void => {
     const [when, begins, halfLife] = [momentOf(given), momentOf(happening), halfLifeOf(study, given)];
-    if (when === undefined || begins === undefined || halfLife === undefined || begins < when) return;
+    if (when === undefined || begins === undefined || halfLife === undefined || begins <= when) return;
     const passed = (begins - when) / halfLife.minutes;
     const key = `${given.material.id} ${given.declared.session.id} ${happening.declared.session.id}`;
     if (passed >= wanted || said.has(key)) return;
