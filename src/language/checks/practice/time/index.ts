@@ -20,6 +20,9 @@ import { testClockMissing } from './test-clock-missing.js';
 import { testLengthDiffers } from './test-length-differs.js';
 import { weekendSession } from './weekend-session.js';
 import { weekendUnsaid } from './weekend-unsaid.js';
+import { overlappingSteps } from './overlapping-steps.js';
+import { pretreatmentAnchor } from './pretreatment-anchor.js';
+import { pretreatmentWornOff } from './pretreatment-worn-off.js';
 
 export const timeRules: readonly PracticeRule[] = [
   overlappingSessions,
@@ -43,4 +46,7 @@ export const timeRules: readonly PracticeRule[] = [
   delayedConfinement,
   longConfinement,
   injectionAfterSession,
+  overlappingSteps,
+  pretreatmentAnchor,
+  pretreatmentWornOff,
 ];

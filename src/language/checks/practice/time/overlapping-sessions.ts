@@ -1,28 +1,13 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
+import { clockText, lengthText } from '../model/clock.js';
 import { byDay, concernsArm, minutesBetween, occasionsByTrack } from '../model/occasions.js';
-import { term } from '../model/values.js';
+import { collide, occupies } from '../model/occupation.js';
 import { experimentPractice } from '../rule.js';
 
-/** What an animal can do only one of at a time. Housing and devices go on beside it. */
-const occupying: ReadonlySet<string> = new Set(['place_exposure', 'measurement', 'stressor', 'social_exposure', 'sampling']);
-/** What takes longer is housing: sensory contact, a day with a partner. */
-const longestSession = minutesOfDay / 2;
-
-function occupies(happening: Happening): boolean {
-  const { procedure, declared: { step }, step: { condition, duration } } = happening;
-  if (condition !== undefined || (duration ?? 0) >= longestSession || !concernsArm(happening)) return false;
-  return (step.materials ?? []).length > 0 || occupying.has(term(procedure, 'kind') ?? '');
-}
-
-/** Does the later step begin while the earlier goes on? */
-function collide(earlier: Happening, later: Happening): boolean {
-  const apart = minutesBetween(earlier, later);
-  return apart !== undefined && earlier.step.duration !== null && apart >= 0 && apart < earlier.step.duration;
-}
+const occupiesArm = (happening: Happening): boolean => occupies(happening) && concernsArm(happening);
 
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  const occupied = [...experiment.derived(occasionsByTrack).values()].map((occasions) => occasions.map((occasion) => ({ ...occasion, happenings: occasion.happenings.filter(occupies) })));
+  const occupied = [...experiment.derived(occasionsByTrack).values()].map((occasions) => occasions.map((occasion) => ({ ...occasion, happenings: occasion.happenings.filter(occupiesArm) })));
   return occupied.map(byDay).flatMap((days) =>
     [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) =>
       [...occasions.slice(index + 1), ...(days.get(day + 1) ?? [])].flatMap((other) => {

@@ -1,9 +1,19 @@
-import type { DefinitionKind, Id } from '../../../ir/types.js';
+import type { Definition, DefinitionKind, Factor, Id, Outcome, Position } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
+import { term } from '../model/values.js';
 import { practice } from '../rule.js';
 
 /** Pairings hold for whoever they pair, whether or not a step names them. */
-const kinds: readonly DefinitionKind[] = ['drug', 'vehicle', 'mix', 'device', 'stimulus'];
+const kinds: readonly DefinitionKind[] = ['drug', 'vehicle', 'mix', 'device', 'stimulus', 'preparation', 'apparatus', 'animals', 'procedure', 'measure'];
+
+/** Something declared, with the ids by which it and its parts are named. */
+interface Declared {
+  readonly kind: string;
+  readonly name: string;
+  readonly at: Position;
+  readonly ids: readonly Id[];
+  readonly whole: unknown;
+}
 
 /** Calls for every text inside a part of the study: ids among them. */
 function eachText(part: unknown, call: (text: string) => void): void {
@@ -15,19 +25,32 @@ function eachText(part: unknown, call: (text: string) => void): void {
   }
 }
 
-/** Every id that some part of the study names; what a definition says of itself does not count. */
-function namedIn({ study }: StudyModel): ReadonlySet<Id> {
+const idsIn = ({ id, parts = [] }: Definition): readonly Id[] => [id, ...parts.flatMap(idsIn)];
+
+const ofDefinition = (definition: Definition): Declared => ({ kind: definition.kind, name: definition.name, at: definition.at, ids: idsIn(definition), whole: definition });
+const ofFactor = (factor: Factor): Declared => ({ kind: 'factor', name: factor.name, at: factor.at, ids: [factor.id, ...factor.levels.map(({ id }) => id)], whole: factor });
+const ofOutcome = (outcome: Outcome): Declared => ({ kind: 'outcome', name: outcome.name, at: outcome.at, ids: [outcome.id], whole: outcome });
+
+/** Every id that some part of the study names; what something says of itself does not count. */
+function namedIn({ study }: StudyModel, declared: readonly Declared[]): ReadonlySet<Id> {
   const named = new Set<Id>();
-  const { definitions, unstated: _, ...rest } = study;
-  eachText(rest, (text) => named.add(text));
-  for (const definition of definitions) eachText(definition, (text) => { if (text !== definition.id) named.add(text); });
+  const { definitions: _definitions, experiments, unstated: _unstated, ...rest } = study;
+  eachText([rest, experiments.map(({ factors: _factors, outcomes: _outcomes, ...others }) => others)], (text) => named.add(text));
+  for (const { ids, whole } of declared) eachText(whole, (text) => { if (!ids.includes(text)) named.add(text); });
   return named;
 }
 
 export const unusedName = practice('unused-name', (model, report) => {
   if (model.study.kind === 'library') return;
-  const named = namedIn(model);
-  for (const kind of kinds) for (const { id, name, at } of model.own(kind)) {
-    if (!named.has(id)) report({ at, message: `The ${kind} ${name} is declared, but nothing uses it; use it where it is meant, or take it out.` });
+  const { definitions, experiments } = model.study;
+  const own = new Set(kinds.flatMap((kind) => model.own(kind)));
+  // An outcome that decides, or that no analysis could name, is used by who reads it.
+  const outcomes = experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')).flatMap((experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
+  const factors = experiments.flatMap((experiment) => experiment.factors);
+  const all = [...definitions.map(ofDefinition), ...experiments.flatMap((experiment) => [...experiment.factors.map(ofFactor), ...experiment.outcomes.map(ofOutcome)])];
+  const named = namedIn(model, all);
+  for (const { kind, name, at, ids } of [...definitions.filter((definition) => own.has(definition)).map(ofDefinition), ...factors.map(ofFactor), ...outcomes.map(ofOutcome)]) {
+    if (ids.some((id) => named.has(id))) continue;
+    report({ at, message: `The ${kind} ${name} ${kind === 'animals' ? 'are' : 'is'} declared, but nothing uses ${kind === 'animals' ? 'them' : 'it'}; use ${kind === 'animals' ? 'them where they are' : 'it where it is'} meant, or take ${kind === 'animals' ? 'them' : 'it'} out.` });
   }
 });
