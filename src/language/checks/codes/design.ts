@@ -63,4 +63,9 @@ export const design = rulesNamed({
     'The number that decides will be missing when the data are in, and it is too late for the test.',
     laboratoryPolicy,
   ),
+  'control-not-injected': hint(
+    'One group is injected and another, in the same session, is not',
+    'Handling and the prick act by themselves, and in the place that is to be learned; a control has them too, with the vehicle.',
+    laboratoryPolicy,
+  ),
 });

@@ -107,7 +107,7 @@ export const time = rulesNamed({
     `${vindenes}: no preference after sessions of 40 min; ${laboute}: a preference after sessions of 45 min`,
   ),
   'injection-after-session': hint(
-    'A drug is given after the confinement, and nothing before it',
+    'A drug is given after the confinement, and none before it',
     'The place then foretells the injection instead of going with the effect, which can turn preference into aversion.',
     'Cunningham & Henderson 2000, Behav Pharmacol 11:591-602, abstract, for ethanol in mice',
   ),
@@ -125,5 +125,10 @@ export const time = rulesNamed({
     'A pretreatment five half-lives or more before the step that it is timed by',
     'Of what was given 3 % is left after five half-lives; most often minutes were meant, or another step.',
     `${laboratoryPolicy} for the number of half-lives; each half-life is from the built-in library, with its source`,
+  ),
+  'device-after-exposure': warning(
+    'A device acts in a place when the animal is no longer there',
+    'Light or sound that comes after the session is paired with nothing; steps without a time of their own follow each other.',
+    arithmetic,
   ),
 });

@@ -12,14 +12,19 @@ function mentions({ name }: Level, material: Definition): boolean {
 }
 
 export const groupNamedOtherwise = experimentPractice('group-named-otherwise', (experiment, report) => {
+  const said = new Set<string>();
   const materials = [...new Set(experiment.administrations.map(({ material }) => material))];
-  for (const { material, levels, declared: { step } } of experiment.administrations) {
+  for (const { material, levels, declared: { session, step } } of experiment.administrations) {
     const asked = namedIn(step.condition);
     for (const factor of experiment.experiment.factors.filter(({ id }) => asked.includes(id))) {
       const level = factor.levels.find(({ id }) => id === levels[factor.id]);
       const other = factor.levels.find((one) => one !== level && mentions(one, material));
       const named = level === undefined ? undefined : materials.find((one) => one !== material && mentions(level, one));
       if (level === undefined || other === undefined || named === undefined || mentions(level, material)) continue;
+      // The other branch is the same slip.
+      const key = `${session.id} ${factor.id}`;
+      if (said.has(key)) continue;
+      said.add(key);
       report({ at: step.at, message: `${level.name} gets ${material.name} here, and by its name ${named.name}; ${other.name} is another level of ${factor.name}. Were the two exchanged?` });
     }
   }

@@ -30,6 +30,7 @@ import { unusedFactor } from './unused-factor.js';
 import { groupNamedOtherwise } from './group-named-otherwise.js';
 import { groupsAlike } from './groups-alike.js';
 import { notMeasured } from './not-measured.js';
+import { controlNotInjected } from './control-not-injected.js';
 
 export const designRules: readonly PracticeRule[] = [
   counterbalanceImpossible,
@@ -63,4 +64,5 @@ export const designRules: readonly PracticeRule[] = [
   groupNamedOtherwise,
   groupsAlike,
   notMeasured,
+  controlNotInjected,
 ];

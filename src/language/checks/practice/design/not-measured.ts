@@ -28,10 +28,10 @@ function allLooks(experiment: ExperimentModel): readonly Look[] {
   const { outcomes, exclusions, phases } = experiment.experiment;
   const formulas: readonly { readonly what: string; readonly at: Position; readonly formula: Expression; readonly period?: Id }[] = [
     ...outcomes.map(({ name, at, formula }) => ({ what: name, at, formula })),
-    ...exclusions.map(({ at, condition }) => ({ what: 'the exclusion', at, formula: condition })),
-    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [{ what: `the criterion of ${name}`, at: until.at, formula: until.condition }])),
-    ...sectionsOf(experiment, 'hypothesis').flatMap(({ name, at, facts }) => expressionsIn(facts['expects']).map((formula) => ({ what: name ?? 'the hypothesis', at, formula }))),
-    ...sectionsOf(experiment, 'analysis').flatMap((analysis) => outcomes.filter(({ id }) => referencesIn(analysis, 'outcome').includes(id)).flatMap(({ formula }) => referencesIn(analysis, 'phase').map((period) => ({ what: analysis.name ?? 'the analysis', at: analysis.at, formula, period })))),
+    ...exclusions.map(({ at, condition }) => ({ what: 'The exclusion', at, formula: condition })),
+    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [{ what: `The criterion of ${name}`, at: until.at, formula: until.condition }])),
+    ...sectionsOf(experiment, 'hypothesis').flatMap(({ name, at, facts }) => expressionsIn(facts['expects']).map((formula) => ({ what: name ?? 'The hypothesis', at, formula }))),
+    ...sectionsOf(experiment, 'analysis').flatMap((analysis) => outcomes.filter(({ id }) => referencesIn(analysis, 'outcome').includes(id)).flatMap(({ formula }) => referencesIn(analysis, 'phase').map((period) => ({ what: analysis.name ?? 'The analysis', at: analysis.at, formula, period })))),
   ];
   return formulas.flatMap(({ what, at, formula, period }) => looksOf(formula, period, experiment).map((look) => ({ what, at, ...look })));
 }
@@ -49,9 +49,12 @@ function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel):
 export const notMeasured = experimentPractice('not-measured', (experiment, report) => {
   const recordable = new Set(experiment.study.library.of('procedure').flatMap((procedure) => referencesIn(procedure, 'records')).map(nameOf));
   if (experiment.happenings.length === 0) return;
+  const said = new Set<string>();
   for (const look of experiment.derived(allLooks)) {
     const measure = nameOf(look.measure);
-    if (experiment.study.definition(look.measure)?.kind !== 'measure' || !recordable.has(measure) || isRecorded(look, experiment)) continue;
+    const key = `${measure} ${look.period}`;
+    if (said.has(key) || experiment.study.definition(look.measure)?.kind !== 'measure' || !recordable.has(measure) || isRecorded(look, experiment)) continue;
+    said.add(key);
     const where = nameOf(look.period);
     report({ at: look.at, message: `${look.what} looks at ${measure} in ${where}, and nothing in ${where} measures it; write the step that does (“test in …” for time in a place), or name the phase that was meant.` });
   }

@@ -1,6 +1,6 @@
 import type { Definition, Fact, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { count, isWritten, nameOf, quantity, quantityIn, speciesOf } from './values.js';
+import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from './values.js';
 
 /**
  * What is given to one arm at one time, of one material. Where the sentence, its block and the material disagree, the
@@ -26,9 +26,10 @@ export interface Administration extends Happening {
 
 /** A value that is a factor stands for its level that holds; a level for its own value. */
 export function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
-  if (value?.type !== 'reference') return value === undefined ? undefined : quantityIn([value]);
+  const id = named(value);
+  if (id === undefined) return value === undefined ? undefined : quantityIn([value]);
   const all: readonly Level[] = experiment.factors.flatMap((factor) => factor.levels);
-  const level = all.find(({ id }) => id === (levels[value.id] ?? value.id));
+  const level = all.find((one) => one.id === (levels[id] ?? id));
   return level?.value?.type === 'quantity' ? level.value : undefined;
 }
 

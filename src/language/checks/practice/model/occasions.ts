@@ -53,11 +53,12 @@ function offsetFrom(session: Session, other: Session): number | undefined {
   return undefined;
 }
 
-/** Minutes from the onset of one step to that of another: by the clock, or, in two sessions of a day one of which is timed by the other, without one. */
+/** Minutes from the onset of one step to that of another: by the clock; without one in one session, or in two of a day one of which is timed by the other. */
 export function minutesBetween(one: Happening, other: Happening): number | undefined {
   const [first, second] = [momentOf(one), momentOf(other)];
   if (first !== undefined && second !== undefined) return second - first;
   if (one.day !== other.day || one.step.onset === null || other.step.onset === null) return undefined;
+  if (one.session === other.session) return other.step.onset - one.step.onset;
   const [forwards, backwards] = [offsetFrom(other.declared.session, one.declared.session), offsetFrom(one.declared.session, other.declared.session)];
   const apart = forwards ?? (backwards === undefined ? undefined : -backwards);
   return apart === undefined ? undefined : apart + other.step.onset - one.step.onset;

@@ -3,6 +3,7 @@ import type { Administration } from '../model/administrations.js';
 import { isSaid } from '../model/conditioning.js';
 import { testsOf } from '../model/tests.js';
 import { namedIn } from '../model/expression-parts.js';
+import { named } from '../model/values.js';
 import { isOfDrug } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { reinstating, underDrug } from '../model/purposes.js';
@@ -10,7 +11,7 @@ import { reinstating, underDrug } from '../model/purposes.js';
 /** Is it a factor that decides whether, or how much, is given? Then the test under the drug is what the experiment asks about. */
 function isVaried({ declared: { session, step } }: Administration, { experiment }: ExperimentModel): boolean {
   const factors = new Set(experiment.factors.flatMap(({ id, levels }) => [id, ...levels.map((level) => level.id)]));
-  const dose = [...(step.values['dose'] ?? []), ...(step.facts['dose']?.values ?? [])].flatMap((value) => (value.type === 'reference' ? [value.id] : []));
+  const dose = [...(step.values['dose'] ?? []), ...(step.facts['dose']?.values ?? [])].flatMap((value) => named(value) ?? []);
   return [...namedIn(step.condition), ...namedIn(session.condition), ...dose].some((id) => factors.has(id));
 }
 

@@ -1,17 +1,27 @@
+import type { Definition } from '../../../ir/types.js';
+import type { StudyModel } from '../model/study.js';
 import { nameOf, referencesIn, term } from '../model/values.js';
 import { practice } from '../rule.js';
+import { list } from '../../words.js';
 
 /** Roles of animals that contradict their part in a pairing; a stimulus, a resident or an intruder can be either. */
 const contradicting: Readonly<Record<string, readonly string[]>> = { observer: ['demonstrator', 'aggressor', 'stimulus'], demonstrator: ['observer', 'aggressor'], aggressor: ['observer', 'demonstrator'] };
 
+function misplaced(pairing: Definition, study: StudyModel): readonly { readonly part: string; readonly animals: Definition; readonly role: string }[] {
+  return Object.entries(contradicting).flatMap(([part, roles]) =>
+    referencesIn(pairing, part).flatMap((id) => study.definition(id) ?? []).flatMap((animals) => {
+      const role = term(animals, 'role');
+      return role !== undefined && roles.includes(role) ? [{ part, animals, role }] : [];
+    }),
+  );
+}
+
 export const pairingRoleDiffers = practice('pairing-role-differs', (study, report) => {
   for (const pairing of study.own('pairing')) {
-    for (const [part, roles] of Object.entries(contradicting)) {
-      for (const animals of referencesIn(pairing, part).map((id) => study.definition(id))) {
-        const role = term(animals, 'role');
-        if (animals === undefined || role === undefined || !roles.includes(role)) continue;
-        report({ at: pairing.at, words: `${part}: ${nameOf(animals.id)}`, message: `${pairing.name} has ${animals.name} as ${part}, but their own role is ${role}; are two names exchanged?`, related: { at: animals.at, message: `${animals.name} are declared here.` } });
-      }
-    }
+    const found = misplaced(pairing, study);
+    const [first] = found;
+    if (first === undefined) continue;
+    const said = found.map(({ animals, part, role }) => `${animals.name} as ${part}, whose own role is ${role}`);
+    report({ at: pairing.at, words: `${first.part}: ${nameOf(first.animals.id)}`, message: `${pairing.name} has ${list(said)}; were the names exchanged?`, related: { at: first.animals.at, message: `${first.animals.name} are declared here.` } });
   }
 });

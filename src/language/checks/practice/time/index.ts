@@ -23,6 +23,7 @@ import { weekendUnsaid } from './weekend-unsaid.js';
 import { overlappingSteps } from './overlapping-steps.js';
 import { pretreatmentAnchor } from './pretreatment-anchor.js';
 import { pretreatmentWornOff } from './pretreatment-worn-off.js';
+import { deviceAfterExposure } from './device-after-exposure.js';
 
 export const timeRules: readonly PracticeRule[] = [
   overlappingSessions,
@@ -49,4 +50,5 @@ export const timeRules: readonly PracticeRule[] = [
   overlappingSteps,
   pretreatmentAnchor,
   pretreatmentWornOff,
+  deviceAfterExposure,
 ];

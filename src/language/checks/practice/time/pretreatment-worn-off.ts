@@ -7,12 +7,12 @@ import { figure } from '../../words.js';
 
 const gone = 5;
 
-/** Between two drugs a long time may be what makes an animal dependent. */
+/** Only by a half-life that was read in the species, by the route. Between two drugs a long time may be what makes an animal dependent. */
 export const pretreatmentWornOff = experimentPractice('pretreatment-worn-off', (experiment, report) => {
   for (const { given, timing, anchor } of experiment.derived(pretreatmentsOf)) {
     const { material, declared: { step } } = given;
     const halfLife = halfLifeOf(experiment.study, given);
-    if (timing.value.type !== 'quantity' || halfLife === undefined || !isOfDrug(given) || anchor.declared.step.materials !== undefined || step.provenance !== undefined) continue;
+    if (timing.value.type !== 'quantity' || halfLife?.isOwn !== true || !isOfDrug(given) || anchor.declared.step.materials !== undefined || step.provenance !== undefined) continue;
     const passed = timing.value.value / halfLife.minutes;
     if (passed < gone) continue;
     report({
