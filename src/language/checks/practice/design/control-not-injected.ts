@@ -27,6 +27,6 @@ export const controlNotInjected = experimentPractice('control-not-injected', (ex
       return isThere && !theirs.has(step) && theirs.size < own;
     });
     if (untouched === undefined) continue;
-    report({ at: step.at, message: `In ${given.declared.session.name} ${armName(given.arm)} is injected with ${given.material.name}, and ${armName(untouched)} is not injected in its place; give it the vehicle (“otherwise { inject … }”), or the groups differ by the prick too.` });
+    report({ at: step.at, message: `In ${given.declared.session.name} the group ${armName(given.arm)} gets an injection of ${given.material.name}, and ${armName(untouched)} gets none in its place; give it the vehicle (“otherwise { inject … }”), or the groups differ by the prick as well.` });
   }
 });

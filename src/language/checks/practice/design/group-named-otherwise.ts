@@ -25,7 +25,7 @@ export const groupNamedOtherwise = experimentPractice('group-named-otherwise', (
       const key = `${session.id} ${factor.id}`;
       if (said.has(key)) continue;
       said.add(key);
-      report({ at: step.at, message: `${level.name} gets ${material.name} here, and by its name ${named.name}; ${other.name} is another level of ${factor.name}. Were the two exchanged?` });
+      report({ at: step.at, message: `${level.name} gets ${material.name} here, though its name says ${named.name}, and ${factor.name} has ${other.name} too; were the two exchanged?` });
     }
   }
 });

@@ -32,11 +32,11 @@ export const demonstratorDoubleBooked = experimentPractice('demonstrator-double-
         const found = clash(occasions.flatMap(({ happenings }) => happenings).filter((happening) => occupies(happening) && takesPart(partner, happening, experiment)));
         if (found === undefined) continue;
         const [earlier, later] = found;
-        const from = earlier.step.clock;
-        const when = from === null ? '' : `, ${clockText(from)} to ${clockText(from + (earlier.step.duration ?? 0))}`;
+        const [from, then] = [earlier.step.clock, later.step.clock].map((clock) => (clock === null ? undefined : clockText(clock)));
+        const until = earlier.step.clock === null ? '' : ` to ${clockText(earlier.step.clock + (earlier.step.duration ?? 0))}`;
         report({
           at: later.declared.session.at,
-          message: `On day ${day} one of ${partner.name} is needed for “${later.declared.step.verb}” of ${later.declared.session.name} while it is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”${when}); each animal keeps its partner (${pairing.name}), so move one of the two.`,
+          message: `On day ${day} the same one of ${partner.name} is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”${from === undefined ? '' : `, ${from}${until}`}) and in ${later.declared.session.name} (“${later.declared.step.verb}”${then === undefined ? '' : `, ${then}`}), since each animal keeps its partner (${pairing.name}); move one of the two.`,
           related: { at: earlier.declared.session.at, message: `${earlier.declared.session.name} is here.` },
         });
         break;

@@ -2,7 +2,6 @@ import type { Definition } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
 import { nameOf, referencesIn, term } from '../model/values.js';
 import { practice } from '../rule.js';
-import { list } from '../../words.js';
 
 /** Roles of animals that contradict their part in a pairing; a stimulus, a resident or an intruder can be either. */
 const contradicting: Readonly<Record<string, readonly string[]>> = { observer: ['demonstrator', 'aggressor', 'stimulus'], demonstrator: ['observer', 'aggressor'], aggressor: ['observer', 'demonstrator'] };
@@ -21,7 +20,7 @@ export const pairingRoleDiffers = practice('pairing-role-differs', (study, repor
     const found = misplaced(pairing, study);
     const [first] = found;
     if (first === undefined) continue;
-    const said = found.map(({ animals, part, role }) => `${animals.name} as ${part}, whose own role is ${role}`);
-    report({ at: pairing.at, words: `${first.part}: ${nameOf(first.animals.id)}`, message: `${pairing.name} has ${list(said)}; were the names exchanged?`, related: { at: first.animals.at, message: `${first.animals.name} are declared here.` } });
+    const said = found.map(({ animals, part, role }) => `${animals.name} as ${part}, though their own role is ${role}`);
+    report({ at: pairing.at, words: `${first.part}: ${nameOf(first.animals.id)}`, message: `${pairing.name} has ${said.join(', and ')}; were the names exchanged?`, related: { at: first.animals.at, message: `${first.animals.name} are declared here.` } });
   }
 });

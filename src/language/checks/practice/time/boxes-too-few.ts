@@ -4,7 +4,7 @@ import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
 import { totalSize } from '../model/design.js';
 import { count, factOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { counted, figure } from '../../words.js';
 
 /** Minutes of a day in which sessions can be: the light phase that the animals are tested in, else all of it. */
 function available(animals: Definition | undefined): { readonly minutes: number; readonly because: string } {
@@ -38,7 +38,7 @@ export const boxesTooFew = experimentPractice('boxes-too-few', (experiment, repo
       said.add(day.phase);
       report({
         at: phase.at,
-        message: `${phase.name} needs ${lengthText(needed)} a day: ${figure(total)} animals in ${figure(boxes)} of ${apparatus.name}, ${lengthText(each)} for each; ${because}. Use more boxes, or begin the animals on different days.`,
+        message: `${phase.name} needs ${lengthText(needed)} a day: ${figure(total)} animals take turns in ${counted(boxes, 'box', 'boxes')} (${apparatus.name}), ${lengthText(each)} for each; ${because}. Use more boxes, or begin the animals on different days.`,
       });
     }
   }

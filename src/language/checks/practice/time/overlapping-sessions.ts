@@ -37,7 +37,7 @@ export const overlappingSessions = experimentPractice('overlapping-sessions', (e
     said.add(key);
     report({
       at: later.declared.session.at,
-      message: `On day ${later.day.day} ${later.declared.session.name} has “${later.declared.step.verb}” ${whenOf(earlier, later)}, while the same animal is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”, ${lastingOf(earlier)}).`,
+      message: `On day ${later.day.day} ${later.declared.session.name} has “${later.declared.step.verb}” ${whenOf(earlier, later)}, while the same animal is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”, ${lastingOf(earlier)}); move one of the two.`,
       related: { at: earlier.declared.session.at, message: `${earlier.declared.session.name} is here.` },
     });
   }

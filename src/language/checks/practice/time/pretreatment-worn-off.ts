@@ -18,7 +18,7 @@ export const pretreatmentWornOff = experimentPractice('pretreatment-worn-off', (
     report({
       at: step.at,
       words: timing.value.written,
-      message: `${material.name} is given ${timing.value.written} before “${anchor.declared.step.label ?? anchor.declared.step.verb}”, ${figure(Math.round(passed * 10) / 10)} half-lives; after ${gone}, ${lengthText(gone * halfLife.minutes)}, 3 % of it is left (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}: ${halfLife.source}). Give it nearer to what it is to act in.`,
+      message: `${material.name} is given ${timing.value.written} before “${anchor.declared.step.label ?? anchor.declared.step.verb}”, which is ${figure(Math.round(passed * 10) / 10)} half-lives; after ${gone} of them, ${lengthText(gone * halfLife.minutes)}, 3 % is left (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}: ${halfLife.source}). Give it nearer to what it is to act in.`,
     });
   }
 });

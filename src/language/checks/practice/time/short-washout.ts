@@ -28,7 +28,7 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
     const read = halfLife.isOwn ? '' : ', as nothing nearer was read';
     report({
       at: happening.declared.session.at,
-      message: `${happening.declared.session.name} begins ${lengthText(begins - when)} after ${given.material.name}, ${figure(Math.round(passed * 10) / 10)} half-lives; wait ${figure(wanted)}, ${lengthText(wanted * halfLife.minutes)} (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}${read}: ${halfLife.source}).`,
+      message: `${happening.declared.session.name} begins ${lengthText(begins - when)} after ${given.material.name}, which is ${figure(Math.round(passed * 10) / 10)} half-lives; wait ${figure(wanted)} of them, ${lengthText(wanted * halfLife.minutes)} (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}${read}: ${halfLife.source}).`,
     });
   };
   for (const happening of drugFree) {

@@ -30,7 +30,7 @@ function contradictions(study: StudyModel, report: Remarks): void {
       const other = there.facts[name];
       if (fact.provenance !== undefined || fact.status === 'assumed' || !differs(fact, other)) continue;
       const source = sourceOf(there, other);
-      report({ at: entry.at, words: fact.written, message: `${entry.name} has ${name.replaceAll('_', ' ')} ${fact.written} here and ${other.written} in the library${source === undefined ? '' : ` (${source})`}, and this one is used; give its source or a note, or take it out.` });
+      report({ at: entry.at, words: fact.written, message: `${entry.name} has ${name.replaceAll('_', ' ')} ${fact.written} here and ${other.written} in the library${source === undefined ? '' : ` (${source})`}, and the one here is used; give its source or a note, or take it out.` });
     }
   }
 }
