@@ -16,10 +16,14 @@ function isVaried({ declared: { session, step } }: Administration, { experiment 
 }
 
 export const testUnderDrug = experimentPractice('test-under-drug', (experiment, report) => {
-  for (const { test, given } of experiment.derived(testsOf)) {
+  const tests = experiment.derived(testsOf);
+  const later = tests.filter(({ isPretest }) => !isPretest);
+  // What varies is a question about the drug only where some test is without it.
+  const isNeverWithout = later.every(({ given }) => given.some(isOfDrug));
+  for (const { test, given } of tests) {
     const { phase, session, step } = test.declared;
     if ([phase, session].some((part) => isSaid(part, underDrug) || isSaid(part, reinstating))) continue;
-    const drug = given.find((one) => isOfDrug(one) && !isVaried(one, experiment));
+    const drug = given.find((one) => isOfDrug(one) && (isNeverWithout || !isVaried(one, experiment)));
     if (drug === undefined) continue;
     report({
       at: step.at,
