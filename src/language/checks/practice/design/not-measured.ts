@@ -45,15 +45,16 @@ function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel):
   });
 }
 
-/** Only of what some procedure is known to record can it be said that none does. */
+/** Only of what an animal does in a place can it be said that nothing measures it: behaviour and weight are scored anywhere. */
 export const notMeasured = experimentPractice('not-measured', (experiment, report) => {
   const recordable = new Set(experiment.study.library.of('procedure').flatMap((procedure) => referencesIn(procedure, 'records')).map(nameOf));
+  const isOfPlace = (measure: Id): boolean => term(experiment.study.definition(measure), 'by_place') === 'yes' && recordable.has(nameOf(measure));
   if (experiment.happenings.length === 0) return;
   const said = new Set<string>();
   for (const look of experiment.derived(allLooks)) {
     const measure = nameOf(look.measure);
     const key = `${measure} ${look.period}`;
-    if (said.has(key) || experiment.study.definition(look.measure)?.kind !== 'measure' || !recordable.has(measure) || isRecorded(look, experiment)) continue;
+    if (said.has(key) || !isOfPlace(look.measure) || isRecorded(look, experiment)) continue;
     said.add(key);
     const where = nameOf(look.period);
     report({ at: look.at, message: `${look.what} looks at ${measure} in ${where}, and nothing in ${where} measures it; write the step that does (“test in …” for time in a place), or name the phase that was meant.` });

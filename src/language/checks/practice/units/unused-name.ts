@@ -40,16 +40,25 @@ function namedIn({ study }: StudyModel, declared: readonly Declared[]): Readonly
   return named;
 }
 
+/** Compartments that no animal ever comes to: others of the apparatus are named one by one, and never the whole. */
+function leftOut({ id, parts = [] }: Definition, named: ReadonlySet<Id>): readonly Definition[] {
+  const compartments = parts.filter(({ kind }) => kind === 'compartment');
+  return named.has(id) || !compartments.some((part) => named.has(part.id)) ? [] : compartments.filter((part) => !named.has(part.id));
+}
+
 export const unusedName = practice('unused-name', (model, report) => {
   if (model.study.kind === 'library') return;
   const { definitions, experiments } = model.study;
-  const own = new Set(kinds.flatMap((kind) => model.own(kind)));
+  // Where a group does not say of whom it is, it can be of any.
+  const isOpen = experiments.some(({ arms }) => arms.some(({ animals }) => animals === null));
+  const own = new Set(kinds.filter((kind) => kind !== 'animals' || !isOpen).flatMap((kind) => model.own(kind)));
   // An outcome that decides, or that no analysis could name, is used by who reads it.
   const outcomes = experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')).flatMap((experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
   const factors = experiments.flatMap((experiment) => experiment.factors);
   const all = [...definitions.map(ofDefinition), ...experiments.flatMap((experiment) => [...experiment.factors.map(ofFactor), ...experiment.outcomes.map(ofOutcome)])];
   const named = namedIn(model, all);
-  for (const { kind, name, at, ids } of [...definitions.filter((definition) => own.has(definition)).map(ofDefinition), ...factors.map(ofFactor), ...outcomes.map(ofOutcome)]) {
+  const declared = [...definitions.filter((definition) => own.has(definition)), ...model.own('apparatus').flatMap((apparatus) => leftOut(apparatus, named))].map(ofDefinition);
+  for (const { kind, name, at, ids } of [...declared, ...factors.map(ofFactor), ...outcomes.map(ofOutcome)]) {
     if (ids.some((id) => named.has(id))) continue;
     report({ at, message: `The ${kind} ${name} ${kind === 'animals' ? 'are' : 'is'} declared, but nothing uses ${kind === 'animals' ? 'them' : 'it'}; use ${kind === 'animals' ? 'them where they are' : 'it where it is'} meant, or take ${kind === 'animals' ? 'them' : 'it'} out.` });
   }
