@@ -32,10 +32,13 @@ async function findingsIn(example: string, change: (text: string) => string): Pr
   return (document.diagnostics ?? []).map(({ code, message, range }) => `${range.start.line + 1}:${range.start.character + 1} ${code} ${message}`);
 }
 
+/** Words that come before a finding on its line move it, and make no other finding of it. */
+const withoutColumn = (line: string): string => line.replace(/^(\d+):\d+/, '$1');
+
 function without(found: readonly string[], known: readonly string[]): string[] {
-  const left = [...known];
+  const left = known.map(withoutColumn);
   return found.filter((line) => {
-    const index = left.indexOf(line);
+    const index = left.indexOf(withoutColumn(line));
     if (index >= 0) left.splice(index, 1);
     return index < 0;
   });

@@ -4,7 +4,7 @@ import { isLibraryUri } from '../library/uris.js';
 import { namesIn } from '../references/names.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import type { Lowering } from './lowering.js';
-import type { Definition, ParameterDefinition } from './types.js';
+import type { Definition, DefinitionKind, ParameterDefinition } from './types.js';
 import { lowerItem } from './values.js';
 
 export type DefinitionNode = Material | Place | Population | Procedure | Entry;
@@ -39,6 +39,8 @@ function substanceOf(node: Material, lowering: Lowering, library: readonly Proto
   return same === undefined ? {} : { substance: lowering.id(same) };
 }
 
+export const definitionKind = (node: DefinitionNode): DefinitionKind => (isProcedure(node) ? 'procedure' : node.kind);
+
 export function lowerDefinition(node: DefinitionNode, lowering: Lowering, library: readonly ProtocolFile[]): Definition {
   const id = lowering.id(node);
   const statements = node.block?.statements ?? [];
@@ -46,7 +48,7 @@ export function lowerDefinition(node: DefinitionNode, lowering: Lowering, librar
   const parameters = isProcedure(node) ? statements.filter(isParameter).map((parameter) => lowerParameter(parameter, id, lowering)) : [];
   return {
     id,
-    kind: isProcedure(node) ? 'procedure' : node.kind,
+    kind: definitionKind(node),
     name: node.name,
     origin: origin(node, lowering),
     ...(isMaterial(node) && substanceOf(node, lowering, library)),

@@ -102,7 +102,7 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
     const known = onsets.get(row);
     if (known !== undefined) return known;
     if (waiting.has(row)) {
-      lowering.problem('PP1603', row.step.node, 'This step waits for itself: it is timed by a step that is timed by it.');
+      lowering.problem('PP1603', row.step.node, 'This step waits for itself: it is timed by a step that is timed by it. A step without a time of its own begins when the one written before it ends, so write this one below the step that it names.');
       onsets.set(row, null);
       return null;
     }

@@ -232,7 +232,7 @@ const allocation: Fields = {
   blocks: one('Block size.', 'count'),
   balance: many('What is balanced across groups.', 'terms shared_by', 'terms basis', 'factor', 'outcome'),
   stratify: many('What is stratified by.', 'terms shared_by', 'factor', 'expression'),
-  unit: one('Experimental unit.', 'terms basis'),
+  unit: one('Experimental unit.', 'terms basis', 'terms shared_by'),
   seed: one('Seed of the generator.', 'number'),
   concealment: one('How the allocation is concealed.', 'text'),
 };

@@ -48,4 +48,24 @@ export const design = rulesNamed({
     'Animals sorted by a measure differ in it from the start, and fall back towards the mean at the next test without any treatment.',
     laboratoryPolicy,
   ),
+  'group-named-otherwise': hint(
+    'A group gets what another group is named after',
+    'Two branches that were exchanged turn the result round, and nothing in the data shows it.',
+    laboratoryPolicy,
+  ),
+  'groups-alike': hint(
+    'Two groups of the same animals with the same levels and the same treatment',
+    'A comparison of them shows chance alone; most often one has the level of the other by a slip.',
+    laboratoryPolicy,
+  ),
+  'not-measured': hint(
+    'Something is computed from what is measured in a phase in which nothing measures it',
+    'The number that decides will be missing when the data are in, and it is too late for the test.',
+    laboratoryPolicy,
+  ),
+  'control-not-injected': hint(
+    'One group is injected and another, in the same session, is not',
+    'Handling and the prick act by themselves, and in the place that is to be learned; a control has them too, with the vehicle.',
+    laboratoryPolicy,
+  ),
 });

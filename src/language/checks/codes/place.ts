@@ -121,4 +121,14 @@ export const place = rulesNamed({
     'What comes first comes to an animal for which everything is new, and what comes last to one that knows the box; in one order the drug cannot be told from that.',
     laboratoryPolicy,
   ),
+  'place-with-and-without-drug': hint(
+    'In one phase the same animal has a place with the drug and with vehicle',
+    'Only a place that always goes with the drug, beside one that never does, can come to stand for it. A compartment named twice is the usual slip.',
+    laboratoryPolicy,
+  ),
+  'confinement-with-open-door': hint(
+    'A door of the compartment is open during a confinement',
+    'An animal that can leave is paired with both places, and how long with which is not known.',
+    laboratoryPolicy,
+  ),
 });

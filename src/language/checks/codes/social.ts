@@ -65,4 +65,14 @@ export const social = rulesNamed({
     'The interval counts from onset to onset; if it was meant from end to onset the animals get more shocks in a minute than the text says.',
     laboratoryPolicy,
   ),
+  'demonstrator-double-booked': warning(
+    'A partner that an animal keeps is needed in two sessions at once',
+    'It cannot be in both: the observer waits, or watches a stranger, from whom it learns otherwise.',
+    'arithmetic of the times that the protocol itself states',
+  ),
+  'pairing-role-differs': hint(
+    'Animals have another part in a pairing than their own role',
+    'Who is watched and who is measured are then exchanged somewhere, in the text or in the laboratory.',
+    laboratoryPolicy,
+  ),
 });

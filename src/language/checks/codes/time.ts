@@ -107,8 +107,28 @@ export const time = rulesNamed({
     `${vindenes}: no preference after sessions of 40 min; ${laboute}: a preference after sessions of 45 min`,
   ),
   'injection-after-session': hint(
-    'A drug is given after the confinement, and nothing before it',
+    'A drug is given after the confinement, and none before it',
     'The place then foretells the injection instead of going with the effect, which can turn preference into aversion.',
     'Cunningham & Henderson 2000, Behav Pharmacol 11:591-602, abstract, for ethanol in mice',
+  ),
+  'overlapping-steps': warning(
+    'Two steps of one animal at once in a session',
+    'A step that begins while another goes on is done late, or cuts the other short; the text says which of them lasts how long, and both cannot be kept.',
+    arithmetic,
+  ),
+  'pretreatment-anchor': warning(
+    'Something given before a step that those who get it are not in, or after what it is written before',
+    'The time of a pretreatment counts to what it is to act in; timed by another step it acts at another time, or in nobody who is measured.',
+    arithmetic,
+  ),
+  'pretreatment-worn-off': hint(
+    'A pretreatment five half-lives or more before the step that it is timed by',
+    'Of what was given 3 % is left after five half-lives; most often minutes were meant, or another step.',
+    `${laboratoryPolicy} for the number of half-lives; each half-life is from the built-in library, with its source`,
+  ),
+  'device-after-exposure': warning(
+    'A device acts in a place when the animal is no longer there',
+    'Light or sound that comes after the session is paired with nothing; steps without a time of their own follow each other.',
+    arithmetic,
   ),
 });

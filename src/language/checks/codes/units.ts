@@ -16,4 +16,9 @@ export const units = rulesNamed({
     'It is most often a slip for mg/kg; if it is none, light animals get more per kg than heavy ones.',
     laboratoryPolicy,
   ),
+  'contradicts-library': hint(
+    'A name of the library is declared anew with another value or as another kind of thing, without a source or note',
+    'To declare what the library has is how a laboratory states its own; without a word on it a slip looks the same, and every rule then counts with it.',
+    laboratoryPolicy,
+  ),
 });

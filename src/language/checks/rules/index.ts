@@ -16,10 +16,11 @@ import { templateCycle } from './template-cycle.js';
 import { tooManyValues } from './too-many-values.js';
 import { unknownFact } from './unknown-fact.js';
 import { unknownUnit } from './unknown-unit.js';
+import { unusedTemplate } from './unused-template.js';
 import { impossibleNumber, unitMissing, wrongDimension, wrongValue } from './value-type.js';
 
 /** Every rule that looks at one node at a time. Names, imports and time have files of their own beside this folder. */
 export const rules: readonly Rule[] = [
   clause, clock, duplicateName, factTwice, functionCall, header, importTwice, impossibleNumber, misplaced, operands, parameterType, reversedRange, strayBrace,
-  templateArguments, templateCycle, tooManyValues, unknownFact, unknownUnit, unitMissing, wrongDimension, wrongValue,
+  templateArguments, templateCycle, tooManyValues, unknownFact, unknownUnit, unusedTemplate, unitMissing, wrongDimension, wrongValue,
 ];

@@ -17,7 +17,8 @@ function mismatch(experiment: ExperimentModel, analysis: Section): string | unde
     case 'factorial_anova':
       return stated === 1 && occasionCount(experiment, analysis) === 1 ? `A factorial analysis of variance needs two factors or more; here ${first} is the only one, so it is a one-way analysis.` : undefined;
     case 'one_way_anova':
-      return stated > 1 ? `A one-way analysis of variance has one factor; here are ${stated}, so it is a factorial or a mixed one.` : undefined;
+      // A factor within animals is for unpaired-test-on-repeated.
+      return stated > 1 && factors.every(({ kind }) => kind !== 'within') ? `A one-way analysis of variance has one factor; here are ${stated}, so it is a factorial or a mixed one.` : undefined;
     default:
       return undefined;
   }

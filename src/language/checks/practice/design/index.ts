@@ -27,6 +27,10 @@ import { uncorrectedHypotheses } from './uncorrected-hypotheses.js';
 import { unpairedTestOnRepeated } from './unpaired-test-on-repeated.js';
 import { unrandomised } from './unrandomised.js';
 import { unusedFactor } from './unused-factor.js';
+import { groupNamedOtherwise } from './group-named-otherwise.js';
+import { groupsAlike } from './groups-alike.js';
+import { notMeasured } from './not-measured.js';
+import { controlNotInjected } from './control-not-injected.js';
 
 export const designRules: readonly PracticeRule[] = [
   counterbalanceImpossible,
@@ -57,4 +61,8 @@ export const designRules: readonly PracticeRule[] = [
   sidesUnsaid,
   uncorrectedHypotheses,
   afterTheFactGroups,
+  groupNamedOtherwise,
+  groupsAlike,
+  notMeasured,
+  controlNotInjected,
 ];

@@ -1,10 +1,10 @@
 import { sectionsOf } from '../model/analyses.js';
-import { isStated, isWritten } from '../model/values.js';
+import { factOf, isStated, isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
 export const powerWithoutEffect = experimentPractice('power-without-effect', (experiment, report) => {
   for (const size of sectionsOf(experiment, 'sample_size')) {
     if (!isStated(size, 'power') || isWritten(size, 'effect')) continue;
-    report({ at: size.at, message: 'A power is aimed at, and no effect is stated that it is for; write “effect: 1.15”, in standard deviations, and where it comes from (ARRIVE 2.0, item 2).' });
+    report({ at: size.at, message: `A power of ${factOf(size, 'power')?.written} is stated, but not for how large an effect; write “effect: 1.15”, in standard deviations, and where it comes from (ARRIVE 2.0, item 2).` });
   }
 });

@@ -32,6 +32,6 @@ export const sampleSizeDisagrees = experimentPractice('sample-size-disagrees', (
     const smallest = Math.min(...experiment.derived(armSizes).values());
     const at = sized(experiment).find(({ arms }) => arms.some(({ id }) => experiment.derived(armSizes).get(id) === smallest))?.n?.at;
     if (at === undefined || smallest >= needed) continue;
-    report({ at, message: `n is ${figure(smallest)}, but a two-sided t test needs ${needed} in a group to find an effect of ${figure(effect)} with a power of ${figure(power * 100)} % at alpha ${figure(alpha)} (normal approximation to the t test).`, related: { at: size.at, message: 'The power and the effect are stated here.' } });
+    report({ at, message: `n is ${figure(Math.floor(smallest))} in the smallest group, but a two-sided t test needs ${needed} to find an effect of ${figure(effect)} with a power of ${figure(power * 100)} % at alpha ${figure(alpha)} (normal approximation to the t test).`, related: { at: size.at, message: 'The power and the effect are stated here.' } });
   }
 });

@@ -1,4 +1,4 @@
-import { volumePerWeight } from '../model/administrations.js';
+import { statingVolume, volumePerWeight } from '../model/administrations.js';
 import { perWeight } from '../model/volume-limits.js';
 import { sourceOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
@@ -11,13 +11,13 @@ export const oilVolume = experimentPractice('oil-volume', ({ prescribed, study }
   const half = study.library.named('limit', 'oil_vehicle');
   const source = half === undefined ? undefined : sourceOf(half, half.facts['at_most']);
   for (const administration of prescribed) {
-    const { material, vehicle, route, species, declared: { step }, volume } = administration;
+    const { material, vehicle, route, species, volume } = administration;
     const oil = [material, vehicle].find((part) => isOil(part?.name));
     const found = volumePerWeight(administration);
     const limit = perWeight(study, species, route, 'goodPractice');
     if (oil === undefined || found === undefined || limit === undefined || found <= limit.value / 2 || found > limit.value) continue;
     report({
-      at: step.at,
+      at: statingVolume(administration).at,
       words: volume?.written,
       message: `${material.name} is given ${route} in an oil at ${figure(found)} mL/kg; of an oil, give half the usual volume: in the ${species} at most ${figure(limit.value / 2)} mL/kg (${source ?? 'University of Iowa'}).`,
     });

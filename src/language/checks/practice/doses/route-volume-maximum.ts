@@ -1,11 +1,13 @@
+import { statingVolume } from '../model/administrations.js';
 import { volumesAbove } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../words.js';
 
 export const routeVolumeMaximum = experimentPractice('route-volume-maximum', (experiment, report) => {
-  for (const { administration: { material, route, species, volume, declared: { step } }, found, limit } of volumesAbove(experiment, 'maximum', 'mL/kg')) {
+  for (const { administration, found, limit } of volumesAbove(experiment, 'maximum', 'mL/kg')) {
+    const { material, route, species, volume } = administration;
     report({
-      at: step.at,
+      at: statingVolume(administration).at,
       words: volume?.written,
       message: `${material.name} is given ${route} at ${figure(found)} mL/kg; the largest volume for the ${species} is ${figure(limit.value)} mL/kg (${limit.source}).`,
     });

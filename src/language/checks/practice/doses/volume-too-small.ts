@@ -1,5 +1,5 @@
 import { normalise } from '../../../quantities/quantity.js';
-import { kilograms, volumePerAnimal } from '../model/administrations.js';
+import { kilograms, statingVolume, volumePerAnimal } from '../model/administrations.js';
 import { injectedRoutes } from '../model/injections.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../words.js';
@@ -17,7 +17,7 @@ export const volumeTooSmall = experimentPractice('volume-too-small', ({ prescrib
     if (found === undefined || found <= 0 || found >= smallest || together.length > 1 || step.verb !== 'inject' || !injectedRoutes.has(route)) continue;
     const weight = volume?.unit === 'mL' ? undefined : kilograms(recipient);
     report({
-      at: step.at,
+      at: statingVolume(administration).at,
       words: volume?.written,
       message: `${figure(found * 1000)} uL of ${material.name} is to be drawn up${weight === undefined ? '' : ` for an animal of ${figure(weight * 1000)} g`}; the smallest volume that can be measured well is ${figure(smallest * 1000)} uL (${own === undefined ? 'laboratory policy' : 'placepref.json'}). Dilute it.`,
     });

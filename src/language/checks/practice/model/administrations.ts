@@ -1,6 +1,6 @@
-import type { Definition, Fact, Level, QuantityValue, Value } from '../../../ir/types.js';
+import type { Definition, Fact, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { count, isWritten, nameOf, quantity, quantityIn, speciesOf } from './values.js';
+import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from './values.js';
 
 /**
  * What is given, of one material. Where the sentence, its block and the material disagree, the sentence counts before the
@@ -29,9 +29,10 @@ export interface Administration extends Happening, Given {}
 
 /** A value that is a factor stands for its level that holds; a level for its own value. */
 export function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
-  if (value?.type !== 'reference') return value === undefined ? undefined : quantityIn([value]);
+  const id = named(value);
+  if (id === undefined) return value === undefined ? undefined : quantityIn([value]);
   const all: readonly Level[] = experiment.factors.flatMap((factor) => factor.levels);
-  const level = all.find(({ id }) => id === (levels[value.id] ?? value.id));
+  const level = all.find((one) => one.id === (levels[id] ?? id));
   return level?.value?.type === 'quantity' ? level.value : undefined;
 }
 
@@ -91,6 +92,15 @@ export function prescribed({ administrations }: ExperimentModel): readonly Admin
     return true;
   });
 }
+
+/** What says a number of an administration, and is where it can be changed: the step where it says any of the facts, else the material, be it not the library's. */
+export function statingOf({ material, declared: { step } }: Administration, ...names: readonly string[]): Step | Definition {
+  const isInStep = names.some((name) => step.values[name] !== undefined || step.facts[name] !== undefined);
+  return isInStep || material.origin === 'library' ? step : material;
+}
+
+/** What says how much liquid is given. */
+export const statingVolume = (administration: Administration): Step | Definition => statingOf(administration, ...(administration.volume === undefined ? ['dose', 'ladder_by', 'concentration'] : ['volume']));
 
 function holdsDrug(mix: Definition, experiment: ExperimentModel): boolean {
   return (mix.facts['contains']?.values ?? []).some((value) => {

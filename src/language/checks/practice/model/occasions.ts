@@ -1,4 +1,4 @@
-import type { Arm, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
+import type { Arm, Phase, Session, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { minutesOfDay } from './clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from './grouped.js';
@@ -44,13 +44,28 @@ export function momentOf({ day, step }: { readonly day: TrackDay; readonly step:
   return day.day === null || step.clock === null ? undefined : (day.day - 1) * minutesOfDay + step.clock;
 }
 
+/** Minutes by which a session of a day begins after another, where one is timed by the onset of the other. */
+function offsetFrom(session: Session, other: Session): number | undefined {
+  for (const timing of session.timing) {
+    if (timing.type !== 'offset' || timing.of !== other.id || timing.edge !== 'onset' || timing.value.type !== 'quantity') continue;
+    return timing.direction === 'after' ? timing.value.value : -timing.value.value;
+  }
+  return undefined;
+}
+
+/** Minutes from the onset of one step to that of another: by the clock; without one in one session, or in two of a day one of which is timed by the other. */
+export function minutesBetween(one: Happening, other: Happening): number | undefined {
+  const [first, second] = [momentOf(one), momentOf(other)];
+  if (first !== undefined && second !== undefined) return second - first;
+  if (one.day !== other.day || one.step.onset === null || other.step.onset === null) return undefined;
+  if (one.session === other.session) return other.step.onset - one.step.onset;
+  const [forwards, backwards] = [offsetFrom(other.declared.session, one.declared.session), offsetFrom(one.declared.session, other.declared.session)];
+  const apart = forwards ?? (backwards === undefined ? undefined : -backwards);
+  return apart === undefined ? undefined : apart + other.step.onset - one.step.onset;
+}
+
 /** Clock times at which the first known step begins and the last known step ends. */
 export function spanOf({ session }: Occasion): { readonly from: number; readonly to: number } | undefined {
   const times = session.steps.flatMap(({ clock, duration, condition }) => (clock === null || condition !== undefined ? [] : [clock, clock + (duration ?? 0)]));
   return times.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) };
-}
-
-/** Is a step a test: one that the procedure `test` of the library, or of the protocol, performs? */
-export function isTest({ declared: { step } }: { readonly declared: { readonly step: Step } }): boolean {
-  return step.verb === 'test';
 }

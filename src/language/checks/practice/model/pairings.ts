@@ -1,5 +1,6 @@
 import type { Definition, Id, Track, TrackSession } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
+import { placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from './grouped.js';
 import { term } from './values.js';
@@ -18,7 +19,7 @@ export interface Pairing {
 /** Every confinement of conditioning, by track, in the order of the days. A confinement is an exposure, alone or in company, that names a single place. */
 export function pairingsOf(experiment: ExperimentModel): readonly Pairing[] {
   return experiment.happenings.flatMap((confinement) => {
-    const place = placeOf(confinement, experiment);
+    const place = singlePlaceOf(confinement, experiment);
     if (place === undefined || confinement.declared.phase.kind === 'background') return [];
     return [{ track: confinement.track, confinement, place, duration: confinement.step.duration, given: givenBefore(confinement, experiment) }];
   });
@@ -40,11 +41,10 @@ export function isBefore(step: Happening['step'], { step: other, session }: Happ
   return session.steps.indexOf(step) < session.steps.indexOf(other);
 }
 
-function placeOf({ declared: { step }, procedure }: Happening, { study }: ExperimentModel): Id | undefined {
-  const place = step.values['place']?.[0];
-  if (!['place_exposure', 'social_exposure'].includes(term(procedure, 'kind') ?? '') || place?.type !== 'reference') return undefined;
-  const declared: Definition | undefined = study.definition(place.id);
-  return declared?.kind === 'apparatus' ? undefined : place.id;
+/** Only of one place can an animal learn something. */
+function singlePlaceOf(happening: Happening, { study }: ExperimentModel): Id | undefined {
+  const place = placeOf(happening);
+  return ['place_exposure', 'social_exposure'].includes(term(happening.procedure, 'kind') ?? '') && study.definition(place)?.kind !== 'apparatus' ? place : undefined;
 }
 
 /** What makes a pairing one with a drug: anything given that is no vehicle, and not in a dose of nothing. */

@@ -55,6 +55,12 @@ export function texts(stating: Stating | undefined, name: string): readonly stri
   return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'text' ? [value.text] : []));
 }
 
+/** What a value names; the value of a parameter of a template stands in parentheses. */
+export function named(value: Value | undefined): Id | undefined {
+  if (value?.type === 'expression' && value.expression.type === 'observation') return named(value.expression.subject);
+  return value?.type === 'reference' ? value.id : undefined;
+}
+
 /** Name of a part, from its id: `morphine` of `drug.morphine`. */
 export function nameOf(id: Id): string {
   return id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);

@@ -1,4 +1,5 @@
-import { conditioningOf, isExtinction, placesOf } from '../model/conditioning.js';
+import { placesOf } from '../model/apparatus.js';
+import { conditioningOf, isExtinction } from '../model/conditioning.js';
 import { experimentPractice } from '../rule.js';
 
 export const abstinenceCalledExtinction = experimentPractice('abstinence-called-extinction', (experiment, report) => {

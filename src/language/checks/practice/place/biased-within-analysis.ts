@@ -15,7 +15,7 @@ export const biasedWithinAnalysis = experimentPractice('biased-within-analysis',
   report({
     at: analysis.at,
     words: test,
-    message: `Places are assigned by first preference and the main analysis is ${named} within animals: they drift back towards the middle without any drug. Compare groups that were and were not given it.`,
+    message: `Places are assigned by first preference and the main analysis is ${named} within animals; an animal drifts back from its first preference without any drug. Compare groups that were and were not given it.`,
     related: { at: biased.at, message: 'Assigned by first preference here.' },
   });
 });

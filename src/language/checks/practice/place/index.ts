@@ -22,6 +22,8 @@ import { startPositionUnsaid } from './start-position-unsaid.js';
 import { testUnderDrug } from './test-under-drug.js';
 import { testWithoutFreeAccess } from './test-without-free-access.js';
 import { unequalExposure } from './unequal-exposure.js';
+import { placeWithAndWithoutDrug } from './place-with-and-without-drug.js';
+import { confinementWithOpenDoor } from './confinement-with-open-door.js';
 
 export const placeRules: readonly PracticeRule[] = [
   assignmentUnsaid,
@@ -47,4 +49,6 @@ export const placeRules: readonly PracticeRule[] = [
   extinctionCriterionUnstated,
   reinstatementWithoutControl,
   reinstatementDelayUnstated,
+  placeWithAndWithoutDrug,
+  confinementWithOpenDoor,
 ];

@@ -1,4 +1,4 @@
-import { apparatusOf } from '../model/conditioning.js';
+import { apparatusOf } from '../model/apparatus.js';
 import { observationsIn, operationsIn } from '../model/expression-parts.js';
 import { isWritten, nameOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';

@@ -1,4 +1,5 @@
-import { conditioningOf, testsOf } from '../model/conditioning.js';
+import { conditioningOf } from '../model/conditioning.js';
+import { testsOf } from '../model/tests.js';
 import { term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 

@@ -15,7 +15,7 @@ function comparesAnimals(experiment: ExperimentModel): boolean {
     || sectionsOf(experiment, 'hypothesis').some(({ facts }) => expressionsIn(facts['expects']).flatMap(observationsIn).some(({ among = [] }) => among.length > 0));
 }
 
-const isVehicleGroup = (pairings: readonly Pairing[]): boolean => new Set(pairings.map(({ place }) => place)).size > 1 && pairings.every((pairing) => drugsIn(pairing).length === 0);
+const isVehicleGroup = (pairings: readonly Pairing[]): boolean => pairings.every((pairing) => drugsIn(pairing).length === 0);
 
 export const noVehicleGroup = experimentPractice('no-vehicle-group', (experiment, report) => {
   const { arms } = experiment.experiment;

@@ -1,4 +1,5 @@
-import { conditioningOf, isExtinction, placesOf } from '../model/conditioning.js';
+import { placesOf } from '../model/apparatus.js';
+import { conditioningOf, isExtinction } from '../model/conditioning.js';
 import { grouped } from '../model/grouped.js';
 import { pairingsOf } from '../model/pairings.js';
 import { nameOf } from '../model/values.js';

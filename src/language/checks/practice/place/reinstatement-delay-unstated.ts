@@ -1,4 +1,4 @@
-import { testsOf } from '../model/conditioning.js';
+import { testsOf } from '../model/tests.js';
 import { stressorsBefore } from '../model/stressors.js';
 import { experimentPractice } from '../rule.js';
 

@@ -1,5 +1,6 @@
 import type { Step } from '../../../ir/types.js';
-import { isSaid, testsOf, type Choice } from '../model/conditioning.js';
+import { isSaid } from '../model/conditioning.js';
+import { testsOf, type Choice } from '../model/tests.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { isOfDrug } from '../model/pairings.js';

@@ -1,4 +1,5 @@
-import { apparatusOf, testsOf } from '../model/conditioning.js';
+import { apparatusOf } from '../model/apparatus.js';
+import { testsOf } from '../model/tests.js';
 import { isWritten, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 

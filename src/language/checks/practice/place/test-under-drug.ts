@@ -1,7 +1,9 @@
 import type { ExperimentModel } from '../model/experiment.js';
 import type { Administration } from '../model/administrations.js';
-import { isSaid, testsOf } from '../model/conditioning.js';
+import { isSaid } from '../model/conditioning.js';
+import { testsOf } from '../model/tests.js';
 import { namedIn } from '../model/expression-parts.js';
+import { named } from '../model/values.js';
 import { isOfDrug } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { reinstating, underDrug } from '../model/purposes.js';
@@ -9,15 +11,19 @@ import { reinstating, underDrug } from '../model/purposes.js';
 /** Is it a factor that decides whether, or how much, is given? Then the test under the drug is what the experiment asks about. */
 function isVaried({ declared: { session, step } }: Administration, { experiment }: ExperimentModel): boolean {
   const factors = new Set(experiment.factors.flatMap(({ id, levels }) => [id, ...levels.map((level) => level.id)]));
-  const dose = [...(step.values['dose'] ?? []), ...(step.facts['dose']?.values ?? [])].flatMap((value) => (value.type === 'reference' ? [value.id] : []));
+  const dose = [...(step.values['dose'] ?? []), ...(step.facts['dose']?.values ?? [])].flatMap((value) => named(value) ?? []);
   return [...namedIn(step.condition), ...namedIn(session.condition), ...dose].some((id) => factors.has(id));
 }
 
 export const testUnderDrug = experimentPractice('test-under-drug', (experiment, report) => {
-  for (const { test, given } of experiment.derived(testsOf)) {
+  const tests = experiment.derived(testsOf);
+  const later = tests.filter(({ isPretest }) => !isPretest);
+  // What varies is a question about the drug only where some test is without it.
+  const isNeverWithout = later.every(({ given }) => given.some(isOfDrug));
+  for (const { test, given } of tests) {
     const { phase, session, step } = test.declared;
     if ([phase, session].some((part) => isSaid(part, underDrug) || isSaid(part, reinstating))) continue;
-    const drug = given.find((one) => isOfDrug(one) && !isVaried(one, experiment));
+    const drug = given.find((one) => isOfDrug(one) && (isNeverWithout || !isVaried(one, experiment)));
     if (drug === undefined) continue;
     report({
       at: step.at,

@@ -1,10 +1,11 @@
-import { testsOf } from '../model/conditioning.js';
+import { testsOf } from '../model/tests.js';
 import { nameOf, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../words.js';
 
 export const testWithoutFreeAccess = experimentPractice('test-without-free-access', (experiment, report) => {
   const { study } = experiment;
+  const said = new Set<string>();
   for (const { test: { declared: { step, session, phase } } } of experiment.derived(testsOf)) {
     const place = step.values['place']?.[0];
     const whole = place?.type === 'reference' ? study.definition(place.id) : undefined;
@@ -14,6 +15,10 @@ export const testWithoutFreeAccess = experimentPractice('test-without-free-acces
     const closed = configurations.flatMap((configuration) => referencesIn(configuration, 'closed'));
     // One context in the whole box is a test of its own, and its doors do not matter.
     if (closed.length === 0 || configurations.some((configuration) => configuration?.facts['fills'] !== undefined)) continue;
+    // All tests of a phase in one configuration are one slip.
+    const key = [phase.id, ...configurations.map((configuration) => configuration?.id)].join(' ');
+    if (said.has(key)) continue;
+    said.add(key);
     report({ at: step.at, message: `In the test of ${phase.name} ${list(closed.map(nameOf))} ${closed.length === 1 ? 'is' : 'are'} closed (configuration ${list(configurations.map((configuration) => configuration?.name ?? ''))}), so that the animal cannot choose; a test needs free access.` });
   }
 });

@@ -1,5 +1,5 @@
 import type { Track } from '../../../ir/types.js';
-import { conditioningOf, isExtinction } from '../model/conditioning.js';
+import { armName, conditioningOf, isExtinction } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
@@ -30,21 +30,24 @@ function compared(places: readonly (readonly Pairing[])[]): readonly (readonly [
 
 const shown = (pairings: readonly Pairing[]): string => `${nameOf(pairings[0]?.place ?? '')}, with ${list([...new Set(pairings.flatMap(drugsIn).map(({ name }) => name))]) || 'no drug'}`;
 
-/** In one track, two places of which at least one is paired with a drug: as many sessions, and as long. */
+/** Two places of one track that do not have as many sessions, or are not as long. */
+function inequality([one, other]: readonly [readonly Pairing[], readonly Pairing[]]): string | undefined {
+  if (one.length !== other.length) return `There are ${counted(one.length, 'session')} in ${shown(one)}, and ${counted(other.length, 'session')} in ${shown(other)}; as many of one as of the other are needed`;
+  const [long, short] = [minutes(one), minutes(other)];
+  return long === undefined || short === undefined || long === short ? undefined : `The animal is kept ${figure(long)} min in ${shown(one)}, and ${figure(short)} min in ${shown(other)}; both need the same time`;
+}
+
+/** Of places at least one of which is paired with a drug. */
 export const unequalExposure = experimentPractice('unequal-exposure', (experiment, report) => {
   const phase = experiment.derived(conditioningOf)[0]?.confinement.declared.phase;
   if (phase === undefined) return;
-  for (const [track, pairings] of pairingsByTrack(experiment)) {
-    if (pairings.some(isOpen)) continue;
-    for (const [one, other] of compared([...grouped(pairings, ({ place }) => place).values()])) {
-      const arm = nameOf(track.arm);
-      if (one.length !== other.length) {
-        report({ at: phase.at, message: `There are ${counted(one.length, 'session')} in ${shown(one)}, and ${counted(other.length, 'session')} in ${shown(other)}; as many of one as of the other are needed (arm ${arm}).` });
-        continue;
-      }
-      const [long, short] = [minutes(one), minutes(other)];
-      if (long === undefined || short === undefined || long === short) continue;
-      report({ at: phase.at, message: `The animal is kept ${figure(long)} min in ${shown(one)}, and ${figure(short)} min in ${shown(other)}; both need the same time (arm ${arm}).` });
-    }
+  const found = [...experiment.derived(pairingsByTrack)].flatMap(([{ arm }, pairings]) => {
+    if (pairings.some(isOpen)) return [];
+    return compared([...grouped(pairings, ({ place }) => place).values()]).flatMap((places) => inequality(places) ?? []).map((message) => ({ message, arm }));
+  });
+  for (const [message, own] of grouped(found, (one) => one.message)) {
+    const arms = [...new Set(own.map(({ arm }) => arm))].flatMap((id) => experiment.arms.get(id) ?? []);
+    const groups = experiment.arms.size === 1 ? '' : ` (${arms.length === experiment.arms.size ? 'every group' : arms.map(armName).join('; ')})`;
+    report({ at: phase.at, message: `${message}${groups}.` });
   }
 });

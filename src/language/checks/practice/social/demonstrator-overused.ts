@@ -18,7 +18,7 @@ export const demonstratorOverused = experimentPractice('demonstrator-overused', 
       if (first === undefined || partner === undefined || pairing === undefined || limit === undefined || partners === undefined || met.length <= limit * partners) continue;
       report({
         at: pairing.at,
-        message: `Each animal has ${counted(met.length, 'exposure')} and ${counted(partners, 'partner')} of ${partner.name}, and one may serve ${limit === 1 ? 'once' : counted(limit, 'time')}; write “new_partner: session” with more ${partner.name}, or allow reuse.`,
+        message: `Each animal has ${counted(met.length, 'exposure')} with ${counted(partners, 'partner')} (${partner.name}), but a partner may serve ${limit === 1 ? 'once' : counted(limit, 'time')} (${pairing.name}); write “new_partner: session” with more ${partner.name}, or allow reuse.`,
         words: pairing.facts['reuse']?.written === undefined ? undefined : `reuse: ${pairing.facts['reuse'].written}`,
         related: { at: first.declared.step.at, message: `The first ${verbOf(first)}${track.orders.length > 0 ? ', in one of the orders' : ''}.` },
       });

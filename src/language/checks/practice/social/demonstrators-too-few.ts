@@ -1,8 +1,9 @@
 import type { Definition } from '../../../ir/types.js';
+import { armSizes } from '../model/design.js';
 import { pairingsWith, plannedExposures, type Exposure } from '../model/exposures.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
-import { numberOf, sizeOf } from '../model/numbers.js';
+import { numberOf } from '../model/numbers.js';
 import { reuseLimit } from '../model/reuse.js';
 import { count, isWritten } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
@@ -18,7 +19,7 @@ function neededByOne(pairing: Definition, exposures: number): number {
 function needed(exposures: readonly Exposure[], pairing: Definition, limit: number, experiment: ExperimentModel): number | undefined {
   let sum = 0;
   for (const [arm, own] of grouped(exposures, (exposure) => exposure.arm)) {
-    const size = sizeOf(arm, experiment) ?? (experiment.experiment.arms.length === 1 && own[0]?.subject !== undefined ? numberOf(own[0].subject, experiment) : undefined);
+    const size = experiment.derived(armSizes).get(arm.id) ?? (experiment.experiment.arms.length === 1 && own[0]?.subject !== undefined ? numberOf(own[0].subject, experiment) : undefined);
     if (size === undefined) return undefined;
     const most = Math.max(...[...grouped(own, ({ track }) => track).values()].map((track) => track.length));
     sum += size * Math.max(neededByOne(pairing, most), most / limit);

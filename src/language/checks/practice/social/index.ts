@@ -11,6 +11,8 @@ import { shockAboveUse } from './shock-above-use.js';
 import { shockIncomplete } from './shock-incomplete.js';
 import { shockIntervalShorterThanPulse } from './shock-interval-shorter-than-pulse.js';
 import { treatedAndMeasured } from './treated-and-measured.js';
+import { demonstratorDoubleBooked } from './demonstrator-double-booked.js';
+import { pairingRoleDiffers } from './pairing-role-differs.js';
 
 export const socialRules: readonly PracticeRule[] = [
   pairingMissing,
@@ -25,4 +27,6 @@ export const socialRules: readonly PracticeRule[] = [
   shockIncomplete,
   shockAboveUse,
   shockIntervalShorterThanPulse,
+  demonstratorDoubleBooked,
+  pairingRoleDiffers,
 ];

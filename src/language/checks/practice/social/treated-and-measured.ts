@@ -13,6 +13,6 @@ export const treatedAndMeasured = experimentPractice('treated-and-measured', (ex
     if (!social.has(session) || recipient === undefined || step.values['recipient'] !== undefined) continue;
     const measured = (experiment.derived(measuredIn).get(session) ?? []).flatMap(({ step: { participants } }) => participants.flatMap(({ role, animals }) => (role === 'measured' ? (experiment.animals(animals) ?? []) : [])));
     if (measured.length === 0 || measured.some(({ id }) => id === recipient.id)) continue;
-    report({ at: step.at, message: `${material.name} is given to ${recipient.name}, of whom the phase is, and ${list([...new Set(measured.map(({ name }) => name))])} are measured; if that is meant, say who gets it: “${step.verb} ${material.name} to ${recipient.name}”.` });
+    report({ at: step.at, message: `${material.name} goes to ${recipient.name}, since the phase is theirs, but ${list([...new Set(measured.map(({ name }) => name))])} are measured; if that is meant, say who gets it: “${step.verb} ${material.name} to ${recipient.name}”.` });
   }
 });

@@ -1,22 +1,12 @@
-import type { Definition, Id } from '../../../ir/types.js';
+import type { Definition, Phase } from '../../../ir/types.js';
+import { apparatusOf, placeOf } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
-import type { ExperimentModel, Happening } from '../model/experiment.js';
+import { totalSize } from '../model/design.js';
+import type { ExperimentModel } from '../model/experiment.js';
+import { grouped } from '../model/grouped.js';
 import { count, factOf, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
-
-/** Animals of all arms; undefined where the number of one is not stated. */
-function animalsOf({ experiment: { arms } }: ExperimentModel): number | undefined {
-  return arms.reduce<number | undefined>((sum, { n }) => (sum === undefined || n?.type !== 'number' ? undefined : sum + n.value), 0);
-}
-
-function apparatusOf({ study, experiment }: ExperimentModel, { declared: { step } }: Happening): Definition | undefined {
-  const place = step.values['place']?.[0];
-  if (place?.type !== 'reference') return undefined;
-  const inRole = experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place.id))?.places[0];
-  const id: Id = inRole ?? place.id;
-  return study.own('apparatus').find((apparatus) => apparatus.id === id || (apparatus.parts ?? []).some((part) => part.id === id));
-}
+import { counted, figure, list } from '../../words.js';
 
 /** Minutes of a day in which sessions can be: the light phase that the animals are tested in, else all of it. */
 function available(animals: Definition | undefined): { readonly minutes: number; readonly because: string } {
@@ -31,27 +21,48 @@ function available(animals: Definition | undefined): { readonly minutes: number;
   return { minutes, because: `the ${wanted} phase has ${lengthText(minutes)} (${clockText(from)} to ${clockText(to)})` };
 }
 
-export const boxesTooFew = experimentPractice('boxes-too-few', (experiment, report) => {
-  const total = animalsOf(experiment);
+interface Need {
+  readonly apparatus: Definition;
+  readonly phase: Phase;
+  readonly boxes: number;
+  /** Minutes for each animal, and for all of them. */
+  readonly each: number;
+  readonly needed: number;
+}
+
+/** What the days of the phases need of each apparatus, where every animal has as much of it. */
+function needsOf(experiment: ExperimentModel, total: number): readonly Need[] {
   const [track] = experiment.experiment.timeline;
-  const isCounted = experiment.study.own('apparatus').some((apparatus) => count(apparatus, 'boxes') !== undefined);
-  if (total === undefined || total === 0 || track === undefined || !isCounted) return;
-  const { minutes, because } = available(experiment.animals(experiment.arms.get(track.arm)?.animals));
-  const said = new Set<Id>();
-  for (const day of track.days) {
-    const inBoxes = experiment.happenings.filter((happening) => happening.day.day === day.day && happening.day.phase === day.phase && happening.declared.phase.kind !== 'background' && happening.step.condition === undefined);
-    for (const apparatus of new Set(inBoxes.flatMap((happening) => apparatusOf(experiment, happening) ?? []))) {
+  const inApparatus = experiment.happenings.filter(({ declared: { phase }, step: { condition } }) => phase.kind !== 'background' && condition === undefined).flatMap((happening) => {
+    const apparatus = apparatusOf(placeOf(happening), experiment);
+    return apparatus === undefined || count(apparatus, 'boxes') === undefined ? [] : [{ happening, apparatus }];
+  });
+  return (track?.days ?? []).flatMap(({ day, phase: id }) => {
+    const phase = experiment.phases.get(id);
+    const ofDay = inApparatus.filter(({ happening }) => happening.day.day === day && happening.day.phase === id);
+    return [...grouped(ofDay, ({ apparatus }) => apparatus)].flatMap(([apparatus, own]): Need[] => {
       const boxes = count(apparatus, 'boxes');
-      const [each = 0, ...others] = experiment.experiment.timeline.map((one) => inBoxes.filter((happening) => happening.track === one && apparatusOf(experiment, happening) === apparatus).reduce((sum, { step }) => sum + (step.duration ?? 0), 0));
-      if (boxes === undefined || boxes < 1 || day.day === null || said.has(day.phase) || others.some((other) => other !== each)) continue;
-      const needed = Math.ceil(total / boxes) * each;
-      const phase = experiment.phases.get(day.phase);
-      if (needed <= minutes || phase === undefined) continue;
-      said.add(day.phase);
-      report({
-        at: phase.at,
-        message: `${phase.name} needs ${lengthText(needed)} a day: ${figure(total)} animals in ${figure(boxes)} of ${apparatus.name}, ${lengthText(each)} for each; ${because}. Use more boxes, or begin the animals on different days.`,
-      });
-    }
+      const [each = 0, ...others] = experiment.experiment.timeline.map((one) => own.filter(({ happening }) => happening.track === one).reduce((sum, { happening }) => sum + (happening.step.duration ?? 0), 0));
+      if (phase === undefined || day === null || boxes === undefined || boxes < 1 || others.some((other) => other !== each)) return [];
+      return [{ apparatus, phase, boxes, each, needed: Math.ceil(total / boxes) * each }];
+    });
+  });
+}
+
+/** Said once of an apparatus, of the day that needs it longest. */
+export const boxesTooFew = experimentPractice('boxes-too-few', (experiment, report) => {
+  const total = totalSize(experiment);
+  const [track] = experiment.experiment.timeline;
+  if (total === undefined || total === 0 || track === undefined) return;
+  const { minutes, because } = available(experiment.animals(experiment.arms.get(track.arm)?.animals));
+  for (const needs of grouped(needsOf(experiment, total).filter(({ needed }) => needed > minutes), ({ apparatus }) => apparatus).values()) {
+    const [worst] = needs.toSorted((one, other) => other.needed - one.needed);
+    if (worst === undefined) continue;
+    const { apparatus, phase, boxes, each, needed } = worst;
+    const others = [...new Set(needs.map((need) => need.phase))].filter((other) => other !== phase).map(({ name }) => name);
+    report({
+      at: phase.at,
+      message: `${phase.name} needs ${figure(needed / 60)} h a day: ${figure(total)} animals take turns in ${counted(boxes, 'box', 'boxes')} (${apparatus.name}), ${lengthText(each)} for each; ${because}.${others.length === 0 ? '' : ` There is too little time in ${list(others)} too.`} Use more boxes, or begin the animals on different days.`,
+    });
   }
 });

@@ -8,10 +8,14 @@ const tried = 15;
 
 /** What was given last decides: an antagonist half an hour before is a pretreatment. */
 export const delayedConfinement = experimentPractice('delayed-confinement', (experiment, report) => {
-  for (const { confinement, given } of experiment.derived(pairingsOf)) {
+  const pairings = experiment.derived(pairingsOf);
+  for (const { confinement, given, track } of pairings) {
     const last = given.at(-1);
     if (last === undefined || last.isVehicle || last.species !== 'mouse' || substanceName(last.material) !== 'morphine') continue;
     if (confinement.step.onset === null || last.step.onset === null) continue;
+    // Given before both places it keeps the animal dependent, and is not what they are told apart by.
+    const places = pairings.filter((other) => other.track === track && other.given.some(({ material }) => material === last.material)).map(({ place }) => place);
+    if (new Set(places).size > 1) continue;
     const delay = confinement.step.onset - last.step.onset;
     if (delay < tried) continue;
     report({

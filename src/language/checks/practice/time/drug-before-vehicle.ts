@@ -1,16 +1,16 @@
 import type { Happening } from '../model/experiment.js';
 import { halfLifeOf } from '../model/half-lives.js';
-import { momentOf } from '../model/occasions.js';
+import { minutesBetween, momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../words.js';
 
 const isUnstated = ({ declared: { session } }: Happening): boolean => session.timing.some(({ type }) => type === 'unstated');
 
-/** By their clock times; where there are none, in the order of the day, unless the time of one is said to be unknown. */
+/** By their times; where there are none, in the order of the day, unless the time of one is said to be unknown. */
 function comesBefore(one: Happening, other: Happening): boolean {
-  const [begins, follows] = [momentOf(one), momentOf(other)];
-  if (begins !== undefined && follows !== undefined) return begins < follows;
+  const apart = minutesBetween(one, other);
+  if (apart !== undefined) return apart > 0;
   if (isUnstated(one)) return false;
   const { sessions } = one.day;
   return !isUnstated(other) && sessions.indexOf(one.session) < sessions.indexOf(other.session);

@@ -19,9 +19,9 @@ function boundsFrom(timing: Timing, occasion: Occasion, sameDay: readonly Occasi
   const span = target === undefined || target.session.clock === null ? undefined : spanOf(target);
   if (target === undefined || target.session.clock === null || span === undefined || target.session.steps.some(({ clock, duration }) => clock === null || duration === null)) return undefined;
   const [edge, distance] = [timing.edge === 'onset' ? target.session.clock : span.to, timing.value.value];
-  const asked = `at ${timing.bound} ${lengthText(distance)} ${timing.direction} ${timing.edge === 'onset' ? 'the onset of' : 'the end of'} ${nameOf(timing.of)} (${clockText(edge)})`;
   const bound = timing.direction === 'after' ? edge + distance : edge - distance;
   const isLeast = (timing.bound === 'least') === (timing.direction === 'after');
+  const asked = `at ${timing.bound} ${lengthText(distance)} ${timing.direction} ${timing.edge === 'onset' ? 'the onset of' : 'the end of'} ${nameOf(timing.of)} (${clockText(edge)}, so ${clockText(bound)} or ${isLeast ? 'later' : 'earlier'})`;
   return isLeast ? { least: bound, most: Infinity, because: asked } : { least: -Infinity, most: bound, because: asked };
 }
 

@@ -20,6 +20,10 @@ import { testClockMissing } from './test-clock-missing.js';
 import { testLengthDiffers } from './test-length-differs.js';
 import { weekendSession } from './weekend-session.js';
 import { weekendUnsaid } from './weekend-unsaid.js';
+import { overlappingSteps } from './overlapping-steps.js';
+import { pretreatmentAnchor } from './pretreatment-anchor.js';
+import { pretreatmentWornOff } from './pretreatment-worn-off.js';
+import { deviceAfterExposure } from './device-after-exposure.js';
 
 export const timeRules: readonly PracticeRule[] = [
   overlappingSessions,
@@ -43,4 +47,8 @@ export const timeRules: readonly PracticeRule[] = [
   delayedConfinement,
   longConfinement,
   injectionAfterSession,
+  overlappingSteps,
+  pretreatmentAnchor,
+  pretreatmentWornOff,
+  deviceAfterExposure,
 ];

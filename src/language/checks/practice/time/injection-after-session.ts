@@ -1,4 +1,4 @@
-import { pairingsOf } from '../model/pairings.js';
+import { drugsIn, pairingsOf } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 
 export const injectionAfterSession = experimentPractice('injection-after-session', (experiment, report) => {
@@ -6,7 +6,7 @@ export const injectionAfterSession = experimentPractice('injection-after-session
   for (const given of experiment.administrations) {
     const inSession = pairings.filter(({ confinement }) => confinement.session === given.session);
     const last = inSession.at(-1);
-    if (given.isVehicle || last === undefined || last.given.length > 0 || given.step.onset === null || last.confinement.step.onset === null || last.duration === null) continue;
+    if (given.isVehicle || last === undefined || drugsIn(last).length > 0 || given.step.onset === null || last.confinement.step.onset === null || last.duration === null) continue;
     if (given.step.onset < last.confinement.step.onset + last.duration) continue;
     report({
       at: given.declared.step.at,

@@ -1,36 +1,50 @@
-import type { Definition } from '../../../ir/types.js';
+import type { Definition, Phase, Session } from '../../../ir/types.js';
 import { clockText, minutesOfDay } from '../model/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
+import { grouped } from '../model/grouped.js';
 import { occasionsOf, spanOf, type Occasion } from '../model/occasions.js';
 import { factOf, isWritten, term } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
+import { counted, list } from '../../words.js';
+
+interface Outside {
+  readonly session: Session;
+  /** What promises the light phase. */
+  readonly stating: Session | Phase | Definition;
+  readonly message: string;
+}
 
 function clockIn(animals: Definition | undefined, name: string): number | undefined {
   const value = factOf(animals, name)?.values[0];
   return value?.type === 'clock' ? value.minute : undefined;
 }
 
-/** What the session says, else its phase, else the animals. */
-function promised({ declared, phase }: Occasion, animals: Definition | undefined): string | undefined {
-  const stating = [declared, phase].find((part) => isWritten(part, 'lights'));
-  return stating === undefined ? term(animals, 'tested_in') : term(stating, 'lights');
-}
-
 const isWithin = (minute: number, from: number, length: number): boolean => (((minute - from) % minutesOfDay) + minutesOfDay) % minutesOfDay <= length;
 
+/** What the session says counts before its phase, and that before the animals. */
+function outside(occasion: Occasion, experiment: ExperimentModel): Outside | undefined {
+  const { declared: session, phase } = occasion;
+  const animals = experiment.animals(occasion.arm.animals);
+  const stating = [session, phase].find((part) => isWritten(part, 'lights')) ?? animals;
+  const [on, off, wanted] = [clockIn(animals, 'lights_on'), clockIn(animals, 'lights_off'), term(stating, stating === animals ? 'tested_in' : 'lights')];
+  if (stating === undefined || on === undefined || off === undefined || on === off || wanted === undefined) return undefined;
+  const span = spanOf(occasion);
+  if (span === undefined || span.to - span.from >= minutesOfDay) return undefined;
+  const [from, to] = wanted === 'light' ? [on, off] : [off, on];
+  const length = (to - from + minutesOfDay) % minutesOfDay;
+  if (isWithin(span.from, from, length) && isWithin(span.to, from, length) && span.to - span.from <= length) return undefined;
+  const when = span.from === span.to ? `is at ${clockText(span.from)}` : `lasts from ${clockText(span.from)} to ${clockText(span.to)}`;
+  return { session, stating, message: `${session.name} ${when} and is to be in the ${wanted} phase, which for ${animals?.name} is ${clockText(from)} to ${clockText(to)}.` };
+}
+
+/** One promise is broken once, by however many sessions. */
 export const outsideLightPhase = experimentPractice('outside-light-phase', (experiment: ExperimentModel, report) => {
-  for (const occasion of experiment.derived(occasionsOf)) {
-    const animals = experiment.animals(occasion.arm.animals);
-    const [on, off, wanted] = [clockIn(animals, 'lights_on'), clockIn(animals, 'lights_off'), promised(occasion, animals)];
-    if (on === undefined || off === undefined || on === off || wanted === undefined) continue;
-    const span = spanOf(occasion);
-    if (span === undefined || span.to - span.from >= minutesOfDay) continue;
-    const [from, to] = wanted === 'light' ? [on, off] : [off, on];
-    const length = (to - from + minutesOfDay) % minutesOfDay;
-    if (isWithin(span.from, from, length) && isWithin(span.to, from, length) && span.to - span.from <= length) continue;
-    report({
-      at: occasion.declared.at,
-      message: `${occasion.declared.name} lasts from ${clockText(span.from)} to ${clockText(span.to)} and is to be in the ${wanted} phase, which for ${animals?.name} is ${clockText(from)} to ${clockText(to)}.`,
-    });
+  const found = experiment.derived(occasionsOf).flatMap((occasion) => outside(occasion, experiment) ?? []);
+  for (const broken of grouped(found, ({ stating }) => stating).values()) {
+    const [first] = broken;
+    if (first === undefined) continue;
+    const others = [...new Set(broken.map(({ session }) => session))].filter((session) => session !== first.session).map(({ name }) => name);
+    const more = others.length === 0 ? '' : ` So ${others.length === 1 ? 'is' : 'are'} ${counted(others.length, 'session')} more: ${list(others)}.`;
+    report({ at: first.session.at, message: `${first.message}${more}`, related: { at: first.stating.at, message: 'The light phase is promised here.' } });
   }
 });

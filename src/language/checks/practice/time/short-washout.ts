@@ -1,8 +1,9 @@
 import { lengthText } from '../model/clock.js';
 import { grouped } from '../model/grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
-import { isTest, momentOf } from '../model/occasions.js';
+import { momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
+import { isTest } from '../model/tests.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../words.js';
 
@@ -14,7 +15,7 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
   const drugs = administrations.filter(({ isVehicle, declared }) => !isVehicle && declared.phase.kind !== 'background');
   const drugged = new Set(drugs.map(({ session }) => session));
   const withVehicle = experiment.derived(pairingsOf).filter((pairing) => drugsIn(pairing).length === 0).map(({ confinement }) => confinement);
-  const drugFree = [...withVehicle, ...happenings.filter(isTest)].filter(({ session }) => !drugged.has(session));
+  const drugFree = [...withVehicle, ...happenings.filter((happening) => isTest(happening, experiment))].filter(({ session }) => !drugged.has(session));
   const dosed = grouped(drugs.flatMap((given) => {
     const [when, halfLife] = [momentOf(given), halfLifeOf(study, given)];
     return when === undefined || halfLife === undefined ? [] : [{ given, when, halfLife }];
@@ -25,14 +26,14 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
     if (begins === undefined) continue;
     for (const { given, when, halfLife } of dosed.get(happening.track) ?? []) {
       const passed = (begins - when) / halfLife.minutes;
-      if (begins < when || passed >= wanted || given.session === happening.session) continue;
+      if (begins <= when || passed >= wanted || given.session === happening.session) continue;
       const key = `${given.material.id} ${given.declared.session.id} ${happening.declared.session.id}`;
       if (said.has(key)) continue;
       said.add(key);
       const read = halfLife.isOwn ? '' : ', as nothing nearer was read';
       report({
         at: happening.declared.session.at,
-        message: `${happening.declared.session.name} begins ${lengthText(begins - when)} after ${given.material.name}, ${figure(Math.round(passed * 10) / 10)} half-lives; wait ${figure(wanted)}, ${lengthText(wanted * halfLife.minutes)} (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}${read}: ${halfLife.source}).`,
+        message: `${happening.declared.session.name} begins ${lengthText(begins - when)} after ${given.material.name}, which is ${figure(Math.round(passed * 10) / 10)} half-lives; wait ${figure(wanted)} of them, ${lengthText(wanted * halfLife.minutes)} (half-life ${lengthText(halfLife.minutes)} ${halfLife.readIn}${read}: ${halfLife.source}).`,
       });
     }
   }

@@ -2,5 +2,6 @@ import type { PracticeRule } from '../rule.js';
 import { ambiguousPercent } from './ambiguous-percent.js';
 import { unusedName } from './unused-name.js';
 import { unusualUnit } from './unusual-unit.js';
+import { contradictsLibrary } from './contradicts-library.js';
 
-export const unitsRules: readonly PracticeRule[] = [unusedName, ambiguousPercent, unusualUnit];
+export const unitsRules: readonly PracticeRule[] = [unusedName, contradictsLibrary, ambiguousPercent, unusualUnit];

@@ -1,21 +1,26 @@
 import type { Administration } from '../model/administrations.js';
 import { grouped } from '../model/grouped.js';
+import { quantity } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 
-const drugAndRoute = ({ material, route }: Administration): string => [material.substance ?? material.id, route].join('\n');
+/** By another route an amount per animal may be usual, as into the brain; where the route is not known, only the doses of one sentence are compared. */
+const drugAndRoute = ({ material, route, declared: { step } }: Administration): string => [material.substance ?? material.id, route ?? step.id].join('\n');
 
-/** By another route an amount per animal may be usual, as into the brain. */
+/** Once for a dose, however many sentences give it. */
 export const unusualUnit = experimentPractice('unusual-unit', ({ prescribed }, report) => {
-  for (const given of grouped(prescribed.filter(({ route }) => route !== undefined), drugAndRoute).values()) {
-    const perWeight = given.find(({ dose }) => dose?.unit.endsWith('/kg'));
-    if (perWeight?.dose === undefined) continue;
+  const said = new Set<string>();
+  for (const given of grouped(prescribed, drugAndRoute).values()) {
+    const doses = [...given.map(({ dose }) => dose), ...given.map(({ material }) => quantity(material, 'dose'))];
+    const perWeight = doses.find((dose) => dose?.unit.endsWith('/kg') === true && dose.value > 0);
+    if (perWeight === undefined) continue;
     for (const { material, dose, route, declared: { step } } of given) {
-      if (dose === undefined || `${dose.unit}/kg` !== perWeight.dose.unit) continue;
+      if (dose === undefined || `${dose.unit}/kg` !== perWeight.unit || said.has(`${material.id} ${dose.written}`)) continue;
       if ([step, step.facts['dose'], material, material.facts['dose']].some((part) => part?.provenance?.notes !== undefined)) continue;
+      said.add(`${material.id} ${dose.written}`);
       report({
         at: step.at,
         words: dose.written,
-        message: `${material.name} is given ${route} as ${dose.written} per animal here and as ${perWeight.dose.written} elsewhere; state all doses per body weight, or say in a note why this one is not.`,
+        message: `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} per animal here and as ${perWeight.written} elsewhere; state all doses per body weight, or say in a note why this one is not.`,
       });
     }
   }

@@ -1,0 +1,62 @@
+import type { Expression, Id, Position } from '../../../ir/types.js';
+import { sectionsOf } from '../model/analyses.js';
+import type { ExperimentModel } from '../model/experiment.js';
+import { expressionsIn, observationsIn } from '../model/expression-parts.js';
+import { isWritten, nameOf, referencesIn, term } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+/** A measure that something looks at in a phase, a session or a step. */
+interface Look {
+  readonly what: string;
+  readonly at: Position;
+  readonly measure: Id;
+  readonly period: Id;
+}
+
+/** What a formula looks at; what says no time itself is looked at in `period`, and so is what an outcome in it is made of. */
+function looksOf(formula: Expression, period: Id | undefined, { experiment }: ExperimentModel): readonly Pick<Look, 'measure' | 'period'>[] {
+  return observationsIn(formula).flatMap(({ subject, during }) => {
+    if (subject.type !== 'reference') return [];
+    const when = during?.type === 'reference' ? during.id : period;
+    const parts = experiment.outcomes.filter(({ id }) => id === subject.id).flatMap((outcome) => observationsIn(outcome.formula));
+    const own = parts.flatMap((part) => (part.subject.type === 'reference' ? [{ measure: part.subject.id, period: part.during?.type === 'reference' ? part.during.id : when }] : []));
+    return [{ measure: subject.id, period: when }, ...own].flatMap((look) => (look.period === undefined ? [] : [{ measure: look.measure, period: look.period }]));
+  });
+}
+
+function allLooks(experiment: ExperimentModel): readonly Look[] {
+  const { outcomes, exclusions, phases } = experiment.experiment;
+  const formulas: readonly { readonly what: string; readonly at: Position; readonly formula: Expression; readonly period?: Id }[] = [
+    ...outcomes.map(({ name, at, formula }) => ({ what: name, at, formula })),
+    ...exclusions.map(({ at, condition }) => ({ what: 'The exclusion', at, formula: condition })),
+    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [{ what: `The criterion of ${name}`, at: until.at, formula: until.condition }])),
+    ...sectionsOf(experiment, 'hypothesis').flatMap(({ name, at, facts }) => expressionsIn(facts['expects']).map((formula) => ({ what: name ?? 'The hypothesis', at, formula }))),
+    ...sectionsOf(experiment, 'analysis').flatMap((analysis) => outcomes.filter(({ id }) => referencesIn(analysis, 'outcome').includes(id)).flatMap(({ formula }) => referencesIn(analysis, 'phase').map((period) => ({ what: analysis.name ?? 'The analysis', at: analysis.at, formula, period })))),
+  ];
+  return formulas.flatMap(({ what, at, formula, period }) => looksOf(formula, period, experiment).map((look) => ({ what, at, ...look })));
+}
+
+/** Is a measure recorded in a period, or may it be: by words only, by a measurement that does not say what it records, or by what goes on in the background? */
+function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel): boolean {
+  return happenings.some(({ procedure, declared: { phase, session, step } }) => {
+    if (phase.kind !== 'background' && ![phase.id, session.id, step.id].includes(period)) return false;
+    if (step.text !== undefined || (term(procedure, 'kind') === 'measurement' && !isWritten(procedure, 'records'))) return true;
+    return referencesIn(procedure, 'records').some((id) => nameOf(id) === nameOf(measure));
+  });
+}
+
+/** Only of what an animal does in a place can it be said that nothing measures it: behaviour and weight are scored anywhere. */
+export const notMeasured = experimentPractice('not-measured', (experiment, report) => {
+  const recordable = new Set(experiment.study.library.of('procedure').flatMap((procedure) => referencesIn(procedure, 'records')).map(nameOf));
+  const isOfPlace = (measure: Id): boolean => term(experiment.study.definition(measure), 'by_place') === 'yes' && recordable.has(nameOf(measure));
+  if (experiment.happenings.length === 0) return;
+  const said = new Set<string>();
+  for (const look of experiment.derived(allLooks)) {
+    const measure = nameOf(look.measure);
+    const key = `${measure} ${look.period}`;
+    if (said.has(key) || !isOfPlace(look.measure) || isRecorded(look, experiment)) continue;
+    said.add(key);
+    const where = nameOf(look.period);
+    report({ at: look.at, message: `${look.what} looks at ${measure} in ${where}, and nothing in ${where} measures it; write the step that does (“test in …” for time in a place), or name the phase that was meant.` });
+  }
+});

@@ -1,0 +1,21 @@
+import { minutesOfDay } from './clock.js';
+import type { Happening } from './experiment.js';
+import { minutesBetween } from './occasions.js';
+import { term } from './values.js';
+
+/** What an animal can do only one of at a time. Housing and devices go on beside it. */
+const occupying: ReadonlySet<string> = new Set(['place_exposure', 'measurement', 'stressor', 'social_exposure', 'sampling']);
+/** What takes longer is housing: sensory contact, a day with a partner. */
+const longestSession = minutesOfDay / 2;
+
+/** Is it sure to be done, and nothing else beside it? */
+export function occupies({ procedure, declared: { step }, step: { condition, duration } }: Happening): boolean {
+  if (condition !== undefined || (duration ?? 0) >= longestSession) return false;
+  return (step.materials ?? []).length > 0 || occupying.has(term(procedure, 'kind') ?? '');
+}
+
+/** Does the later step begin while the earlier goes on? */
+export function collide(earlier: Happening, later: Happening): boolean {
+  const apart = minutesBetween(earlier, later);
+  return apart !== undefined && earlier.step.duration !== null && apart >= 0 && apart < earlier.step.duration;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../findings.js';
+
+const study = `vehicle saline { route: ip }
+drug morphine { dose: 5 mg/kg  route: ip  vehicle: saline }
+animals mice { species: mouse }
+apparatus box {
+  compartment left { floor: "grid" }
+  compartment right { floor: "mesh" }
+  zone alley { counts_in_share: no }
+  door first { joins: left, alley }
+  door second { joins: right, alley }
+  configuration shut { closed: first, second }
+  configuration free { open: first, second }
+  configuration half { open: second  closed: first }
+  configuration one_context { open: first, second  fills: left }
+}
+factor dose = none 0 mg/kg, some 5 mg/kg
+groups all of mice { cross: dose  n: 8 per group }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
+`;
+const days = (drug: string, vehicle: string, more = ''): string => `${study}phase conditioning days 1 to 4 { ${more} session one on odd days at 09:00 { ${drug} }  session two on even days at 09:00 { ${vehicle} } }`;
+
+describe('one place with the drug and without it', () => {
+  it.each<readonly [string, string, string, number]>([
+    ['a place named twice', 'inject morphine  confine to left for 20 min', 'inject saline  confine to left for 20 min', 1],
+    ['a role named twice', 'inject morphine  confine to drug_side for 20 min', 'inject saline  confine to drug_side for 20 min', 1],
+    ['two places', 'inject morphine  confine to left for 20 min', 'inject saline  confine to right for 20 min', 0],
+    ['doses one of which is nothing', 'inject morphine { dose: dose }  confine to left for 20 min', 'inject saline  confine to right for 20 min', 0],
+    ['a stay before which nothing is given', 'inject morphine  confine to left for 20 min', 'confine to left for 20 min', 0],
+  ])('%s', async (_what, drug, vehicle, count) => {
+    expect(await said('place-with-and-without-drug', days(drug, vehicle))).toHaveLength(count);
+  });
+});
+
+describe('doors of a confinement', () => {
+  const stay = (configuration: string, place = 'left'): string => days(`confine to ${place} for 20 min`, `confine to ${place} for 20 min`, `configuration: ${configuration}`);
+
+  it.each<readonly [string, string, number]>([['free', 'left', 1], ['free', 'drug_side', 1], ['half', 'drug_side', 1], ['half', 'right', 1], ['half', 'left', 0], ['shut', 'left', 0], ['one_context', 'left', 0]])('%s, %s', async (configuration, place, count) => {
+    expect(await said('confinement-with-open-door', stay(configuration, place))).toHaveLength(count);
+  });
+});
+
+describe('a test under the drug', () => {
+  const tested = (levels: string): string => `vehicle saline { route: ip }
+drug morphine { route: ip  vehicle: saline }
+animals mice { species: mouse }
+apparatus box { compartment left { floor: "grid" }  compartment right { floor: "mesh" } }
+factor at_test = ${levels}
+groups all of mice { cross: at_test  n: 8 per group }
+phase conditioning days 1 to 2 { session one on odd days { inject morphine 5 mg/kg  confine to left for 20 min }  session two on even days { inject saline  confine to right for 20 min } }
+phase posttest day 3 { session last { inject morphine { dose: at_test }  test in box for 15 min } }`;
+
+  it('is what is asked about where some animals are without it', async () => {
+    expect(await said('test-under-drug', tested('none 0 mg/kg, some 5 mg/kg'))).toEqual([]);
+  });
+
+  it('is found where no animal ever is without it', async () => {
+    expect(await said('test-under-drug', tested('few 1 mg/kg, some 5 mg/kg'))).toHaveLength(1);
+  });
+});
+
+describe('what goes on until something is less', () => {
+  const ended = (comparison: string): string => `vehicle saline { route: ip }
+drug morphine { dose: 5 mg/kg  route: ip  vehicle: saline }
+animals mice { species: mouse }
+apparatus box { compartment left { floor: "grid" }  compartment right { floor: "mesh" } }
+outcome preference = time in left - time in right
+phase conditioning days 1 to 2 { session one on odd days { inject morphine  confine to left for 20 min }  session two on even days { inject saline  confine to right for 20 min } }
+phase posttest day 3 { session test_day { test in box for 15 min } }
+phase afterwards immediately after posttest { session daily { confine to left for 20 min }  until preference ${comparison} 60 s for 2 days, at most 9 days }`;
+
+  it('is extinction', async () => {
+    expect(await said('one-sided-extinction', ended('<'))).toHaveLength(1);
+    expect(await said('one-sided-extinction', ended('>'))).toEqual([]);
+  });
+});
