@@ -10,6 +10,11 @@ export function xmlDocument(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}`;
 }
 
+/** One element, indented, without the heading of a document: to stand in another, or in HTML. */
+export function xmlElement(root: Element): string {
+  return written(root, '');
+}
+
 function written({ name, attributes = {}, content = [] }: Element, indent: string): string {
   const list = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value), /[&<>"\t\n\r]/g)}"`])).join('');
   if (content.length === 0) return `${indent}<${name}${list}/>\n`;

@@ -1,0 +1,63 @@
+import { list } from '../../language/checks/words.js';
+import type { Id, Levels, ParameterDefinition, Step, Value } from '../../language/ir/types.js';
+import { type Lookup, readable } from './lookup.js';
+
+export const notStated = 'not stated';
+
+/** A value as words; a factor stands for its level that holds, and a level for its own value. */
+export function valueText(value: Value, levels: Levels, lookup: Lookup): string {
+  switch (value.type) {
+    case 'quantity':
+    case 'number':
+      return value.written.replace(/\s+/g, ' ');
+    case 'clock':
+    case 'expression':
+      return value.written;
+    case 'date':
+      return value.date;
+    case 'term':
+      return readable(value.term === '' ? value.list : value.term);
+    case 'text':
+      return value.text;
+    case 'unstated':
+      return notStated;
+    case 'reference': {
+      const id: Id = levels[value.id] ?? value.id;
+      const own = lookup.levels.get(id)?.value;
+      return own === undefined ? lookup.name(id) : valueText(own, levels, lookup);
+    }
+  }
+}
+
+/** Its verb with what is said of it: `confine to drug side for 30 min`, `inject morphine 10 mg/kg ip`. */
+export function stepText(step: Step, levels: Levels, lookup: Lookup, rung = 0): string {
+  if (step.text !== undefined) return step.text;
+  const say = (value: Value): string => valueText(value, levels, lookup);
+  if (step.materials !== undefined) return given(step, say, lookup, rung);
+  const parameters = lookup.definitions.get(step.procedure ?? '')?.parameters ?? [];
+  const parts = Object.entries(step.values).flatMap(([name, values]) => (name === 'animals' ? [] : [clause(name, values.map(say).join(', '), parameters)]));
+  return [readable(step.verb), ...parts].join(' ');
+}
+
+function clause(name: string, said: string, parameters: readonly ParameterDefinition[]): string {
+  const parameter = parameters.find((candidate) => candidate.name === name);
+  if (parameter?.times === true) return `${said} times`;
+  const text = said === notStated ? `${readable(name)} ${notStated}` : said;
+  return parameter?.preposition === undefined || said === notStated ? text : `${parameter.preposition} ${text}`;
+}
+
+/** Dose, volume and route: the sentence counts before its block, and the block before the material. */
+function given(step: Step, say: (value: Value) => string, lookup: Lookup, rung: number): string {
+  const materials = (step.materials ?? []).map((id) => {
+    const facts = { ...lookup.definitions.get(id)?.facts, ...step.facts };
+    const said = (name: string): readonly Value[] | undefined => step.values[name] ?? facts[name]?.values;
+    const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? (step.values['ladder_by'] === undefined ? undefined : facts['ladder']?.values);
+    const doses = ladder ?? said('dose');
+    const parts = Object.entries({ dose: doses?.[(doses?.length ?? 0) > 1 ? rung : 0], volume: said('volume')?.[0], route: said('route')?.[0] });
+    const missing = parts.filter(([, value]) => value?.type === 'unstated').map(([name]) => name);
+    const known = parts.flatMap(([, value]) => (value === undefined || value.type === 'unstated' ? [] : [say(value)]));
+    return [lookup.name(id), ...known, ...(missing.length === 0 ? [] : [`(${list(missing)} ${notStated})`])].join(' ');
+  });
+  const duration = step.values['duration']?.[0];
+  return `${readable(step.verb)} ${materials.join(' + ')}${duration === undefined || duration.type === 'unstated' ? '' : ` for ${say(duration)}`}`;
+}
