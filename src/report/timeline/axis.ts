@@ -82,7 +82,7 @@ function isNextDay(column: Column | undefined, after: Column): boolean {
 function emptyRun(columns: readonly Column[], from: number): number {
   const first = columns[from];
   let to = from;
-  for (let column = columns[to]; column !== undefined && column.slots.length === 0 && column.content === first?.content; column = columns[to]) {
+  for (let column = columns[to]; column !== undefined && column.groups.length === 0 && column.content === first?.content; column = columns[to]) {
     const before = columns[to - 1];
     if (to > from && before !== undefined && !isNextDay(column, before)) break;
     to += 1;

@@ -1,10 +1,9 @@
-import { axisOf, type AxisItem } from './axis.js';
-import type { Column, PhaseHead, Slot, Timeline } from './model.js';
+import type { AxisItem } from './axis.js';
+import type { PhaseHead, Timeline } from './model.js';
 import { sizes } from './picture.js';
+import type { SlotRow } from './slot-widths.js';
 import { textWidth, wrapped } from './text-width.js';
 
-const slotWidth = 14;
-const sessionGap = 6;
 const columnMargin = 6;
 const least = { day: 20, break: 24, remark: 84 } as const;
 
@@ -27,26 +26,11 @@ export interface LaidAxis {
   readonly width: number;
 }
 
-/** Middle of a slot, from the left edge of its session's first. */
-export function slotOffset(slots: readonly Slot[], index: number): number {
-  return (index + 0.5) * slotWidth + sessionsBefore(slots, index) * sessionGap;
-}
-
-function sessionsBefore(slots: readonly Slot[], index: number): number {
-  return slots.slice(1, index + 1).filter((slot, before) => slot.session !== slots[before]?.session).length;
-}
-
-export function slotsWidth(slots: readonly Slot[]): number {
-  return slots.length === 0 ? 0 : slotOffset(slots, slots.length - 1) + slotWidth / 2;
-}
-
-export const sessionPadding = slotWidth / 2;
-
-function ownWidth(item: AxisItem, columns: readonly Column[]): number {
+function ownWidth(item: AxisItem, rows: readonly SlotRow[]): number {
   const label = textWidth(item.label, sizes.day) + 8;
   if (item.type === 'break') return Math.max(least.break, label);
-  const slots = columns[item.column]?.slots ?? [];
-  return Math.max(least.day, label, slotsWidth(slots) + 2 * columnMargin);
+  const slots = rows[item.column]?.width ?? 0;
+  return Math.max(least.day, label, slots === 0 ? 0 : slots + 2 * columnMargin);
 }
 
 interface Group {
@@ -67,12 +51,12 @@ function groupsOf(items: readonly AxisItem[]): Group[] {
 const widest = (lines: readonly string[], size: number, isBold = false): number => Math.max(0, ...lines.map((line) => textWidth(line, size, isBold)));
 
 /** Days from left to right, each phase wide enough for its name. */
-export function layAxis({ columns }: Timeline, left: number): LaidAxis {
+export function layAxis({ columns, axis }: Timeline, rows: readonly SlotRow[], left: number): LaidAxis {
   const items: LaidItem[] = [];
   const bands: Band[] = [];
   let x = left;
-  for (const { phase, items: ofGroup } of groupsOf(axisOf(columns))) {
-    const own = ofGroup.map((item) => ownWidth(item, columns));
+  for (const { phase, items: ofGroup } of groupsOf(axis)) {
+    const own = ofGroup.map((item) => ownWidth(item, rows));
     const natural = own.reduce((sum, width) => sum + width, 0);
     const name = phase === undefined ? [] : wrapped(phase.name, sizes.phase, Math.max(natural - 8, 60), true);
     const remark = phase?.remark === undefined ? [] : wrapped(phase.remark, sizes.remark, Math.max(natural - 8, least.remark));

@@ -1,10 +1,10 @@
 import { clockText, minutesOfDay } from '../../language/checks/practice/model/clock.js';
-import type { Arm, Levels, Step, TrackDay, TrackSession, TrackStep } from '../../language/ir/types.js';
+import type { Arm, Id, Levels, Session, Step, TrackSession, TrackStep } from '../../language/ir/types.js';
 import { kindOf } from './kinds.js';
 import type { LaneHead } from './lanes.js';
 import { readable, type Lookup } from './lookup.js';
 import type { Entry } from './model.js';
-import { notStated, stepText } from './words.js';
+import { doseText, notStated, stepText } from './words.js';
 
 /** A step with all around it. */
 export interface Moment {
@@ -12,27 +12,38 @@ export interface Moment {
   readonly arm: Arm | undefined;
   /** `day 3 (2026-03-04)` */
   readonly dayText: string;
-  readonly day: TrackDay;
   readonly session: TrackSession;
   readonly sessionName: string;
 }
 
-export function clockOf(minutes: number | null): string {
-  if (minutes === null) return `clock time ${notStated}`;
+/** Of a step or a session, as far as it is known: else the hours between which its session lies. */
+export function clockOf(minutes: number | null, session: Session | undefined, lookup: Lookup): string {
+  if (minutes === null) return windowOf(session, lookup) ?? `clock time ${notStated}`;
   const days = Math.floor(minutes / minutesOfDay);
   const beside = days === 0 ? '' : days < 0 ? ', the day before' : `, ${days === 1 ? 'the day' : `${days} days`} after`;
   return `${clockText(minutes)}${beside}`;
 }
 
+/** `between 09:00 and 12:00`, of the session itself or of that at whose time it is. */
+export function windowOf(session: Session | undefined, lookup: Lookup, known: readonly Id[] = []): string | undefined {
+  for (const timing of session?.timing ?? []) {
+    if (timing.type === 'window') return `between ${clockText(timing.from)} and ${clockText(timing.to)}`;
+    if (timing.type === 'same time' && !known.includes(timing.as)) return windowOf(lookup.sessions.get(timing.as), lookup, [...known, timing.as]);
+  }
+  return undefined;
+}
+
 export function entryOf(happening: TrackStep, step: Step, { arm, dayText, session, sessionName }: Moment, lookup: Lookup): Entry {
   const levels: Levels = { ...arm?.levels, ...session.levels };
   const others = othersOf(happening, step, arm, lookup);
+  const dose = doseText(step, levels, lookup, happening.rung);
   return {
     text: stepText(step, levels, lookup, happening.rung),
     day: dayText,
     session: sessionName,
-    clock: clockOf(happening.clock),
+    clock: clockOf(happening.clock, lookup.sessions.get(session.session), lookup),
     ...(happening.condition !== undefined && { condition: 'only where what is measured asks for it' }),
+    ...(dose !== undefined && { dose }),
     ...(others !== undefined && { to: others }),
   };
 }

@@ -30,7 +30,7 @@ export interface Sort {
   readonly key: string;
   readonly kind: Kind;
   readonly label: string;
-  /** Nothing that acts is in it; drawn hollow. */
+  /** Nothing that acts is in it, or goes with it; drawn hollow. */
   readonly isPlain: boolean;
 }
 
@@ -48,7 +48,15 @@ function labelOf(step: Step, kind: Kind, lookup: Lookup): string {
   if (kind === 'given') return `${(step.materials ?? []).map((id) => lookup.name(id)).join(' + ')} ${givenWords[step.verb] ?? 'given'}`;
   const places = kind === 'place' ? (step.values['place'] ?? []).flatMap((value) => (value.type === 'reference' ? [lookup.name(value.id)] : [])) : [];
   const verb = readable(step.verb);
+  if (kind === 'device' || kind === 'sampling') return [verb, ...objectOf(step, lookup)].join(' ');
   return places.length === 0 ? verb : `${verb === 'confine' ? 'kept in' : `${verb} in`} ${places.join(', ')}`;
+}
+
+/** What the verb is about: `present tone`, `sample plasma`. */
+function objectOf(step: Step, lookup: Lookup): string[] {
+  const [value] = Object.values(step.values).flat().filter(({ type }) => type === 'reference' || type === 'text');
+  if (value === undefined) return [];
+  return value.type === 'reference' ? [lookup.name(value.id)] : value.type === 'text' ? [value.text] : [];
 }
 
 function isVehicle(id: Id, lookup: Lookup): boolean {

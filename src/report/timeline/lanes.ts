@@ -2,7 +2,7 @@ import type { Arm, Track } from '../../language/ir/types.js';
 import { readable, type Lookup } from './lookup.js';
 import type { Lane } from './model.js';
 import { sourceOf } from './source.js';
-import { notStated, valueText } from './words.js';
+import { valueText } from './words.js';
 
 export type LaneHead = Omit<Lane, 'cells'>;
 
@@ -18,11 +18,12 @@ export function laneHeads(lookup: Lookup): readonly LaneHead[] {
     before = track.arm;
     const source = arm === undefined ? undefined : sourceOf(arm);
     const order = orderText(track, lookup);
+    const size = arm === undefined ? undefined : sizeText(arm, lookup);
     return {
       id: track.id,
       arm: track.arm,
       label: arm === undefined ? readable(track.arm) : label(arm, arms.indexOf(arm)),
-      ...(isFirst && arm !== undefined && { n: sizeText(arm, lookup) }),
+      ...(isFirst && size !== undefined && { n: size }),
       ...(order !== undefined && { order }),
       ...(source !== undefined && { source }),
     };
@@ -38,8 +39,9 @@ function armLabel(arm: Arm, lookup: Lookup): string {
   return levels.length > 0 ? levels.join(', ') : readable(arm.name);
 }
 
-function sizeText({ n, levels }: Arm, lookup: Lookup): string {
-  if (n === null || n.type === 'unstated') return `n ${notStated}`;
+/** `n = 8`; undefined where it is not stated. */
+function sizeText({ n, levels }: Arm, lookup: Lookup): string | undefined {
+  if (n === null || n.type === 'unstated') return undefined;
   if (n.type !== 'number') return `n = ${valueText(n, levels, lookup)}`;
   return `n = ${n.value}${n.upper === undefined ? '' : `–${n.upper}`}`;
 }

@@ -1,10 +1,11 @@
-import { layAxis, sessionPadding, slotOffset, slotsWidth, type LaidAxis, type LaidItem } from './columns-laid.js';
+import { layAxis, type LaidAxis, type LaidItem } from './columns-laid.js';
 import { laneLeading, layLanes, type LaidLane } from './lanes-laid.js';
-import { backgroundHue, layLegend } from './legend.js';
+import { layLegend } from './legend.js';
 import { dateLabels } from './date-labels.js';
 import { describe } from './describe.js';
 import type { Cell, Column, Timeline } from './model.js';
 import { boldRoles, sizes, type Line, type Picture, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText } from './picture.js';
+import { halfSlot, slotRows, type SlotRow } from './slot-widths.js';
 import { stylesOf } from './styles.js';
 import { textWidth, wrapped } from './text-width.js';
 
@@ -12,13 +13,15 @@ const margin = 16;
 const least = 420;
 const nameLeading = 12;
 const remarkLeading = 11;
+const barLeading = 5;
 
 /** Puts a timeline on paper. */
 export function pictureOf(timeline: Timeline): Picture {
   const { columns } = timeline;
   const { labels } = layLanes(timeline, 0);
   const left = margin + labels + 14;
-  const axis = layAxis(timeline, left);
+  const rows = slotRows(timeline);
+  const axis = layAxis(timeline, rows, left);
   const width = Math.max(least, left + axis.width + margin);
   const inner = width - 2 * margin;
   const heading = wrapped(timeline.title, sizes.title, inner, true);
@@ -27,7 +30,7 @@ export function pictureOf(timeline: Timeline): Picture {
   const top = headBottom + 20 + (hasDates ? 11 : 0);
   const laid = layLanes(timeline, top);
   const legend = layLegend(timeline, margin, inner, laid.bottom + 26);
-  const body = laid.lanes.map((lane, index) => layLane(timeline, axis, lane, index));
+  const body = laid.lanes.map((lane, index) => layLane(timeline, axis, rows, lane, index));
   return {
     width: Math.ceil(width),
     height: Math.ceil(legend.bottom + margin - 6),
@@ -82,30 +85,34 @@ interface LaneParts {
   readonly marks: readonly PlacedMark[];
 }
 
-function layLane(timeline: Timeline, axis: LaidAxis, { lane, lines, y, height }: LaidLane, index: number): LaneParts {
+function layLane(timeline: Timeline, axis: LaidAxis, rows: readonly SlotRow[], { lane, lines, y, height }: LaidLane, index: number): LaneParts {
   const styles = stylesOf(timeline.legend);
-  const barsHeight = timeline.background.length * 5;
+  const barsHeight = timeline.background.length * barLeading;
   const middle = y + (height - barsHeight) / 2;
+  const hasNumbers = lane.cells.some(({ sessions }) => sessions.some(({ marks }) => marks.some(({ number }) => number !== undefined)));
+  const box = hasNumbers ? { top: -13, height: 26, marks: -4 } : { top: -9.5, height: 19, marks: 0 };
   const marks: PlacedMark[] = [];
   const sessions: PlacedSession[] = [];
+  const numbers: PlacedText[] = [];
   for (const item of axis.items) {
-    if (item.type !== 'day') continue;
-    const column = timeline.columns[item.column];
-    const cell = lane.cells[item.column];
-    if (column === undefined || cell === undefined) continue;
-    const begin = item.x + (item.width - slotsWidth(column.slots)) / 2;
+    const [column, cell, row] = item.type === 'day' ? [timeline.columns[item.column], lane.cells[item.column], rows[item.column]] : [];
+    if (column === undefined || cell === undefined || row === undefined) continue;
+    const begin = item.x + (item.width - row.width) / 2;
+    const middleOf = (slot: number): number => begin + (row.middles[slot] ?? 0);
     for (const session of cell.sessions) {
-      const [first, last] = session.slots.map((slot) => begin + slotOffset(column.slots, slot)) as [number, number];
-      sessions.push({ x: first - sessionPadding - 1.5, y: middle - 9.5, width: last - first + 2 * sessionPadding + 3, height: 19, isDashed: column.isConditional, title: session.title, ...(session.source && { source: session.source }) });
-      for (const mark of session.marks) {
-        const style = styles.get(mark.sort.key);
+      const [first, last] = session.slots.map(middleOf) as [number, number];
+      sessions.push({ x: first - halfSlot - 1.5, y: middle + box.top, width: last - first + 2 * halfSlot + 3, height: box.height, isDashed: column.isConditional, title: session.title, ...(session.source && { source: session.source }) });
+      for (const { slot, sort, number, isConditional, title, source } of session.marks) {
+        const style = styles.get(sort);
         if (style === undefined) continue;
-        marks.push({ x: begin + slotOffset(column.slots, mark.slot), y: middle, style, isDashed: mark.isConditional, lane: index, title: mark.title, ...(mark.source && { source: mark.source }) });
+        const told = { title, ...(source && { source }) };
+        marks.push({ x: middleOf(slot), y: middle + box.marks, style, isDashed: isConditional, lane: index, ...told });
+        if (number !== undefined) numbers.push({ role: 'number', text: number, x: middleOf(slot), y: middle + 10, anchor: 'middle' });
       }
     }
   }
   const gaps = axis.items.flatMap((item): PlacedGap[] => (item.type === 'break' ? [{ x: item.x + item.width / 2, y: middle, why: item.why, title: item.title }] : []));
-  return { lines: rails(axis.items, timeline.columns, middle), texts: labelsOf(lane, lines, y, height), sessions, marks, gaps, bars: barsOf(timeline, axis.items, lane.cells, y + height - barsHeight - 1) };
+  return { lines: rails(axis.items, timeline.columns, middle), texts: [...labelsOf(lane, lines, y, height), ...numbers], sessions, marks, gaps, bars: barsOf(timeline, axis.items, lane.cells, y + height - barsHeight - 1) };
 }
 
 /** A thin line through the days; it stops where days are left out. */
@@ -127,9 +134,12 @@ function labelsOf(lane: LaidLane['lane'], lines: LaidLane['lines'], y: number, h
 /** What runs in the background lies below the marks, over each day and break on which it runs. */
 function barsOf({ background }: Timeline, items: readonly LaidItem[], cells: readonly Cell[], top: number): PlacedBar[] {
   return background.flatMap(({ id }, index) => items.flatMap((item): PlacedBar[] => {
-    const column = item.type === 'day' ? item.column : item.columns?.[0];
-    const running = column === undefined ? undefined : cells[column]?.background.find(({ phase }) => phase === id);
-    return running === undefined ? [] : [{ x: item.x + 1, y: top + index * 5 + 2, width: item.width - 2, hue: backgroundHue(index), title: running.title, ...(running.source && { source: running.source }) }];
+    const [from, to] = item.type === 'day' ? [item.column, item.column] : (item.columns ?? [0, -1]);
+    const hidden = cells.slice(from, to + 1);
+    const running = hidden.flatMap((cell) => cell.background.filter(({ phase }) => phase === id));
+    const [first] = running;
+    if (first === undefined) return [];
+    return [{ x: item.x + 0.5, y: top + index * barLeading + 2, width: item.width - 1, index, isPartial: running.length < hidden.length, title: first.title, ...(first.source && { source: first.source }) }];
   }));
 }
 

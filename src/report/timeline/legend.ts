@@ -1,13 +1,11 @@
 import type { Background, Timeline } from './model.js';
 import { markRadius, sizes, type Picture, type PlacedText } from './picture.js';
-import { hues, stylesOf, type Hue } from './styles.js';
+import { stylesOf } from './styles.js';
 import { shortened, textWidth, wrapped } from './text-width.js';
 
 const leading = 17;
 const between = 16;
 const barWidth = 16;
-
-export const backgroundHue = (index: number): Hue => hues[index % hues.length] ?? 'ink';
 
 type Legend = Pick<Picture, 'samples' | 'texts'> & { readonly bottom: number };
 
@@ -24,7 +22,7 @@ export function layLegend({ legend, background, notes }: Pick<Timeline, 'legend'
     const style = styles.get(key);
     return style === undefined ? [] : [{ text: label, sample: 2 * markRadius, place: (x, y) => ({ x: x + markRadius, y: y - 3.5, style }) }];
   });
-  const bars = background.map(({ name }: Background, index): Item => ({ text: `${name} (background)`, sample: barWidth, place: (x, y) => ({ x, y: y - 3.5, width: barWidth, hue: backgroundHue(index), title: '' }) }));
+  const bars = background.map(({ name }: Background, index): Item => ({ text: name, sample: barWidth, place: (x, y) => ({ x, y: y - 3.5, width: barWidth, index, isPartial: false, title: '' }) }));
   const samples: Picture['samples'][number][] = [];
   const texts: PlacedText[] = [];
   let [x, y] = [left, top];

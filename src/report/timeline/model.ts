@@ -1,4 +1,5 @@
 import type { Day, Id } from '../../language/ir/types.js';
+import type { AxisItem } from './axis.js';
 import type { Sort } from './kinds.js';
 
 /**
@@ -9,6 +10,8 @@ export interface Timeline {
   /** Of the protocol itself, as in the IR. */
   readonly file: string;
   readonly columns: readonly Column[];
+  /** Columns, and breaks in place of some. */
+  readonly axis: readonly AxisItem[];
   /** Phases that run beside the others, in the order of the text. */
   readonly background: readonly Background[];
   readonly lanes: readonly Lane[];
@@ -34,14 +37,14 @@ export interface Column {
   readonly ordinal: number;
   /** Undefined on days on which only background phases run. */
   readonly phase?: PhaseHead;
-  /** Equal for days on which the same happens in every lane. */
+  /** Equal for days on which the same happens in every lane, but for what runs in the background. */
   readonly content: string;
   /** It may not come to be, as the phase ends by its criterion. */
   readonly isConditional: boolean;
   /** It may come earlier, as a phase before it ends by a criterion. */
   readonly isLatest: boolean;
-  /** Places for marks, session by session: equal steps of all lanes stand in one. */
-  readonly slots: readonly Slot[];
+  /** Of each place for a mark, from the left, the group of sessions that it belongs to. */
+  readonly groups: readonly number[];
 }
 
 export interface PhaseHead {
@@ -57,14 +60,9 @@ export interface PhaseHead {
   readonly isImmediate: boolean;
 }
 
-export interface Slot {
-  readonly session: Id;
-  /** Undefined for a session in which nothing is stated to happen. */
-  readonly step?: Id;
-}
-
 export interface Background {
   readonly id: Id;
+  /** With its days, as far as they are written. */
   readonly name: string;
 }
 
@@ -98,7 +96,10 @@ export interface SessionBox {
 
 export interface Mark {
   readonly slot: number;
-  readonly sort: Sort;
+  /** Key of its sort. */
+  readonly sort: string;
+  /** Its dose, where doses differ; the unit stands in the legend. */
+  readonly number?: string;
   /** It depends on what will be measured. */
   readonly isConditional: boolean;
   /** Said in full, for who points at it: step, day, clock time, dose, arm. */
@@ -114,6 +115,8 @@ export interface Entry {
   readonly session: string;
   readonly clock: string;
   readonly condition?: string;
+  /** Of the one thing that is given, as written. */
+  readonly dose?: string;
   /** Animals other than those of the arm, that it is done to. */
   readonly to?: string;
 }
@@ -121,5 +124,7 @@ export interface Entry {
 export interface Running {
   readonly phase: Id;
   readonly title: string;
+  /** What is done, step by step. */
+  readonly lines: readonly string[];
   readonly source?: Source;
 }

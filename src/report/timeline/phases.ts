@@ -30,7 +30,13 @@ export function criterionText({ written }: Criterion): string {
 
 /** What a sentence says, without where it was said and what is remarked on it. */
 function withoutAnnotations(written: string): string {
-  return written.replace(/ (?:assumed\b|(?:source|note|as stated in) ").*$/s, '');
+  return written.replace(/ (?:assumed\b|(?:source|note|as stated in) ").*$/s, '').replaceAll('_', ' ');
+}
+
+/** `drinking, days 1 to 14 every 2 days` */
+export function backgroundName({ name, written }: Phase): string {
+  const when = / (?:on )?((?:days?|weeks?|every|from|for|until) .*)$/s.exec(withoutAnnotations(written))?.[1];
+  return when === undefined ? readable(name) : `${readable(name)}, ${when}`;
 }
 
 /** Phases that begin when one that ends by a criterion has ended, and those that come after them. */

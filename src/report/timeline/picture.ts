@@ -1,5 +1,5 @@
 import type { Source } from './model.js';
-import type { Hue, MarkStyle } from './styles.js';
+import type { MarkStyle } from './styles.js';
 
 /** A timeline as it lies on paper. Lengths are CSS pixels, from the upper left corner; y of a text is that of its baseline. */
 export interface Picture {
@@ -40,7 +40,7 @@ export interface Line {
   readonly isDashed?: boolean;
 }
 
-export const sizes = { title: 13, phase: 10.5, remark: 9, day: 9.5, date: 8.5, lane: 10.5, n: 9, order: 9, legend: 10, note: 9, axis: 9.5 } as const;
+export const sizes = { title: 13, phase: 10.5, remark: 9, day: 9.5, date: 8.5, lane: 10.5, n: 9, order: 9, legend: 10, note: 9, axis: 9.5, number: 7.5 } as const;
 export type TextRole = keyof typeof sizes;
 export const boldRoles: ReadonlySet<TextRole> = new Set(['title', 'phase']);
 
@@ -62,7 +62,10 @@ export interface PlacedBar extends Told {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly hue: Hue;
+  /** Which of the background phases it is, from 0. */
+  readonly index: number;
+  /** Over a break, on some of whose days only it runs. */
+  readonly isPartial: boolean;
 }
 
 /** A break in the days. */

@@ -46,14 +46,27 @@ function clause(name: string, said: string, parameters: readonly ParameterDefini
   return parameter?.preposition === undefined || said === notStated ? text : `${parameter.preposition} ${text}`;
 }
 
+/** Dose of what is given, where it is one thing and its dose is stated. */
+export function doseText(step: Step, levels: Levels, lookup: Lookup, rung = 0): string | undefined {
+  const [id, ...more] = step.materials ?? [];
+  const dose = id === undefined || more.length > 0 ? undefined : doseOf(step, id, lookup, rung);
+  const said = dose === undefined ? notStated : valueText(dose, levels, lookup);
+  return said === notStated ? undefined : said;
+}
+
+function doseOf(step: Step, material: Id, lookup: Lookup, rung: number): Value | undefined {
+  const facts = { ...lookup.definitions.get(material)?.facts, ...step.facts };
+  const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? (step.values['ladder_by'] === undefined ? undefined : facts['ladder']?.values);
+  const doses = ladder ?? facts['dose']?.values;
+  return doses?.[doses.length > 1 ? rung : 0];
+}
+
 /** Dose, volume and route: the sentence counts before its block, and the block before the material. */
 function given(step: Step, say: (value: Value) => string, lookup: Lookup, rung: number): string {
   const materials = (step.materials ?? []).map((id) => {
     const facts = { ...lookup.definitions.get(id)?.facts, ...step.facts };
     const said = (name: string): readonly Value[] | undefined => step.values[name] ?? facts[name]?.values;
-    const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? (step.values['ladder_by'] === undefined ? undefined : facts['ladder']?.values);
-    const doses = ladder ?? said('dose');
-    const parts = Object.entries({ dose: doses?.[(doses?.length ?? 0) > 1 ? rung : 0], volume: said('volume')?.[0], route: said('route')?.[0] });
+    const parts = Object.entries({ dose: doseOf(step, id, lookup, rung), volume: said('volume')?.[0], route: said('route')?.[0] });
     const missing = parts.filter(([, value]) => value?.type === 'unstated').map(([name]) => name);
     const known = parts.flatMap(([, value]) => (value === undefined || value.type === 'unstated' ? [] : [say(value)]));
     return [lookup.name(id), ...known, ...(missing.length === 0 ? [] : [`(${list(missing)} ${notStated})`])].join(' ');
