@@ -2,7 +2,11 @@ import type { Lane, Timeline } from './model.js';
 import { sizes, type TextRole } from './picture.js';
 import { shortened, textWidth, wrapped } from './text-width.js';
 
-const leading = 12;
+export const laneLeading = 12;
+/** Room for a line that stands for what runs in the background. */
+export const barLeading = 5;
+/** Room for the numbers below the marks. */
+export const numberLeading = 6;
 const least = 30;
 const widestLabel = 190;
 
@@ -35,7 +39,7 @@ export function layLanes({ lanes, background }: Timeline, top: number): { lanes:
   for (const [index, lane] of lanes.entries()) {
     const isFirst = lanes[index - 1]?.arm !== lane.arm;
     const lines = linesOf(lane, isFirst);
-    const height = Math.max(least + background.length * 5, lines.length * leading + 8);
+    const height = Math.max(least, lines.length * laneLeading + 8) + background.length * barLeading + (hasNumbers(lane) ? numberLeading : 0);
     laid.push({ lane, lines, y, height, isFirst });
     y += height;
   }
@@ -43,4 +47,7 @@ export function layLanes({ lanes, background }: Timeline, top: number): { lanes:
   return { lanes: laid, labels, bottom: y };
 }
 
-export const laneLeading = leading;
+/** Do doses stand below its marks? */
+export function hasNumbers({ cells }: Lane): boolean {
+  return cells.some(({ sessions }) => sessions.some(({ marks }) => marks.some(({ number }) => number !== undefined)));
+}

@@ -1,5 +1,5 @@
 import { layAxis, type LaidAxis, type LaidItem } from './columns-laid.js';
-import { laneLeading, layLanes, type LaidLane } from './lanes-laid.js';
+import { barLeading, hasNumbers, laneLeading, layLanes, numberLeading, type LaidLane } from './lanes-laid.js';
 import { layLegend } from './legend.js';
 import { dateLabels } from './date-labels.js';
 import { describe } from './describe.js';
@@ -13,7 +13,7 @@ const margin = 16;
 const least = 420;
 const nameLeading = 12;
 const remarkLeading = 11;
-const barLeading = 5;
+const boxHeight = 19;
 
 /** Puts a timeline on paper. */
 export function pictureOf(timeline: Timeline): Picture {
@@ -88,9 +88,7 @@ interface LaneParts {
 function layLane(timeline: Timeline, axis: LaidAxis, rows: readonly SlotRow[], { lane, lines, y, height }: LaidLane, index: number): LaneParts {
   const styles = stylesOf(timeline.legend);
   const barsHeight = timeline.background.length * barLeading;
-  const middle = y + (height - barsHeight) / 2;
-  const hasNumbers = lane.cells.some(({ sessions }) => sessions.some(({ marks }) => marks.some(({ number }) => number !== undefined)));
-  const box = hasNumbers ? { top: -13, height: 26, marks: -4 } : { top: -9.5, height: 19, marks: 0 };
+  const middle = y + (height - barsHeight - (hasNumbers(lane) ? numberLeading : 0)) / 2;
   const marks: PlacedMark[] = [];
   const sessions: PlacedSession[] = [];
   const numbers: PlacedText[] = [];
@@ -101,18 +99,18 @@ function layLane(timeline: Timeline, axis: LaidAxis, rows: readonly SlotRow[], {
     const middleOf = (slot: number): number => begin + (row.middles[slot] ?? 0);
     for (const session of cell.sessions) {
       const [first, last] = session.slots.map(middleOf) as [number, number];
-      sessions.push({ x: first - halfSlot - 1.5, y: middle + box.top, width: last - first + 2 * halfSlot + 3, height: box.height, isDashed: column.isConditional, title: session.title, ...(session.source && { source: session.source }) });
+      sessions.push({ x: first - halfSlot - 1.5, y: middle - boxHeight / 2, width: last - first + 2 * halfSlot + 3, height: boxHeight, isDashed: column.isConditional, title: session.title, ...(session.source && { source: session.source }) });
       for (const { slot, sort, number, isConditional, title, source } of session.marks) {
         const style = styles.get(sort);
         if (style === undefined) continue;
         const told = { title, ...(source && { source }) };
-        marks.push({ x: middleOf(slot), y: middle + box.marks, style, isDashed: isConditional, lane: index, ...told });
-        if (number !== undefined) numbers.push({ role: 'number', text: number, x: middleOf(slot), y: middle + 10, anchor: 'middle' });
+        marks.push({ x: middleOf(slot), y: middle, style, isDashed: isConditional, lane: index, ...told });
+        if (number !== undefined) numbers.push({ role: 'number', text: number, x: middleOf(slot), y: middle + boxHeight / 2 + 7.5, anchor: 'middle' });
       }
     }
   }
   const gaps = axis.items.flatMap((item): PlacedGap[] => (item.type === 'break' ? [{ x: item.x + item.width / 2, y: middle, why: item.why, title: item.title }] : []));
-  return { lines: rails(axis.items, timeline.columns, middle), texts: [...labelsOf(lane, lines, y, height), ...numbers], sessions, marks, gaps, bars: barsOf(timeline, axis.items, lane.cells, y + height - barsHeight - 1) };
+  return { lines: rails(axis.items, timeline.columns, middle), texts: [...labelsOf(lane, lines, middle), ...numbers], sessions, marks, gaps, bars: barsOf(timeline, axis.items, lane.cells, y + height - barsHeight - 1) };
 }
 
 /** A thin line through the days; it stops where days are left out. */
@@ -125,8 +123,8 @@ function rails(items: readonly LaidItem[], columns: readonly Column[], y: number
   });
 }
 
-function labelsOf(lane: LaidLane['lane'], lines: LaidLane['lines'], y: number, height: number): PlacedText[] {
-  const begin = y + (height - lines.length * laneLeading) / 2 + 9.5;
+function labelsOf(lane: LaidLane['lane'], lines: LaidLane['lines'], middle: number): PlacedText[] {
+  const begin = middle - (lines.length * laneLeading) / 2 + 9.5;
   const told = { title: [lane.label, lane.n, lane.order].filter((part) => part !== undefined).join('\n'), ...(lane.source && { source: lane.source }) };
   return lines.map(({ role, text }, index) => ({ role, text, x: margin, y: begin + index * laneLeading, anchor: 'start', told }));
 }

@@ -16,7 +16,7 @@ export function notesOn({ columns, lanes, axis }: Omit<Timeline, 'notes'>, looku
     ...(columns.some(({ day }) => day === null) ? ['In brackets: days counted within their phase; their days in the study are not stated.'] : []),
     ...(sized === 0 && lanes.length > 0 ? ['Numbers of animals are not stated.'] : sized < lookup.experiment.arms.length ? ['Without n: the number of animals is not stated.'] : []),
     ...(marks.length > 0 && !isTimed(lookup) ? ['Clock times are not stated.'] : []),
-    ...(marks.some(({ isConditional }) => isConditional) ? ['Dashed marks depend on what is measured.'] : []),
+    ...(marks.some(({ isConditional }) => isConditional) ? ['Marks in a dashed frame depend on what is measured.'] : []),
   ];
 }
 

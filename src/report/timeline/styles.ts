@@ -23,12 +23,12 @@ interface Range {
   readonly fills: readonly Fill[];
 }
 
-/** Vehicles: what is given, with nothing in it. */
-const plain: Range = { shape: 'triangle', hues: ['ink'], fills: ['hollow', 'dot', 'stripe'] };
+/** Fills of what has nothing in it that acts: vehicles, and the places that go with them. */
+const plainFills: readonly Fill[] = ['hollow', 'dot', 'stripe'];
 
 const ofKind: Readonly<Record<Kind, Range>> = {
   given: { shape: 'triangle', hues: ['vermilion', 'blue', 'purple', 'green'], fills: ['solid', 'half', 'dot', 'stripe'] },
-  place: { shape: 'bar', hues: ['ink'], fills: ['hollow', 'solid', 'half', 'dot', 'stripe'] },
+  place: { shape: 'bar', hues: ['ink'], fills: ['solid', 'half'] },
   test: { shape: 'diamond', hues: ['blue'], fills: ['solid', 'half', 'dot', 'stripe', 'hollow'] },
   social: { shape: 'circle', hues: ['green'], fills: ['solid', 'half', 'dot', 'stripe', 'hollow'] },
   stressor: { shape: 'star', hues: ['purple'], fills: ['solid', 'half', 'hollow'] },
@@ -43,11 +43,12 @@ const ofKind: Readonly<Record<Kind, Range>> = {
 export function stylesOf(legend: readonly Sort[]): ReadonlyMap<string, MarkStyle> {
   const used = new Map<string, number>();
   return new Map(legend.map((sort): [string, MarkStyle] => {
-    const { shape, hues: allowed, fills: inTurn } = sort.isPlain ? plain : ofKind[sort.kind];
-    const group = sort.isPlain ? 'plain' : sort.kind;
+    const own = ofKind[sort.kind];
+    const [allowed, inTurn]: readonly [readonly Hue[], readonly Fill[]] = sort.isPlain ? [['ink'], plainFills] : [own.hues, own.fills];
+    const group = `${sort.kind} ${sort.isPlain}`;
     const index = used.get(group) ?? 0;
     used.set(group, index + 1);
     const round = Math.floor(index / inTurn.length);
-    return [sort.key, { shape, fill: inTurn[index % inTurn.length] ?? 'solid', hue: allowed[(index + round) % allowed.length] ?? 'ink' }];
+    return [sort.key, { shape: own.shape, fill: inTurn[index % inTurn.length] ?? 'solid', hue: allowed[(index + round) % allowed.length] ?? 'ink' }];
   }));
 }

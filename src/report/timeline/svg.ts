@@ -50,12 +50,12 @@ export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) =>
       ...(theme === 'print' ? [{ name: 'rect', attributes: { width, height, fill: pen.paint('paper') } }] : []),
       ...layer('tints', picture.tints.map((tint) => rect(tint, { fill: pen.paint('tint') }))),
       ...layer('lines', picture.lines.map((line) => lineOf(line, pen))),
-      ...layer('texts', picture.texts.map((text) => textOf(text, pen))),
       ...layer('sessions', picture.sessions.map((session) => sessionOf(session, pen))),
       ...layer('background', picture.bars.map((bar) => told('bar', bar, [barOf(bar, pen)], pen))),
+      ...layer('texts', picture.texts.map((text) => textOf(text, pen))),
       ...layer('breaks', picture.gaps.map((gap) => told('break', gap, gapOf(gap, pen), pen))),
       ...layer('marks', picture.marks.map((mark) => markOf(mark, pen))),
-      ...layer('legend', picture.samples.map((sample) => ('style' in sample ? { name: 'g', attributes: at(sample.x, sample.y), content: glyph(sample.style, false, pen) } : barOf(sample, pen)))),
+      ...layer('legend', picture.samples.map((sample) => ('style' in sample ? { name: 'g', attributes: at(sample.x, sample.y), content: glyph(sample.style, pen) } : barOf(sample, pen)))),
     ],
   });
 }
@@ -122,13 +122,14 @@ function gapOf({ x, y, why }: PlacedGap, { paint }: Pen): Element[] {
 
 function markOf({ x, y, style, isDashed, lane, title, source }: PlacedMark, pen: Pen): Element {
   const focus = pen.isInteractive ? { tabindex: -1, role: 'button', 'aria-label': title.replaceAll('\n', '; '), 'data-lane': lane } : {};
-  return told('mark', { title, ...(source && { source }) }, glyph(style, isDashed, pen), pen, { ...at(x, y), ...focus });
+  const frame = isDashed ? [rect({ x: -6.75, y: -7.5, width: 13.5, height: 15 }, { rx: 2, fill: 'none', stroke: pen.paint('ink'), 'stroke-width': 0.75, 'stroke-dasharray': dashes })] : [];
+  return told('mark', { title, ...(source && { source }) }, [...glyph(style, pen), ...frame], pen, { ...at(x, y), ...focus });
 }
 
 /** A mark around (0, 0). */
-function glyph({ shape, fill, hue }: MarkStyle, isDashed: boolean, { paint }: Pen): Element[] {
+function glyph({ shape, fill, hue }: MarkStyle, { paint }: Pen): Element[] {
   const colour = paint(hue);
-  const whole: Element = { name: 'path', attributes: { d: outline(shape), fill: fill === 'solid' ? colour : paint('paper'), stroke: colour, 'stroke-width': 1.2, 'stroke-linejoin': 'round', 'stroke-dasharray': isDashed ? '2 1.2' : undefined } };
+  const whole: Element = { name: 'path', attributes: { d: outline(shape), fill: fill === 'solid' ? colour : paint('paper'), stroke: colour, 'stroke-width': 1.2, 'stroke-linejoin': 'round' } };
   if (fill === 'half') return [whole, { name: 'path', attributes: { d: leftHalf(shape), fill: colour } }];
   if (fill === 'dot') return [whole, { name: 'circle', attributes: { r: 1.6, cy: shape === 'triangle' ? -1.2 : 0, fill: colour } }];
   if (fill === 'stripe') return [whole, { name: 'path', attributes: { d: shape === 'triangle' ? 'M-3.5 -1.5H3.5' : 'M-5 0H5', stroke: colour, 'stroke-width': 1.8 } }];
