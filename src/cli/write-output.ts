@@ -7,9 +7,10 @@ import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 
 /** Writes a command's result into a file that is none of its inputs, whole or not at all, or to standard output if the path is `-`. */
-export async function writeOutput(path: string, text: string, inputs: readonly string[], io: Io): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array, inputs: readonly string[], io: Io): Promise<void> {
   if (path === '-') {
-    io.stdout.write(text);
+    if (typeof content !== 'string') throw new Stop('this is not text: name a file for it with -o.');
+    io.stdout.write(content);
     return;
   }
   const file = resolve(io.cwd, path);
@@ -17,7 +18,7 @@ export async function writeOutput(path: string, text: string, inputs: readonly s
   const real = realPath(file);
   if (inputs.some((input) => realPath(input) === real)) throw new Stop(`${shown}: this is the protocol itself; it was not overwritten.`);
   try {
-    await writeWhole(file, text);
+    await writeWhole(file, content);
   } catch (error) {
     const { message, code } = refusal(shown, error);
     throw new Stop(`${shown}: not written: ${message}`, code);

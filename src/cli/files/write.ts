@@ -8,13 +8,13 @@ import { errorCode } from './reasons.js';
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A reader never sees half of
  * it, and a full disk leaves what was there. A link stays a link, and the permissions stay. Throws the file system's error.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const { target, stats } = targetOf(path);
-  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return writeFile(target, text);
+  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return writeFile(target, content);
   if (stats !== undefined) await mustBeWritable(target);
   const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await writeNew(temporary, text, stats?.mode);
+    await writeNew(temporary, content, stats?.mode);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -37,10 +37,10 @@ async function mustBeWritable(target: string): Promise<void> {
   await (await open(target, constants.O_WRONLY)).close();
 }
 
-async function writeNew(path: string, text: string, mode: number | undefined): Promise<void> {
+async function writeNew(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     if (mode !== undefined) await file.chmod(mode & 0o7777);
     await file.datasync();
   } finally {

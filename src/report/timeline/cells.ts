@@ -56,7 +56,8 @@ function runningOn(day: TrackDay, context: CellContext): Running {
     return [[text, to === undefined ? undefined : `(to ${to})`, condition].filter((part) => part !== undefined).join(' ')];
   }));
   const source = phase === undefined ? undefined : sourceOf(phase, phase.sessions);
-  return { phase: day.phase, title: [`${readable(phase?.name ?? '')}, ${dayTextOf(column)}`, ...lines, lane.label].join('\n'), lines, ...(source && { source }) };
+  const name = readable(phase?.name ?? '');
+  return { phase: day.phase, name, title: [`${name}, ${dayTextOf(column)}`, ...lines, lane.label].join('\n'), lines, ...(source && { source }) };
 }
 
 /** `day 3 (2026-03-04)`, or what is known instead. */

@@ -4,7 +4,7 @@ import { kindOf } from './kinds.js';
 import type { LaneHead } from './lanes.js';
 import { readable, type Lookup } from './lookup.js';
 import type { Entry } from './model.js';
-import { doseText, notStated, stepText } from './words.js';
+import { doseText, notStated, stepText, stepWords } from './words.js';
 
 /** A step with all around it. */
 export interface Moment {
@@ -39,6 +39,7 @@ export function entryOf(happening: TrackStep, step: Step, { arm, dayText, sessio
   const dose = doseText(step, levels, lookup, happening.rung);
   return {
     text: stepText(step, levels, lookup, happening.rung),
+    brief: stepWords(step, levels, lookup, happening.rung).said,
     day: dayText,
     session: sessionName,
     clock: clockOf(happening.clock, lookup.sessions.get(session.session), lookup),

@@ -16,7 +16,7 @@ interface Item {
 }
 
 /** Marks with their meaning, in lines no wider than the picture; below them the notes. `y` is that of the first baseline. */
-export function layLegend({ legend, background, notes }: Pick<Timeline, 'legend' | 'background' | 'notes'>, left: number, width: number, top: number): Legend {
+export function layLegend({ legend, background, notes, signs }: Timeline, left: number, width: number, top: number): Legend {
   const styles = stylesOf(legend);
   const marks = legend.flatMap(({ key, label }): Item[] => {
     const style = styles.get(key);
@@ -35,11 +35,10 @@ export function layLegend({ legend, background, notes }: Pick<Timeline, 'legend'
     x += needed + between;
   }
   if (samples.length > 0) y += leading;
-  for (const note of notes) {
-    for (const line of wrapped(note, sizes.note, width)) {
-      texts.push({ role: 'note', text: shortened(line, sizes.note, width), x: left, y, anchor: 'start' });
-      y += 12;
-    }
+  // Short sentences share lines, so that the words below are not longer than the picture.
+  for (const line of wrapped([...signs, ...notes].join(' '), sizes.note, width)) {
+    texts.push({ role: 'note', text: shortened(line, sizes.note, width), x: left, y, anchor: 'start' });
+    y += 12;
   }
   return { samples, texts, bottom: y };
 }

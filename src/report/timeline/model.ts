@@ -16,8 +16,10 @@ export interface Timeline {
   readonly background: readonly Background[];
   readonly lanes: readonly Lane[];
   readonly legend: readonly Sort[];
-  /** Whole sentences, for below the picture. */
+  /** Whole sentences: what the days do not say. */
   readonly notes: readonly string[];
+  /** Signs of the picture that its legend does not show. */
+  readonly signs: readonly string[];
 }
 
 /** Lines of a text, both counted from 1 and both included. */
@@ -111,6 +113,8 @@ export interface Mark {
 /** The words of one step, for tables. */
 export interface Entry {
   readonly text: string;
+  /** The same without the names of what is not stated. */
+  readonly brief: string;
   readonly day: string;
   readonly session: string;
   readonly clock: string;
@@ -123,6 +127,7 @@ export interface Entry {
 
 export interface Running {
   readonly phase: Id;
+  readonly name: string;
   readonly title: string;
   /** What is done, step by step. */
   readonly lines: readonly string[];

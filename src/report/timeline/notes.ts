@@ -4,19 +4,24 @@ import { readable, type Lookup } from './lookup.js';
 import type { Timeline } from './model.js';
 import { criterionText } from './phases.js';
 
-/** What must be said in words, so that the picture claims nothing that the protocol does not say. */
-export function notesOn({ columns, lanes, axis }: Omit<Timeline, 'notes'>, lookup: Lookup): string[] {
-  const phases = [...lookup.phases.values()];
-  const marks = marksOf(lanes);
-  const sized = lookup.experiment.arms.filter(({ n }) => n !== null && n.type !== 'unstated').length;
+/** What must be said in words, so that no day claims what the protocol does not say. */
+export function notesOn({ columns, lanes }: Pick<Timeline, 'columns' | 'lanes'>, lookup: Lookup): string[] {
+  const { arms } = lookup.experiment;
+  const sized = arms.filter(({ n }) => n !== null && n.type !== 'unstated').length;
   return [
-    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [`Dashed days of “${readable(name)}” are the longest case: ${criterionText(until)}.`])),
+    ...[...lookup.phases.values()].flatMap(({ name, until }) => (until === undefined ? [] : [`“${readable(name)}” is shown at its longest: ${criterionText(until)}.`])),
     ...(columns.some(({ isLatest }) => isLatest) ? ['≤: earlier if the criterion is met earlier.'] : []),
-    ...(axis.some((item) => item.type === 'break' && item.why === 'alike') ? ['Dots: days like those beside them.'] : []),
     ...(columns.some(({ day }) => day === null) ? ['In brackets: days counted within their phase; their days in the study are not stated.'] : []),
-    ...(sized === 0 && lanes.length > 0 ? ['Numbers of animals are not stated.'] : sized < lookup.experiment.arms.length ? ['Without n: the number of animals is not stated.'] : []),
-    ...(marks.length > 0 && !isTimed(lookup) ? ['Clock times are not stated.'] : []),
-    ...(marks.some(({ isConditional }) => isConditional) ? ['Marks in a dashed frame depend on what is measured.'] : []),
+    ...(sized === 0 ? ['Numbers of animals are not stated.'] : sized < arms.length ? ['Without n: the number of animals is not stated.'] : []),
+    ...(marksOf(lanes).length > 0 && !isTimed(lookup) ? ['Clock times are not stated.'] : []),
+  ];
+}
+
+export function signsIn({ columns, lanes, axis }: Pick<Timeline, 'columns' | 'lanes' | 'axis'>): string[] {
+  return [
+    ...(columns.some(({ isConditional }) => isConditional) ? ['Dashed: days that may not come to be.'] : []),
+    ...(axis.some((item) => item.type === 'break' && item.why === 'alike') ? ['Dots: days like those beside them.'] : []),
+    ...(marksOf(lanes).some(({ isConditional }) => isConditional) ? ['In a dashed frame: what depends on what is measured.'] : []),
   ];
 }
 

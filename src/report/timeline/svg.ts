@@ -13,6 +13,8 @@ export interface SvgOptions {
   readonly theme?: 'print' | 'screen' | 'page';
   /** Address of a file of the IR; without it, the path as it stands there. */
   readonly addressOf?: (file: string) => string;
+  /** Begins the ids in it; pictures that stand in one page need different ones. */
+  readonly id?: string;
 }
 
 /** All of these have the widths by which the picture was laid out. */
@@ -25,7 +27,7 @@ interface Pen {
 }
 
 /** The picture as an SVG document. */
-export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) => file }: SvgOptions = {}): string {
+export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) => file, id = 'timeline' }: SvgOptions = {}): string {
   const pen: Pen = { paint: theme === 'print' ? onPaper : onScreen, addressOf, isInteractive: theme === 'page' };
   const { width, height, title, description, file } = picture;
   const layer = (name: string, content: readonly Element[]): Element[] => (content.length === 0 ? [] : [{ name: 'g', attributes: { class: name }, content }]);
@@ -39,13 +41,13 @@ export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) =>
       height,
       // What is in a picture cannot be reached by the keyboard; what is in a group can.
       role: pen.isInteractive ? 'group' : 'img',
-      'aria-labelledby': 'timeline-title timeline-description',
+      'aria-labelledby': `${id}-title ${id}-description`,
       'data-file': addressOf(file),
       'font-family': fonts,
     },
     content: [
-      { name: 'title', attributes: { id: 'timeline-title' }, content: title },
-      { name: 'desc', attributes: { id: 'timeline-description' }, content: description },
+      { name: 'title', attributes: { id: `${id}-title` }, content: title },
+      { name: 'desc', attributes: { id: `${id}-description` }, content: description },
       ...(theme === 'screen' ? [{ name: 'style', content: screenStyle }] : []),
       ...(theme === 'print' ? [{ name: 'rect', attributes: { width, height, fill: pen.paint('paper') } }] : []),
       ...layer('tints', picture.tints.map((tint) => rect(tint, { fill: pen.paint('tint') }))),
@@ -122,7 +124,7 @@ function gapOf({ x, y, why }: PlacedGap, { paint }: Pen): Element[] {
 
 function markOf({ x, y, style, isDashed, lane, title, source }: PlacedMark, pen: Pen): Element {
   const focus = pen.isInteractive ? { tabindex: -1, role: 'button', 'aria-label': title.replaceAll('\n', '; '), 'data-lane': lane } : {};
-  const frame = isDashed ? [rect({ x: -6.75, y: -7.5, width: 13.5, height: 15 }, { rx: 2, fill: 'none', stroke: pen.paint('ink'), 'stroke-width': 0.75, 'stroke-dasharray': dashes })] : [];
+  const frame = isDashed ? [rect({ x: -6.4, y: -7.6, width: 12.8, height: 15.2 }, { rx: 1.5, fill: 'none', stroke: pen.paint('muted'), 'stroke-width': 0.75, 'stroke-dasharray': dashes })] : [];
   return told('mark', { title, ...(source && { source }) }, [...glyph(style, pen), ...frame], pen, { ...at(x, y), ...focus });
 }
 

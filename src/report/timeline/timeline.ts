@@ -6,7 +6,7 @@ import { withDoses } from './doses.js';
 import { laneHeads } from './lanes.js';
 import { Lookup } from './lookup.js';
 import type { Background, Cell, Column, Timeline } from './model.js';
-import { notesOn } from './notes.js';
+import { notesOn, signsIn } from './notes.js';
 import { backgroundName, latestPhases, phaseHead } from './phases.js';
 import { ownSessions, placesOf, type Place } from './places.js';
 import { slotsOf } from './slots.js';
@@ -40,7 +40,7 @@ export function timelineOf(study: Study, experiment: Experiment, { start = start
   });
   const lanes = heads.map((lane, row) => ({ ...lane, cells: cells.map((column) => column[row] ?? { sessions: [], background: [] }) }));
   const drawn = { title: experiment.title, file: study.inputs[0]?.path ?? '', columns, axis: axisOf(columns), background: backgroundOf(places, lookup), ...withDoses({ legend: sorts.all, lanes }) };
-  return { ...drawn, notes: notesOn(drawn, lookup) };
+  return { ...drawn, notes: notesOn(drawn, lookup), signs: signsIn(drawn) };
 }
 
 /** The date of day 1 that the experiment, else the protocol, states. */

@@ -29,21 +29,28 @@ export function valueText(value: Value, levels: Levels, lookup: Lookup): string 
   }
 }
 
-/** Its verb with what is said of it: `confine to drug side for 30 min`, `inject morphine 10 mg/kg ip`. */
+/** Its verb with what is said of it: `confine to drug side for 30 min`, `inject morphine 10 mg/kg ip (volume not stated)`. */
 export function stepText(step: Step, levels: Levels, lookup: Lookup, rung = 0): string {
-  if (step.text !== undefined) return step.text;
+  const { said, missing } = stepWords(step, levels, lookup, rung);
+  return missing.length === 0 ? said : `${said} (${list(missing)} ${notStated})`;
+}
+
+/** What is said of a step, and the names of what is `unstated` of it. */
+export function stepWords(step: Step, levels: Levels, lookup: Lookup, rung = 0): { said: string; missing: readonly string[] } {
+  if (step.text !== undefined) return { said: step.text, missing: [] };
   const say = (value: Value): string => valueText(value, levels, lookup);
+  const values = Object.entries(step.values).filter(([name]) => name !== 'animals');
   if (step.materials !== undefined) return given(step, say, lookup, rung);
   const parameters = lookup.definitions.get(step.procedure ?? '')?.parameters ?? [];
-  const parts = Object.entries(step.values).flatMap(([name, values]) => (name === 'animals' ? [] : [clause(name, values.map(say).join(', '), parameters)]));
-  return [readable(step.verb), ...parts].join(' ');
+  const isMissing = (value: readonly Value[]): boolean => value.every(({ type }) => type === 'unstated');
+  const clauses = values.flatMap(([name, value]) => (isMissing(value) ? [] : [clause(name, value.map(say).join(', '), parameters)]));
+  return { said: [readable(step.verb), ...clauses].join(' '), missing: values.filter(([, value]) => isMissing(value)).map(([name]) => readable(name)) };
 }
 
 function clause(name: string, said: string, parameters: readonly ParameterDefinition[]): string {
   const parameter = parameters.find((candidate) => candidate.name === name);
   if (parameter?.times === true) return `${said} times`;
-  const text = said === notStated ? `${readable(name)} ${notStated}` : said;
-  return parameter?.preposition === undefined || said === notStated ? text : `${parameter.preposition} ${text}`;
+  return parameter?.preposition === undefined ? said : `${parameter.preposition} ${said}`;
 }
 
 /** Dose of what is given, where it is one thing and its dose is stated. */
@@ -62,15 +69,19 @@ function doseOf(step: Step, material: Id, lookup: Lookup, rung: number): Value |
 }
 
 /** Dose, volume and route: the sentence counts before its block, and the block before the material. */
-function given(step: Step, say: (value: Value) => string, lookup: Lookup, rung: number): string {
+function given(step: Step, say: (value: Value) => string, lookup: Lookup, rung: number): { said: string; missing: readonly string[] } {
+  const missing = new Set<string>();
   const materials = (step.materials ?? []).map((id) => {
     const facts = { ...lookup.definitions.get(id)?.facts, ...step.facts };
-    const said = (name: string): readonly Value[] | undefined => step.values[name] ?? facts[name]?.values;
-    const parts = Object.entries({ dose: doseOf(step, id, lookup, rung), volume: said('volume')?.[0], route: said('route')?.[0] });
-    const missing = parts.filter(([, value]) => value?.type === 'unstated').map(([name]) => name);
-    const known = parts.flatMap(([, value]) => (value === undefined || value.type === 'unstated' ? [] : [say(value)]));
-    return [lookup.name(id), ...known, ...(missing.length === 0 ? [] : [`(${list(missing)} ${notStated})`])].join(' ');
+    const value = (name: string): Value | undefined => step.values[name]?.[0] ?? facts[name]?.values[0];
+    const parts = { dose: doseOf(step, id, lookup, rung), volume: value('volume'), route: value('route') };
+    const known = Object.entries(parts).flatMap(([name, part]) => {
+      if (part?.type === 'unstated') missing.add(name);
+      return part === undefined || part.type === 'unstated' ? [] : [say(part)];
+    });
+    return [lookup.name(id), ...known].join(' ');
   });
   const duration = step.values['duration']?.[0];
-  return `${readable(step.verb)} ${materials.join(' + ')}${duration === undefined || duration.type === 'unstated' ? '' : ` for ${say(duration)}`}`;
+  if (duration?.type === 'unstated') missing.add('duration');
+  return { said: `${readable(step.verb)} ${materials.join(' + ')}${duration === undefined || duration.type === 'unstated' ? '' : ` for ${say(duration)}`}`, missing: [...missing] };
 }
