@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'server.cjs': 'src/language/lsp/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'server.cjs': 'src/server/node.ts' };
 
 /** What is no code, and lies beside it: the PNG renderer, and the fonts of its pictures. */
 const assets = {

@@ -1,7 +1,7 @@
 import { term } from '../../language/checks/practice/model/values.js';
 import type { Id, Step } from '../../language/ir/types.js';
-import type { Lookup } from './lookup.js';
-import { readable } from './lookup.js';
+import { readable, type Lookup } from './lookup.js';
+import { plainValue } from './words.js';
 
 /** What a step is to a reader of the picture; each kind has a shape of its own. */
 export const kinds = ['given', 'place', 'test', 'social', 'stressor', 'device', 'surgery', 'sampling', 'measured', 'other'] as const;
@@ -46,7 +46,7 @@ export function sortOf(step: Step, lookup: Lookup): Sort {
 function labelOf(step: Step, kind: Kind, lookup: Lookup): string {
   if (step.text !== undefined) return step.text.length > longest ? `${step.text.slice(0, longest - 1).trimEnd()}…` : step.text;
   if (kind === 'given') return `${(step.materials ?? []).map((id) => lookup.name(id)).join(' + ')} ${givenWords[step.verb] ?? 'given'}`;
-  const places = kind === 'place' ? (step.values['place'] ?? []).flatMap((value) => (value.type === 'reference' ? [lookup.name(value.id)] : [])) : [];
+  const places = kind === 'place' ? (step.values['place'] ?? []).map(plainValue).flatMap((value) => (value.type === 'reference' ? [lookup.name(value.id)] : [])) : [];
   const verb = readable(step.verb);
   if (kind === 'device' || kind === 'sampling') return [verb, ...objectOf(step, lookup)].join(' ');
   return places.length === 0 ? verb : `${verb === 'confine' ? 'kept in' : `${verb} in`} ${places.join(', ')}`;
@@ -54,7 +54,7 @@ function labelOf(step: Step, kind: Kind, lookup: Lookup): string {
 
 /** What the verb is about: `present tone`, `sample plasma`. */
 function objectOf(step: Step, lookup: Lookup): string[] {
-  const [value] = Object.values(step.values).flat().filter(({ type }) => type === 'reference' || type === 'text');
+  const [value] = Object.values(step.values).flat().map(plainValue).filter(({ type }) => type === 'reference' || type === 'text');
   if (value === undefined) return [];
   return value.type === 'reference' ? [lookup.name(value.id)] : value.type === 'text' ? [value.text] : [];
 }

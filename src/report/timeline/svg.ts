@@ -111,7 +111,7 @@ function sessionOf(session: PlacedSession, pen: Pen): Element {
 const barDashes: readonly (string | undefined)[] = [undefined, '5 2', '1.5 1.5', '8 2 1.5 2'];
 
 function barOf({ x, y, width, index, isPartial }: PlacedBar, { paint }: Pen): Element {
-  return { name: 'line', attributes: { x1: round(x), y1: round(y), x2: round(x + width), y2: round(y), stroke: paint(isPartial ? 'session' : 'ink'), 'stroke-width': isPartial ? 0.75 : 1.6, 'stroke-dasharray': barDashes[index % barDashes.length] } };
+  return { name: 'line', attributes: { x1: round(x), y1: round(y), x2: round(x + width), y2: round(y), stroke: paint(isPartial ? 'session' : 'muted'), 'stroke-width': isPartial ? 0.75 : 1.5, 'stroke-dasharray': barDashes[index % barDashes.length] } };
 }
 
 /** Two strokes where days are left out, three dots where they are like their neighbours, a question mark where their number is not known. */

@@ -4,8 +4,17 @@ import { type Lookup, readable } from './lookup.js';
 
 export const notStated = 'not stated';
 
+/** What a name in brackets stands for: where a template is used, `(dose)` is the value that it was given. */
+export function plainValue(value: Value): Value {
+  if (value.type !== 'expression') return value;
+  const { expression } = value;
+  if (expression.type === 'literal') return expression.value;
+  return expression.type === 'observation' && Object.keys(expression).length === 2 ? plainValue(expression.subject) : value;
+}
+
 /** A value as words; a factor stands for its level that holds, and a level for its own value. */
-export function valueText(value: Value, levels: Levels, lookup: Lookup): string {
+export function valueText(given: Value, levels: Levels, lookup: Lookup): string {
+  const value = plainValue(given);
   switch (value.type) {
     case 'quantity':
     case 'number':
