@@ -1,5 +1,5 @@
-import { list } from '../../language/checks/words.js';
-import type { Id, Levels, ParameterDefinition, Step, Value } from '../../language/ir/types.js';
+import { figure, list } from '../../language/checks/words.js';
+import type { Id, Levels, ParameterDefinition, QuantityValue, Step, Value } from '../../language/ir/types.js';
 import { type Lookup, readable } from './lookup.js';
 
 export const notStated = 'not stated';
@@ -17,6 +17,7 @@ export function valueText(given: Value, levels: Levels, lookup: Lookup): string 
   const value = plainValue(given);
   switch (value.type) {
     case 'quantity':
+      return quantityText(value);
     case 'number':
       return value.written.replace(/\s+/g, ' ');
     case 'clock':
@@ -36,6 +37,15 @@ export function valueText(given: Value, levels: Levels, lookup: Lookup): string 
       return own === undefined ? lookup.name(id) : valueText(own, levels, lookup);
     }
   }
+}
+
+const unitNames: Readonly<Record<string, string>> = { Cel: '°C', '1': '%' };
+
+/** As written; a number whose unit stands behind another of its list has that of the IR. */
+function quantityText({ written, value, upper, unit }: QuantityValue): string {
+  if (!/^[\d\s.,+±-]*$/.test(written)) return written.replace(/\s+/g, ' ');
+  const scale = unit === '1' ? 100 : 1;
+  return `${figure(value * scale)}${upper === undefined ? '' : ` to ${figure(upper * scale)}`} ${unitNames[unit] ?? unit}`;
 }
 
 /** Its verb with what is said of it: `confine to drug side for 30 min`, `inject morphine 10 mg/kg ip (volume not stated)`. */
