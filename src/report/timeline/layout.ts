@@ -7,7 +7,7 @@ import type { Cell, Column, Timeline } from './model.js';
 import { boldRoles, sizes, type Line, type Picture, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText } from './picture.js';
 import { halfSlot, slotRows, type SlotRow } from './slot-widths.js';
 import { stylesOf } from './styles.js';
-import { textWidth, wrapped } from './text-width.js';
+import { shortened, textWidth, wrapped } from './text-width.js';
 
 const margin = 16;
 const least = 420;
@@ -15,8 +15,13 @@ const nameLeading = 12;
 const remarkLeading = 11;
 const boxHeight = 19;
 
+export interface PictureOptions {
+  /** Set false where the title stands above the picture already. */
+  readonly hasTitle?: boolean;
+}
+
 /** Puts a timeline on paper. */
-export function pictureOf(timeline: Timeline): Picture {
+export function pictureOf(timeline: Timeline, { hasTitle = true }: PictureOptions = {}): Picture {
   const { columns } = timeline;
   const { labels } = layLanes(timeline, 0);
   const left = margin + labels + 14;
@@ -24,8 +29,8 @@ export function pictureOf(timeline: Timeline): Picture {
   const axis = layAxis(timeline, rows, left);
   const width = Math.max(least, left + axis.width + margin);
   const inner = width - 2 * margin;
-  const heading = wrapped(timeline.title, sizes.title, inner, true);
-  const headBottom = margin + heading.length * 16 + 8 + headHeight(axis);
+  const heading = hasTitle ? wrapped(timeline.title, sizes.title, inner, true).map((line) => shortened(line, sizes.title, inner, true)) : [];
+  const headBottom = margin + (heading.length === 0 ? 0 : heading.length * 16 + 8) + headHeight(axis);
   const hasDates = columns.some(({ date }) => date !== undefined);
   const top = headBottom + 20 + (hasDates ? 11 : 0);
   const laid = layLanes(timeline, top);

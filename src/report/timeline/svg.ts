@@ -4,6 +4,7 @@ import { onPaper, onScreen, screenStyle, type Paint } from './palette.js';
 import { boldRoles, sizes, type Box, type Line, type Picture, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText, type TextRole, type Told } from './picture.js';
 import { leftHalf, outline } from './shapes.js';
 import type { MarkStyle } from './styles.js';
+import { isMeasured, textWidth } from './text-width.js';
 
 export interface SvgOptions {
   /**
@@ -17,7 +18,7 @@ export interface SvgOptions {
   readonly id?: string;
 }
 
-/** All of these have the widths by which the picture was laid out. */
+/** All but the last have the widths by which the picture was laid out. */
 const fonts = 'Helvetica, Arial, Arimo, "Liberation Sans", sans-serif';
 
 interface Pen {
@@ -96,6 +97,9 @@ function textOf({ role, text, x, y, anchor, told: about }: PlacedText, pen: Pen)
     'font-size': sizes[role],
     'font-weight': boldRoles.has(role) ? 700 : undefined,
     'text-anchor': anchor === 'start' ? undefined : anchor,
+    // The width by which it was laid out, in whichever font it is shown.
+    textLength: text.length > 1 && isMeasured(text) ? round(textWidth(text, sizes[role], boldRoles.has(role))) : undefined,
+    lengthAdjust: text.length > 1 && isMeasured(text) ? 'spacingAndGlyphs' : undefined,
     fill: pen.paint(mutedRoles.has(role) ? 'muted' : 'ink'),
   };
   const element: Element = { name: 'text', attributes, content: text };
