@@ -54,7 +54,7 @@ function labelOf(step: Step, kind: Kind, lookup: Lookup): string {
 
 /** What the verb is about: `present tone`, `sample plasma`. */
 function objectOf(step: Step, lookup: Lookup): string[] {
-  const [value] = Object.values(step.values).flat().map(plainValue).filter(({ type }) => type === 'reference' || type === 'text');
+  const value = Object.values(step.values).flat().map(plainValue).find(({ type }) => type === 'reference' || type === 'text');
   if (value === undefined) return [];
   return value.type === 'reference' ? [lookup.name(value.id)] : value.type === 'text' ? [value.text] : [];
 }

@@ -71,7 +71,7 @@ function rect({ x, y, width, height }: Box, attributes: Element['attributes']): 
 }
 
 /** `lab/study.cpp#L12-L14`: where something stands in the text. */
-export function sourceText({ file, from, to }: Source, addressOf: (file: string) => string): string {
+function sourceText({ file, from, to }: Source, addressOf: (file: string) => string): string {
   return `${addressOf(file)}#L${from}${to > from ? `-L${to}` : ''}`;
 }
 

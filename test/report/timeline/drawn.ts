@@ -17,7 +17,7 @@ export async function timelineFrom(text: string, { experiment, ...options }: Tim
   return only(await studyOf(text), experiment, options);
 }
 
-export async function exampleStudy(name: string): Promise<Study> {
+async function exampleStudy(name: string): Promise<Study> {
   const example = examples.find((each) => each.name === `${name}.cpp`);
   if (example === undefined) throw new Error(`no example ${name}`);
   return studyOf(example.text, example.path);

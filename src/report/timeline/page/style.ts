@@ -5,7 +5,8 @@ export const pageStyle = `
 body{${properties(light)};--timeline-focus:#005fb8;margin:0;padding:0;height:100vh;display:flex;flex-direction:column;background:var(--timeline-paper);color:var(--timeline-ink);font:13px Helvetica,Arial,Arimo,"Liberation Sans",sans-serif}
 @media (prefers-color-scheme:dark){body:not(.vscode-light){${properties(dark)};--timeline-focus:#4daafc}}
 body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${properties(dark)};--timeline-focus:#4daafc}
-body.vscode-dark,body.vscode-light{--timeline-paper:var(--vscode-editor-background)}
+body.vscode-dark{--timeline-paper:var(--vscode-editor-background,${dark.paper})}
+body.vscode-light{--timeline-paper:var(--vscode-editor-background,${light.paper})}
 body.vscode-high-contrast{--timeline-rule:var(--timeline-ink);--timeline-session:var(--timeline-ink);--timeline-muted:var(--timeline-ink)}
 #picture{flex:1;overflow:auto}
 #picture svg{display:block}
