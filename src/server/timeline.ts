@@ -5,9 +5,9 @@ import type { ProtocolFile } from '../language/generated/ast.js';
 import type { Study } from '../language/ir/types.js';
 import { compileDocument } from '../language/project.js';
 import type { PlacePref } from '../language/services.js';
-import { pictureOf } from '../report/timeline/layout.js';
-import { svgOf } from '../report/timeline/svg.js';
-import { timelineOf } from '../report/timeline/timeline.js';
+import { pictureOf } from '../report/timeline/layout/layout.js';
+import { svgOf } from '../report/timeline/svg/svg.js';
+import { timelineOf } from '../report/timeline/model/timeline.js';
 
 export const timelineRequest = 'placepref/timeline';
 

@@ -28,7 +28,7 @@ describe('the program', () => {
   });
 
   it('has what draws in a file of its own', () => {
-    const draws = (file: string): boolean => inputs[file]?.some((path) => path.startsWith('src/report/timeline/svg')) ?? false;
+    const draws = (file: string): boolean => inputs[file]?.some((path) => path.startsWith('src/report/timeline/svg/')) ?? false;
     expect([draws('cli.cjs'), draws('language.cjs'), draws('reports.cjs'), draws('server.cjs')]).toEqual([false, false, true, true]);
     expect(inputs['server.cjs']?.some((path) => path.includes('resvg'))).toBe(false);
   });

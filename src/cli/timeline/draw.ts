@@ -1,11 +1,11 @@
 import type { Experiment, Study } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
-import { htmlOf } from '../../report/timeline/html.js';
-import { pictureOf } from '../../report/timeline/layout.js';
-import { markdownOf } from '../../report/timeline/markdown.js';
-import type { Timeline } from '../../report/timeline/model.js';
-import { svgOf } from '../../report/timeline/svg.js';
-import { timelineOf } from '../../report/timeline/timeline.js';
+import { htmlOf } from '../../report/timeline/tables/html.js';
+import { pictureOf } from '../../report/timeline/layout/layout.js';
+import { markdownOf } from '../../report/timeline/tables/markdown.js';
+import type { Timeline } from '../../report/timeline/model/types.js';
+import { svgOf } from '../../report/timeline/svg/svg.js';
+import { timelineOf } from '../../report/timeline/model/timeline.js';
 import { exit, Stop } from '../exit.js';
 import type { TimelineFormat } from './format.js';
 

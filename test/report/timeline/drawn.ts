@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Study } from '../../../src/language/ir/types.js';
-import type { Timeline } from '../../../src/report/timeline/model.js';
-import { timelineOf, type TimelineOptions } from '../../../src/report/timeline/timeline.js';
+import type { Timeline } from '../../../src/report/timeline/model/types.js';
+import { timelineOf, type TimelineOptions } from '../../../src/report/timeline/model/timeline.js';
 import { check } from '../../language/robustness/workbench.js';
 import { examples } from '../../language/robustness/examples.js';
 

@@ -1,9 +1,9 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { pictureOf } from '../../../src/report/timeline/layout.js';
+import { pictureOf } from '../../../src/report/timeline/layout/layout.js';
 import { previewPage } from '../../../src/report/timeline/page/page.js';
 import { pageScript } from '../../../src/report/timeline/page/script.js';
-import { svgOf } from '../../../src/report/timeline/svg.js';
+import { svgOf } from '../../../src/report/timeline/svg/svg.js';
 import { timelineFrom } from './drawn.js';
 
 const text = 'factor f = x, y\ngroups g { cross: f  n: 8 per group }\nphase a days 1 to 2 {\n  session s {\n    weigh\n    rest for 1 h\n  }\n}';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dark, light, type Palette } from '../../../src/report/timeline/palette.js';
-import { hues } from '../../../src/report/timeline/styles.js';
+import { dark, light, type Palette } from '../../../src/report/timeline/svg/palette.js';
+import { hues } from '../../../src/report/timeline/layout/styles.js';
 
 type Rgb = readonly [number, number, number];
 

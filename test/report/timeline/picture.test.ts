@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/language/ir/types.js';
-import { boxOf, pictureOf } from '../../../src/report/timeline/layout.js';
-import { markRadius, type Box, type Picture, type PlacedText } from '../../../src/report/timeline/picture.js';
-import { stylesOf } from '../../../src/report/timeline/styles.js';
-import { svgOf } from '../../../src/report/timeline/svg.js';
-import { timelineOf } from '../../../src/report/timeline/timeline.js';
+import { boxOf, pictureOf } from '../../../src/report/timeline/layout/layout.js';
+import { markRadius, type Box, type Picture, type PlacedText } from '../../../src/report/timeline/layout/picture.js';
+import { stylesOf } from '../../../src/report/timeline/layout/styles.js';
+import { svgOf } from '../../../src/report/timeline/svg/svg.js';
+import { timelineOf } from '../../../src/report/timeline/model/timeline.js';
 import { protocolText } from '../../generators/protocol.js';
 import { examples } from '../../language/robustness/examples.js';
 import { check } from '../../language/robustness/workbench.js';

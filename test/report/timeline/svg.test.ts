@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pictureOf } from '../../../src/report/timeline/layout.js';
-import { svgOf } from '../../../src/report/timeline/svg.js';
+import { pictureOf } from '../../../src/report/timeline/layout/layout.js';
+import { svgOf } from '../../../src/report/timeline/svg/svg.js';
 import { exampleTimeline, timelineFrom } from './drawn.js';
 import { xmlErrors } from './xml.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf } from '../../../src/report/timeline/html.js';
-import { markdownOf } from '../../../src/report/timeline/markdown.js';
-import { stepRows } from '../../../src/report/timeline/rows.js';
+import { htmlOf } from '../../../src/report/timeline/tables/html.js';
+import { markdownOf } from '../../../src/report/timeline/tables/markdown.js';
+import { stepRows } from '../../../src/report/timeline/tables/rows.js';
 import { exampleTimeline, timelineFrom } from './drawn.js';
 
 const text = `start: 2026-03-02
