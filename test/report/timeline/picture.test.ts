@@ -44,7 +44,7 @@ function expectSound(picture: Picture): void {
   expect([...bars, ...gaps, ...samples].filter(({ x, y }) => !inside({ x, y, width: 0, height: 0 }))).toEqual([]);
   expect(overlapping(texts, boxOf).map(([one, other]: [PlacedText, PlacedText]) => `${one.text} / ${other.text}`)).toEqual([]);
   expect(overlapping(marks, roundMark)).toEqual([]);
-  for (const mark of marks) expect(sessions.some((session) => overlap(roundMark(mark), session))).toBe(true);
+  expect(marks.filter((mark) => !sessions.some((session) => overlap(roundMark(mark), session)))).toEqual([]);
 }
 
 describe('every example', () => {
@@ -128,7 +128,7 @@ describe('any protocol', { timeout: 120_000 }, () => {
         expectSound(picture);
         await expectXml(svgOf(picture));
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 
   it('that is generated from the grammar and compiles is drawn', async () => {

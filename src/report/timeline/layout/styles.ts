@@ -24,11 +24,12 @@ interface Range {
 }
 
 /** Fills of what has nothing in it that acts: vehicles, and the places that go with them. */
-const plainFills: readonly Fill[] = ['hollow', 'dot', 'stripe'];
+const plainFills: readonly Fill[] = ['hollow', 'dot'];
 
 const ofKind: Readonly<Record<Kind, Range>> = {
   given: { shape: 'triangle', hues: ['vermilion', 'blue', 'purple', 'green'], fills: ['solid', 'half', 'dot', 'stripe'] },
   place: { shape: 'bar', hues: ['ink'], fills: ['solid', 'half'] },
+  free: { shape: 'bar', hues: ['ink'], fills: ['stripe'] },
   test: { shape: 'diamond', hues: ['blue'], fills: ['solid', 'half', 'dot', 'stripe', 'hollow'] },
   social: { shape: 'circle', hues: ['green'], fills: ['solid', 'half', 'dot', 'stripe', 'hollow'] },
   stressor: { shape: 'star', hues: ['purple'], fills: ['solid', 'half', 'hollow'] },
@@ -48,7 +49,10 @@ export function stylesOf(legend: readonly Sort[]): ReadonlyMap<string, MarkStyle
     const group = `${sort.kind} ${sort.isPlain}`;
     const index = used.get(group) ?? 0;
     used.set(group, index + 1);
+    // Where the fills are used up, the next round takes other hues.
     const round = Math.floor(index / inTurn.length);
-    return [sort.key, { shape: own.shape, fill: inTurn[index % inTurn.length] ?? 'solid', hue: allowed[(index + round) % allowed.length] ?? 'ink' }];
+    const [first = 'ink', ...more] = allowed;
+    const hue = more.length > 0 ? allowed[(index + round) % allowed.length] : hues[(hues.indexOf(first) + round) % hues.length];
+    return [sort.key, { shape: own.shape, fill: inTurn[index % inTurn.length] ?? 'solid', hue: hue ?? 'ink' }];
   }));
 }

@@ -12,13 +12,17 @@ const boldAdvances: readonly number[] = [
   333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
 ];
 
-const others: Readonly<Record<string, number>> = { '–': 556, '…': 1000, '→': 1000, '≤': 549, '≥': 549, '×': 584, '·': 333, 'µ': 576, '°': 400, '“': 333, '”': 333, '’': 222, '±': 549 };
+/** Of other letters, plain and bold. */
+const others: Readonly<Record<string, readonly [number, number]>> = {
+  '–': [556, 556], '…': [1000, 1000], '→': [1000, 1000], '≤': [549, 549], '≥': [549, 549], '×': [584, 584], '±': [549, 549], '·': [333, 333], 'µ': [576, 576], '°': [400, 400],
+  '“': [333, 500], '”': [333, 500], '‘': [222, 278], '’': [222, 278],
+};
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
 /** Of letters that are in no table; rather too wide. */
 const usual = 680;
 
 function advanceOf(letter: string, isBold: boolean): number | undefined {
-  return (isBold ? boldAdvances : advances)[letter.charCodeAt(0) - 32] ?? others[letter];
+  return (isBold ? boldAdvances : advances)[letter.charCodeAt(0) - 32] ?? others[letter]?.[isBold ? 1 : 0];
 }
 
 /** Width of a text that is set in Helvetica, in the unit of its size. */

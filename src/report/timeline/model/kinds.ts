@@ -3,8 +3,8 @@ import type { Id, Step } from '../../../language/ir/types.js';
 import { readable, type Lookup } from './lookup.js';
 import { plainValue } from './words.js';
 
-/** What a step is to a reader of the picture; each kind has a shape of its own. */
-export const kinds = ['given', 'place', 'test', 'social', 'stressor', 'device', 'surgery', 'sampling', 'measured', 'other'] as const;
+/** What a step is to a reader of the picture: a stay in one place, or anywhere in the box (`free`), a test there, and so on. */
+export const kinds = ['given', 'place', 'free', 'test', 'social', 'stressor', 'device', 'surgery', 'sampling', 'measured', 'other'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Kinds of procedures, a word of the list `procedure_kind`, other than those that a place makes a test. */
@@ -21,7 +21,8 @@ const kindOfProcedure: Readonly<Record<string, Kind>> = {
 export function kindOf(step: Step, lookup: Lookup): Kind {
   if (step.materials !== undefined) return 'given';
   const kind = kindOfProcedure[term(lookup.definitions.get(step.procedure ?? ''), 'kind') ?? ''] ?? 'other';
-  return kind === 'measured' && step.values['place'] !== undefined ? 'test' : kind;
+  if (kind === 'measured' && step.values['place'] !== undefined) return 'test';
+  return kind === 'place' && placesOf(step).some((id) => lookup.definitions.get(id)?.kind === 'apparatus') ? 'free' : kind;
 }
 
 /** Steps that share a mark, and so a line of the legend. */
@@ -46,11 +47,13 @@ export function sortOf(step: Step, lookup: Lookup): Sort {
 function labelOf(step: Step, kind: Kind, lookup: Lookup): string {
   if (step.text !== undefined) return step.text.length > longest ? `${step.text.slice(0, longest - 1).trimEnd()}…` : step.text;
   if (kind === 'given') return `${(step.materials ?? []).map((id) => lookup.name(id)).join(' + ')} ${givenWords[step.verb] ?? 'given'}`;
-  const places = kind === 'place' ? (step.values['place'] ?? []).map(plainValue).flatMap((value) => (value.type === 'reference' ? [lookup.name(value.id)] : [])) : [];
+  const places = kind === 'place' || kind === 'free' ? placesOf(step).map((id) => lookup.name(id)) : [];
   const verb = readable(step.verb);
   if (kind === 'device' || kind === 'sampling') return [verb, ...objectOf(step, lookup)].join(' ');
   return places.length === 0 ? verb : `${verb === 'confine' ? 'kept in' : `${verb} in`} ${places.join(', ')}`;
 }
+
+const placesOf = (step: Step): Id[] => (step.values['place'] ?? []).map(plainValue).flatMap((value) => (value.type === 'reference' ? [value.id] : []));
 
 /** What the verb is about: `present tone`, `sample plasma`. */
 function objectOf(step: Step, lookup: Lookup): string[] {
