@@ -20,9 +20,8 @@ function drawnWidth(text: string, isBold: boolean): number {
 
 describe('the width of a text', () => {
   it.each([false, true])('is that of the font that PNG is drawn with (bold: %s)', (isBold) => {
-    for (const text of ['conditioning', 'W', 'illicit', '(2–13)', '10–19', '0.333', 'morphine 10 mg/kg', 'low → high', '≤ 21', 'Day', 'ABCXYZ', '“until”', 'nonpreferred side']) {
-      expect(Math.abs(drawnWidth(text, isBold) - textWidth(text, 100, isBold)), text).toBeLessThan(0.02 * textWidth(text, 100, isBold) + 4);
-    }
+    const texts = ['conditioning', 'W', 'illicit', '(2–13)', '10–19', '0.333', 'morphine 10 mg/kg', 'low → high', '≤ 21', 'Day', 'ABCXYZ', '“until”', 'nonpreferred side'];
+    expect(texts.filter((text) => Math.abs(drawnWidth(text, isBold) - textWidth(text, 100, isBold)) > 0.02 * textWidth(text, 100, isBold) + 4)).toEqual([]);
   });
 
   it('is only bounded for letters that no table has', () => {

@@ -64,7 +64,7 @@ describe('lanes', () => {
 
   it('have sessions of different groups at one place', async () => {
     const text = `${drugs}factor state within = drug, none\nphase a days 1 to 2 { each state { order: counterbalanced_order  session s { when state is drug { inject morphine } otherwise { inject saline } } } }`;
-    expect(laneTexts(await timelineFrom(text))).toEqual(['all; drug → none 1[0 morphine 10 mg/kg injected] 2[0 saline injected]', 'all; none → drug 1[0 saline injected] 2[0 morphine 10 mg/kg injected]']);
+    expect(laneTexts(await timelineFrom(text))).toEqual(['all animals; drug → none 1[0 morphine 10 mg/kg injected] 2[0 saline injected]', 'all animals; none → drug 1[0 saline injected] 2[0 morphine 10 mg/kg injected]']);
   });
 
   it('say doses that differ at the marks', async () => {
@@ -75,7 +75,7 @@ describe('lanes', () => {
   });
 
   it('take the rungs of a ladder', async () => {
-    expect(laneTexts(await timelineFrom('drug m { ladder: 5, 10 mg/kg }\nphase a days 1 to 2 { session s { inject m by day } }'))).toEqual(['all 1[0 m injected (mg/kg below) 5] 2[0 m injected (mg/kg below) 10]']);
+    expect(laneTexts(await timelineFrom('drug m { ladder: 5, 10 mg/kg }\nphase a days 1 to 2 { session s { inject m by day } }'))).toEqual(['all animals 1[0 m injected (mg/kg below) 5] 2[0 m injected (mg/kg below) 10]']);
   });
 });
 

@@ -1,10 +1,11 @@
 import { clockText, minutesOfDay } from '../../../language/checks/practice/model/clock.js';
+import { list } from '../../../language/checks/words.js';
 import type { Arm, Id, Levels, Session, Step, TrackSession, TrackStep } from '../../../language/ir/types.js';
 import { kindOf } from './kinds.js';
 import type { LaneHead } from './lanes.js';
 import { readable, type Lookup } from './lookup.js';
 import type { Entry } from './types.js';
-import { doseText, notStated, stepText, stepWords } from './words.js';
+import { doseText, notStated, stepWords } from './words.js';
 
 /** A step with all around it. */
 export interface Moment {
@@ -36,10 +37,11 @@ export function windowOf(session: Session | undefined, lookup: Lookup, known: re
 export function entryOf(happening: TrackStep, step: Step, { arm, dayText, session, sessionName }: Moment, lookup: Lookup): Entry {
   const levels: Levels = { ...arm?.levels, ...session.levels };
   const others = othersOf(happening, step, arm, lookup);
+  const { said, missing } = stepWords(step, levels, lookup, happening.rung);
   const dose = doseText(step, levels, lookup, happening.rung);
   return {
-    text: stepText(step, levels, lookup, happening.rung),
-    brief: stepWords(step, levels, lookup, happening.rung).said,
+    text: missing.length === 0 ? said : `${said} (${list(missing)} ${notStated})`,
+    brief: said,
     day: dayText,
     session: sessionName,
     clock: clockOf(happening.clock, lookup.sessions.get(session.session), lookup),
@@ -51,10 +53,9 @@ export function entryOf(happening: TrackStep, step: Step, { arm, dayText, sessio
 
 /** Who a step is done to, if to none of the arm; who is only watched is named in the step itself. */
 function othersOf({ participants }: TrackStep, step: Step, arm: Arm | undefined, lookup: Lookup): string | undefined {
-  if (kindOf(step, lookup) === 'social') return undefined;
   const acted = participants.filter(({ role }) => role === 'receives' || role === 'undergoes');
   const ids = acted.flatMap(({ animals }) => (animals === null || animals === arm?.id || animals === arm?.animals ? [] : [animals]));
-  return ids.length === 0 || ids.length < acted.length ? undefined : [...new Set(ids)].map((id) => lookup.name(id)).join(', ');
+  return ids.length === 0 || ids.length < acted.length || kindOf(step, lookup) === 'social' ? undefined : [...new Set(ids)].map((id) => lookup.name(id)).join(', ');
 }
 
 /** Several lines, for who points at a mark. */

@@ -36,7 +36,9 @@ function armLabel(arm: Arm, lookup: Lookup): string {
     const value = lookup.levels.get(id)?.value;
     return value === undefined ? lookup.name(id) : `${lookup.name(id)} (${valueText(value, {}, lookup)})`;
   });
-  return levels.length > 0 ? levels.join(', ') : readable(arm.name);
+  // Where nothing divides the animals, the one arm is called so.
+  if (levels.length === 0) return arm.name === 'all' ? 'all animals' : readable(arm.name);
+  return levels.join(', ');
 }
 
 /** `n = 8`; undefined where it is not stated. */

@@ -5,6 +5,7 @@ import type { Lookup } from './lookup.js';
 /** Sorts of steps in the order in which they are first asked for, which is that of the legend. */
 export class Sorts {
   private readonly found = new Map<string, Sort>();
+  private readonly byStep = new Map<Id, Sort>();
   private readonly paired: ReadonlySet<string>;
 
   constructor(private readonly lookup: Lookup) {
@@ -12,13 +13,13 @@ export class Sorts {
   }
 
   of(step: Id): Sort | undefined {
+    const known = this.byStep.get(step);
     const declared = this.lookup.steps.get(step);
-    if (declared === undefined) return undefined;
+    if (known !== undefined || declared === undefined) return known;
     const sort = sortOf(declared, this.lookup);
-    const known = this.found.get(sort.key);
-    if (known !== undefined) return known;
-    const made = sort.kind === 'place' ? { ...sort, isPlain: !this.paired.has(sort.key) } : sort;
+    const made = this.found.get(sort.key) ?? (sort.kind === 'place' ? { ...sort, isPlain: !this.paired.has(sort.key) } : sort);
     this.found.set(sort.key, made);
+    this.byStep.set(step, made);
     return made;
   }
 

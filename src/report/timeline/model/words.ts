@@ -1,4 +1,4 @@
-import { figure, list } from '../../../language/checks/words.js';
+import { figure } from '../../../language/checks/words.js';
 import type { Id, Levels, ParameterDefinition, QuantityValue, Step, Value } from '../../../language/ir/types.js';
 import { type Lookup, readable } from './lookup.js';
 
@@ -48,13 +48,7 @@ function quantityText({ written, value, upper, unit }: QuantityValue): string {
   return `${figure(value * scale)}${upper === undefined ? '' : ` to ${figure(upper * scale)}`} ${unitNames[unit] ?? unit}`;
 }
 
-/** Its verb with what is said of it: `confine to drug side for 30 min`, `inject morphine 10 mg/kg ip (volume not stated)`. */
-export function stepText(step: Step, levels: Levels, lookup: Lookup, rung = 0): string {
-  const { said, missing } = stepWords(step, levels, lookup, rung);
-  return missing.length === 0 ? said : `${said} (${list(missing)} ${notStated})`;
-}
-
-/** What is said of a step, and the names of what is `unstated` of it. */
+/** What is said of a step, as `confine to drug side for 30 min` or `inject morphine 10 mg/kg ip`, and the names of what is `unstated` of it. */
 export function stepWords(step: Step, levels: Levels, lookup: Lookup, rung = 0): { said: string; missing: readonly string[] } {
   if (step.text !== undefined) return { said: step.text, missing: [] };
   const say = (value: Value): string => valueText(value, levels, lookup);
