@@ -25,8 +25,8 @@ function licences(inputs) {
   const packages = new Set(inputs.map((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input.replace(/^.*\/(?=node_modules\/)/, ''))?.[0]).filter(Boolean));
   return [...packages].sort().map((folder) => {
     const { name, version: of, license } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8'));
-    const file = readdirSync(`${root}${folder}`).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? `License: ${license}` : readFileSync(`${root}${folder}/${file}`, 'utf8').trim();
+    const files = readdirSync(`${root}${folder}`).filter((entry) => /^licen[cs]e/i.test(entry)).sort();
+    const text = files.length === 0 ? `License: ${license}` : files.map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8').trim()).join('\n\n');
     return `${name} ${of}\n\n${text}\n`;
   }).join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,13 +1,20 @@
-// The command line as three files: what every command needs, what needs the language, and the language server. A process
-// compiles all of a file before it runs any of it, and most of the code is in the second.
-import { readFileSync, writeFileSync } from 'node:fs';
+// The command line as four files: what every command needs, what needs the language, what makes reports, and the language
+// server. A process compiles all of a file before it runs any of it, and most of the code is in the second.
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'server.cjs': 'src/language/lsp/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'server.cjs': 'src/server/node.ts' };
+
+/** What is no code, and lies beside it: the PNG renderer, and the fonts of its pictures. */
+const assets = {
+  'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'Arimo-Regular.ttf': 'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'Arimo-Bold.ttf': 'node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+};
 
 const options = {
   absWorkingDir: root,
@@ -63,6 +70,10 @@ export async function bundle(folder) {
     const { metafile } = await build({ ...options, entryPoints: [entry], outfile, plugins, supported: { 'dynamic-import': false } });
     toAscii(outfile);
     inputs[file] = Object.keys(metafile.inputs);
+  }
+  for (const [file, from] of Object.entries(assets)) {
+    copyFileSync(join(root, from), join(folder, file));
+    inputs[file] = [from];
   }
   return inputs;
 }

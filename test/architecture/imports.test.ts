@@ -56,6 +56,14 @@ describe('imports', () => {
     expect(broken(under('export', 'schedule', 'simulation', 'report'), syntax)).toEqual([]);
   });
 
+  it('what is derived knows neither Node nor an editor, and of the language the IR, its words and what rules read in it', () => {
+    const builtin = new Set(builtinModules);
+    const outer = (target: string): boolean => target.startsWith('node:') || builtin.has(packageOf(target)) || packageOf(target).startsWith('vscode') || under('server')(target);
+    expect(broken(under('export', 'schedule', 'simulation', 'report'), outer)).toEqual([]);
+    const beyond = (target: string): boolean => under('language')(target) && !/^src\/language\/(?:ir\/types|checks\/words|checks\/practice\/model\/\w+)\.ts$/.test(target);
+    expect(broken(under('report'), beyond)).toEqual([]);
+  });
+
   it('lead to a file of src, or to package.json for the version', () => {
     const lost = (target: string): boolean => (target.startsWith('src/') ? !existsSync(new URL(`../../${target}`, import.meta.url)) : target.startsWith('/') && target !== '/package.json');
     expect(broken(() => true, lost)).toEqual([]);

@@ -27,6 +27,12 @@ describe('the program', () => {
     expect([langium('cli.cjs'), langium('language.cjs'), langium('server.cjs')]).toEqual([false, true, true]);
   });
 
+  it('has what draws in a file of its own', () => {
+    const draws = (file: string): boolean => inputs[file]?.some((path) => path.startsWith('src/report/timeline/svg/')) ?? false;
+    expect([draws('cli.cjs'), draws('language.cjs'), draws('reports.cjs'), draws('server.cjs')]).toEqual([false, false, true, true]);
+    expect(inputs['server.cjs']?.some((path) => path.includes('resvg'))).toBe(false);
+  });
+
   it('tells what is wrong with a configuration from a fault of its own, wherever it shows', () => {
     const cwd = folderWith({ 'placepref.json': '{ "ignores": [] }', 'a.cpp': clean });
     for (const argv of [['check'], ['check', 'a.cpp'], ['check', '--fix'], ['compile', 'a.cpp'], ['format']]) {

@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|LICENSE/.test(name)).sort();
     const documents = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
     // Beside the licences; the code that V8 made fits one version of Node, and stays where it was made.
-    const program = ['cli', 'language', 'server'].map((name) => `dist/${name}.cjs`);
+    const program = [...['cli', 'language', 'reports', 'server'].map((name) => `dist/${name}.cjs`), 'dist/resvg.wasm', 'dist/Arimo-Regular.ttf', 'dist/Arimo-Bold.ttf'];
     const schemas = readdirSync(join(root, 'schema')).map((name) => `schema/${name}`);
     expect(files).toEqual(['LICENSE', 'README.md', 'bin/bundle.cjs', 'bin/placepref.cjs', 'dist/licenses.txt', 'package.json', ...program, ...documents, ...schemas].sort());
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['placepref']);
@@ -46,6 +46,13 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     expect(start('compile', 'clean.cpp', '-o', 'clean.json')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(JSON.parse(readFileSync(join(folder, 'clean.json'), 'utf8'))).toMatchObject({ title: 'Clean' });
     expect(start('explain', 'PP1201').stdout).toContain('**To mend it:**');
+  });
+
+  it('draws, with its own fonts', () => {
+    writeFileSync(join(folder, 'days.cpp'), 'protocol "Days"\nphase a days 1 to 2 { session s { weigh } }\n');
+    for (const name of ['days.svg', 'days.png', 'days.html', 'days.md']) expect(start('timeline', 'days.cpp', '-o', name)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'days.png')).length).toBeGreaterThan(3000);
+    expect(readFileSync(join(installed, 'dist', 'licenses.txt'), 'utf8')).toMatch(/SIL OPEN FONT LICENSE/i);
   });
 
   it('reports in every format, with its documentation in it', () => {

@@ -14,7 +14,7 @@ export function lspCommand(_io: Io, finish: Finish): Command {
 /** The connection reads the process's own standard input; it ends the process when the editor says so. */
 async function serve(stdio: boolean): Promise<ExitCode> {
   if (!stdio) throw new Stop('lsp is started by an editor, with --stdio.');
-  const { startLanguageServer } = await import('../../language/lsp/node.js');
-  await startLanguageServer();
+  const { startServer } = await import('../../server/node.js');
+  await startServer();
   return exit.clean;
 }

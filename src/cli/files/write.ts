@@ -6,7 +6,7 @@ import { errorCode } from './reasons.js';
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A reader never sees half of
  * it, and a full disk leaves what was there. A link stays a link, and the permissions stay. Throws the file system's error.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const { target, stats } = targetOf(path);
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
     writeFileSync(target, text);
@@ -38,7 +38,7 @@ function mustBeWritable(target: string): void {
   closeSync(openSync(target, constants.O_WRONLY));
 }
 
-function writeNew(path: string, text: string, mode: number | undefined): void {
+function writeNew(path: string, text: string | Uint8Array, mode: number | undefined): void {
   const file = openSync(path, 'wx', mode);
   try {
     writeFileSync(file, text);

@@ -2,7 +2,7 @@ import type { Refusal } from '../files/refusal.js';
 import { titleOf } from '../explanations.js';
 import type { FileReport, Problem } from '../problems.js';
 import type { Report, Reporter } from './reporter.js';
-import { xmlDocument, type Element } from './xml.js';
+import { xmlDocument, type Element } from '../../report/xml.js';
 
 /**
  * Test results as Jenkins, GitLab and others read them: a suite for each file; in it a case for each problem, or one that passes.

@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { exit, Stop, type ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import { refuse } from '../refuse.js';
+import { formatOf, timelineFormats, type TimelineFormat } from '../timeline/format.js';
+import type { Finish } from './finish.js';
+
+interface Options {
+  readonly output?: string;
+  readonly format?: TimelineFormat;
+  readonly experiment?: string;
+  readonly start?: string;
+}
+
+export function timelineCommand(io: Io, finish: Finish): Command {
+  return new Command('timeline')
+    .description('Draw the days of a protocol: what each group goes through, and when.')
+    .argument('<file>', 'the protocol, or - for standard input')
+    .option('-o, --output <file>', 'write it into this file; its ending says the format: .svg, .png, .html or .md')
+    .addOption(new Option('--format <format>', 'in place of what the ending says; without a file, svg').choices(timelineFormats))
+    .option('--experiment <name>', 'of several experiments, this one; a page or a table can hold all')
+    .option('--start <date>', 'date of day 1, as 2026-03-02, for dates below the days', date)
+    .action(async (path: string, options: Options) => finish(await timeline(path, options, io)));
+}
+
+/** Errors go to standard error, as standard output is the picture; what else there is to say, `check` says. */
+async function timeline(path: string, { output = '-', format: asked, experiment, start }: Options, io: Io): Promise<ExitCode> {
+  const format = asked ?? formatOf(output);
+  if (format === 'png' && output === '-') throw new Stop('a PNG is not text: name a file for it with -o.');
+  const { protocolAt } = await import('../files/inputs.js');
+  const { isRefusal } = await import('../files/refusal.js');
+  const { compileProtocol } = await import('../with-language.js');
+  const { reportProblems } = await import('../report-problems.js');
+  const { onlyErrors } = await import('../selection.js');
+  const { writeOutput } = await import('../write-output.js');
+  const protocol = await protocolAt(path, io);
+  if (isRefusal(protocol)) return refuse(protocol, io);
+  const { reports, study } = await compileProtocol(protocol, io.cwd);
+  reportProblems(onlyErrors(reports), io);
+  if (study === undefined) return exit.problems;
+  const { drawTimeline } = await import('../with-reports.js');
+  const drawn = await drawTimeline(study, { path: protocol.path, format, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) });
+  writeOutput(output, drawn, [protocol.file], io);
+  return exit.clean;
+}
+
+function date(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that the month does not have would become one of the next month.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('Expected a date as 2026-03-02.');
+  return text;
+}

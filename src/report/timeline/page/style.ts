@@ -1,0 +1,24 @@
+import { dark, light, properties } from '../svg/palette.js';
+
+/** Light or dark as VS Code says by a class of the body; elsewhere as the viewer's setting says. High contrast has the colours of its ground. */
+export const pageStyle = `
+body{${properties(light)};--timeline-focus:#005fb8;margin:0;padding:0;height:100vh;display:flex;flex-direction:column;background:var(--timeline-paper);color:var(--timeline-ink);font:13px Helvetica,Arial,Arimo,"Liberation Sans",sans-serif}
+@media (prefers-color-scheme:dark){body:not([class*="vscode-"]){${properties(dark)};--timeline-focus:#4daafc}}
+body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${properties(dark)};--timeline-focus:#4daafc}
+body.vscode-dark{--timeline-paper:var(--vscode-editor-background,${dark.paper})}
+body.vscode-light{--timeline-paper:var(--vscode-editor-background,${light.paper})}
+body[class*="vscode-high-contrast"][class]{--timeline-rule:var(--timeline-ink);--timeline-session:var(--timeline-ink);--timeline-muted:var(--timeline-ink);--timeline-tint:var(--timeline-paper)}
+body.vscode-high-contrast:not(.vscode-high-contrast-light)[class]{--timeline-paper:#000000;--timeline-ink:#ffffff}
+#picture{flex:1;overflow:auto}
+#picture svg{display:block}
+#status{padding:.4rem 1rem;color:var(--timeline-muted)}
+#status:empty{display:none}
+[data-source]{cursor:pointer}
+.mark:focus{outline:none}
+.mark:focus-visible{outline:2px solid var(--timeline-focus);outline-offset:1px}
+.mark:hover>path,.session:hover>rect{stroke-width:1.8}
+.current>rect{stroke:var(--timeline-focus);stroke-width:2}
+.current>text{fill:var(--timeline-focus)}
+.mark.current{outline:2px solid var(--timeline-focus);outline-offset:1px}
+@media (forced-colors:active){.mark.current,.mark:focus-visible{outline-color:Highlight}}
+`;

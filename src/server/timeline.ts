@@ -1,0 +1,81 @@
+import { DocumentState, URI, UriUtils, type LangiumDocument } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { ProtocolFile } from '../language/generated/ast.js';
+import type { Study } from '../language/ir/types.js';
+import { compileDocument } from '../language/project.js';
+import type { PlacePref } from '../language/services.js';
+import { pictureOf } from '../report/timeline/layout/layout.js';
+import { svgOf } from '../report/timeline/svg/svg.js';
+import { timelineOf } from '../report/timeline/model/timeline.js';
+
+export const timelineRequest = 'placepref/timeline';
+
+export interface TimelineParams {
+  readonly uri: string;
+  /** Name of the experiment; the first without it. */
+  readonly experiment?: string;
+}
+
+/** The picture of an open protocol, or why there is none. */
+export type TimelineResult = TimelinePicture | { readonly error: string };
+
+export interface TimelinePicture {
+  /** For the page of the preview (`svgOf` with `theme: 'page'`); its sources are URIs. */
+  readonly svg: string;
+  readonly title: string;
+  /** Names of all experiments of the protocol, and the one that is drawn. */
+  readonly experiments: readonly string[];
+  readonly experiment: string;
+  /** Set where the text has errors by now: why the picture is of an earlier one. */
+  readonly stale?: string;
+}
+
+const severityOfErrors = 1;
+
+/** Answers `placepref/timeline`. While a text has errors, the last good picture of it stays. */
+export function offerTimeline(connection: Connection, shared: LangiumSharedServices): void {
+  const { LangiumDocuments, DocumentBuilder, WorkspaceLock } = shared.workspace;
+  const lastGood = new Map<string, TimelinePicture>();
+  shared.workspace.TextDocuments.onDidClose(({ document: { uri } }) => {
+    for (const key of lastGood.keys()) if (key.startsWith(`${uri}\n`)) lastGood.delete(key);
+  });
+  connection.onRequest<TimelineResult, undefined>(timelineRequest, async ({ uri: address, experiment }: TimelineParams, cancel: CancellationToken) => {
+    const uri = URI.parse(address);
+    const key = `${uri.toString()}\n${experiment ?? ''}`;
+    // What was typed before the request was sent is read first.
+    await WorkspaceLock.read(() => undefined);
+    if (!LangiumDocuments.hasDocument(uri)) return { error: 'The protocol is not open.' };
+    await DocumentBuilder.waitUntil(DocumentState.Validated, uri, cancel);
+    const document = LangiumDocuments.getDocument(uri) as LangiumDocument<ProtocolFile> | undefined;
+    const reason = document === undefined ? 'The protocol is not open.' : reasonAgainst(document);
+    if (document === undefined || reason !== undefined) {
+      const last = lastGood.get(key);
+      return last === undefined ? { error: reason ?? '' } : { ...last, stale: `${reason} The picture is of the text before that.` };
+    }
+    const drawn = pictureFor(compileDocument(placeprefOf(shared, uri), document), uri, experiment);
+    if ('svg' in drawn) lastGood.set(key, drawn);
+    return drawn;
+  });
+}
+
+function placeprefOf(shared: LangiumSharedServices, uri: URI): PlacePref {
+  return { shared, language: shared.ServiceRegistry.getServices(uri) } as PlacePref;
+}
+
+function reasonAgainst({ diagnostics = [] }: LangiumDocument): string | undefined {
+  const first = diagnostics.find(({ severity }) => severity === severityOfErrors);
+  return first === undefined ? undefined : `Line ${first.range.start.line + 1} has an error.`;
+}
+
+function pictureFor(study: Study, uri: URI, name: string | undefined): TimelineResult {
+  const { experiments } = study;
+  const experiment = name === undefined ? experiments[0] : experiments.find((each) => each.name === name);
+  if (experiment === undefined) return { error: `There is no experiment '${name}'.` };
+  const timeline = timelineOf(study, experiment);
+  if (timeline.columns.length === 0) return { error: 'There is nothing to draw yet: no phase has days.' };
+  // Paths of the IR count from the folder of the protocol.
+  const folder = UriUtils.dirname(uri);
+  const svg = svgOf(pictureOf(timeline), { theme: 'page', addressOf: (file) => UriUtils.resolvePath(folder, file).toString() });
+  return { svg, title: timeline.title, experiments: experiments.map((each) => each.name), experiment: experiment.name };
+}

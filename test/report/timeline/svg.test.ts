@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { pictureOf } from '../../../src/report/timeline/layout/layout.js';
+import { svgOf } from '../../../src/report/timeline/svg/svg.js';
+import { exampleTimeline, timelineFrom } from './drawn.js';
+import { xmlErrors } from './xml.js';
+
+/** What is in a picture, without where: a line a layer, and each text, mark and place in the source. */
+function structure(svg: string): string {
+  const kept = svg.split('\n').flatMap((line): string[] => {
+    const layer = /^ {2}<g class="(\w+)">/.exec(line)?.[1];
+    const text = /<text class="(\w+)".*>(.*)<\/text>/.exec(line);
+    const part = /<g class="(\w+)".*?(?: data-source="(.*?)")?>/.exec(line);
+    if (layer !== undefined) return [`${layer}:`];
+    if (text !== null) return [`  ${text[1]} ${text[2]}`];
+    return part === null ? [] : [`  ${part[1]} ${part[2] ?? ''}`];
+  });
+  const counted = new Map<string, number>();
+  let layer = '';
+  for (const line of kept) {
+    if (!line.startsWith(' ')) layer = line;
+    const key = `${line.startsWith(' ') ? `${layer} ` : ''}${line.trim()}`;
+    counted.set(key, (counted.get(key) ?? 0) + 1);
+  }
+  return [...counted].map(([line, count]) => (count === 1 ? line : `${line} × ${count}`)).join('\n');
+}
+
+describe('the picture', () => {
+  it.each([['witnessed-fear', undefined], ['prime-crossover', undefined], ['morphine-extinction', 'extinction']] as const)('of %s is as it was', async (name, experiment) => {
+    await expect(structure(svgOf(pictureOf(await exampleTimeline(name, experiment))))).toMatchFileSnapshot(`../../fixtures/timeline/${name}.txt`);
+  });
+
+  it('is the same each time', async () => {
+    const once = svgOf(pictureOf(await exampleTimeline('witnessed-fear')));
+    expect(svgOf(pictureOf(await exampleTimeline('witnessed-fear')))).toBe(once);
+  });
+
+  it('has a title and a description for who cannot see it', async () => {
+    const svg = svgOf(pictureOf(await exampleTimeline('witnessed-fear')));
+    expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="timeline-title timeline-description"/);
+    expect(svg).toContain('<title id="timeline-title">Witnessed fear reinstates morphine place preference</title>');
+    expect(svg).toContain('Days across, 4 groups down. Phases: conditioning (day 1), sobriety (days (1) to (14)), relapse (day (1)).');
+  });
+
+  it('has plain colours for print, and none of its own on a screen', async () => {
+    const picture = pictureOf(await exampleTimeline('witnessed-fear'));
+    expect(svgOf(picture)).not.toMatch(/var\(|<style/);
+    expect(svgOf(picture, { theme: 'screen' })).toContain('@media (prefers-color-scheme:dark)');
+    expect(svgOf(picture, { theme: 'screen' }).replace(/<style>.*?<\/style>/s, '')).not.toMatch(/#[0-9a-f]{6}/);
+    expect(svgOf(picture, { theme: 'page' })).not.toContain('<style');
+  });
+
+  it('has marks that the keyboard reaches, in the page', async () => {
+    const svg = svgOf(pictureOf(await exampleTimeline('witnessed-fear')), { theme: 'page' });
+    const marks = svg.match(/<g class="mark"[^>]*>/g) ?? [];
+    expect(marks.length).toBeGreaterThan(40);
+    for (const mark of marks) expect(mark).toMatch(/tabindex="-1" role="button" aria-label="[^"]+" data-lane="\d" data-source="witnessed-fear\.cpp#L\d+(-L\d+)?"/);
+    expect(svg).toContain('role="group"');
+  });
+
+  it('says for each mark what it is', async () => {
+    const svg = svgOf(pictureOf(await exampleTimeline('prime-crossover')));
+    const marks = svg.split('<g class="mark"').slice(1);
+    expect(marks.length).toBeGreaterThan(100);
+    for (const mark of marks) expect(mark).toMatch(/^[^>]*>\s*<title>[^<]*\nday \d+, between 09:00 and 12:00\n/);
+  });
+
+  it('leads to the addresses that it is given, and nowhere for the built-in library', async () => {
+    const picture = pictureOf(await timelineFrom('phase a day 1 { session s { weigh } }'));
+    const svg = svgOf(picture, { addressOf: (file) => `file:///lab/${file}?a&b` });
+    expect(svg).toContain('data-file="file:///lab/study.cpp?a&amp;b"');
+    expect(svg).toContain('data-source="file:///lab/study.cpp?a&amp;b#L2"');
+  });
+});
+
+describe('the test of well-formed XML', () => {
+  it('can fail', async () => {
+    expect(await xmlErrors('<svg><g></svg>')).not.toEqual([]);
+    expect(await xmlErrors('<svg><g a="&"/></svg>')).not.toEqual([]);
+  });
+});
