@@ -17,11 +17,11 @@ describe('a vehicle beside its drug', () => {
 
   it.each<readonly [string, string]>([
     ['route: ip  volume: 10 mL/kg', 'route: ip  volume: 10 mL/kg'],
-    ['route: ip  volume: 10 mL/kg', 'route: ip  volume: 0.01 mL/g'],
+    ['route: ip  volume: 10 mL/kg', 'route: ip  volume: 10000 uL/kg'],
     ['route: ip  volume: 0.1 mL', 'route: ip  volume: 10 mL/kg'],
     ['route: ip  volume: unstated', 'route: ip  volume: 10 mL/kg'],
     ['route: ip', 'route: unstated'],
   ])('is not held against it: %s and %s', async (vehicle, drug) => {
-    expect((await said('vehicle-unlike-drug', study(vehicle, drug))).filter((line) => !line.startsWith('PP'))).toEqual([]);
+    expect(await said('vehicle-unlike-drug', study(vehicle, drug))).toEqual([]);
   });
 });
