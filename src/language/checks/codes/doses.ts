@@ -49,7 +49,7 @@ export const doses = rulesNamed({
     laboratoryPolicy,
   ),
   'vehicle-unlike-drug': hint(
-    'The vehicle is given by another route than its drug',
+    'The vehicle is given by another route, or in another volume, than its drug',
     'The control injection must feel the same; else the places differ by the injection and not by the drug alone.',
     laboratoryPolicy,
   ),

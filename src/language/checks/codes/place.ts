@@ -131,4 +131,14 @@ export const place = rulesNamed({
     'An animal that can leave is paired with both places, and how long with which is not known.',
     laboratoryPolicy,
   ),
+  'exclusion-of-most': hint(
+    'An exclusion that leaves out animals without a preference',
+    'Those that are left have a preference before training, which is what the exclusion is against; most often > and < were exchanged.',
+    `${laboratoryPolicy}; thresholds in use: bio-protocol r8615233, read in its methods`,
+  ),
+  'provocation-after-test': warning(
+    'In a reinstatement the stressor, the company or the prime comes after the test',
+    'What is tested is then extinction once more, and the stress carries over to whatever comes next.',
+    'Ribeiro Do Couto 2006, doi:10.1007/s00213-006-0345-z, abstract: the stressor 0 or 15 min before the test',
+  ),
 });

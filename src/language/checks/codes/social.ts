@@ -75,4 +75,14 @@ export const social = rulesNamed({
     'Who is watched and who is measured are then exchanged somewhere, in the text or in the laboratory.',
     laboratoryPolicy,
   ),
+  'pairing-contradicts-itself': hint(
+    'Paired animals that are strangers and share a cage, or cage mates that do not',
+    'Familiarity decides what is learnt from the other; of two statements that exclude each other one was not followed.',
+    laboratoryPolicy,
+  ),
+  'defeat-length': hint(
+    'A defeat that is longer or shorter than is in use',
+    'A long attack wounds, and a short one may bring no defeat; animals that were defeated for other times are hard to compare.',
+    'PMC8886985, read in the caption of Figure 1: 5 to 10 min of contact',
+  ),
 });

@@ -24,6 +24,8 @@ import { testWithoutFreeAccess } from './test-without-free-access.js';
 import { unequalExposure } from './unequal-exposure.js';
 import { placeWithAndWithoutDrug } from './place-with-and-without-drug.js';
 import { confinementWithOpenDoor } from './confinement-with-open-door.js';
+import { exclusionOfMost } from './exclusion-of-most.js';
+import { provocationAfterTest } from './provocation-after-test.js';
 
 export const placeRules: readonly PracticeRule[] = [
   assignmentUnsaid,
@@ -51,4 +53,6 @@ export const placeRules: readonly PracticeRule[] = [
   reinstatementDelayUnstated,
   placeWithAndWithoutDrug,
   confinementWithOpenDoor,
+  exclusionOfMost,
+  provocationAfterTest,
 ];

@@ -13,6 +13,8 @@ import { shockIntervalShorterThanPulse } from './shock-interval-shorter-than-pul
 import { treatedAndMeasured } from './treated-and-measured.js';
 import { demonstratorDoubleBooked } from './demonstrator-double-booked.js';
 import { pairingRoleDiffers } from './pairing-role-differs.js';
+import { pairingContradictsItself } from './pairing-contradicts-itself.js';
+import { defeatLength } from './defeat-length.js';
 
 export const socialRules: readonly PracticeRule[] = [
   pairingMissing,
@@ -29,4 +31,6 @@ export const socialRules: readonly PracticeRule[] = [
   shockIntervalShorterThanPulse,
   demonstratorDoubleBooked,
   pairingRoleDiffers,
+  pairingContradictsItself,
+  defeatLength,
 ];

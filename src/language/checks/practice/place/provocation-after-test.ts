@@ -1,0 +1,28 @@
+import { isSaid } from '../model/conditioning.js';
+import type { ExperimentModel, Happening } from '../model/experiment.js';
+import { grouped } from '../model/grouped.js';
+import { concernsArm, minutesBetween } from '../model/occasions.js';
+import { isOfDrug } from '../model/pairings.js';
+import { reinstating } from '../model/purposes.js';
+import { isTest } from '../model/tests.js';
+import { term } from '../model/values.js';
+import { experimentPractice } from '../rule.js';
+
+/** What can bring a preference back: a stressor, company, a drug. */
+function provocationsOf(experiment: ExperimentModel): ReadonlySet<Happening> {
+  const primed = new Set(experiment.administrations.filter(isOfDrug).map(({ step }) => step));
+  return new Set(experiment.happenings.filter((happening) => concernsArm(happening) && !isTest(happening, experiment) && (primed.has(happening.step) || ['stressor', 'social_exposure'].includes(term(happening.procedure, 'kind') ?? ''))));
+}
+
+export const provocationAfterTest = experimentPractice('provocation-after-test', (experiment, report) => {
+  const provocations = experiment.derived(provocationsOf);
+  const meant = experiment.happenings.filter(({ declared: { phase } }) => phase.kind === 'phase' && isSaid(phase, reinstating));
+  for (const day of grouped(meant, (happening) => happening.day).values()) {
+    const comesAfter = (one: Happening, other: Happening): boolean => (minutesBetween(other, one) ?? day.indexOf(one) - day.indexOf(other)) > 0;
+    const tests = day.filter((happening) => isTest(happening, experiment));
+    const late = day.find((one) => provocations.has(one) && tests.length > 0 && tests.every((test) => comesAfter(one, test)));
+    if (late === undefined || day.some((one) => provocations.has(one) && tests.some((test) => comesAfter(test, one)))) continue;
+    const { step, phase } = late.declared;
+    report({ at: step.at, message: `In ${phase.name} “${step.label ?? step.verb}” comes after the test, so that nothing has been done that could bring the preference back when it is tested; put it before the test (0 and 15 min in Ribeiro Do Couto 2006).` });
+  }
+});
