@@ -23,14 +23,21 @@ function entriesIn(file: ProtocolFile, kind: DefinitionKind, origin: Definition[
   return entries;
 }
 
+const builtIn = new WeakMap<LangiumDocuments, { readonly roots: readonly ProtocolFile[]; readonly library: Library }>();
+
+/** The built-in library: one for all protocols, as long as its files are the same. */
+function builtInOf(documents: LangiumDocuments): Library {
+  const roots = libraryRoots(documents);
+  const known = builtIn.get(documents);
+  if (known?.roots.length === roots.length && known.roots.every((root, index) => root === roots[index])) return known.library;
+  const library = new Library((kind) => roots.flatMap((root) => entriesIn(root, kind, 'library')));
+  builtIn.set(documents, { roots, library });
+  return library;
+}
+
 /** What rules can look up, the nearest first: what the protocol declares, what it imports, the built-in library. */
 export function libraryOf(study: Study, file: ProtocolFile, documents: LangiumDocuments): Library {
   const own = study.definitions.filter(({ origin }) => origin === 'protocol');
   const imported = importedFiles(file, documents);
-  const builtIn = libraryRoots(documents);
-  return new Library((kind) => [
-    ...own.filter((definition) => definition.kind === kind),
-    ...imported.flatMap((other) => entriesIn(other, kind, 'import')),
-    ...builtIn.flatMap((root) => entriesIn(root, kind, 'library')),
-  ]);
+  return new Library((kind) => [...own.filter((definition) => definition.kind === kind), ...imported.flatMap((other) => entriesIn(other, kind, 'import'))], builtInOf(documents));
 }

@@ -27,10 +27,20 @@ export class Library {
   /** What was found, by what was asked: the same is asked of every administration. */
   private readonly found = new Map<string, Limit | undefined>();
 
-  /** `entriesOf` gives the entries of a kind, the nearest first; it is asked once for each kind that a rule looks up. */
-  constructor(private readonly entriesOf: (kind: DefinitionKind) => readonly Definition[]) {}
+  /**
+   * `entriesOf` gives the entries of a kind, the nearest first; it is asked once for each kind that a rule looks up. What is
+   * not among them is looked up `beneath`, which many studies can share.
+   */
+  constructor(
+    private readonly entriesOf: (kind: DefinitionKind) => readonly Definition[],
+    private readonly beneath?: Library,
+  ) {}
 
   of(kind: DefinitionKind): readonly Definition[] {
+    return [...this.own(kind), ...(this.beneath?.of(kind) ?? [])];
+  }
+
+  private own(kind: DefinitionKind): readonly Definition[] {
     const known = this.kinds.get(kind) ?? this.entriesOf(kind);
     this.kinds.set(kind, known);
     return known;
@@ -38,7 +48,7 @@ export class Library {
 
   /** An entry by its name, the nearest first. */
   named(kind: DefinitionKind, name: string): Definition | undefined {
-    return this.of(kind).find((entry) => entry.name === name);
+    return this.own(kind).find((entry) => entry.name === name) ?? this.beneath?.named(kind, name);
   }
 
   /** The substance that a drug is. */
@@ -51,13 +61,13 @@ export class Library {
     const asked = [kind, fact, about.species, about.route, about.substance].join(' ');
     const known = this.found.get(asked);
     if (known !== undefined || this.found.has(asked)) return known;
-    const limit = this.look(kind, fact, about);
+    const limit = this.look(kind, fact, about) ?? this.beneath?.about(kind, fact, about);
     this.found.set(asked, limit);
     return limit;
   }
 
   private look(kind: DefinitionKind, fact: string, about: About): Limit | undefined {
-    for (const entry of this.of(kind)) {
+    for (const entry of this.own(kind)) {
       const stated = entry.facts[fact];
       const value = stated?.values[0];
       if (stated === undefined || (value?.type !== 'quantity' && value?.type !== 'number')) continue;

@@ -16,6 +16,8 @@ export function occupies({ procedure, declared: { step }, step: { condition, dur
 
 /** Does the later step begin while the earlier goes on? */
 export function collide(earlier: Happening, later: Happening): boolean {
+  const { duration } = earlier.step;
+  if (duration === null || duration === 0) return false;
   const apart = minutesBetween(earlier, later);
-  return apart !== undefined && earlier.step.duration !== null && apart >= 0 && apart < earlier.step.duration;
+  return apart !== undefined && apart >= 0 && apart < duration;
 }

@@ -6,17 +6,26 @@ import { experimentPractice } from '../rule.js';
 
 const occupiesArm = (happening: Happening): boolean => occupies(happening) && concernsArm(happening);
 
+/** The first two steps of two sessions of which the later begins while the earlier goes on. */
+function firstCollision(mine: readonly Happening[], yours: readonly Happening[]): readonly [Happening, Happening] | undefined {
+  for (const one of mine) {
+    for (const other of yours) {
+      if (collide(one, other)) return [one, other];
+      if (collide(other, one)) return [other, one];
+    }
+  }
+  return undefined;
+}
+
+/** Two steps for each two sessions of a track that overlap, on one day or from one to the next. */
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  const occupied = [...experiment.derived(occasionsByTrack).values()].map((occasions) => occasions.map((occasion) => ({ ...occasion, happenings: occasion.happenings.filter(occupiesArm) })));
-  return occupied.map(byDay).flatMap((days) =>
-    [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) =>
-      [...occasions.slice(index + 1), ...(days.get(day + 1) ?? [])].flatMap((other) => {
-        const both = one.happenings.flatMap((mine) => other.happenings.map((yours) => [mine, yours] as const));
-        const found = [...both, ...both.map(([mine, yours]) => [yours, mine] as const)].find(([earlier, later]) => collide(earlier, later));
-        return found === undefined ? [] : [found];
-      }),
-    )),
-  );
+  return [...experiment.derived(occasionsByTrack).values()].flatMap((occasions) => {
+    const days = new Map([...byDay(occasions)].map(([day, sessions]) => [day, sessions.map(({ happenings }) => happenings.filter(occupiesArm))]));
+    return [...days].flatMap(([day, sessions]) => sessions.flatMap((mine, index) => {
+      const others = [...sessions.slice(index + 1), ...(days.get(day + 1) ?? [])];
+      return others.map((yours) => firstCollision(mine, yours)).filter((found) => found !== undefined);
+    }));
+  });
 }
 
 /** `at 09:20`, or how long after the other began. */
