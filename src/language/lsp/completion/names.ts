@@ -1,0 +1,61 @@
+import type { LangiumCoreServices, ReferenceInfo } from 'langium';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { isField, isNamed, isObservation, isPrepositionClause, isRef, isStated, type Named } from '../../generated/ast.js';
+import { functions } from '../../expressions/functions.js';
+import { expectedOf, fits, type Expected } from '../../references/expected.js';
+import { isLibraryUri } from '../../library/uris.js';
+import { kindOf, kinds } from '../../vocabulary/kinds.js';
+import { lookOf } from '../kinds.js';
+import type { Choice } from './item.js';
+import { documentOf } from './place.js';
+import { valuesFor } from './values.js';
+
+const ownRank = 2;
+const libraryRank = 5;
+const functionRank = 6;
+
+/** A remark that stands with a declaration: `note: "…"`. */
+function noteOf(node: Named): string | undefined {
+  const block = (node as { block?: { statements?: readonly unknown[] } }).block;
+  const note = block?.statements?.filter((one) => isField(one)).find(({ name }) => name === 'note');
+  const item = note?.value?.items[0];
+  return item !== undefined && 'text' in item && typeof item.text === 'string' ? item.text : undefined;
+}
+
+function choiceOf(node: Named): Choice | undefined {
+  const kind = kindOf(node);
+  if (kind === undefined || node.name === undefined) return undefined;
+  const isBuiltIn = isLibraryUri(documentOf(node).uri);
+  const text = 'text' in node ? node.text : undefined;
+  return { label: node.name, kind: lookOf(kind).completion, detail: typeof text === 'string' ? text : kinds[kind].replace(/^an? /, ''), doc: noteOf(node), rank: isBuiltIn ? libraryRank : ownRank };
+}
+
+/** The names that fit a place, the nearest declaration of each. */
+export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices): Choice[] {
+  const found = new Map<string, Choice>();
+  const whole = wholeExpected(info);
+  const nodes = [...references.ScopeProvider.getScope(info).getAllElements()].map(({ node }) => node).filter((node) => node !== undefined && isNamed(node)) as Named[];
+  // After a dot only some of what is there fits the place; where nothing does, all is offered.
+  const fitting = whole === undefined ? nodes : nodes.filter((node) => fits(node, whole));
+  for (const node of fitting.length > 0 ? fitting : nodes) {
+    const choice = choiceOf(node);
+    if (choice !== undefined && !found.has(choice.label)) found.set(choice.label, choice);
+  }
+  return [...found.values()];
+}
+
+function wholeExpected({ container, property }: ReferenceInfo): Expected | undefined {
+  return isRef(container) && property === 'members' ? expectedOf({ container, property: 'target', reference: container.target }) : undefined;
+}
+
+/** Values other than names that fit where a name could stand, and the functions of expressions. */
+export function othersAt(info: ReferenceInfo): Choice[] {
+  const { container, property } = info;
+  if (!isRef(container) || property !== 'target') return [];
+  const around = container.$container;
+  if (isObservation(around) && container.$containerProperty === 'subject') {
+    return expectedOf(info)?.among === undefined ? Object.entries(functions).map(([name, { doc }]): Choice => ({ label: name, kind: CompletionItemKind.Function, detail: 'function', doc, snippet: `${name}($1)`, rank: functionRank })) : [];
+  }
+  const isFact = isStated(around);
+  return isFact || isPrepositionClause(around) ? valuesFor(expectedOf(info)?.accepts ?? [], isFact) : [];
+}
