@@ -27,7 +27,7 @@ const days: readonly (readonly [string, string, string?])[] = [
   ['on days', 'of the phase around', 'on days ${1:1, 3}'],
 ];
 
-const rank = 0;
+const rank = 1;
 
 function ofSlot({ name, preposition, times, accepts }: Slot): Choice {
   const [first] = accepts;
@@ -45,9 +45,9 @@ export function clausesAfter(statement: AstNode | undefined): Choice[] {
   if (isSentence(statement)) {
     const { slots, values, timing, label } = readSentence(statement);
     const open = slots.filter(({ name, many }) => !values.has(name) || many === true).map(ofSlot);
-    const words = [...((isPhase(statement) || isSession(statement)) && statement.days === undefined ? days : []), ...(timing.length === 0 ? stepTiming : [])];
+    const words = [...((isPhase(statement) || isSession(statement)) && statement.days === undefined ? days : [])];
     const isStep = !isPhase(statement) && !isSession(statement) && !isEach(statement);
-    return [...open, ...words.map(([word, detail, snippet]) => keyword(word, detail, snippet, 1)), ...(label === undefined && isStep ? [keyword('as', 'a name for this step', 'as $1', 2)] : [])];
+    return [...open, ...words.map(([word, detail, snippet]) => keyword(word, detail, snippet, 0)), ...(timing.length === 0 ? stepTiming : []).map(([word, detail, snippet]) => keyword(word, detail, snippet, 2)), ...(label === undefined && isStep ? [keyword('as', 'a name for this step', 'as $1', 3)] : [])];
   }
   if (isOutcome(statement) || isExclusion(statement)) return [keyword('in', 'a place', undefined, rank), keyword('during', 'a session or a phase', undefined, rank), keyword('among', 'a group or a level', undefined, rank)];
   if (isField(statement)) return provenance;

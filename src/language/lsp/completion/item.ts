@@ -9,7 +9,7 @@ export interface Choice {
   readonly doc?: string | undefined;
   /** What is written, if not the label; `$1` are the places to fill in. */
   readonly snippet?: string | undefined;
-  /** Lower comes first; equal ones stand by the alphabet. */
+  /** Lower comes first; equal ones keep their order. */
   readonly rank?: number;
 }
 

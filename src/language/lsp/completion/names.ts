@@ -4,15 +4,13 @@ import { isField, isNamed, isObservation, isPrepositionClause, isRef, isStated, 
 import { functions } from '../../expressions/functions.js';
 import { expectedOf, fits, type Expected } from '../../references/expected.js';
 import { isLibraryUri } from '../../library/uris.js';
-import { kindOf, kinds } from '../../vocabulary/kinds.js';
+import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
 import { lookOf } from '../kinds.js';
 import type { Choice } from './item.js';
 import { documentOf } from './place.js';
 import { valuesFor } from './values.js';
 
-const ownRank = 2;
-const libraryRank = 5;
-const functionRank = 6;
+const functionRank = 90;
 
 /** A remark that stands with a declaration: `note: "…"`. */
 function noteOf(node: Named): string | undefined {
@@ -22,23 +20,32 @@ function noteOf(node: Named): string | undefined {
   return item !== undefined && 'text' in item && typeof item.text === 'string' ? item.text : undefined;
 }
 
-function choiceOf(node: Named): Choice | undefined {
+/** In the order of what the place takes first, one's own before the library's. Compartments are meant more often than the box. */
+function rankOf(kind: Kind, accepts: readonly string[], isBuiltIn: boolean): number {
+  const order = accepts.indexOf(kind);
+  return 10 + (order < 0 ? accepts.length : order) * 2 + (isBuiltIn ? 1 : 0) + (kind === 'apparatus' && accepts.includes('compartment') ? 20 : 0);
+}
+
+function choiceOf(node: Named, accepts: readonly string[]): Choice | undefined {
   const kind = kindOf(node);
   if (kind === undefined || node.name === undefined) return undefined;
+  // A procedure stands for one of its parameters only in the library.
+  if (kind === 'procedure' && accepts.includes('parameter')) return undefined;
   const isBuiltIn = isLibraryUri(documentOf(node).uri);
   const text = 'text' in node ? node.text : undefined;
-  return { label: node.name, kind: lookOf(kind).completion, detail: typeof text === 'string' ? text : kinds[kind].replace(/^an? /, ''), doc: noteOf(node), rank: isBuiltIn ? libraryRank : ownRank };
+  return { label: node.name, kind: lookOf(kind).completion, detail: typeof text === 'string' ? text : kinds[kind].replace(/^an? /, ''), doc: noteOf(node), rank: rankOf(kind, accepts, isBuiltIn) };
 }
 
 /** The names that fit a place, the nearest declaration of each. */
 export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices): Choice[] {
   const found = new Map<string, Choice>();
   const whole = wholeExpected(info);
+  const { accepts = [] } = whole ?? expectedOf(info) ?? {};
   const nodes = [...references.ScopeProvider.getScope(info).getAllElements()].map(({ node }) => node).filter((node) => node !== undefined && isNamed(node)) as Named[];
   // After a dot only some of what is there fits the place; where nothing does, all is offered.
   const fitting = whole === undefined ? nodes : nodes.filter((node) => fits(node, whole));
   for (const node of fitting.length > 0 ? fitting : nodes) {
-    const choice = choiceOf(node);
+    const choice = choiceOf(node, accepts);
     if (choice !== undefined && !found.has(choice.label)) found.set(choice.label, choice);
   }
   return [...found.values()];

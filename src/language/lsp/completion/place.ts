@@ -1,5 +1,5 @@
 import { AstUtils, DocumentState, type AstNode, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo } from 'langium';
-import { isAct, isField, isFigure, isLiteral, isParameter, isProtocolFile, isTemplateParameter, type Act, type Field, type Figure, type Literal, type ProtocolFile } from '../../generated/ast.js';
+import { isAct, isEach, isField, isFigure, isLiteral, isParameter, isPhase, isProtocolFile, isSession, isTemplateParameter, type Act, type Field, type Figure, type Literal, type ProtocolFile } from '../../generated/ast.js';
 import { Reader } from '../../generated/reader.js';
 import type { PlacePrefLexer } from '../../parsing/lexer.js';
 import { contentsOf } from '../../references/tree.js';
@@ -17,6 +17,7 @@ export type Place = { readonly replaces: Span } & (
   | { readonly at: 'name'; readonly info: ReferenceInfo }
   | { readonly at: 'unit'; readonly number: Figure | Literal; readonly gap: boolean }
   | { readonly at: 'type' }
+  | { readonly at: 'clause'; readonly sentence: AstNode }
   | { readonly at: 'nothing'; readonly before: string }
 );
 
@@ -59,13 +60,29 @@ export function placeAt(document: LangiumDocument, offset: number, services: Lan
   }
   const start = offset - (wordBefore.exec(line)?.[0].length ?? 0);
   const replaces = { start, end: offset + (wordAfter.exec(text.slice(offset))?.[0].length ?? 0) };
-  const root = read(text.slice(0, start), marker, text.slice(replaces.end), document, services, (file) => isClear(placeIn(file)));
-  return { ...(placeIn(root) ?? { at: 'nothing', before: text.slice(0, start) }), replaces };
+  const [before, after] = [text.slice(0, start), text.slice(replaces.end)];
+  const sentence = /^[ \t]*\{/.test(after) ? headBefore(before, after, document, services) : undefined;
+  if (sentence !== undefined) return { at: 'clause', sentence, replaces };
+  const root = read(before, marker, after, document, services, (file) => placeIn(file) !== undefined);
+  return { ...(placeIn(root) ?? { at: 'nothing', before }), replaces };
+}
+
+/** The phase or session whose block begins here: what stands before its brace is part of its sentence. */
+function headBefore(before: string, after: string, document: LangiumDocument, services: LangiumCoreServices): AstNode | undefined {
+  const root = readWhole(before + after, services);
+  if (root === undefined) return undefined;
+  placed(root, document, services);
+  const brace = before.length + after.indexOf('{');
+  return contentsOf(root).nodes.find((node) => (isPhase(node) || isSession(node) || isEach(node)) && node.block?.$cstNode?.offset === brace);
+}
+
+function readWhole(text: string, services: LangiumCoreServices): ProtocolFile | undefined {
+  const { tokens, hidden } = (services.parser.Lexer as PlacePrefLexer).tokenize(text);
+  const root = new Reader(text, tokens, hidden, services.references.Linker).read();
+  return isProtocolFile(root) ? root : undefined;
 }
 
 type WordPlace = { readonly at: 'statement'; readonly act: Act } | { readonly at: 'fact'; readonly field: Field } | { readonly at: 'name'; readonly info: ReferenceInfo } | { readonly at: 'type' };
-
-const isClear = (place: WordPlace | undefined): boolean => place !== undefined;
 
 function placeIn(root: ProtocolFile): WordPlace | undefined {
   const { references, nodes } = contentsOf(root);
@@ -82,19 +99,15 @@ function numberIn(root: ProtocolFile, offset: number): Figure | Literal | undefi
 
 /** Reads a text with a word in it; where the text has faults besides, with those mended. */
 function read(before: string, word: string, after: string, document: LangiumDocument, services: LangiumCoreServices, isFound: (root: ProtocolFile) => boolean): ProtocolFile {
-  const lexer = services.parser.Lexer as PlacePrefLexer;
   const texts = word === '' ? [before + after, `${before} {}${after}`] : ends.map((end) => before + word + end + after);
   for (const text of texts) {
-    const { tokens, hidden } = lexer.tokenize(text);
-    const root = new Reader(text, tokens, hidden, services.references.Linker).read();
-    if (root !== undefined && isFile(root) && isFound(root)) return placed(root, document, services);
+    const root = readWhole(text, services);
+    if (root !== undefined && isFound(root)) return placed(root, document, services);
   }
   const mended = texts.slice(0, 2).map((text) => services.parser.LangiumParser.parse<ProtocolFile>(text)).filter(({ value }) => isFound(value));
   const best = mended.sort((a, b) => a.parserErrors.length - b.parserErrors.length)[0];
   return placed(best?.value ?? services.parser.LangiumParser.parse<ProtocolFile>(before + after).value, document, services);
 }
-
-const isFile = (node: unknown): node is ProtocolFile => isProtocolFile(node);
 
 /** Gives a tree that was read for this once the address of its document, so that names in it can be looked up. */
 function placed(root: ProtocolFile, { uri }: LangiumDocument, { shared }: LangiumCoreServices): ProtocolFile {

@@ -8,10 +8,8 @@ import { continuation } from './continuations.js';
 import { format, type Choice } from './item.js';
 import { namesAt, othersAt } from './names.js';
 import { isOnLineOf, isProse, placeAt, statementBefore, type Place } from './place.js';
-import { factsAt, statementsAt, takesSteps } from './starts.js';
+import { factsAt, statementsAt, stepsFirst, takesSteps } from './starts.js';
 import { unitsAfter } from './units.js';
-
-const procedureRank = 120;
 
 /** Completion that knows its place, in a text that is only begun too. */
 export class PlacePrefCompletion implements CompletionProvider {
@@ -31,7 +29,7 @@ export class PlacePrefCompletion implements CompletionProvider {
     const choices = this.choices(place, text, context?.triggerKind === CompletionTriggerKind.TriggerCharacter);
     const range = { start: textDocument.positionAt(place.replaces.start), end: textDocument.positionAt(place.replaces.end) };
     const gap = place.at === 'unit' && !place.gap ? ' ' : '';
-    return { isIncomplete: false, items: choices.map((choice): CompletionItem => itemOf(choice, range, gap)) };
+    return { isIncomplete: false, items: choices.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map((choice, index): CompletionItem => itemOf(choice, index, range, gap)) };
   }
 
   /** `asTyped`: a blank or a sign was typed, and nobody has asked for a list of everything. */
@@ -44,6 +42,7 @@ export class PlacePrefCompletion implements CompletionProvider {
     if (place.at === 'type') return parameterTypes.map((label): Choice => ({ label, kind: CompletionItemKind.TypeParameter }));
     if (place.at === 'fact') return factsAt(place.field, false);
     if (place.at === 'nothing') return [];
+    if (place.at === 'clause') return clausesAfter(place.sentence);
     const previous = statementBefore(place.act);
     const clauses = isOnLineOf(place.act, previous) ? clausesAfter(previous) : [];
     if (asTyped) return clauses;
@@ -52,18 +51,18 @@ export class PlacePrefCompletion implements CompletionProvider {
 
   private procedures(place: Place & { at: 'statement' }): Choice[] {
     const { act } = place;
-    return namesAt({ container: act, property: 'procedure', reference: act.procedure }, this.services).map((choice) => ({ ...choice, snippet: `${choice.label} $1`, rank: procedureRank }));
+    return namesAt({ container: act, property: 'procedure', reference: act.procedure }, this.services).map((choice) => ({ ...choice, snippet: `${choice.label} $1`, rank: stepsFirst }));
   }
 }
 
-function itemOf(choice: Choice, range: Range, gap: string): CompletionItem {
-  const { label, kind, detail, doc, snippet, rank = 50 } = choice;
+function itemOf(choice: Choice, order: number, range: Range, gap: string): CompletionItem {
+  const { label, kind, detail, doc, snippet } = choice;
   return {
     label,
     kind,
     ...(detail !== undefined && { detail }),
     ...(doc !== undefined && { documentation: doc }),
-    sortText: `${String(rank).padStart(4, '0')} ${label}`,
+    sortText: String(order).padStart(4, '0'),
     insertTextFormat: format(choice),
     textEdit: { range, newText: gap + (snippet ?? label) },
     ...(gap !== '' && { filterText: gap + label }),

@@ -38,6 +38,7 @@ function ofAmount(amount: Amount): Expected {
 
 function ofLiteral(literal: Literal): Expected {
   const comparison = literal.$container;
+  if (isBinary(comparison) && comparison.operator === 'of' && comparison.left === literal) return { accepts: ['share'], words: ['of'] };
   const other = isBinary(comparison) ? (comparison.left === literal ? comparison.right : comparison.left) : undefined;
   const found = other === undefined || isLiteral(other) ? undefined : dimensionOfExpression(other);
   const name = found && dimensionName(found);

@@ -6,7 +6,7 @@ import { keyword, type Choice } from './item.js';
 /** More examples than these would hide the names. */
 const mostQuantities = 3;
 
-const last = 9;
+const last = 90;
 
 /** What can be written where a value is expected, other than names: examples of quantities to change, a text, a time, `unstated`. */
 export function valuesFor(accepts: readonly Accepts[], isFact: boolean): Choice[] {
