@@ -21,7 +21,7 @@ function find(name: DimensionName): readonly string[] {
   const distance = ({ factor }: AtomicUnit): number => Math.abs(Math.log10(factor / (of?.factor ?? 1)));
   const heads = [...atomicUnits.values()]
     .filter(({ dimension }) => of !== undefined && sameDimension(dimension, of.dimension))
-    .sort((a, b) => distance(a) - distance(b))
+    .sort((a, b) => distance(a) - distance(b) || a.factor - b.factor)
     .map(({ symbol }) => symbol);
   const spelt = [usual, ...('output' in row ? [row.output] : []), ...heads.map((symbol) => [symbol, ...below].join('/'))];
   const byCode = new Map<string, string>();

@@ -30,7 +30,8 @@ const days: readonly (readonly [string, string, string?])[] = [
 const rank = 1;
 
 function ofSlot({ name, preposition, times, accepts }: Slot): Choice {
-  const [first] = accepts;
+  // Compartments are meant more often than the box.
+  const first = accepts.find((one) => one === 'compartment') ?? accepts[0];
   const detail = first === undefined ? name : `${name}: ${describeAccepts(first)}`;
   const example = first !== undefined && isDimensionName(first) ? namedDimensions[first].example : undefined;
   const [figure = '', ...unit] = example?.split(' ') ?? [];

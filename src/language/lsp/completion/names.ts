@@ -1,9 +1,10 @@
 import type { LangiumCoreServices, ReferenceInfo } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { isField, isNamed, isObservation, isPrepositionClause, isRef, isStated, type Named } from '../../generated/ast.js';
+import { isFactor, isField, isLevel, isNamed, isObservation, isPrepositionClause, isRef, isStated, type Named } from '../../generated/ast.js';
 import { functions } from '../../expressions/functions.js';
 import { expectedOf, fits, type Expected } from '../../references/expected.js';
 import { isLibraryUri } from '../../library/uris.js';
+import { isDimensionName } from '../../vocabulary/accepts.js';
 import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
 import { lookOf } from '../kinds.js';
 import type { Choice } from './item.js';
@@ -45,10 +46,17 @@ export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices
   // After a dot only some of what is there fits the place; where nothing does, all is offered.
   const fitting = whole === undefined ? nodes : nodes.filter((node) => fits(node, whole));
   for (const node of fitting.length > 0 ? fitting : nodes) {
+    if (accepts.some(isDimensionName) && !standsForQuantity(node)) continue;
     const choice = choiceOf(node, accepts);
     if (choice !== undefined && !found.has(choice.label)) found.set(choice.label, choice);
   }
   return [...found.values()];
+}
+
+/** Only a factor whose levels are quantities can stand where a quantity is expected. */
+function standsForQuantity(node: Named): boolean {
+  if (isLevel(node)) return node.value !== undefined;
+  return !isFactor(node) || node.levels.some(({ value }) => value !== undefined);
 }
 
 function wholeExpected({ container, property }: ReferenceInfo): Expected | undefined {

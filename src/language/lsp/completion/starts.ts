@@ -19,12 +19,12 @@ export function factsAt(statement: AstNode, withColon = true): Choice[] {
   const subject = subjectOf(statement);
   const fields = subject === undefined ? undefined : fieldsFor(subject);
   const around = statement.$container;
-  if (fields === undefined || around === undefined || !(isBlock(around) || isProtocolFile(around)) || !takenIn(around).types.includes('Field')) return [];
+  if (fields === undefined || around === undefined || (isProtocolFile(around) && around.kind === undefined) || !(isBlock(around) || isProtocolFile(around)) || !takenIn(around).types.includes('Field')) return [];
   const siblings: readonly AstNode[] = around.statements;
   const stated = new Set(siblings.filter(isField).filter((field) => field !== statement).map(({ name }) => name));
   const open = Object.entries(fields).filter(([name]) => !stated.has(name));
   // A block of steps, and a file, are made of statements first of all.
-  const first = isProtocolFile(around) ? factsLater : takesSteps(statement) ? factsBetween : factsFirst;
+  const first = isProtocolFile(around) || takenIn(around).types.includes('part') ? factsLater : takesSteps(statement) ? factsBetween : factsFirst;
   return open.map(([name, type], index) => factChoice(name, type, first + (Object.hasOwn(commonFields, name) ? open.length : index), withColon));
 }
 
@@ -34,7 +34,7 @@ function factChoice(name: string, type: FieldType, rank: number, withColon: bool
   return { label: name, kind: CompletionItemKind.Property, detail: expected, doc: type.doc, snippet: withColon ? `${name}: ${isText ? '"$1"' : '$1'}` : name, rank };
 }
 
-const choice = (rank: number, kind: CompletionItemKind) => ({ word, doc, snippet }: Beginning): Choice => ({ label: word, kind, doc, snippet, rank });
+const choice = (rank: number, kind: CompletionItemKind) => ({ word, doc, snippet }: Beginning): Choice => ({ label: word, kind, detail: doc, snippet, rank });
 
 /** The statements that the block around a statement takes, and how a file begins where it has not begun. */
 export function statementsAt(statement: AstNode): Choice[] {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ResponseError, type Diagnostic } from 'vscode-languageserver';
+import { examples } from '../robustness/examples.js';
+import { open, services, shared } from './editor.js';
+
+/** Ends of each example at which it is cut off; `PREFIXES=200` tries more. */
+const cuts = Number(process.env['PREFIXES'] ?? 12);
+
+/** Offsets spread over a text without a pattern, the same every time. */
+function offsetsIn(length: number, count: number): number[] {
+  let state = length;
+  return Array.from({ length: count }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state % (length + 1);
+  });
+}
+
+async function askAll(text: string, offset: number): Promise<void> {
+  const { document } = await open(text, '/lab/cut.cpp');
+  const { lsp } = services;
+  const textDocument = { uri: document.uri.toString() };
+  const position = document.textDocument.positionAt(offset);
+  const range = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(text.length) };
+  const at = { textDocument, position };
+  const diagnostics: Diagnostic[] = document.diagnostics ?? [];
+  await lsp.CompletionProvider?.getCompletion(document, at);
+  await lsp.HoverProvider?.getHoverContent(document, at);
+  await lsp.InlayHintProvider?.getInlayHints(document, { textDocument, range });
+  await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument });
+  await lsp.DocumentLinkProvider?.getDocumentLinks(document, { textDocument });
+  await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument });
+  await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument });
+  await lsp.SemanticTokenProvider?.semanticHighlight(document, { textDocument });
+  await lsp.SemanticTokenProvider?.semanticHighlightRange(document, { textDocument, range });
+  await lsp.CodeActionProvider?.getCodeActions(document, { textDocument, range, context: { diagnostics } });
+  await lsp.DefinitionProvider?.getDefinition(document, at);
+  await lsp.ReferencesProvider?.findReferences(document, { ...at, context: { includeDeclaration: true } });
+  await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, at);
+  await lsp.Formatter?.formatDocument(document, { textDocument, options: { tabSize: 2, insertSpaces: true } });
+  await lsp.Formatter?.formatDocumentRange(document, { textDocument, range, options: { tabSize: 2, insertSpaces: true } });
+  await shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'a' });
+  // A refusal is an answer, with its reason.
+  const refusal = (error: unknown): void => expect(error).toBeInstanceOf(ResponseError);
+  await Promise.resolve().then(() => lsp.RenameProvider?.prepareRename(document, at)).catch(refusal);
+  await Promise.resolve().then(() => lsp.RenameProvider?.rename(document, { ...at, newName: 'another_name' })).catch(refusal);
+}
+
+describe('while a protocol is being written', () => {
+  it.each(examples.map(({ name, text }) => [name, text] as const))('nothing that an editor asks fails: %s', { timeout: 300_000 }, async (_, text) => {
+    for (const end of offsetsIn(text.length, cuts)) {
+      // At the end, as one types on; and in the middle of a text that goes on behind.
+      await askAll(text.slice(0, end), end);
+      await askAll(`${text.slice(0, end)} ${text.slice(end + 7)}`, end);
+    }
+  });
+
+  it.each(['', ' ', '\n', '{', '"', '/*', '//', 'protocol', 'protocol "', '#include <a>\n', '10', '10 m', 'drug', 'drug x {', 'a.b.c', '\uFEFF', 'at', '🐭'])('nor in %j', async (text) => {
+    for (let offset = 0; offset <= text.length; offset++) await askAll(text, offset);
+  });
+});
