@@ -94,7 +94,10 @@ describe('completion', () => {
     const broken = `${protocol}\nphase { session session at at\n drug x { route ip }`;
     expect(await labels(broken.replace('confine to saline_side for 0.5 h', 'confine to ▮'))).toEqual(['left', 'right', 'drug_side', 'saline_side', 'box', 'unstated']);
     expect((await labels(broken.replace('for 0.5 h', 'for 30 ▮'))).slice(0, 2)).toEqual(['min', 's']);
-    expect(await labels(`drug x { dose: 1 mg/kgg route ip }}} ${protocol.replace('is drugged', 'is ▮')}`)).toEqual(['vehicle_only', 'drugged']);
+    const before = protocol.replace('vehicle saline', 'drug x { dose: route ip\n\nphase\n\nvehicle saline');
+    expect(await labels(before.replace('is drugged', 'is ▮'))).toEqual(['vehicle_only', 'drugged']);
+    const unclosed = protocol.replace('factor treatment =', 'apparatus other {\n  compartment one {\n\nfactor treatment =');
+    expect(await labels(unclosed.replace('is drugged', 'is ▮'))).toEqual(['vehicle_only', 'drugged']);
   });
 });
 
