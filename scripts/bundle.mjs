@@ -1,4 +1,4 @@
-// The command line as three files: what every command needs, what needs the language, and the language server. A process
+// The command line as three files: what every command needs, what needs the language, and the language server; and that for a browser. A process
 // compiles all of a file before it runs any of it, and most of the code is in the second.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -53,6 +53,9 @@ function toAscii(file) {
   writeFileSync(file, text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
+/** The language server as the program of a web worker, with nothing of Node. */
+const inBrowser = { ...options, platform: 'browser', format: 'iife', target: 'es2022', mainFields: ['browser', 'module', 'main'], banner: {}, define: {} };
+
 /** Writes the files into a folder; gives the sources of each. */
 export async function bundle(folder) {
   const inputs = {};
@@ -64,5 +67,7 @@ export async function bundle(folder) {
     toAscii(outfile);
     inputs[file] = Object.keys(metafile.inputs);
   }
+  const { metafile } = await build({ ...inBrowser, entryPoints: ['src/language/lsp/browser.ts'], outfile: join(folder, 'browser.js') });
+  inputs['browser.js'] = Object.keys(metafile.inputs);
   return inputs;
 }

@@ -7,8 +7,14 @@ export interface WebLink {
   readonly kind: string;
 }
 
-/** What cannot be the last sign of an address, but ends the sentence around it. */
-const trailing = /[.,;:)\]]+$/;
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/** Without what ends the sentence around an address; a bracket stays if it was opened in it, as in `10.1016/0031-9384(94)90352-2`. */
+function withoutEnd(image: string): string {
+  const last = image.at(-1) ?? '';
+  const isOutside = /[.,;:]/.test(last) || (last === ')' && count(image, ')') > count(image, '(')) || (last === ']' && count(image, ']') > count(image, '['));
+  return isOutside ? withoutEnd(image.slice(0, -1)) : image;
+}
 
 const patterns: readonly (readonly [kind: string, pattern: RegExp, url: (found: string) => string])[] = [
   ['address', /\bhttps?:\/\/[^\s"<>]+/g, (found) => found],
@@ -21,7 +27,7 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp, url: (found: 
 export function webLinks(text: string): WebLink[] {
   const found = patterns.flatMap(([kind, pattern, url]) =>
     [...text.matchAll(pattern)].map(({ 0: match, index }): WebLink => {
-      const image = match.replace(trailing, '');
+      const image = withoutEnd(match);
       return { start: index, end: index + image.length, url: url(image), kind };
     }),
   );
