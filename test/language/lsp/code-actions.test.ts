@@ -68,7 +68,7 @@ describe('code actions', () => {
 
   it('find the fix for an editor that does not give back what findings carry', async () => {
     const opened = await open('protocol "P"\ndrug x { dose: 10 mg/kgg }\n');
-    const { data: _, ...bare } = opened.document.diagnostics?.[0] as Diagnostic;
+    const [{ data: _, ...bare }] = opened.document.diagnostics as [Diagnostic];
     expect((await actionsFor(opened, [bare])).map(({ title }) => title)).toContain("Change to 'mg/kg'");
   });
 

@@ -45,9 +45,10 @@ describe('hover', () => {
   });
 
   it('says the rule of what is found there', async () => {
-    const hover = await hoverIn(protocol.replace('volume: 10 mL/kg', 'volume: 60 mL/kg'), `vehicle: sa${mark}line\n`);
-    expect(hover).toBeDefined();
-    const found = await hoverIn(protocol.replace('sex: both', 'sex: bth'), `sex: b${mark}th`);
-    expect((found?.contents as MarkupContent).value).toContain('**PP1101** unknown-name (error): A name that nothing declares.');
+    const valueOf = async (text: string, place: string): Promise<string> => ((await hoverIn(text, place))?.contents as MarkupContent | undefined)?.value ?? '';
+    expect(await valueOf(protocol.replace('sex: both', 'sex: bth'), `sex: b${mark}th`)).toContain('**PP1101** unknown-name (error): A name that nothing declares.');
+    const ruleOfPractice = await valueOf(protocol.replace('volume: 10 mL/kg', 'volume: 30 mL/kg'), `    inj${mark}ect saline\n`);
+    expect(ruleOfPractice).toContain('**route-volume** (warning): More volume than good practice for the route and the species.');
+    expect(ruleOfPractice).toContain('Source: Diehl 2001');
   });
 });

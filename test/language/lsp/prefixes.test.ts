@@ -15,7 +15,7 @@ function offsetsIn(length: number, count: number): number[] {
   });
 }
 
-async function askAll(text: string, offset: number): Promise<void> {
+async function expectAnswers(text: string, offset: number): Promise<void> {
   const { document } = await open(text, '/lab/cut.cpp');
   const { lsp } = services;
   const textDocument = { uri: document.uri.toString() };
@@ -49,12 +49,12 @@ describe('while a protocol is being written', () => {
   it.each(examples.map(({ name, text }) => [name, text] as const))('nothing that an editor asks fails: %s', { timeout: 300_000 }, async (_, text) => {
     for (const end of offsetsIn(text.length, cuts)) {
       // At the end, as one types on; and in the middle of a text that goes on behind.
-      await askAll(text.slice(0, end), end);
-      await askAll(`${text.slice(0, end)} ${text.slice(end + 7)}`, end);
+      await expectAnswers(text.slice(0, end), end);
+      await expectAnswers(`${text.slice(0, end)} ${text.slice(end + 7)}`, end);
     }
   });
 
   it.each(['', ' ', '\n', '{', '"', '/*', '//', 'protocol', 'protocol "', '#include <a>\n', '10', '10 m', 'drug', 'drug x {', 'a.b.c', '\uFEFF', 'at', '🐭'])('nor in %j', async (text) => {
-    for (let offset = 0; offset <= text.length; offset++) await askAll(text, offset);
+    for (let offset = 0; offset <= text.length; offset++) await expectAnswers(text, offset);
   });
 });

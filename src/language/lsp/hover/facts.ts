@@ -10,7 +10,7 @@ const mostFacts = 12;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** ` (source: …)`, of what stands behind a fact. */
-export function sourcesOf(annotations: readonly Annotation[]): string {
+function sourcesOf(annotations: readonly Annotation[]): string {
   const sources = annotations.filter(({ kind }) => kind === 'source' || kind === 'as').flatMap(({ text }) => text ?? []);
   const assumed = annotations.some(({ kind }) => kind === 'assumed') ? ['assumed'] : [];
   const all = [...assumed, ...sources.map(toMarkdown)];

@@ -21,7 +21,7 @@ export const significant = (value: number): string => String(Number(value.toPrec
 const smallest = 0.01;
 
 /** In the unit in which it is drawn up: mL, and uL where that would be a small fraction. */
-export function volumeText(millilitres: number): string {
+function volumeText(millilitres: number): string {
   return millilitres < smallest ? `${significant(millilitres * 1000)} uL` : `${significant(millilitres)} mL`;
 }
 

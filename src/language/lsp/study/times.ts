@@ -59,7 +59,7 @@ export function daysText(days: readonly (Day | null)[]): string {
 }
 
 /** `Mon 2026-03-02`; undefined where the protocol has no date of day 1. */
-export function dateText(experiment: ExperimentModel, day: Day | null | undefined): string | undefined {
+function dateText(experiment: ExperimentModel, day: Day | null | undefined): string | undefined {
   const found = day === null || day === undefined ? undefined : calendarDay(experiment, day);
   return found && `${found.weekday.slice(0, 3)} ${found.date}`;
 }
