@@ -6,10 +6,13 @@ import { codes, isCode, isRuleName } from '../../../src/language/checks/codes.js
 import { fixOf } from '../../../src/language/checks/fixes.js';
 import { explainRule } from '../../../src/language/lsp/commands.js';
 import { ruleText } from '../../../src/language/lsp/rule-text.js';
+import { fencesIn, readDocs } from '../../docs/fences.js';
 import { open, services, shared, type Opened } from './editor.js';
 
 const rules = new URL('../../fixtures/rules/', import.meta.url);
-const wrong = readdirSync(rules).filter((name) => name.endsWith('.wrong.cpp'));
+const wrong = readdirSync(rules).filter((name) => name.endsWith('.wrong.cpp')).map((name) => [name, readFileSync(new URL(name, rules), 'utf8')] as const);
+/** The texts of docs/diagnostics.md that give a code. */
+const numbered = fencesIn(readDocs('diagnostics.md')).filter(({ language, words }) => language === 'placepref' && words.includes('wrong')).map(({ headings, text, line }) => [`${headings.at(-1)} (${line})`, text] as const);
 
 async function actionsFor({ document, params }: Opened, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
   const range = diagnostics[0]?.range ?? { start: params.position, end: params.position };
@@ -19,8 +22,8 @@ async function actionsFor({ document, params }: Opened, diagnostics: Diagnostic[
 const withVolume = (volume: string): string => `protocol "P"\nvehicle saline { route: sc  volume: ${volume} }\nanimals mice { species: mouse  weight: 25 g }\ngroups g of mice { n: 8 }\nphase p day 1 { session s at 09:00 { inject saline } }\n`;
 
 describe('findings', () => {
-  it.each(wrong)('of %s have a code, its page, and their fixes', async (name) => {
-    const opened = await open(readFileSync(new URL(name, rules), 'utf8'), `/rules/${name}`);
+  it.each([...wrong, ...numbered])('of %s have a code, its page, and their fixes', async (name, text) => {
+    const opened = await open(text, `/rules/${name}.cpp`);
     const found = opened.document.diagnostics ?? [];
     expect(found.length).toBeGreaterThan(0);
     for (const diagnostic of found) {

@@ -7,9 +7,9 @@ import { check } from '../robustness/workbench.js';
 import { mark, open, services } from './editor.js';
 import { protocol } from './protocol.js';
 
-async function offered(text: string, asTyped = false): Promise<CompletionItem[]> {
+async function offered(text: string, typed?: string): Promise<CompletionItem[]> {
   const { document, params } = await open(text);
-  const context = asTyped ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: ' ' } : { triggerKind: CompletionTriggerKind.Invoked };
+  const context = typed !== undefined ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed } : { triggerKind: CompletionTriggerKind.Invoked };
   const list = (await services.lsp.CompletionProvider?.getCompletion(document, { ...params, context })) ?? undefined;
   return [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
@@ -63,7 +63,7 @@ const cases: readonly (readonly [what: string, from: string, to: string])[] = [
 const most = 12;
 
 describe('completion', () => {
-  it('knows its place', async () => {
+  it('knows its place', { timeout: 120_000 }, async () => {
     const shown: string[] = [];
     for (const [what, from, to] of cases) {
       expect(protocol).toContain(from);
@@ -81,8 +81,12 @@ describe('completion', () => {
   });
 
   it('offers nothing that nobody asked for while one types a blank', async () => {
-    expect(await offered(protocol.replace('inject saline\n', '▮\n'), true)).toEqual([]);
-    expect((await offered(protocol.replace('confine to saline_side for 0.5 h', 'confine ▮'), true)).map(({ label }) => label)).toContain('to');
+    expect(await offered(protocol.replace('inject saline\n', '▮\n'), ' ')).toEqual([]);
+    expect((await offered(protocol.replace('confine to saline_side for 0.5 h', 'confine ▮'), ' ')).map(({ label }) => label)).toContain('to');
+    expect(await offered(protocol.replace('inject saline\n', 'inject saline /▮\n'), '/')).toEqual([]);
+    expect(await offered(protocol.replace('at 10:00 { test', 'at 10:▮ { test'), ':')).toEqual([]);
+    expect((await offered(protocol.replace('concentration: 1 mg/mL', 'concentration: 1 mg/▮'), '/'))[0]?.label).toBe('mg/mL');
+    expect((await offered(protocol.replace('box.left, box.right', 'box.▮, box.right'), '.')).map(({ label }) => label)).toEqual(['left', 'right']);
   });
 
   it('begins a file', async () => {

@@ -15,6 +15,13 @@ function offsetsIn(length: number, count: number): number[] {
   });
 }
 
+/** Every place in an answer is a place: clients fail on a line that is no number, as of a word that nobody wrote. */
+function expectPlaces(answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null) return;
+  if ('line' in answer && 'character' in answer) expect([answer, Number.isInteger(answer.line) && Number.isInteger(answer.character)]).toEqual([answer, true]);
+  for (const part of Object.values(answer)) expectPlaces(part);
+}
+
 async function expectAnswers(text: string, offset: number): Promise<void> {
   const { document } = await open(text, '/lab/cut.cpp');
   const { lsp } = services;
@@ -23,22 +30,23 @@ async function expectAnswers(text: string, offset: number): Promise<void> {
   const range = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(text.length) };
   const at = { textDocument, position };
   const diagnostics: Diagnostic[] = document.diagnostics ?? [];
-  await lsp.CompletionProvider?.getCompletion(document, at);
-  await lsp.HoverProvider?.getHoverContent(document, at);
-  await lsp.InlayHintProvider?.getInlayHints(document, { textDocument, range });
-  await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument });
-  await lsp.DocumentLinkProvider?.getDocumentLinks(document, { textDocument });
-  await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument });
-  await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument });
-  await lsp.SemanticTokenProvider?.semanticHighlight(document, { textDocument });
-  await lsp.SemanticTokenProvider?.semanticHighlightRange(document, { textDocument, range });
-  await lsp.CodeActionProvider?.getCodeActions(document, { textDocument, range, context: { diagnostics } });
-  await lsp.DefinitionProvider?.getDefinition(document, at);
-  await lsp.ReferencesProvider?.findReferences(document, { ...at, context: { includeDeclaration: true } });
-  await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, at);
-  await lsp.Formatter?.formatDocument(document, { textDocument, options: { tabSize: 2, insertSpaces: true } });
-  await lsp.Formatter?.formatDocumentRange(document, { textDocument, range, options: { tabSize: 2, insertSpaces: true } });
-  await shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'a' });
+  expectPlaces(await lsp.CompletionProvider?.getCompletion(document, at));
+  expectPlaces(await lsp.HoverProvider?.getHoverContent(document, at));
+  expectPlaces(await lsp.InlayHintProvider?.getInlayHints(document, { textDocument, range }));
+  expectPlaces(await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument }));
+  expectPlaces(await lsp.DocumentLinkProvider?.getDocumentLinks(document, { textDocument }));
+  expectPlaces(await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument }));
+  expectPlaces(await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument }));
+  expectPlaces(await lsp.SemanticTokenProvider?.semanticHighlight(document, { textDocument }));
+  expectPlaces(await lsp.SemanticTokenProvider?.semanticHighlightRange(document, { textDocument, range }));
+  expectPlaces(await lsp.CodeActionProvider?.getCodeActions(document, { textDocument, range, context: { diagnostics } }));
+  expectPlaces(await lsp.DefinitionProvider?.getDefinition(document, at));
+  expectPlaces(await lsp.ReferencesProvider?.findReferences(document, { ...at, context: { includeDeclaration: true } }));
+  expectPlaces(await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, at));
+  expectPlaces(await lsp.Formatter?.formatDocument(document, { textDocument, options: { tabSize: 2, insertSpaces: true } }));
+  expectPlaces(await lsp.Formatter?.formatDocumentRange(document, { textDocument, range, options: { tabSize: 2, insertSpaces: true } }));
+  expectPlaces(await shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'a' }));
+  expectPlaces(diagnostics);
   // A refusal is an answer, with its reason.
   const refusal = (error: unknown): void => expect(error).toBeInstanceOf(ResponseError);
   await Promise.resolve().then(() => lsp.RenameProvider?.prepareRename(document, at)).catch(refusal);

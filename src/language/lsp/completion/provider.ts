@@ -26,7 +26,10 @@ export class PlacePrefCompletion implements CompletionProvider {
     const text = textDocument.getText();
     if (isProse(text, offset, this.lexer)) return undefined;
     const place = placeAt(document, offset, this.services);
-    const choices = this.choices(place, text, context?.triggerKind === CompletionTriggerKind.TriggerCharacter);
+    const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+    // Signs that were typed ask for what can stand behind them alone: a slash for a unit, a colon or a point for a name.
+    if ((typed === '/' && place.at !== 'unit') || ((typed === ':' || typed === '.') && place.at !== 'name')) return undefined;
+    const choices = this.choices(place, text, typed !== undefined);
     const range = { start: textDocument.positionAt(place.replaces.start), end: textDocument.positionAt(place.replaces.end) };
     const gap = place.at === 'unit' && !place.gap ? ' ' : '';
     return { isIncomplete: false, items: choices.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map((choice, index): CompletionItem => itemOf(choice, index, range, gap)) };
