@@ -1,31 +1,34 @@
-import { AstUtils, DocumentState, type AstNode, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo } from 'langium';
-import { isAct, isEach, isField, isFigure, isLiteral, isParameter, isPhase, isProtocolFile, isSession, isTemplateParameter, type Act, type Field, type Figure, type Literal, type ProtocolFile } from '../../generated/ast.js';
-import { Reader } from '../../generated/reader.js';
+import { AstUtils, type AstNode, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo } from 'langium';
+import { isAct, isEach, isField, isFigure, isLiteral, isParameter, isPhase, isSession, isTemplateParameter, type Act, type Field, type Figure, type Literal, type ProtocolFile } from '../../generated/ast.js';
 import type { PlacePrefLexer } from '../../parsing/lexer.js';
 import { contentsOf } from '../../references/tree.js';
+import { readAround, readClean } from './reading.js';
 
 /** Part of a text, in offsets. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where in a protocol something is to be written. */
-export type Place = { readonly replaces: Span } & (
+type WordPlace =
   | { readonly at: 'statement'; readonly act: Act }
   | { readonly at: 'fact'; readonly field: Field }
   | { readonly at: 'name'; readonly info: ReferenceInfo }
-  | { readonly at: 'unit'; readonly number: Figure | Literal; readonly gap: boolean }
-  | { readonly at: 'type' }
+  | { readonly at: 'type' };
+
+/** Where in a protocol something is to be written. */
+export type Place = { readonly replaces: Span } & (
+  | WordPlace
   | { readonly at: 'clause'; readonly sentence: AstNode }
-  | { readonly at: 'nothing'; readonly before: string }
+  | { readonly at: 'unit'; readonly number: Figure | Literal; readonly gap: boolean }
+  | { readonly at: 'nothing' }
 );
 
 /** Stands for the word that is not written yet. No word of the language is like it. */
 const marker = 'what_is_to_be_written_here';
 
-/** What may have to follow the word so that its sentence can be read. */
-const ends = ['', ' {}', '()', ' when unstated'];
+/** The word, and what may have to follow it so that its sentence can be read. */
+const words = ['', ' {}', '()', ' when unstated'].map((end) => marker + end);
 
 const wordBefore = /[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 const wordAfter = /^[\p{L}\p{M}\p{N}_]*/u;
@@ -50,39 +53,30 @@ export function placeAt(document: LangiumDocument, offset: number, services: Lan
   const text = document.textDocument.getText();
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const number = numberBefore.exec(line);
-  if (number !== null) {
-    const start = offset - line.length + number.index + (number[1]?.length ?? 0) + (number[2]?.length ?? 0);
-    const replaces = { start, end: offset + (unitAfter.exec(text.slice(offset))?.[0].length ?? 0) };
-    const numberAt = offset - line.length + number.index;
-    const root = read(text.slice(0, replaces.start), '', text.slice(replaces.end), document, services, (file) => numberIn(file, numberAt) !== undefined);
-    const found = numberIn(root, numberAt);
-    return found === undefined ? { at: 'nothing', before: line, replaces } : { at: 'unit', number: found, gap: number[2] !== '' || line.endsWith(' '), replaces };
-  }
+  if (number !== null) return unitAt(number, offset - line.length + number.index, offset, document, services);
   const start = offset - (wordBefore.exec(line)?.[0].length ?? 0);
   const replaces = { start, end: offset + (wordAfter.exec(text.slice(offset))?.[0].length ?? 0) };
   const [before, after] = [text.slice(0, start), text.slice(replaces.end)];
-  const sentence = /^[ \t]*\{/.test(after) ? headBefore(before, after, document, services) : undefined;
+  const isHead = /^[ \t]*\{/.test(after);
+  const sentence = isHead ? readClean({ before, after, fillings: [''] }, document, services, (root, at) => headBefore(root, at + after.indexOf('{'))) : undefined;
   if (sentence !== undefined) return { at: 'clause', sentence, replaces };
-  const root = read(before, marker, after, document, services, (file) => placeIn(file) !== undefined);
-  return { ...(placeIn(root) ?? { at: 'nothing', before }), replaces };
+  return { ...(readAround({ before, after, fillings: words }, document, services, placeIn) ?? { at: 'nothing' }), replaces };
 }
 
-/** The phase or session whose block begins here: what stands before its brace is part of its sentence. */
-function headBefore(before: string, after: string, document: LangiumDocument, services: LangiumCoreServices): AstNode | undefined {
-  const root = readWhole(before + after, services);
-  if (root === undefined) return undefined;
-  placed(root, document, services);
-  const brace = before.length + after.indexOf('{');
+function unitAt(match: RegExpExecArray, numberAt: number, offset: number, document: LangiumDocument, services: LangiumCoreServices): Place {
+  const [, digits = '', blanks = ''] = match;
+  const text = document.textDocument.getText();
+  const start = numberAt + digits.length + blanks.length;
+  const replaces = { start, end: offset + (unitAfter.exec(text.slice(offset))?.[0].length ?? 0) };
+  const gap = { before: text.slice(0, start), after: text.slice(replaces.end), fillings: ['', ' {}'] };
+  const number = readAround(gap, document, services, (root, at) => numberIn(root, at - (start - numberAt)));
+  return number === undefined ? { at: 'nothing', replaces } : { at: 'unit', number, gap: blanks !== '', replaces };
+}
+
+/** The phase or session whose block begins at an offset: what stands before its brace is part of its sentence. */
+function headBefore(root: ProtocolFile, brace: number): AstNode | undefined {
   return contentsOf(root).nodes.find((node) => (isPhase(node) || isSession(node) || isEach(node)) && node.block?.$cstNode?.offset === brace);
 }
-
-function readWhole(text: string, services: LangiumCoreServices): ProtocolFile | undefined {
-  const { tokens, hidden } = (services.parser.Lexer as PlacePrefLexer).tokenize(text);
-  const root = new Reader(text, tokens, hidden, services.references.Linker).read();
-  return isProtocolFile(root) ? root : undefined;
-}
-
-type WordPlace = { readonly at: 'statement'; readonly act: Act } | { readonly at: 'fact'; readonly field: Field } | { readonly at: 'name'; readonly info: ReferenceInfo } | { readonly at: 'type' };
 
 function placeIn(root: ProtocolFile): WordPlace | undefined {
   const { references, nodes } = contentsOf(root);
@@ -95,25 +89,6 @@ function placeIn(root: ProtocolFile): WordPlace | undefined {
 
 function numberIn(root: ProtocolFile, offset: number): Figure | Literal | undefined {
   return contentsOf(root).nodes.find((node): node is Figure | Literal => (isFigure(node) || isLiteral(node)) && node.$cstNode !== undefined && node.$cstNode.offset <= offset && node.$cstNode.end > offset);
-}
-
-/** Reads a text with a word in it; where the text has faults besides, with those mended. */
-function read(before: string, word: string, after: string, document: LangiumDocument, services: LangiumCoreServices, isFound: (root: ProtocolFile) => boolean): ProtocolFile {
-  const texts = word === '' ? [before + after, `${before} {}${after}`] : ends.map((end) => before + word + end + after);
-  for (const text of texts) {
-    const root = readWhole(text, services);
-    if (root !== undefined && isFound(root)) return placed(root, document, services);
-  }
-  const mended = texts.slice(0, 2).map((text) => services.parser.LangiumParser.parse<ProtocolFile>(text)).filter(({ value }) => isFound(value));
-  const best = mended.sort((a, b) => a.parserErrors.length - b.parserErrors.length)[0];
-  return placed(best?.value ?? services.parser.LangiumParser.parse<ProtocolFile>(before + after).value, document, services);
-}
-
-/** Gives a tree that was read for this once the address of its document, so that names in it can be looked up. */
-function placed(root: ProtocolFile, { uri }: LangiumDocument, { shared }: LangiumCoreServices): ProtocolFile {
-  const document = shared.workspace.LangiumDocumentFactory.fromModel(root, uri);
-  document.state = DocumentState.ComputedScopes;
-  return root;
 }
 
 /** The statement before another in its block. */
