@@ -123,12 +123,24 @@ describe('snippets', () => {
       Until: (text) => `phase p day 1 { ${text} }`,
       When: (text) => `phase p day 1 { session s at 09:00 { ${text} } }`,
       Administration: (text) => `phase p day 1 { session s at 09:00 { ${text} } }`,
+      Act: (text) => `phase p day 1 { session s at 09:00 { ${text} } }`,
       FreeStep: (text) => `phase p day 1 { session s at 09:00 { ${text} } }`,
     };
     const text = (inside[type] ?? ((one: string) => one))(filled(snippet));
     const { errors } = await check(`protocol "P"\n${text}\n`);
     // Names of a protocol that is not there are not found, or found in the library; all else must be right.
     expect(errors.filter(({ code }) => !['PP1101', 'PP1102', 'PP1105'].includes(String(code))).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('of verbs are sentences', async () => {
+    const snippets = (await offered(protocol.replace('inject saline\n', '▮\n'))).filter(({ detail }) => detail === 'procedure').map(({ textEdit }) => textEdit?.newText ?? '');
+    expect(snippets.length).toBeGreaterThan(20);
+    for (const snippet of snippets) {
+      // Places for names are filled with what stands there in this protocol.
+      const sentence = filled(snippet.replace(/\b(to|in) \$\d/g, '$1 box').replace(/\b(of|by|with) \$\d/g, '$1 partners'));
+      const { errors } = await check(protocol.replace('inject saline\n', `${sentence}\n`));
+      expect([sentence, errors.filter(({ code }) => code !== 'PP1102').map(({ message }) => message)]).toEqual([sentence, []]);
+    }
   });
 
   it('are marked as such', async () => {

@@ -1,10 +1,11 @@
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { isAct, isAdministration, isEach, isExclusion, isField, isFreeStep, isOutcome, isPhase, isSession } from '../../generated/ast.js';
+import { isAct, isAdministration, isEach, isExclusion, isField, isFreeStep, isOutcome, isPhase, isSession, type Procedure } from '../../generated/ast.js';
+import { acceptsOf, parametersIn } from '../../references/parameters.js';
 import { readSentence } from '../../references/sentence.js';
 import type { Sentence, Slot } from '../../references/slots.js';
 import { namedDimensions } from '../../quantities/named-dimensions.js';
-import { describeAccepts, isDimensionName } from '../../vocabulary/accepts.js';
+import { describeAccepts, isDimensionName, type Accepts } from '../../vocabulary/accepts.js';
 import { keyword, type Choice } from './item.js';
 
 const isSentence = (node: AstNode | undefined): node is Sentence => node !== undefined && [isAct, isAdministration, isFreeStep, isPhase, isSession, isEach].some((is) => is(node));
@@ -29,16 +30,36 @@ const days: readonly (readonly [string, string, string?])[] = [
 
 const rank = 1;
 
-function ofSlot({ name, preposition, times, accepts }: Slot): Choice {
-  // Compartments are meant more often than the box.
-  const first = accepts.find((one) => one === 'compartment') ?? accepts[0];
+/** Compartments are meant more often than the box. */
+const firstOf = (accepts: readonly Accepts[]): Accepts | undefined => accepts.find((one) => one === 'compartment') ?? accepts[0];
+
+const exampleOf = (accepts: Accepts | undefined): string | undefined => (accepts !== undefined && isDimensionName(accepts) ? namedDimensions[accepts].example : undefined);
+
+/** `for ${1:30} min`: what a slot says, with the number of its place to fill in. */
+function slotSnippet({ preposition, times, accepts }: Pick<Slot, 'preposition' | 'times' | 'accepts'>, place: number): string {
+  if (times === true) return `\${${place}:20} times`;
+  const first = firstOf(accepts);
+  const [figure, ...unit] = exampleOf(first)?.split(' ') ?? [];
+  const value = figure !== undefined ? `\${${place}:${figure}} ${unit.join(' ')}` : first === 'text' ? `"$${place}"` : `$${place}`;
+  return preposition === undefined ? value : `${preposition} ${value}`;
+}
+
+function ofSlot(slot: Slot): Choice {
+  const { name, preposition, times, accepts } = slot;
+  const first = firstOf(accepts);
   const detail = first === undefined ? name : `${name}: ${describeAccepts(first)}`;
-  const example = first !== undefined && isDimensionName(first) ? namedDimensions[first].example : undefined;
-  const [figure = '', ...unit] = example?.split(' ') ?? [];
-  const value = example === undefined ? '$1' : `\${1:${figure}} ${unit.join(' ')}`;
-  if (times === true) return { label: '… times', kind: CompletionItemKind.Keyword, detail, snippet: '${1:20} times', rank };
-  if (preposition !== undefined) return { label: preposition, kind: CompletionItemKind.Keyword, detail, snippet: `${preposition} ${value}`, rank };
-  return { label: example ?? (first === 'text' ? '"…"' : name), kind: CompletionItemKind.Value, detail, snippet: first === 'text' ? '"$1"' : value, rank };
+  const snippet = slotSnippet(slot, 1);
+  if (times === true || preposition !== undefined) return { label: preposition ?? '… times', kind: CompletionItemKind.Keyword, detail, snippet, rank };
+  return { label: exampleOf(first) ?? (first === 'text' ? '"…"' : name), kind: CompletionItemKind.Value, detail, snippet, rank };
+}
+
+/** What a verb nearly always says: its first parameters. The others are for who needs them. */
+const mostSaid = 2;
+
+/** `confine to $1 for ${2:30} min`: a sentence with a declared verb. */
+export function actSnippet(procedure: Procedure): string {
+  const said = parametersIn(procedure).slice(0, mostSaid).map(({ preposition, suffix, type }, index) => slotSnippet({ preposition, times: suffix !== undefined, accepts: acceptsOf(type) ?? [] }, index + 1));
+  return [procedure.name, ...said].join(' ');
 }
 
 /** What a sentence that ends here can still say; nothing after another kind of statement. */

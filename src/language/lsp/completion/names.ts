@@ -1,12 +1,13 @@
 import type { LangiumCoreServices, ReferenceInfo } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { isFactor, isField, isLevel, isNamed, isObservation, isPrepositionClause, isRef, isStated, type Named } from '../../generated/ast.js';
+import { isFactor, isField, isLevel, isNamed, isObservation, isPrepositionClause, isProcedure, isRef, isStated, type Named } from '../../generated/ast.js';
 import { functions } from '../../expressions/functions.js';
 import { expectedOf, fits, type Expected } from '../../references/expected.js';
 import { isLibraryUri } from '../../library/uris.js';
 import { isDimensionName } from '../../vocabulary/accepts.js';
 import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
 import { lookOf } from '../kinds.js';
+import { actSnippet } from './clauses.js';
 import type { Choice } from './item.js';
 import { documentOf } from './place.js';
 import { valuesFor } from './values.js';
@@ -37,8 +38,13 @@ function choiceOf(node: Named, accepts: readonly string[]): Choice | undefined {
   return { label: node.name, kind: lookOf(kind).completion, detail: typeof text === 'string' ? text : kinds[kind].replace(/^an? /, ''), doc: noteOf(node), rank: rankOf(kind, accepts, isBuiltIn) };
 }
 
+/** The verbs that a sentence can begin with, each with what it nearly always says. */
+export function verbsAt(info: ReferenceInfo, services: LangiumCoreServices): Choice[] {
+  return namesAt(info, services, (node) => (isProcedure(node) ? actSnippet(node) : undefined));
+}
+
 /** The names that fit a place, the nearest declaration of each. */
-export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices): Choice[] {
+export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices, snippetOf?: (node: Named) => string | undefined): Choice[] {
   const found = new Map<string, Choice>();
   const whole = wholeExpected(info);
   const { accepts = [] } = whole ?? expectedOf(info) ?? {};
@@ -50,7 +56,7 @@ export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices
   for (const node of fitting.length > 0 ? fitting : nodes) {
     if (takesQuantity && !standsForQuantity(node)) continue;
     const choice = choiceOf(node, accepts);
-    if (choice !== undefined && !found.has(choice.label)) found.set(choice.label, choice);
+    if (choice !== undefined && !found.has(choice.label)) found.set(choice.label, { ...choice, snippet: snippetOf?.(node) });
   }
   return [...found.values()];
 }

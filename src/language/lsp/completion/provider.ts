@@ -6,7 +6,7 @@ import { parameterTypes } from '../../references/parameters.js';
 import { clausesAfter } from './clauses.js';
 import { continuation } from './continuations.js';
 import { format, type Choice } from './item.js';
-import { namesAt, othersAt } from './names.js';
+import { namesAt, othersAt, verbsAt } from './names.js';
 import { isOnLineOf, isProse, placeAt, statementBefore, type Place } from './place.js';
 import { factsAt, statementsAt, stepsFirst, takesSteps } from './starts.js';
 import { unitsAfter } from './units.js';
@@ -54,7 +54,7 @@ export class PlacePrefCompletion implements CompletionProvider {
 
   private procedures(place: Place & { at: 'statement' }): Choice[] {
     const { act } = place;
-    return namesAt({ container: act, property: 'procedure', reference: act.procedure }, this.services).map((choice) => ({ ...choice, snippet: `${choice.label} $1`, rank: stepsFirst }));
+    return verbsAt({ container: act, property: 'procedure', reference: act.procedure }, this.services).map((choice) => ({ ...choice, rank: stepsFirst }));
   }
 }
 

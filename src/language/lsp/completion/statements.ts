@@ -60,7 +60,8 @@ export const beginnings: readonly Beginning[] = [
 
 /** Several statements at once, for what one begins most often. */
 export const patterns: readonly Beginning[] = [
-  row('exposure', 'Session', 'A session in which an animal witnesses another in fear, and the test after it.', 'session ${1:witnessing} at ${2:10:00} {\n\twitness_fear of ${3:demonstrators} for ${4:5 min} as exposure {\n\t\twhen ${5:witnessed} is ${6:fearful} { footshock 1 mA for 2 s 20 times every 15 s to ${3:demonstrators} }\n\t}\n\ttest in ${7:box} for ${8:15 min}, immediately after exposure\n}'),
+  row('exposure', 'Act', 'An animal witnesses another in fear.', 'witness_fear of ${1:demonstrators} for ${2:5 min} as exposure {\n\twhen ${3:witnessed} is ${4:fearful} { footshock 1 mA for 2 s 20 times every 15 s to ${1:demonstrators} }\n}'),
+  row('witnessing', 'Session', 'A session in which an animal witnesses another in fear, and the test after it.', 'session ${1:witnessing} at ${2:10:00} {\n\twitness_fear of ${3:demonstrators} for ${4:5 min} as exposure {\n\t\twhen ${5:witnessed} is ${6:fearful} { footshock 1 mA for 2 s 20 times every 15 s to ${3:demonstrators} }\n\t}\n\ttest in ${7:box} for ${8:15 min}, immediately after exposure\n}'),
   row('conditioning', 'Phase', 'Vehicle in the morning, drug in the afternoon.', 'phase conditioning days ${1:2} to ${2:9} {\n\tsession morning at ${3:09:00} {\n\t\tinject ${4:saline}\n\t\tconfine to ${5:saline_side} for ${6:30 min}\n\t}\n\tsession afternoon at ${7:15:00} {\n\t\tinject ${8:morphine}\n\t\tconfine to ${9:drug_side} for ${6:30 min}\n\t}\n}'),
 ];
 
