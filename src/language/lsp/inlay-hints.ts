@@ -68,9 +68,9 @@ function timeHint(node: Phase | Session, study: StudyModel): string | undefined 
     if (first === undefined || times.length > 1) return undefined;
     // A session without days of its own is on the days of its phase, which stand there.
     const isToldAbove = isSession(node) && node.days === undefined;
-    const days = saysDays(node) || isToldAbove ? '' : daysText(first.days);
-    const dates = isToldAbove ? '' : datesText(experiment, first.days);
-    return [days, isSession(node) && !saysClock(node) ? clocksText(first.clocks) : '', dates].filter(Boolean).join(', ');
+    const days = saysDays(node) || isToldAbove ? '' : daysText(first);
+    const dates = isToldAbove ? '' : datesText(experiment, first);
+    return [days, isSession(node) && !saysClock(node) ? clocksText(first) : '', dates].filter(Boolean).join(', ');
   });
   return same(texts);
 }

@@ -41,6 +41,14 @@ describe('inlay hints', () => {
     expect(await labels()).toBe('');
   });
 
+  it('do not say more than is known', async () => {
+    const open = shown(protocol, await hintsIn(protocol.replace('days 2 to 7', 'immediately after pretest for unstated')));
+    expect(open).toContain('«from day 2, from Tue 2026-03-03»');
+    const arms = protocol.replace(/groups design .*/, 'arm controls of mice { levels: vehicle_only, calm  n: 12 }\narm others of mice { levels: drugged, fearful  n: unstated }');
+    expect(shown(arms, await hintsIn(arms))).not.toContain('group');
+    expect(shown(protocol, await hintsIn(protocol.replace('weight: 25 g  housing', 'weight: unstated  housing')))).not.toContain('mL»');
+  });
+
   it('are none where the text cannot be compiled', async () => {
     expect(await hintsIn(protocol.replace('phase pretest', 'phase {'))).toEqual([]);
     expect(await hintsIn('#include <vector>\n')).toEqual([]);
