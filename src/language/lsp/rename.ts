@@ -69,8 +69,13 @@ export class PlacePrefRename extends DefaultRenameProvider {
 
   /** In each file that is changed, the new name must be free, or something else would be meant. */
   private refuseTaken(name: string, target: Named, file: string): void {
-    const root = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(file))?.parseResult.value;
-    if (root === undefined || !isProtocolFile(root)) return;
+    const { LangiumDocuments, IndexManager } = this.services.shared.workspace;
+    const root = LangiumDocuments.getDocument(URI.parse(file))?.parseResult.value;
+    if (root === undefined || !isProtocolFile(root)) {
+      // Of a file that is not open its declarations are known, and not where else a name is used.
+      if (IndexManager.allElements(undefined, new Set([file])).some((declared) => declared.name === name)) refuse(`“${name}” is declared already, in ${UriUtils.basename(URI.parse(file))}.`);
+      return;
+    }
     const unit = unitAround(target);
     const tables = AstUtils.findRootNode(target) === root && unit !== undefined ? [namesIn(unit)] : [namesIn(root)];
     const [declared] = tables.flatMap((table) => table.get(name) ?? []);

@@ -78,4 +78,15 @@ describe('rename', () => {
     for (const [what, text, place, newName] of cases) shown.push(`${what} -> ${newName}\n${await rename(text, place, newName, { '/lab/lab.cpp': lab })}\n`);
     await expect(shown.join('\n')).toMatchFileSnapshot('../../fixtures/lsp/rename.txt');
   });
+
+  it('knows the names of files that are closed', async () => {
+    await open(study, '/lab/study.cpp', { '/lab/lab.cpp': lab });
+    // A closed file has no tree; what it declares and refers to is still known.
+    shared.workspace.LangiumDocuments.deleteDocument(URI.file('/lab/study.cpp'));
+    const { document, params } = await open(lab, '/lab/lab.cpp');
+    const at = { ...params, position: positionOf(lab, 'drug morp▮hine') };
+    await expect(Promise.resolve().then(() => services.lsp.RenameProvider?.rename(document, { ...at, newName: 'training' }))).rejects.toThrow('“training” is declared already, in study.cpp.');
+    const edit = await services.lsp.RenameProvider?.rename(document, { ...at, newName: 'opiate' });
+    expect(Object.entries(edit?.changes ?? {}).map(([uri, edits]) => [uri, edits.length])).toEqual([['file:///lab/lab.cpp', 1], ['file:///lab/study.cpp', 3]]);
+  });
 });
