@@ -1,5 +1,6 @@
 // The command line as four files: what every command needs, what needs the language, what makes reports, and the language
-// server. A process compiles all of a file before it runs any of it, and most of the code is in the second.
+// server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
+// the second.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +61,9 @@ function toAscii(file) {
   writeFileSync(file, text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
+/** The language server as the program of a web worker, with nothing of Node. */
+const inBrowser = { ...options, platform: 'browser', format: 'iife', target: 'es2022', mainFields: ['browser', 'module', 'main'], banner: {}, define: {} };
+
 /** Writes the files into a folder; gives the sources of each. */
 export async function bundle(folder) {
   const inputs = {};
@@ -75,5 +79,7 @@ export async function bundle(folder) {
     copyFileSync(join(root, from), join(folder, file));
     inputs[file] = [from];
   }
+  const { metafile } = await build({ ...inBrowser, entryPoints: ['src/language/lsp/browser.ts'], outfile: join(folder, 'browser.js') });
+  inputs['browser.js'] = Object.keys(metafile.inputs);
   return inputs;
 }

@@ -2,6 +2,7 @@ import { GrammarUtils, type AstNode } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { codes, type Code } from './codes.js';
 import { severities } from './levels.js';
+import { pageAbout } from './pages.js';
 import type { Finding } from './rule.js';
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -20,6 +21,7 @@ export function toDiagnostic(code: Code, finding: Omit<Finding, 'property'> & { 
     range: finding.range ?? rangeOf(finding.node, finding.property, finding.index),
     message: finding.message,
     code,
+    codeDescription: { href: pageAbout(code) },
     source: 'placepref',
     data: finding.fix === undefined ? { code } : { code, fix: finding.fix },
     ...(related !== undefined && uri !== undefined && { relatedInformation: [{ message: related.message, location: { uri, range: rangeOf(related.node, 'name') } }] }),
@@ -28,5 +30,5 @@ export function toDiagnostic(code: Code, finding: Omit<Finding, 'property'> & { 
 
 /** A finding that belongs to a range of the text and to no node. */
 export function textDiagnostic(code: Code, range: Range, message: string): Diagnostic {
-  return { severity: severities[codes[code].severity], range, message, code, source: 'placepref', data: { code } };
+  return { severity: severities[codes[code].severity], range, message, code, codeDescription: { href: pageAbout(code) }, source: 'placepref', data: { code } };
 }

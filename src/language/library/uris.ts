@@ -1,12 +1,12 @@
 import { URI } from 'langium';
 
-const scheme = 'placepref-library';
+export const libraryScheme = 'placepref-library';
 
 /** Address of a module of the built-in library, which is not a file on disk. */
 export function libraryUri(module: string): URI {
-  return URI.from({ scheme, path: `/${module}.cpp` });
+  return URI.from({ scheme: libraryScheme, path: `/${module}.cpp` });
 }
 
 export function isLibraryUri(uri: URI): boolean {
-  return uri.scheme === scheme;
+  return uri.scheme === libraryScheme;
 }

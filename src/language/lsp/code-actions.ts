@@ -1,16 +1,57 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { codes, isCode, isRuleName, type RuleName } from '../checks/codes.js';
 import { fixOf } from '../checks/fixes.js';
+import { suppressionWord } from '../checks/suppression-comments.js';
+import { explainRule } from './commands.js';
 
-/** Offers the fix that a finding carries in its `data`. */
+/** Offers, for each finding, the fix that it carries, a comment that suppresses it, and what it rests on. */
 export class PlacePrefCodeActions implements CodeActionProvider {
-  getCodeActions({ uri }: LangiumDocument, { context: { diagnostics } }: CodeActionParams): CodeAction[] {
-    return diagnostics.flatMap((diagnostic): CodeAction[] => {
-      const fix = fixOf(diagnostic);
-      if (fix === undefined) return [];
-      const edit = { changes: { [uri.toString()]: [{ range: fix.range, newText: fix.newText }] } };
-      return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, isPreferred: fix.safe === true }];
-    });
+  getCodeActions(document: LangiumDocument, { context: { diagnostics, only } }: CodeActionParams): CodeAction[] {
+    const found = diagnostics.map((diagnostic) => withData(diagnostic, document)).flatMap((diagnostic) => [...fixes(diagnostic, document), ...suppression(diagnostic, document), ...explanation(diagnostic)]);
+    return only === undefined ? found : found.filter(({ kind = CodeActionKind.Empty }) => only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)));
   }
+}
+
+/** Some editors do not give back the `data` of a finding; the document still has it. */
+function withData(diagnostic: Diagnostic, document: LangiumDocument): Diagnostic {
+  if (diagnostic.data !== undefined) return diagnostic;
+  const same = document.diagnostics?.find(({ code, message, range: { start } }) => code === diagnostic.code && message === diagnostic.message && start.line === diagnostic.range.start.line && start.character === diagnostic.range.start.character);
+  return same?.data === undefined ? diagnostic : { ...diagnostic, data: same.data };
+}
+
+const change = ({ uri }: LangiumDocument, edit: TextEdit): CodeAction['edit'] & object => ({ changes: { [uri.toString()]: [edit] } });
+
+function fixes(diagnostic: Diagnostic, document: LangiumDocument): CodeAction[] {
+  const fix = fixOf(diagnostic);
+  if (fix === undefined) return [];
+  return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: change(document, { range: fix.range, newText: fix.newText }), isPreferred: fix.safe === true }];
+}
+
+/** Rules that are about suppressions, or about the file as a whole, are not suppressed on a line. */
+function suppressible(code: unknown): RuleName | undefined {
+  const rule = String(code);
+  return isRuleName(rule) && rule !== 'unused-suppression' ? rule : undefined;
+}
+
+/** The reason is left for the author to write: without one the comment suppresses nothing, and the checks say so. */
+function suppression(diagnostic: Diagnostic, document: LangiumDocument): CodeAction[] {
+  const rule = suppressible(diagnostic.code);
+  if (rule === undefined) return [];
+  const { line } = diagnostic.range.start;
+  const text = document.textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
+  const comment = `// ${suppressionWord} ${rule}: `;
+  // A line has one comment; behind it there is no place for another.
+  const isTaken = text.includes('//') || text.includes('/*');
+  const at = isTaken ? { line, character: 0 } : { line, character: text.length };
+  const newText = isTaken ? `${/^\s*/.exec(text)?.[0] ?? ''}${comment}\n` : `${text.endsWith(' ') ? '' : ' '}${comment}`;
+  return [{ title: `Suppress ${rule} on this line, with a reason`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: change(document, { range: { start: at, end: at }, newText }) }];
+}
+
+function explanation(diagnostic: Diagnostic): CodeAction[] {
+  const code = String(diagnostic.code);
+  if (!isCode(code)) return [];
+  const title = `Explain ${code}${isRuleName(code) ? '' : ` (${codes[code].name})`}`;
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: explainRule, arguments: [code] } }];
 }

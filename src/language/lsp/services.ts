@@ -1,23 +1,15 @@
-import { DocumentState, inject, type Module } from 'langium';
-import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices, type PartialLangiumServices } from 'langium/lsp';
+import { DocumentState, inject } from 'langium';
+import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumSharedServices } from 'langium/lsp';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from '../generated/module.js';
 import { useConfigurations, type ConfigurationFor } from '../config/configuration.js';
 import { openImports, openLibrary, type ReadText } from '../project.js';
 import { PlacePrefModule, PlacePrefSharedModule } from '../services.js';
-import { PlacePrefCodeActions } from './code-actions.js';
-import { PlacePrefFormatter } from './formatter.js';
-
-const PlacePrefLspModule: Module<LangiumServices, PartialLangiumServices> = {
-  lsp: {
-    CodeActionProvider: () => new PlacePrefCodeActions(),
-    Formatter: (services) => new PlacePrefFormatter(services),
-  },
-};
+import { providers, sharedProviders } from './providers.js';
 
 /** The composition root of the language server: the core, and what an editor asks for. Without `configurationFor`, all is checked as usual. */
 export function createLanguageServer(context: DefaultSharedModuleContext, read: ReadText, configurationFor?: ConfigurationFor): LangiumSharedServices {
-  const shared = inject(createDefaultSharedModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule);
-  const language = inject(createDefaultModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, PlacePrefLspModule);
+  const shared = inject(createDefaultSharedModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule, sharedProviders);
+  const language = inject(createDefaultModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, providers);
   shared.ServiceRegistry.register(language);
   const placepref = { shared, language };
   openLibrary(placepref);

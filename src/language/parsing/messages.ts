@@ -128,9 +128,9 @@ export function describeSwap(tokens: readonly IToken[], at: number, meant: strin
   return `Found ${found(tokens[at])}${before === undefined ? '' : ` after ${found(before)}`}, where '${meant}' was expected.`;
 }
 
-/** A block has no end; `at` is where its brace is missing, by the layout. */
+/** A block has no end; `at` is where its brace is missing, by the layout. A brace that was itself missing stands in no line. */
 export function describeUnclosed(tokens: readonly IToken[], opening: number, at: number): string {
-  const brace = tokens[opening];
+  const line = tokens[opening]?.startLine ?? Number.NaN;
   const where = tokens[at] === undefined ? 'The file ends' : `Found ${found(tokens[at])}`;
-  return `${where} inside a block: a '}' is missing. The '{' in line ${brace?.startLine ?? 1} has none.`;
+  return `${where} inside a block: a '}' is missing.${Number.isNaN(line) ? '' : ` The '{' in line ${line} has none.`}`;
 }

@@ -61,7 +61,7 @@ export function namesIn(unit: Unit): Table {
 }
 
 /** The block that a declaration opens. */
-function blockOf(node: AstNode): Block | undefined {
+export function blockOf(node: AstNode): Block | undefined {
   const block = (node as { block?: AstNode }).block;
   return block !== undefined && isBlock(block) ? block : undefined;
 }

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem, URI } from 'langium';
+import { EmptyFileSystem, TextDocument, URI } from 'langium';
 import { startLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter, type CodeAction, type MessageConnection, type PublishDiagnosticsParams, type TextEdit } from 'vscode-languageserver/node';
@@ -42,7 +42,7 @@ describe('the language server', () => {
     const found = await diagnosticsAfter(() => open('protocol "P"\nimport "lab.cpp"\nphase a day 1 { session s at 09:00 { inject morphine  handle for 5 minn } }\n'));
     expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([['PP1201', 2]]);
     const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: found[0]?.range, context: { diagnostics: found } });
-    expect(actions.map(({ title }) => title)).toEqual(["Change to 'min'"]);
+    expect(actions.map(({ title }) => title)).toEqual(["Change to 'min'", 'Explain PP1201 (unknown-unit)']);
   });
 
   it('clears what is mended', async () => {
@@ -59,7 +59,8 @@ describe('the language server', () => {
 
   it('formats', async () => {
     const edits = await client.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
-    expect(edits[0]?.newText).toContain('inject morphine');
+    const text = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument as TextDocument;
+    expect(TextDocument.applyEdits(text, edits)).toContain('\n    inject morphine\n  }\n}\n');
   });
 
   it('completes names that fit the place', async () => {

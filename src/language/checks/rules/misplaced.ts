@@ -1,25 +1,9 @@
 import type { AstNode } from 'langium';
-import { isAct, isEach, isEntry, isPlace, isProtocolFile, isWhen, type Block, type Entry, type ProtocolFile } from '../../generated/ast.js';
-import { fieldsFor, subjectKind } from '../../references/field-type.js';
+import { isAct, isEach, isEntry, isProtocolFile, isWhen, type Block, type Entry, type ProtocolFile } from '../../generated/ast.js';
+import { fieldsFor } from '../../references/field-type.js';
+import { statementType, takenIn } from '../../references/placement.js';
 import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
 import { rule, type Report } from '../rule.js';
-
-const steps = ['Act', 'Administration', 'FreeStep'];
-const declarations = ['Field', 'apparatus', 'Material', 'Population', 'Procedure', 'Entry', 'Terms', 'Factor', 'Groups', 'Assignment', 'Section', 'Sweep', 'Outcome', 'Exclusion', 'Use', 'Phase'];
-
-/** Types of statement that a block takes, by what the block belongs to. Blocks not named here take facts only. */
-const takes: Readonly<Record<string, readonly string[]>> = {
-  protocol: [...declarations, 'Import', 'Template', 'Experiment', 'StrayBrace'],
-  experiment: declarations,
-  template: declarations,
-  apparatus: ['Field', 'part'],
-  procedure: ['Field', 'Parameter'],
-  phase: ['Field', 'Session', 'Each', 'When', 'Until', ...steps],
-  background: ['Field', 'Session', 'When', 'Until', ...steps],
-  session: ['Field', 'When', 'Until', ...steps],
-  each: ['Field', 'Session', 'When'],
-  step: ['Field', 'When', ...steps],
-};
 
 const names: Readonly<Record<string, string>> = {
   Field: 'A fact', Import: 'An import', Each: '“each”', When: '“when”', Until: '“until”', Act: 'A step', Administration: 'A step', FreeStep: 'A step',
@@ -44,27 +28,12 @@ function what(statement: AstNode, type: string): string {
   return names[type] ?? (kind === undefined ? 'This statement' : capital(kinds[kind]));
 }
 
-/** Compartments, zones, doors and configurations are parts: they stand in their apparatus. */
-function typeOf(statement: AstNode): string {
-  if (!isPlace(statement)) return statement.$type;
-  return statement.kind === 'apparatus' ? 'apparatus' : 'part';
-}
-
-/** What the block around a statement belongs to; a `when` takes the steps that the block around it takes. */
-function ownerOf(block: Block | ProtocolFile): AstNode {
-  let owner: AstNode = isProtocolFile(block) ? block : block.$container;
-  while (isWhen(owner)) owner = isProtocolFile(owner.$container) ? owner.$container : owner.$container.$container;
-  return owner;
-}
-
 function look(block: Block | ProtocolFile, report: Report): void {
-  const owner = ownerOf(block);
+  const { owner, kind, types } = takenIn(block);
   const conditional = !isProtocolFile(block) && isWhen(block.$container);
-  const kind = steps.includes(owner.$type) ? 'step' : (subjectKind(owner) ?? owner.$type);
-  const allowed = takes[kind] ?? ['Field'];
   for (const statement of block.statements) {
-    const type = typeOf(statement);
-    if (allowed.includes(type) && !(conditional && type === 'Field')) continue;
+    const type = statementType(statement);
+    if (types.includes(type)) continue;
     // A verb that nothing declares has its message already.
     if (isAct(statement) && statement.procedure?.ref === undefined) continue;
     if (isFactWithoutColon(statement, owner)) {
