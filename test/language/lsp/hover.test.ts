@@ -47,7 +47,7 @@ describe('hover', () => {
   it('says the rule of what is found there', async () => {
     const valueOf = async (text: string, place: string): Promise<string> => ((await hoverIn(text, place))?.contents as MarkupContent | undefined)?.value ?? '';
     expect(await valueOf(protocol.replace('sex: both', 'sex: bth'), `sex: b${mark}th`)).toContain('**PP1101** unknown-name (error): A name that nothing declares.');
-    const ruleOfPractice = await valueOf(protocol.replace('volume: 10 mL/kg', 'volume: 30 mL/kg'), `    inj${mark}ect saline\n`);
+    const ruleOfPractice = await valueOf(protocol.replace('volume: 10 mL/kg', 'volume: 30 mL/kg'), `volume: 3${mark}0 mL/kg`);
     expect(ruleOfPractice).toContain('**route-volume** (warning): More volume than good practice for the route and the species.');
     expect(ruleOfPractice).toContain('Source: Diehl 2001');
   });
