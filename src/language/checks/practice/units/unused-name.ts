@@ -22,7 +22,8 @@ function addTexts(part: unknown, found: Set<string>, but: readonly Id[] = []): v
   } else if (Array.isArray(part)) {
     for (const item of part) addTexts(item, found, but);
   } else if (typeof part === 'object' && part !== null) {
-    for (const key of Object.keys(part).filter((name) => name !== 'at')) {
+    for (const key in part) {
+      if (key === 'at') continue;
       found.add(key);
       addTexts(part[key as keyof typeof part], found, but);
     }
