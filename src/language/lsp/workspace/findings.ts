@@ -31,13 +31,16 @@ export class Findings {
 
   constructor(private readonly connection: Connection | undefined) {}
 
+  /** Moves what was found to where it belongs after a change; of changes one by one, as together they leave less in place. */
+  move(uri: URI, text: string): void {
+    const before = this.slow.get(uri.toString());
+    if (before !== undefined) this.slow.set(uri.toString(), { text, findings: movedFindings(before.findings, before.text, text) });
+  }
+
   /** What is found at every keystroke. */
   quick(document: LangiumDocument, findings: readonly Diagnostic[]): void {
-    const text = document.textDocument.getText();
-    const key = document.uri.toString();
-    const before = this.slow.get(key) ?? { text, findings: [] };
-    const moved = movedFindings(before.findings, before.text, text);
-    this.slow.set(key, { text, findings: moved });
+    this.move(document.uri, document.textDocument.getText());
+    const moved = this.slow.get(document.uri.toString())?.findings ?? [];
     this.quickOf.set(document, findings);
     this.tell(document.uri, [...findings, ...without(moved, findings)], document.textDocument.version);
     // What has errors is not compiled, so this is all.

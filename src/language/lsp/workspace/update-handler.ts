@@ -46,6 +46,7 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
       if (!this.shared.workspace.LangiumDocuments.hasDocument(uri)) return;
     }
     this.registry.accept(uri);
+    this.findings.move(uri, document.getText());
     this.change([uri], this.shared.workspace.LangiumDocuments.hasDocument(uri) ? idle : 0);
   }
 
@@ -79,12 +80,13 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
     this.running++;
     this.later.cancel();
     void this.attempt(async () => {
-      await this.workspaceManager.ready;
-      await this.workspaceLock.write((token) => this.builder.update(uris, [], token));
-    }).then(() => {
-      this.running--;
-      this.closedFiles.changed(uris);
-      if (this.running === 0) this.later.in(delay);
+      try {
+        await this.workspaceLock.write((token) => this.builder.update(uris, [], token));
+      } finally {
+        this.running--;
+        this.closedFiles.changed(uris);
+        if (this.running === 0) this.later.in(delay);
+      }
     });
   }
 

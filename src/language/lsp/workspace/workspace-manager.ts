@@ -12,8 +12,11 @@ export class WorkspaceManager extends DefaultWorkspaceManager {
     this.folders = workspaceFolders ?? root;
   }
 
+  override get ready(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override initialized(): Promise<void> {
-    this._ready.resolve();
     return Promise.resolve();
   }
 
