@@ -27,6 +27,8 @@ export class Builder extends DefaultDocumentBuilder {
   private readonly versions = new WeakMap<LangiumDocument, number>();
   private readonly quick = new WeakMap<LangiumDocument, NonNullable<LangiumDocument['diagnostics']>>();
   private behind = false;
+  /** Whether a closed file is looked at again when it changes. */
+  isOfWorkspace: (uri: URI) => boolean = () => false;
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly shared: LangiumSharedServices, private readonly findings: Findings, private readonly read: ReadText) {
@@ -100,10 +102,11 @@ export class Builder extends DefaultDocumentBuilder {
     for (const { uri } of this.langiumDocuments.all.toArray()) if (!isLibraryUri(uri) && !needed.has(uri.toString())) this.releaseOne(uri);
   }
 
-  /** Lets the tree of a closed document go; what it declares and refers to is still known. */
+  /** Lets the tree of a closed document go; what it declares and refers to is still known if it belongs to the workspace. */
   releaseOne(uri: URI): void {
     this.langiumDocuments.deleteDocument(uri);
-    (this.indexManager as WorkspaceIndex).withoutTree(uri);
+    if (this.isOfWorkspace(uri)) (this.indexManager as WorkspaceIndex).withoutTree(uri);
+    else this.indexManager.remove(uri);
   }
 
   private forget(document: LangiumDocument): void {
@@ -121,14 +124,26 @@ export class Builder extends DefaultDocumentBuilder {
     return document;
   }
 
+  /** Reads documents and all that they import, open or not. */
+  private async parse(documents: readonly LangiumDocument[], token: Token): Promise<void> {
+    const waiting = [...documents];
+    for (let document = waiting.pop(); document !== undefined; document = waiting.pop()) {
+      await this.runCancelable([document], DocumentState.Parsed, token, (unread) => {
+        const { version } = this.textDocuments?.get(unread.uri) ?? { version: undefined };
+        if (version !== undefined) this.versions.set(unread, version);
+        return this.langiumDocumentFactory.update(unread, token);
+      });
+      await openImports({ shared: this.shared, language: this.registry.getServices() }, document, this.read);
+      for (const uri of importsOf(this.langiumDocuments, document)) {
+        const imported = this.langiumDocuments.getDocument(uri);
+        if (imported?.state === DocumentState.Changed) waiting.push(imported);
+      }
+    }
+  }
+
   /** Names are looked up in the trees of imports, so these are there before anything is linked. */
   protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, token: Token): Promise<void> {
-    await this.runCancelable(documents, DocumentState.Parsed, token, (document) => {
-      const { version } = this.textDocuments?.get(document.uri) ?? { version: undefined };
-      if (version !== undefined) this.versions.set(document, version);
-      return this.langiumDocumentFactory.update(document, token);
-    });
-    for (const document of documents) await openImports({ shared: this.shared, language: this.registry.getServices() }, document, this.read);
+    await this.parse(documents, token);
     const others = this.langiumDocuments.all.filter((document) => document.state < DocumentState.ComputedScopes && document.state > DocumentState.Changed && !documents.includes(document)).toArray();
     if (others.length > 0) {
       // Where names were looked up before, these files were not there yet.

@@ -40,6 +40,7 @@ export class ClosedFiles {
   /** Says which files there are. What is new is looked at, what is gone forgotten. */
   name(uris: readonly URI[]): void {
     const before = this.named;
+    this.builder.isOfWorkspace = (uri) => this.has(uri);
     this.named = new Map(uris.map((uri) => [uri.toString(), uri]));
     for (const [key, uri] of before) if (!this.named.has(key)) this.drop(uri);
     for (const [key, uri] of this.named) if (!before.has(key)) this.add(key, uri);
@@ -84,7 +85,8 @@ export class ClosedFiles {
     let done = 0;
     for (const [key, uri] of queue) {
       await interruptAndCheck(token);
-      if (!this.registry.isOpen(uri)) await this.visit(uri, look);
+      // Open in another language, it is no protocol for whoever looks at it.
+      if (this.shared.workspace.TextDocuments.get(uri) === undefined) await this.visit(uri, look);
       queue.delete(key);
       if (++done % batch === 0) await this.builder.forgetScopes();
     }

@@ -43,7 +43,9 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
     if (!this.registry.isOpen(uri)) {
       this.registry.refuse(uri);
       this.findings.clear(uri);
-      if (!this.shared.workspace.LangiumDocuments.hasDocument(uri)) return;
+      // What imports it reads it from the disk.
+      if (this.shared.workspace.LangiumDocuments.hasDocument(uri)) this.change([uri], 0);
+      return;
     }
     this.registry.accept(uri);
     this.findings.move(uri, document.getText());

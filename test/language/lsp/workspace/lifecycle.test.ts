@@ -154,6 +154,21 @@ describe('what imports a file', () => {
     expect(order.indexOf(library)).toBeLessThan(order.indexOf(uri));
   });
 
+  it('is checked again at any distance, whichever of them is read first', async () => {
+    await start();
+    const [a, z] = ['file:///lab/a.cpp', 'file:///lab/z.cpp'];
+    const middle = 'library "Middle"\nimport "lab.cpp"\ndrug compound_m { dose: 10 mg/kg }\n';
+    for (const [at, imports] of [[a, 'z.cpp'], [z, 'lab.cpp']] as const) await client.open(at, at === z ? middle : study('inject compound_m').replace('lab.cpp', imports));
+    await client.open(library, drug);
+    await client.settled();
+    expect([errors(a), errors(z)]).toEqual([[], []]);
+    await client.change(library, `${drug}// changed\n`);
+    await client.settled();
+    expect([errors(a), errors(z)]).toEqual([[], []]);
+    await client.change(z, middle.replace('compound_m', 'compound_n'));
+    await expect.poll(() => errors(a), wait).toEqual(['PP1101']);
+  });
+
   it('is checked again when the file changes on the disk, goes, and comes back', async () => {
     await start();
     await client.open(uri, study('inject compound_x'));
