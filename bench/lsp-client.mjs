@@ -1,5 +1,6 @@
 // An editor for the benchmark: it starts a server, types, and waits for the findings of what it typed.
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
 export class Editor {
@@ -62,6 +63,24 @@ export class Editor {
     void this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
     await published;
     return performance.now() - begin;
+  }
+
+  /** ms from a request that asks for nothing to its answer: what the machine and the wire take. */
+  async ping() {
+    const begin = performance.now();
+    await this.#connection.sendRequest('placepref/nothing').catch(() => undefined);
+    return performance.now() - begin;
+  }
+
+  /** CPU time of the server so far, in ms; NaN where the system does not tell (it is read from /proc). */
+  cpu() {
+    try {
+      const fields = readFileSync(`/proc/${this.#process.pid}/stat`, 'latin1').split(') ')[1].split(' ');
+      // utime and stime, in hundredths of a second.
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   /** Resident memory of the server, in MB. */

@@ -6,7 +6,7 @@ import { openLibrary, type ReadText } from '../project.js';
 import { PlacePrefModule, PlacePrefSharedModule } from '../services.js';
 import { PlacePrefCodeActions } from './code-actions.js';
 import { PlacePrefFormatter } from './formatter.js';
-import { workspaceModule } from './workspace/module.js';
+import { indexModule, workspaceModule } from './workspace/module.js';
 
 const PlacePrefLspModule: Module<LangiumServices, PartialLangiumServices> = {
   lsp: {
@@ -18,7 +18,7 @@ const PlacePrefLspModule: Module<LangiumServices, PartialLangiumServices> = {
 /** The composition root of the language server: the core, and what an editor asks for. Without `configurationFor`, all is checked as usual. */
 export function createLanguageServer(context: DefaultSharedModuleContext, read: ReadText, configurationFor?: ConfigurationFor): LangiumSharedServices {
   const shared = inject(createDefaultSharedModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule, workspaceModule(read));
-  const language = inject(createDefaultModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, PlacePrefLspModule);
+  const language = inject(createDefaultModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, PlacePrefLspModule, indexModule);
   shared.ServiceRegistry.register(language);
   openLibrary({ shared, language });
   if (configurationFor !== undefined) useConfigurations(shared.workspace.LangiumDocuments, configurationFor);

@@ -1,11 +1,12 @@
 import type { Module } from 'langium';
-import type { LangiumSharedServices, PartialLangiumSharedServices } from 'langium/lsp';
+import type { LangiumServices, LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
 import type { ReadText } from '../../project.js';
 import { AcceptingRegistry } from './accepting-registry.js';
 import { Builder } from './builder.js';
 import { ClosedFiles } from './closed-files.js';
 import { Findings } from './findings.js';
 import { WorkspaceIndex } from './index-manager.js';
+import { ReferenceDescriptions } from './reference-descriptions.js';
 import { UpdateHandler } from './update-handler.js';
 import { WorkspaceManager } from './workspace-manager.js';
 
@@ -25,3 +26,10 @@ export function workspaceModule(read: ReadText): Module<LangiumSharedServices, P
     },
   };
 }
+
+/** How the server describes what refers to what. */
+export const indexModule: Module<LangiumServices, PartialLangiumServices> = {
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new ReferenceDescriptions(services),
+  },
+};
