@@ -1,4 +1,5 @@
-// Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md.
+// Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md. With the word
+// `cli` or `server` behind the dashes, that part alone.
 // Machines differ and are noisy, so each figure stands beside one of the same run that is not ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { lineCount, longProtocolText, protocolText } from './protocol-text.mjs';
 import { ruleTimes } from './rules.mjs';
+import { server } from './server.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const launcher = join(root, 'bin', 'placepref.cjs');
@@ -102,11 +104,10 @@ function unchangedFiles() {
   return { node: median(rounds.map(({ node }) => node)), cached: median(rounds.map(({ cached }) => cached)) };
 }
 
-try {
+async function commandLine() {
   const cold = coldStart();
   const times = (name) => `${cold[name].toFixed(0)} ms, ${(cold[name] / cold.node).toFixed(2)} x node -e 0`;
   const ratio = cold.check / cold.node;
-  console.log(`load before: ${load} for each core`);
   console.log(`cold start, medians of 15: node -e 0 ${cold.node.toFixed(0)} ms`);
   console.log(`  --version                 ${times('version')}`);
   console.log(`  --help                    ${times('help')}`);
@@ -131,6 +132,13 @@ try {
 
   const row = [new Date().toISOString().slice(0, 10), process.version, `${ratio.toFixed(2)} (${cold.check.toFixed(0)}/${cold.node.toFixed(0)} ms)`, warm.mbPerSecond.toFixed(1), many.cpu.toFixed(2), load];
   if (process.argv.includes('--record')) appendFileSync(new URL('results.md', import.meta.url), `| ${row.join(' | ')} |\n`);
+}
+
+const only = ['cli', 'server'].find((part) => process.argv.includes(part));
+try {
+  console.log(`load before: ${load} for each core`);
+  if (only !== 'server') await commandLine();
+  if (only !== 'cli') await server(launcher, env, scratch);
 } finally {
   rmSync(scratch, { recursive: true });
 }

@@ -67,9 +67,9 @@ function unused({ comment, rules, list, problems }: Suppression, idle: readonly 
 
 /**
  * Takes out the findings that comments of the protocol suppress, and adds what is wrong with such comments. Whether one
- * is of use shows only where all rules could look: where nothing keeps the protocol from being compiled.
+ * is of use shows only where all rules could look: where nothing keeps the protocol from being compiled, and `isWhole`.
  */
-export function suppress(document: LangiumDocument, findings: readonly Diagnostic[], lexer: Lexer): { readonly shown: Diagnostic[]; readonly suppressed: Suppressed[] } {
+export function suppress(document: LangiumDocument, findings: readonly Diagnostic[], lexer: Lexer, isWhole: boolean): { readonly shown: Diagnostic[]; readonly suppressed: Suppressed[] } {
   const text = document.textDocument.getText();
   if (!text.includes(suppressionWord)) return { shown: [...findings], suppressed: [] };
   const { tokens, hidden } = lexer.tokenize(text);
@@ -77,7 +77,7 @@ export function suppress(document: LangiumDocument, findings: readonly Diagnosti
   const lineOf = ({ range }: Diagnostic): number => range.start.line;
   const byRule = new Map<unknown, Diagnostic[]>(ruleNames.map((rule) => [rule, []]));
   for (const finding of [...findings].sort((a, b) => lineOf(a) - lineOf(b))) byRule.get(finding.code)?.push(finding);
-  const isComplete = findings.every(({ code }) => isRuleName(String(code)));
+  const isComplete = isWhole && findings.every(({ code }) => isRuleName(String(code)));
   const shown = new Set(findings);
   const suppressed = new Map<Diagnostic, Suppressed>();
   for (const suppression of hidden.map(readSuppression).filter((one) => one !== undefined)) {

@@ -8,7 +8,7 @@ import { meaningDiagnostics } from './meaning.js';
 import { importDiagnostics } from './imports.js';
 import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
 import { textDiagnostic, toDiagnostic } from './diagnostics.js';
-import { misreadIn, withoutConsequences } from './misread.js';
+import { misreadIn, withoutConsequences, type Misread } from './misread.js';
 import { withLevels } from './levels.js';
 import type { Report } from './rule.js';
 import { rules } from './rules/index.js';
@@ -43,10 +43,15 @@ const syntaxCodes: ReadonlySet<unknown> = new Set(['PP1001', 'PP1002', 'PP1004',
 export class PlacePrefValidator implements DocumentValidator {
   constructor(private readonly services: LangiumCoreServices) {}
 
-  async validateDocument(document: LangiumDocument, _options?: ValidationOptions, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
+  /** Without the category `slow`, what only the compiled study shows is left out: that takes longer than a keystroke may. */
+  async validateDocument(document: LangiumDocument, { categories }: ValidationOptions = {}, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
+    const isWhole = categories?.includes('slow') ?? true;
     try {
-      return this.settle(document, this.findings(document));
+      const { found, misread } = this.findings(document);
+      const isSound = !found.some(({ severity }) => severity === DiagnosticSeverity.Error);
+      if (isWhole && isSound) append(found, await this.meaning(document, cancelToken));
+      return this.settle(document, withoutConsequences(found, misread), isWhole);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const start = { line: 0, character: 0 };
@@ -55,7 +60,7 @@ export class PlacePrefValidator implements DocumentValidator {
     }
   }
 
-  private findings(document: LangiumDocument): Diagnostic[] {
+  private findings(document: LangiumDocument): { readonly found: Diagnostic[]; readonly misread: Misread } {
     const scopes = this.services.references.ScopeProvider;
     const misread = misreadIn(document);
     const found = syntaxDiagnostics(document);
@@ -68,14 +73,22 @@ export class PlacePrefValidator implements DocumentValidator {
     const unread = imports.length > 0 || hasUnfinishedImport(document) || document.parseResult.lexerErrors.some(isComplexity);
     if (!unread) append(found, nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
     if (!broken) append(found, kindDiagnostics(document, misread), ambiguityDiagnostics(document, scopes));
-    if (!found.some(({ severity }) => severity === DiagnosticSeverity.Error)) append(found, meaningDiagnostics(document, this.services.shared.workspace.LangiumDocuments));
-    return withoutConsequences(found, misread);
+    return { found, misread };
+  }
+
+  /** A newer text, or whoever else waits, gets its turn between two steps. */
+  private async meaning(document: LangiumDocument, cancelToken: Cancellation.CancellationToken): Promise<Diagnostic[]> {
+    const steps = meaningDiagnostics(document, this.services.shared.workspace.LangiumDocuments);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      if (cancelToken !== Cancellation.CancellationToken.None) await interruptAndCheck(cancelToken);
+    }
   }
 
   /** What the protocol or its project has decided on is not said again. */
-  private settle(document: LangiumDocument, findings: readonly Diagnostic[]): Diagnostic[] {
+  private settle(document: LangiumDocument, findings: readonly Diagnostic[], isWhole: boolean): Diagnostic[] {
     const { levels } = configurationFor(this.services.shared.workspace.LangiumDocuments, document.uri);
-    const { shown, suppressed } = suppress(document, findings, this.services.parser.Lexer);
+    const { shown, suppressed } = suppress(document, findings, this.services.parser.Lexer, isWhole);
     keepSuppressed(document, suppressed.flatMap(({ diagnostic, reason }) => withLevels([diagnostic], levels).map((one) => ({ diagnostic: one, reason }))));
     return withLevels(shown, levels).sort(byPlace);
   }

@@ -85,13 +85,21 @@ function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
  * library, in which the substance of a drug is looked up.
  */
 export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[] = []): Compilation {
+  const steps = compileInSteps(file, library);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Compiles with a step for each experiment, for whom others wait. */
+export function* compileInSteps(file: ProtocolFile, library: readonly ProtocolFile[]): Generator<void, Compilation> {
   const lowering = Lowering.of(file);
   const uses = new Map<string, number>();
   const shared = expand(file.statements.filter((node): node is Statement => node.$type !== 'StrayBrace'), lowering, uses);
   const experiments = file.statements.filter(isExperiment);
-  const lowered = experiments.length === 0
-    ? [lowerExperiment(file, shared, lowering)]
-    : experiments.map((node) => lowerExperiment(node, shared, lowering.inside(node, node.name)));
+  const lowered: Experiment[] = [];
+  for (const node of experiments.length === 0 ? [file] : experiments) {
+    yield;
+    lowered.push(lowerExperiment(node, shared, isProtocolFile(node) ? lowering : lowering.inside(node, node.name)));
+  }
   const own = experiments.flatMap((node) => expand(node.block.statements, lowering.inside(node, node.name), new Map()));
   const definitions = [...shared, ...own].flatMap(({ node, lowering: inside }) => (isDefinition(node) ? [lowerDefinition(node, inside, library)] : []));
   definitions.push(...importedInto(lowering, lowered, library));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { URI } from 'langium';
 import { startLanguageServer as start, type LangiumSharedServices } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
@@ -8,10 +9,15 @@ import { createLanguageServer } from './services.js';
 /** Adds requests of its own to the server, for what the core knows nothing of. */
 export type Offer = (connection: Connection, shared: LangiumSharedServices) => void;
 
+/** The text of a file on the disk; a document that was never saved, or is in a repository only, is none. */
+async function textOf({ scheme, fsPath }: URI): Promise<string | undefined> {
+  return scheme === 'file' ? readFile(fsPath, 'utf8').catch(() => undefined) : undefined;
+}
+
 /** Serves an editor over standard input and output, until the editor closes the connection. */
 export function startLanguageServer(...offers: readonly Offer[]): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
-  const shared = createLanguageServer({ connection, ...NodeFileSystem }, (uri) => readFile(uri.fsPath, 'utf8').catch(() => undefined), configurationOnDisk);
+  const shared = createLanguageServer({ connection, ...NodeFileSystem }, textOf, configurationOnDisk);
   for (const offer of offers) offer(connection, shared);
   start(shared);
   return new Promise((resolve) => process.stdin.once('close', resolve));

@@ -21,7 +21,7 @@ export abstract class ReaderBase {
   protected branch: Branch;
   /** Kind of the next word; 0 at the end of the text. */
   protected kind: number;
-  private position = 0;
+  protected position = 0;
   private readonly kinds: Uint8Array;
   private hiddenPosition = 0;
   private nextHidden: number;

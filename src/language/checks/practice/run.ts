@@ -19,11 +19,12 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
   };
 }
 
-/** What the rules of practice say of a study that compiles. */
-export function practiceDiagnostics(study: Study, document: LangiumDocument<ProtocolFile>, documents: LangiumDocuments, limits: Limits): Diagnostic[] {
+/** What the rules of practice say of a study that compiles, a step for each rule. */
+export function* practiceDiagnostics(study: Study, document: LangiumDocument<ProtocolFile>, documents: LangiumDocuments, limits: Limits): Generator<void, Diagnostic[]> {
   const model = new StudyModel(study, libraryOf(study, document.parseResult.value, documents), limits);
   const found = new Map<string, Diagnostic>();
   for (const rule of practiceRules) {
+    yield;
     rule.look(model, (remark) => {
       const { file, line, column } = remark.at;
       const key = [rule.code, file, line, column, remark.words, remark.message].join('\n');
