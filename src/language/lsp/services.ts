@@ -6,6 +6,7 @@ import { openImports, openLibrary, type ReadText } from '../project.js';
 import { PlacePrefModule, PlacePrefSharedModule } from '../services.js';
 import { PlacePrefCodeActions } from './code-actions.js';
 import { PlacePrefFormatter } from './formatter.js';
+import { answerTextRequests } from './text-requests.js';
 
 const PlacePrefLspModule: Module<LangiumServices, PartialLangiumServices> = {
   lsp: {
@@ -27,5 +28,6 @@ export function createLanguageServer(context: DefaultSharedModuleContext, read: 
   shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, async (documents) => {
     for (const document of documents) await openImports(placepref, document, read);
   });
+  if (context.connection !== undefined) answerTextRequests(context.connection, read, configurationFor);
   return shared;
 }
