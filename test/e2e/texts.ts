@@ -1,3 +1,6 @@
+/** What VS Code calls the language. */
+export const languageName = 'Place-conditioning protocol';
+
 /** A small protocol without a mistake in what it says. */
 export const protocol = `// Two days.
 protocol "Preference"
