@@ -19,6 +19,9 @@ export interface Connected {
 export async function connectWith(context: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Connected> {
   const client = create({
     documentSelector: [{ language: languageId }],
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isOwn(uri) ? diagnostics : []),
+    },
     synchronize: { fileEvents: await protocolWatchers(context) },
   });
   // The server would watch every file of the workspace; what it needs to know of is watched above.
@@ -38,6 +41,11 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
     greet: (document) => offerAssociation(context, document),
     stop: () => client.stop(),
   };
+}
+
+/** What the built-in library says, or a text said before its last commit, is no problem of the workspace. */
+function isOwn({ scheme }: vscode.Uri): boolean {
+  return scheme !== 'placepref-library' && scheme !== 'git';
 }
 
 async function readFile(uri: string): Promise<string | null> {

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, inject } from 'vitest';
+import { root } from './tools.js';
 import { folderUrl, Workbench, workspaceWith } from './workbench.js';
 
 const editor = inject('editor');
-const open: (() => Promise<void>)[] = [];
+const open: { window: Workbench; close: () => Promise<void> }[] = [];
 
 /** Whether there is no VS Code to test in, which the set-up has said. */
 export const noEditor = editor === undefined;
@@ -14,13 +16,22 @@ export async function windowOn(files: Readonly<Record<string, string>>): Promise
   const folder = workspaceWith(files);
   const url = folderUrl(editor.port, folder);
   const window = await Workbench.open({ executablePath: editor.tools.chromium, url });
-  open.push(async () => {
+  const close = async (): Promise<void> => {
     await window.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  };
+  open.push({ window, close });
   return { window, folder, url };
 }
 
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
+/** What a window showed when its test failed. */
+async function picture(window: Workbench, name: string): Promise<void> {
+  const path = join(root, '.cache/failed', `${name.replace(/\W+/g, '-')}.png`);
+  await window.page.screenshot({ path });
+  process.stderr.write(`What was on the screen: ${path}\n`);
+}
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') for (const { window } of open) await picture(window, task.name);
+  for (const { close } of open.splice(0)) await close();
 });

@@ -57,10 +57,16 @@ export class Workbench {
     await this.textOf(name).first().waitFor();
   }
 
-  /** Runs a command by its title. */
+  /** Runs a command by its title. Soon after the start, those of extensions are not known yet. */
   async command(title: string): Promise<void> {
-    await this.quickInput(`>${title}`);
-    await this.page.locator(`.quick-input-list [role=option][aria-label*="${title}"]`).first().click();
+    const found = this.page.locator(`.quick-input-list [role=option][aria-label*="${title}"]`).first();
+    for (let tries = 0; tries < 15; tries++) {
+      await this.quickInput(`>${title}`);
+      const isThere = await found.waitFor({ timeout: 2000 }).then(() => true, () => false);
+      if (isThere) return found.click();
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`There is no command "${title}".`);
   }
 
   private async quickInput(text: string): Promise<void> {
