@@ -35,7 +35,7 @@ const bundles = {
   'node.cjs': { ...node, entryPoints: ['src/extension/node.ts'], plugins: [apart] },
   'client.cjs': { ...node, entryPoints: ['src/extension/client/node.ts'] },
   'server.cjs': { ...node, entryPoints: ['src/language/lsp/node-ipc.ts'] },
-  'browser.cjs': { ...browser, entryPoints: ['src/extension/browser.ts'] },
+  'browser.js': { ...browser, entryPoints: ['src/extension/browser.ts'] },
   'server-browser.js': { ...browser, format: 'iife', entryPoints: ['src/language/lsp/browser.ts'] },
 };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connected } from './client/connect.js';
 import { commandNames } from './commands/names.js';
 import { watchDocuments } from './detection.js';
+import { provideTasks } from './tasks.js';
 
 /** Connects to a language server, which is loaded only then. */
 export type Connect = (context: vscode.ExtensionContext) => Promise<Connected>;
@@ -15,6 +16,7 @@ let connected: Promise<Connected> | undefined;
 export function start(context: vscode.ExtensionContext, connect: Connect): void {
   const server = (): Promise<Connected> => (connected ??= connect(context));
   context.subscriptions.push(...commandNames.map((name) => vscode.commands.registerCommand(`placepref.${name}`, async () => (await server()).commands[name]())));
+  provideTasks(context);
   watchDocuments(context, (document) => {
     void server().then(({ greet }) => greet(document), (error: unknown) => vscode.window.showErrorMessage(`The language server of placepref did not start: ${String(error)}`));
   });

@@ -8,8 +8,8 @@ describe.skipIf(noEditor)('a mistake', () => {
     await window.openFile('place.cpp');
     await expect.poll(() => window.language.textContent()).toBe(languageName);
     const problems = await window.openProblems();
-    await window.goToLine('place.cpp', 9, 5);
-    await window.page.keyboard.type('inject morphin\n');
+    await window.goToLine('place.cpp', 8, 20);
+    await window.page.keyboard.type('\ninject morphin');
     await expect.poll(() => problems.allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/Nothing called 'morphin' is declared.*PP1101/)]));
     await window.squiggles('place.cpp').first().waitFor();
 

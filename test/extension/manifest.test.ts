@@ -39,8 +39,7 @@ describe('the manifest', () => {
     if (pattern === undefined) throw new Error('There is no problem matcher.');
     const cwd = folderWith({ 'lab/wrong.cpp': 'protocol "x"\ndrug morphine { dose: 10 mgg/kg }\n' });
     const { stdout } = await run(['check'], { cwd });
-    const matches = stdout.split('\n').map((line) => new RegExp(pattern.regexp).exec(line)).filter((match) => match !== null);
-    const found = matches[0] ?? [];
+    const found = new RegExp(pattern.regexp, 'm').exec(stdout) ?? [];
     expect([pattern.file, pattern.line, pattern.column, pattern.severity, pattern.code, pattern.message].map((group) => found[group])).toEqual(['lab/wrong.cpp', '2', '26', 'error', 'PP1201', "'mgg/kg' is not a unit. Did you mean 'mg/kg'?"]);
   });
 });

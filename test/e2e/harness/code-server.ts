@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,8 @@ const settings = {
 
 export interface Server {
   readonly port: number;
+  /** Folder into which VS Code unpacked the extension. */
+  readonly extension: string;
   stop(): Promise<void>;
 }
 
@@ -27,8 +29,11 @@ export async function startServer(code: string, vsix: string): Promise<Server> {
   const options = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-update-check', '--enable-smoke-test-driver'];
   const server = spawn(process.execPath, [main, ...places, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await listening(server, /Extension host agent listening on (\d+)/);
+  const unpacked = readdirSync(join(state, 'extensions')).find((name) => name.startsWith('placepref.'));
+  if (unpacked === undefined) throw new Error('VS Code did not install the extension.');
   return {
     port,
+    extension: join(state, 'extensions', unpacked),
     stop: async () => {
       await end(server);
       rmSync(state, { recursive: true, force: true, maxRetries: 5 });

@@ -5,7 +5,7 @@ import { root } from './tools.js';
 import { folderUrl, Workbench, workspaceWith } from './workbench.js';
 
 const editor = inject('editor');
-const open: { window: Workbench; close: () => Promise<void> }[] = [];
+const open: { window: Workbench; folder?: string }[] = [];
 
 /** Whether there is no VS Code to test in, which the set-up has said. */
 export const noEditor = editor === undefined;
@@ -16,12 +16,16 @@ export async function windowOn(files: Readonly<Record<string, string>>): Promise
   const folder = workspaceWith(files);
   const url = folderUrl(editor.port, folder);
   const window = await Workbench.open({ executablePath: editor.tools.chromium, url });
-  const close = async (): Promise<void> => {
-    await window.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  open.push({ window, close });
+  open.push({ window, folder });
   return { window, folder, url };
+}
+
+/** A window of the VS Code that has no server, on the workspace of `web-server.ts`. */
+export async function webWindow(): Promise<Workbench> {
+  if (editor === undefined) throw new Error('There is no VS Code to test in.');
+  const window = await Workbench.open({ executablePath: editor.tools.chromium, url: `http://127.0.0.1:${editor.webPort}/` });
+  open.push({ window });
+  return window;
 }
 
 /** What a window showed when its test failed. */
@@ -33,5 +37,8 @@ async function picture(window: Workbench, name: string): Promise<void> {
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') for (const { window } of open) await picture(window, task.name);
-  for (const { close } of open.splice(0)) await close();
+  for (const { window, folder } of open.splice(0)) {
+    await window.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

