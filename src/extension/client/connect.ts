@@ -33,7 +33,7 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
     initialize: () => undefined,
     clear: () => undefined,
   });
-  client.onRequest(requests.read, readFile);
+  client.onRequest(requests.readFile, ({ uri }: { readonly uri: string }) => readFile(client.protocol2CodeConverter.asUri(uri)));
   showStatus(context, client);
   await client.start();
   return {
@@ -48,9 +48,9 @@ function isOwn({ scheme }: vscode.Uri): boolean {
   return scheme !== 'placepref-library' && scheme !== 'git';
 }
 
-async function readFile(uri: string): Promise<string | null> {
+async function readFile(uri: vscode.Uri): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return null;
   }

@@ -1,12 +1,16 @@
-// The language server in a worker of the browser. Files are read by the editor, which has them.
 import { EmptyFileSystem } from 'langium';
-import { startLanguageServer } from 'langium/lsp';
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { requests } from './requests.js';
+import { startLanguageServer as start } from 'langium/lsp';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createLanguageServer } from './services.js';
 
-type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
-const port = globalThis as unknown as Port;
+/** What the server asks its editor for, as it has no disk: the text of a file by its address, or null if there is none. */
+const readFile = 'placepref/readFile';
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port));
-startLanguageServer(createLanguageServer({ connection, ...EmptyFileSystem }, async (uri) => (await connection.sendRequest<string | null>(requests.read, uri.toString())) ?? undefined));
+// The program of a web worker: it serves the page that started it.
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+
+start(createLanguageServer({ connection, ...EmptyFileSystem }, async (uri) => {
+  const text: unknown = await connection.sendRequest(readFile, { uri: uri.toString() }).catch(() => null);
+  return typeof text === 'string' ? text : undefined;
+}));

@@ -12,11 +12,16 @@ export const requests = {
   check: 'placepref/check',
   /** `TextParams`; gives `CompileResult`. */
   compile: 'placepref/compile',
-  /** Asked of the editor by a server without a file system: the URI of a file; gives its text, or null if it cannot be read. */
-  read: 'placepref/read',
+  /** `{ uri }` of an open protocol; gives `TimelineResult`. */
+  timeline: 'placepref/timeline',
+  /** Asked of the editor by a server without a file system: `{ uri }` of a file; gives its text, or null if it cannot be read. */
+  readFile: 'placepref/readFile',
 } as const;
 
 export type CheckResult = Diagnostic[];
 
 /** The compiled protocol as JSON, or how many errors it and its imports have. */
 export type CompileResult = { readonly json: string } | { readonly errors: number };
+
+/** The picture of a protocol for the page of the preview, or why there is none; `stale` says why it is of an earlier text. */
+export type TimelineResult = { readonly svg: string; readonly title: string; readonly stale?: string } | { readonly error: string };
