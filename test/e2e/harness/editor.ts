@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, inject } from 'vitest';
 import { root } from './tools.js';
-import { folderUrl, Workbench, workspaceWith } from './workbench.js';
+import { folderUrl, Workbench, workspaceWith, type Opening } from './workbench.js';
 
 const editor = inject('editor');
 const open: { window: Workbench; folder?: string }[] = [];
@@ -11,11 +11,11 @@ const open: { window: Workbench; folder?: string }[] = [];
 export const noEditor = editor === undefined;
 
 /** A window on a new workspace; it is closed, and the folder removed, after the test. */
-export async function windowOn(files: Readonly<Record<string, string>>): Promise<{ window: Workbench; folder: string; url: string }> {
+export async function windowOn(files: Readonly<Record<string, string>>, look: Pick<Opening, 'viewport' | 'scale'> = {}): Promise<{ window: Workbench; folder: string; url: string }> {
   if (editor === undefined) throw new Error('There is no VS Code to test in.');
   const folder = workspaceWith(files);
   const url = folderUrl(editor.port, folder);
-  const window = await Workbench.open({ executablePath: editor.tools.chromium, url });
+  const window = await Workbench.open({ executablePath: editor.tools.chromium, url, ...look });
   open.push({ window, folder });
   return { window, folder, url };
 }

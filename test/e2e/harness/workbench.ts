@@ -22,17 +22,19 @@ export interface Opening {
   readonly executablePath: string;
   readonly url: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Dots of the screen to a pixel of the page. */
+  readonly scale?: number;
 }
 
 /** One window of VS Code in a browser that remembers nothing, and what a person does in it. */
 export class Workbench {
   private constructor(private readonly context: BrowserContext, private readonly profile: string, readonly page: Page) {}
 
-  static async open({ executablePath, url, viewport = { width: 1280, height: 800 } }: Opening): Promise<Workbench> {
+  static async open({ executablePath, url, viewport = { width: 1280, height: 800 }, scale = 1 }: Opening): Promise<Workbench> {
     const profile = mkdtempSync(join(tmpdir(), 'placepref-browser-'));
     mkdirSync(join(profile, 'Default'));
     writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-    const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, chromiumSandbox: false, args: flags, viewport });
+    const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, chromiumSandbox: false, args: flags, viewport, deviceScaleFactor: scale });
     const workbench = new Workbench(context, profile, context.pages()[0] ?? (await context.newPage()));
     workbench.page.setDefaultTimeout(30_000);
     await workbench.goTo(url);
