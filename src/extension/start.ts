@@ -14,7 +14,13 @@ let connected: Promise<Connected> | undefined;
  * for the first of them.
  */
 export function start(context: vscode.ExtensionContext, connect: Connect): void {
-  const server = (): Promise<Connected> => (connected ??= connect(context));
+  const server = (): Promise<Connected> => {
+    connected ??= connect(context).catch((error: unknown) => {
+      connected = undefined; // the next protocol, or the command to restart, tries again
+      throw error;
+    });
+    return connected;
+  };
   context.subscriptions.push(...commandNames.map((name) => vscode.commands.registerCommand(`placepref.${name}`, async () => (await server()).commands[name]())));
   provideTasks(context);
   watchDocuments(context, (document) => {
