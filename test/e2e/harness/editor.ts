@@ -10,6 +10,9 @@ const open: { window: Workbench; folder?: string }[] = [];
 /** Whether there is no VS Code to test in, which the set-up has said. */
 export const noEditor = editor === undefined;
 
+/** Whether there are no tasks to test, either. */
+export const noTerminals = editor?.tools.hasTerminals !== true;
+
 /** A window on a new workspace; it is closed, and the folder removed, after the test. */
 export async function windowOn(files: Readonly<Record<string, string>>, look: Pick<Opening, 'viewport' | 'scale'> = {}): Promise<{ window: Workbench; folder: string; url: string }> {
   if (editor === undefined) throw new Error('There is no VS Code to test in.');

@@ -15,6 +15,8 @@ export interface Tools {
   readonly chromium: string;
   /** Folder of VS Code's server. */
   readonly server: string;
+  /** Whether it has terminals, and so runs tasks: their program is compiled, for which some machines lack a compiler. */
+  readonly hasTerminals: boolean;
   /** Folder in which @vscode/test-web finds VS Code for the browser alone, under the name that it would download it as. */
   readonly webBuilds: string;
 }
@@ -24,7 +26,8 @@ export function installTools(): Tools | string {
   try {
     const chromium = program('chromium', 'chromium');
     const ripgrep = program('rg', 'ripgrep');
-    return { chromium, server: codeServer(ripgrep), webBuilds: vscodeWeb() };
+    const server = codeServer(ripgrep);
+    return { chromium, server, hasTerminals: existsSync(join(server, 'node_modules/node-pty/build/Release/pty.node')), webBuilds: vscodeWeb() };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -55,6 +58,7 @@ function codeServer(ripgrep: string): string {
     symlinkSync('node_modules', join(folder, 'node_modules.asar'));
     mkdirSync(join(folder, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
     symlinkSync(ripgrep, join(folder, 'node_modules/@vscode/ripgrep/bin/rg'));
+    spawnSync('npm', ['rebuild', 'node-pty'], { cwd: folder, timeout: 5 * minutes }); // whether it could is seen by what it leaves
   });
 }
 
