@@ -33,22 +33,26 @@ describe.skipIf(noEditor)('a bare .cpp file', () => {
   });
 
   it('stays what a user makes of it, also when it is opened again', async () => {
-    const { window, url } = await windowOn({ 'place.cpp': protocol });
-    await window.openFile('place.cpp');
-    await expectLanguage(window, languageName);
+    const { window, url } = await windowOn({ 'place.cpp': protocol, 'other.cpp': protocol });
+    /** Documents are looked at in the order in which they are opened: when the second has become a protocol, the first has been decided on. */
+    const expectDecided = async (name: string): Promise<void> => {
+      await window.openFile('place.cpp');
+      await window.openFile('other.cpp');
+      await expectLanguage(window, languageName);
+      await window.openFile('place.cpp');
+      await expectLanguage(window, name);
+    };
+    await expectDecided(languageName);
     await window.chooseLanguage('C++');
     await expectLanguage(window, 'C++');
-    await window.command('View: Close Editor');
-    await window.openFile('place.cpp');
-    await expectLanguage(window, 'C++');
+    await window.command('View: Close All Editors');
+    await expectDecided('C++');
     await window.goTo(url);
-    await window.openFile('place.cpp');
-    await expectLanguage(window, 'C++');
+    await expectDecided('C++');
     await window.chooseLanguage(languageName);
     await expectLanguage(window, languageName);
-    await window.command('View: Close Editor');
-    await window.openFile('place.cpp');
-    await expectLanguage(window, languageName);
+    await window.command('View: Close All Editors');
+    await expectDecided(languageName);
   });
 
   it('becomes a protocol when it is saved as one', async () => {
