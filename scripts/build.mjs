@@ -1,8 +1,9 @@
 // Makes dist/: the command line, the licences of what is in it, and the code that V8 makes of it.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { licences } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
@@ -18,15 +19,4 @@ function keepCode() {
   const { NODE_OPTIONS: _, ...env } = process.env;
   const { status, stderr } = spawnSync(process.execPath, [`${root}scripts/warm.cjs`, 'check', 'examples/witnessed-fear.cpp'], { cwd: root, encoding: 'utf8', env });
   if (status !== 0) process.stderr.write(`The compiled code was not kept, so commands start later.\n${stderr.slice(0, 1000)}`);
-}
-
-/** The licence of each package that has a part in the bundle, as its authors ask. */
-function licences(inputs) {
-  const packages = new Set(inputs.map((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input.replace(/^.*\/(?=node_modules\/)/, ''))?.[0]).filter(Boolean));
-  return [...packages].sort().map((folder) => {
-    const { name, version: of, license } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8'));
-    const files = readdirSync(`${root}${folder}`).filter((entry) => /^licen[cs]e/i.test(entry)).sort();
-    const text = files.length === 0 ? `License: ${license}` : files.map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8').trim()).join('\n\n');
-    return `${name} ${of}\n\n${text}\n`;
-  }).join(`\n${'-'.repeat(80)}\n\n`);
 }

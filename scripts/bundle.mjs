@@ -79,7 +79,7 @@ export async function bundle(folder) {
     copyFileSync(join(root, from), join(folder, file));
     inputs[file] = [from];
   }
-  const { metafile } = await build({ ...inBrowser, entryPoints: ['src/language/lsp/browser.ts'], outfile: join(folder, 'browser.js') });
+  const { metafile } = await build({ ...inBrowser, entryPoints: ['src/server/browser.ts'], outfile: join(folder, 'browser.js') });
   inputs['browser.js'] = Object.keys(metafile.inputs);
   return inputs;
 }

@@ -8,28 +8,7 @@ import type { PlacePref } from '../language/services.js';
 import { pictureOf } from '../report/timeline/layout/layout.js';
 import { svgOf } from '../report/timeline/svg/svg.js';
 import { timelineOf } from '../report/timeline/model/timeline.js';
-
-export const timelineRequest = 'placepref/timeline';
-
-export interface TimelineParams {
-  readonly uri: string;
-  /** Name of the experiment; the first without it. */
-  readonly experiment?: string;
-}
-
-/** The picture of an open protocol, or why there is none. */
-export type TimelineResult = TimelinePicture | { readonly error: string };
-
-export interface TimelinePicture {
-  /** For the page of the preview (`svgOf` with `theme: 'page'`); its sources are URIs. */
-  readonly svg: string;
-  readonly title: string;
-  /** Names of all experiments of the protocol, and the one that is drawn. */
-  readonly experiments: readonly string[];
-  readonly experiment: string;
-  /** Set where the text has errors by now: why the picture is of an earlier one. */
-  readonly stale?: string;
-}
+import { timelineRequest, type TimelineParams, type TimelinePicture, type TimelineResult } from './requests.js';
 
 const severityOfErrors = 1;
 

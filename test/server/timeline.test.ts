@@ -4,7 +4,8 @@ import { startLanguageServer } from 'langium/lsp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import { createLanguageServer } from '../../src/language/lsp/services.js';
-import { offerTimeline, timelineRequest, type TimelinePicture, type TimelineResult } from '../../src/server/timeline.js';
+import { timelineRequest, type TimelinePicture, type TimelineResult } from '../../src/server/requests.js';
+import { offerTimeline } from '../../src/server/timeline.js';
 import { expectXml } from '../report/timeline/xml.js';
 
 const uri = 'file:///lab/a%20study.cpp';

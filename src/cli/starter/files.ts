@@ -1,4 +1,4 @@
-import { starterProtocol } from './protocol.js';
+import { starterProtocol } from '../../starter/protocol.js';
 
 export interface StarterFile {
   /** From the folder that is set up, with forward slashes. */
@@ -19,7 +19,7 @@ const configuration = `{
 
 /** What `init` writes: a protocol, what says where protocols are, and what keeps the tools for C++ away from them. */
 export const starterFiles: readonly StarterFile[] = [
-  { path: 'protocols/first-protocol.cpp', text: starterProtocol },
+  { path: 'protocols/first-protocol.cpp', text: starterProtocol() },
   { path: 'placepref.json', text: configuration, essence: '"protocols": ["protocols/**/*.cpp"]' },
   {
     path: 'protocols/.clang-format',

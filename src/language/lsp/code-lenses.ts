@@ -32,7 +32,7 @@ export class PlacePrefCodeLenses implements CodeLensProvider {
 function ofExperiment(experiment: ExperimentModel | undefined, range: Range, uri: string): CodeLens[] {
   if (experiment === undefined) return [];
   const size = sizeText(experiment);
-  const timeline: CodeLens = { range, command: { title: 'Show timeline', command: showTimeline, arguments: [uri, experiment.experiment.id] } };
+  const timeline: CodeLens = { range, command: { title: 'Show timeline', command: showTimeline, arguments: [uri, experiment.experiment.name] } };
   return [...(size === undefined ? [] : [told(range, size)]), ...(experiment.phases.size === 0 ? [] : [timeline])];
 }
 

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { URI } from 'langium';
-import { startLanguageServer as start, type LangiumSharedServices } from 'langium/lsp';
+import { startLanguageServer as start } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
 import { configurationOnDisk } from './node-configuration.js';
-import { createLanguageServer } from './services.js';
-
-/** Adds requests of its own to the server, for what the core knows nothing of. */
-export type Offer = (connection: Connection, shared: LangiumSharedServices) => void;
+import { createLanguageServer, type Offer } from './services.js';
 
 /** The text of a file on the disk; a document that was never saved, or is in a repository only, is none. */
 async function textOf({ scheme, fsPath }: URI): Promise<string | undefined> {
@@ -16,9 +13,13 @@ async function textOf({ scheme, fsPath }: URI): Promise<string | undefined> {
 
 /** Serves an editor over standard input and output, until the editor closes the connection. */
 export function startLanguageServer(...offers: readonly Offer[]): Promise<void> {
-  const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+  serve(createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)), ...offers);
+  return new Promise((resolve) => process.stdin.once('close', resolve));
+}
+
+/** Serves an editor over a connection; it ends the process when the editor says so. */
+export function serve(connection: Connection, ...offers: readonly Offer[]): void {
   const shared = createLanguageServer({ connection, ...NodeFileSystem }, textOf, configurationOnDisk);
   for (const offer of offers) offer(connection, shared);
   start(shared);
-  return new Promise((resolve) => process.stdin.once('close', resolve));
 }

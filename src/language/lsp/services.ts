@@ -1,11 +1,16 @@
 import { inject } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from '../generated/module.js';
 import { useConfigurations, type ConfigurationFor } from '../config/configuration.js';
 import { openLibrary, type ReadText } from '../project.js';
 import { PlacePrefModule, PlacePrefSharedModule } from '../services.js';
 import { providers, sharedProviders } from './providers.js';
+import { answerTextRequests } from './text-requests.js';
 import { indexModule, workspaceModule } from './workspace/module.js';
+
+/** Adds requests of its own to the server, for what the core knows nothing of. */
+export type Offer = (connection: Connection, shared: LangiumSharedServices) => void;
 
 /** The composition root of the language server: the core, and what an editor asks for. Without `configurationFor`, all is checked as usual. */
 export function createLanguageServer(context: DefaultSharedModuleContext, read: ReadText, configurationFor?: ConfigurationFor): LangiumSharedServices {
@@ -14,5 +19,6 @@ export function createLanguageServer(context: DefaultSharedModuleContext, read: 
   shared.ServiceRegistry.register(language);
   openLibrary({ shared, language });
   if (configurationFor !== undefined) useConfigurations(shared.workspace.LangiumDocuments, configurationFor);
+  if (context.connection !== undefined) answerTextRequests(context.connection, read, configurationFor);
   return shared;
 }

@@ -74,8 +74,8 @@ describe('code lenses', () => {
   it('stand above each experiment', async () => {
     const text = protocol.replace(/phase pretest[^]*$/, '') + ['one', 'two'].map((name) => `experiment ${name} "E" {\n  phase p day 1 { session s at 09:00 { test in box for 20 min } }\n}\n`).join('');
     expect(await lensesIn(text)).toEqual([
-      '30: n = 48 (4 groups of 12)', '30: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","experiment.one"]',
-      '33: n = 48 (4 groups of 12)', '33: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","experiment.two"]',
+      '30: n = 48 (4 groups of 12)', '30: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","one"]',
+      '33: n = 48 (4 groups of 12)', '33: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","two"]',
       '25: 4 groups of 12, 48 animals',
     ]);
   });

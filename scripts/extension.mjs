@@ -1,0 +1,80 @@
+// The extension as a folder that vsce packs: its bundles, its manifest with what package.json says, and what it shows.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { licences } from './licences.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const source = join(root, 'src/extension');
+export const folder = join(root, 'dist/extension');
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  external: ['vscode'],
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+const node = { ...options, platform: 'node', target: 'node20.19', supported: { 'dynamic-import': false } };
+const browser = { ...options, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { 'process.env.NODE_ENV': '"production"' } };
+
+/** What is loaded for the first protocol stays out of the file that is loaded for every C++ file. A browser takes one file only. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /client\/node\.js$/ }, ({ path, kind, resolveDir }) => (kind === 'dynamic-import' && relative(source, join(resolveDir, path)) !== '' ? { path: './client.cjs', external: true } : undefined));
+  },
+};
+
+const bundles = {
+  'node.cjs': { ...node, entryPoints: ['src/extension/node.ts'], plugins: [apart] },
+  'client.cjs': { ...node, entryPoints: ['src/extension/client/node.ts'] },
+  'server.cjs': { ...node, entryPoints: ['src/server/node-ipc.ts'] },
+  'browser.js': { ...browser, entryPoints: ['src/extension/browser.ts'] },
+  'server-browser.js': { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'] },
+};
+
+/** Makes the folder anew. */
+export async function stageExtension() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const inputs = await Promise.all(Object.entries(bundles).map(async ([file, bundle]) => Object.keys((await build({ ...bundle, outfile: join(folder, file) })).metafile.inputs)));
+  write('.vscodeignore', '');
+  write('licenses.txt', licences(inputs.flat()));
+  write('package.json', json({ ...manifest(), ...read('src/extension/manifest.json') }));
+  write('placepref.tmLanguage.json', json(await textMateGrammar()));
+  for (const shown of ['README.md', 'language-configuration.json', 'snippets.json', 'icons', 'walkthrough']) cpSync(join(source, shown), join(folder, shown), { recursive: true });
+  for (const shared of ['LICENSE', 'CHANGELOG.md', 'schema/config-1.schema.json']) cpSync(join(root, shared), join(folder, shared.replace(/^.*\//, '')));
+}
+
+/** What the extension has in common with the command line. */
+function manifest() {
+  const { version, license } = read('package.json');
+  return { version, license };
+}
+
+/** The grammar is made from the tables of the language, so it cannot lag behind them. */
+export async function textMateGrammar() {
+  const outfile = join(root, 'dist/textmate.mjs');
+  await build({ absWorkingDir: root, entryPoints: ['src/extension/textmate.ts'], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
+  const { grammar } = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  return grammar;
+}
+
+function read(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+}
+
+function json(value) {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function write(file, text) {
+  writeFileSync(join(folder, file), text);
+}

@@ -1,0 +1,13 @@
+// Packs the extension as dist/placepref.vsix: npm run vsix.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { folder, stageExtension } from './extension.mjs';
+
+const out = fileURLToPath(new URL('../dist/placepref.vsix', import.meta.url));
+const vsce = fileURLToPath(new URL('../node_modules/@vscode/vsce/vsce', import.meta.url));
+
+await stageExtension();
+const { status } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', out], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+if (status !== 0) process.exit(1);
+console.log(`dist/placepref.vsix: ${Math.round(statSync(out).size / 1000)} kB`);

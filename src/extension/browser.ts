@@ -1,0 +1,8 @@
+import type { ExtensionContext } from 'vscode';
+import { start, stop } from './start.js';
+
+export function activate(context: ExtensionContext): void {
+  start(context, async () => (await import('./client/browser.js')).connect(context));
+}
+
+export const deactivate = stop;

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { requests } from '../../language/lsp/requests.js';
+import { offerAssociation } from '../association.js';
+import { commands, type Command } from '../commands/all.js';
+import type { CommandName } from '../commands/names.js';
+import { languageId } from '../switches.js';
+import { protocolWatchers } from './projects.js';
+import { showStatus } from './status.js';
+
+export interface Connected {
+  readonly commands: Readonly<Record<CommandName, Command>>;
+  /** For each protocol that is opened. */
+  greet(document: vscode.TextDocument): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a client, and what stands around it, however the server runs. */
+export async function connectWith(context: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Connected> {
+  const client = create({
+    documentSelector: [{ language: languageId }],
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isOwn(uri) ? diagnostics : []),
+    },
+    synchronize: { fileEvents: await protocolWatchers(context) },
+  });
+  // The server would watch every file of the workspace; what it needs to know of is watched above.
+  client.registerFeature({
+    fillClientCapabilities: ({ workspace }) => {
+      if (workspace?.didChangeWatchedFiles !== undefined) workspace.didChangeWatchedFiles.dynamicRegistration = false;
+    },
+    getState: () => ({ kind: 'static' }),
+    initialize: () => undefined,
+    clear: () => undefined,
+  });
+  client.onRequest(requests.readFile, ({ uri }: { readonly uri: string }) => readFile(client.protocol2CodeConverter.asUri(uri)));
+  showStatus(context, client);
+  await client.start();
+  return {
+    commands: commands(client),
+    greet: (document) => offerAssociation(context, document),
+    stop: () => client.stop(),
+  };
+}
+
+/** What the built-in library says, or a text said before its last commit, is no problem of the workspace. */
+function isOwn({ scheme }: vscode.Uri): boolean {
+  return scheme !== 'placepref-library' && scheme !== 'git';
+}
+
+async function readFile(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
