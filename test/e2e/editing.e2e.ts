@@ -13,10 +13,10 @@ describe.skipIf(noEditor)('a protocol in the editor', () => {
   it('is completed with what can stand there', async () => {
     const { window } = await windowOn({ 'place.cpp': protocol });
     await window.openFile('place.cpp');
+    await expect.poll(() => window.language.textContent()).toBe(languageName);
     await window.goToLine('place.cpp', 8, 20);
     await window.page.keyboard.type('\ninject morph');
-    await window.page.keyboard.press('Control+Space');
-    await window.page.locator('.suggest-widget .monaco-list-row[aria-label*="morphine"]').first().waitFor();
+    await window.complete('morphine');
     await window.page.keyboard.press('Enter');
     await expect.poll(() => window.shown('place.cpp')).toMatch(/inject morphine\n\s+inject morphine\n/);
   });

@@ -144,10 +144,30 @@ export class Workbench {
 
   /** Shows the hover of a word in the editor. */
   async hover(name: string, word: string): Promise<Locator> {
-    await this.textOf(name).getByText(word, { exact: true }).first().hover();
     const hover = this.page.locator('.monaco-hover:visible');
-    await hover.first().waitFor();
+    // What comes between the words meanwhile, such as a hint, moves them, and takes the hover away.
+    await this.until(hover.first(), async () => {
+      await this.page.mouse.move(5, 5);
+      await this.textOf(name).getByText(word, { exact: true }).first().hover();
+    });
     return hover;
+  }
+
+  /** Asks for what can stand at the cursor, until one of it is there. */
+  async complete(label: string): Promise<void> {
+    await this.until(this.page.locator(`.suggest-widget .monaco-list-row[aria-label*="${label}"]`).first(), async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+Space');
+    });
+  }
+
+  /** Does something again until what it leads to is seen: an answer that comes while the text is read anew is thrown away. */
+  private async until(seen: Locator, act: () => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < 8; tries++) {
+      await act();
+      if (await seen.waitFor({ timeout: 4000 }).then(() => true, () => false)) return;
+    }
+    await seen.waitFor({ timeout: 1 });
   }
 
   async leaveHover(): Promise<void> {
