@@ -102,7 +102,7 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
     const known = onsets.get(row);
     if (known !== undefined) return known;
     if (waiting.has(row)) {
-      lowering.problem('PP1603', row.step.node, 'This step waits for itself: it is timed by a step that is timed by it.');
+      lowering.problem('PP1603', row.step.node, 'This step waits for itself: it is timed by a step that is timed by it. A step also waits for the one written before it: write it below what it follows.');
       onsets.set(row, null);
       return null;
     }
@@ -166,7 +166,7 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
       // Two sides of a `when` can give one label; whichever takes place is meant.
       const found = rows.find((other) => other.step.node === target.$container) ?? rows.find((other) => labelOf(other.step.node) === target.name);
       if (found === undefined && AstUtils.hasContainerOfType(target, (node) => node === session)) {
-        lowering.problem('PP1602', row.step.node, `This step is timed by '${target.name}', which does not take place wherever this step does. Put both under the same “when”.`);
+        lowering.problem('PP1602', row.step.node, `This step is timed by '${target.name}', which does not take place wherever this step does. Put both under the same “when”, or give the step of the other branch the same name.`);
       }
       return found;
     }
