@@ -3,6 +3,7 @@ import './group-by.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { libraryNames } from './library-names.mjs';
 import { makeReader } from './reader/index.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -17,9 +18,11 @@ for (const [name, text] of Object.entries(await makeReader(fileURLToPath(root)))
 
 const library = new URL('src/language/library/', root);
 const modules = readdirSync(library).filter((name) => name.endsWith('.cpp')).sort();
-const entries = modules.map((name) => `  ${JSON.stringify(name.replace('.cpp', ''))}: ${JSON.stringify(readFileSync(new URL(name, library), 'utf8'))},\n`);
+const texts = modules.map((name) => readFileSync(new URL(name, library), 'utf8'));
+const entries = modules.map((name, at) => `  ${JSON.stringify(name.replace('.cpp', ''))}: ${JSON.stringify(texts[at])},\n`);
 mkdirSync(new URL('generated/', library), { recursive: true });
 writeFileSync(
   new URL('generated/texts.ts', library),
   `// Made by scripts/generate.mjs from src/language/library/*.cpp. Not edited by hand.\n\n/** Text of each module of the built-in library, by name. */\nexport const libraryModules: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`,
 );
+writeFileSync(new URL('generated/names.ts', library), libraryNames(texts));

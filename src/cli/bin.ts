@@ -8,7 +8,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     write: (text) => void stream.write(text),
     isTTY: stream.isTTY,
     get columns() {
-      return stream.columns;
+      return stream.columns ?? (Number(process.env.COLUMNS) || undefined);
     },
   };
 }

@@ -5,7 +5,7 @@ import { exit, worst, type ExitCode } from './exit.js';
 import { reportFailure } from './failure.js';
 import { Configurations } from './files/configurations.js';
 import type { ProtocolText } from './files/inputs.js';
-import { reasonOf } from './files/reasons.js';
+import { unwritten } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 import { startedLanguage } from './language.js';
@@ -86,7 +86,7 @@ function put(protocol: ProtocolText, text: string, check: boolean, io: Io): Exit
   try {
     if (!check) writeWhole(file, text);
   } catch (error) {
-    return refuse({ path, message: `not changed: ${reasonOf(error)}`, code: exit.problems }, io);
+    return refuse(unwritten('not changed', file, error, io.cwd), io);
   }
   io.stdout.write(`${path}\n`);
   return exit.clean;

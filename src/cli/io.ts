@@ -2,7 +2,7 @@
 export interface Output {
   write(text: string): void;
   readonly isTTY: boolean;
-  /** Width in characters; known on a terminal only. */
+  /** Width in characters; known on a terminal, or if COLUMNS says so. */
   readonly columns?: number | undefined;
 }
 

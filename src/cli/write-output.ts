@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Stop } from './exit.js';
 import { shownPath } from './files/paths.js';
-import { refusal } from './files/refusal.js';
+import { unwritten } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 
@@ -20,8 +20,8 @@ export function writeOutput(path: string, text: string | Uint8Array, inputs: rea
   try {
     writeWhole(file, text);
   } catch (error) {
-    const { message, code } = refusal(shown, error);
-    throw new Stop(`${shown}: not written: ${message}`, code);
+    const { path, message, code } = unwritten('not written', file, error, io.cwd);
+    throw new Stop(`${path}: ${message}`, code);
   }
 }
 

@@ -1,12 +1,14 @@
 /** Bounds the cost on a generated file of many megabytes; a protocol is recognisable by its head or not at all. */
-const HEAD_UNITS = 4096;
+export const HEAD_UNITS = 4096;
 
 /**
  * Every comment must match in its full length or not at all: a line comment takes its line end and a block comment
  * cannot run past its first close. Otherwise backtracking would find a header inside a comment, or after code, and the
  * time would no longer be linear. The byte order mark is one of the blanks of `\s`.
  */
-const HEADER = /^(?:\s|\/\/[^\r\n]*[\r\n]|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:protocol|library)\s*"/;
+export const PREAMBLE = String.raw`(?:\s|\/\/[^\r\n]*[\r\n]|\/\*(?:[^*]|\*(?!\/))*\*\/)*`;
+
+const HEADER = new RegExp(`^${PREAMBLE}(?:protocol|library)\\s*"`);
 
 /**
  * Says whether the text of a `.cpp` file is a protocol. Nearly every such file on a machine is C++, and an editor that

@@ -72,15 +72,15 @@ describe('an output that cannot be written', () => {
   it('is a folder, or in none', async () => {
     const cwd = folderWith({ 'a.cpp': clean });
     mkdirSync(join(cwd, 'out'));
-    expect(await run(['compile', 'a.cpp', '-o', 'out'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'placepref: out: not written: this is a folder\n' });
-    expect(await run(['compile', 'a.cpp', '-o', 'no/out.json'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'placepref: no/out.json: not written: there is no such file or folder\n' });
+    expect(await run(['compile', 'a.cpp', '-o', 'out'], { cwd })).toEqual({ code: 3, stdout: '', stderr: 'placepref: out: not written: this is a folder\n' });
+    expect(await run(['compile', 'a.cpp', '-o', 'no/out.json'], { cwd })).toEqual({ code: 3, stdout: '', stderr: 'placepref: no/out.json: not written: there is no folder no\n' });
   });
 
   it('is forbidden', async () => {
     const cwd = folderWith({ 'a.cpp': clean });
     chmodSync(cwd, 0o755);
     const ran = await withoutPrivileges(() => run(['compile', 'a.cpp', '-o', 'out.json'], { cwd }));
-    expect(ran).toEqual({ code: 1, stdout: '', stderr: 'placepref: out.json: not written: permission denied\n' });
+    expect(ran).toEqual({ code: 3, stdout: '', stderr: 'placepref: out.json: not written: permission denied\n' });
     expect(readdirSync(cwd)).toEqual(['a.cpp']);
   });
 });

@@ -62,7 +62,7 @@ describe('format', () => {
     chmodSync(join(cwd, 'y'), 0o777);
     chmodSync(join(cwd, 'y/b.cpp'), 0o444);
     const { code, stdout, stderr } = await withoutPrivileges(() => run(['format'], { cwd }));
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toBe(
       'placepref: x/a.cpp: not changed: permission denied\nplacepref: y/b.cpp: not changed: permission denied\n0 files changed, 0 unchanged, 2 not touched\n',
     );

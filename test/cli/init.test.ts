@@ -65,8 +65,8 @@ describe('init', () => {
 
   it('cannot be done in a file', async () => {
     const cwd = folderWith({ 'x': '' });
-    expect(await run(['init', 'x'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'placepref: x/protocols/first-protocol.cpp: not written: a part of the path is a file, not a folder\n' });
+    expect(await run(['init', 'x'], { cwd })).toEqual({ code: 3, stdout: '', stderr: 'placepref: x/protocols/first-protocol.cpp: not written: a part of the path is a file, not a folder\n' });
     writeFileSync(join(cwd, 'protocols'), '');
-    expect((await run(['init'], { cwd })).code).toBe(2);
+    expect((await run(['init'], { cwd })).code).toBe(3);
   });
 });

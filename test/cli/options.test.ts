@@ -101,8 +101,9 @@ describe('--output-file', () => {
   it('is written whole or not at all', async () => {
     const cwd = folderWith({ 'a.cpp': clean });
     mkdirSync(join(cwd, 'folder'));
-    expect(await run(['check', '-o', 'folder'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'placepref: folder: not written: this is a folder\n' });
-    expect(await run(['check', '-o', 'none/report.txt'], { cwd })).toMatchObject({ code: 2, stderr: 'placepref: none/report.txt: not written: there is no such file or folder\n' });
+    expect(await run(['check', '-o', 'folder'], { cwd })).toEqual({ code: 3, stdout: '', stderr: 'placepref: folder: not written: this is a folder\n' });
+    expect(await run(['check', '-o', 'none/report.txt'], { cwd })).toMatchObject({ code: 3, stderr: 'placepref: none/report.txt: not written: there is no folder none\n' });
+    expect(await run(['check', '-o', 'none/of/these/report.txt'], { cwd })).toMatchObject({ code: 3, stderr: 'placepref: none/of/these/report.txt: not written: there is no folder none\n' });
     expect(readdirSync(cwd).sort()).toEqual(['a.cpp', 'folder']);
   });
 

@@ -38,6 +38,21 @@ describe('wrong usage', () => {
   });
 });
 
+describe('what looks like a protocol', () => {
+  it('is not passed over in silence', async () => {
+    const curly = 'protocol \u201CCocaine\u201D\n';
+    const message = 'looks like a protocol, but line 1 has \u201C \u201D; a title stands in straight quotes. Write protocol "Cocaine".';
+    expect(await refused('x.cpp', { 'x.cpp': curly }, open)).toEqual({ code: 2, stderr: `placepref: x.cpp: ${message}\n` });
+    expect(await refused('.', { 'x.cpp': curly, 'main.cpp': cplusplus }, open)).toEqual({ code: 1, stderr: `placepref: x.cpp: ${message}\n` });
+    expect((await refused('x', { 'x/typo.cpp': 'protocl "Typo"\n' }, open)).stderr).toBe("placepref: x/typo.cpp: looks like a protocol, but line 1 begins with 'protocl'. Write protocol \"Typo\".\n");
+  });
+
+  it('is told again with a cache', async () => {
+    const cwd = folderWith({ 'x.cpp': 'protocl "Typo"\n' });
+    for (const _ of [1, 2]) expect(await run(['check', '--cache-location', 'c', '.'], { cwd })).toMatchObject({ code: 1, stderr: expect.stringContaining('looks like a protocol') });
+  });
+});
+
 describe('a file that cannot be read', () => {
   const latin1 = Buffer.from('protocol "x"\r\n// caf\xE9\n', 'latin1');
 

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isProtocol } from '../../src/language/detect.js';
+import { nearProtocol } from '../../src/language/near-protocol.js';
 
 const BOM = '\uFEFF';
 const HEADER = 'protocol "T"';
+/** Not taken either, but not passed over in silence: no compiler takes a word like ours before a text for C++. */
+const LOOKS_LIKE_ONE = new Set(['class-protocol-capital.cpp']);
 /** Blanks that put `header` at exactly `offset`. */
 const startingAt = (offset: number, header: string): string => ' '.repeat(offset) + header;
 
@@ -34,9 +37,10 @@ describe('C++ stays C++', () => {
         expect(corpus.get('generated-long-header.cpp')?.indexOf('*/')).toBeGreaterThan(4096);
     });
 
-    it.each([...corpus])('%s', (_name, text) => {
+    it.each([...corpus])('%s', (name, text) => {
         expect(isProtocol(text)).toBe(false);
         expect(isProtocol(BOM + text)).toBe(false);
+        for (const each of [text, BOM + text, text.replace(/\r\n?|\n/g, '\r\n')]) expect(nearProtocol(each) !== undefined).toBe(LOOKS_LIKE_ONE.has(name));
         expect(isProtocol(text.replace(/\r\n?|\n/g, '\r\n'))).toBe(false);
     });
 
@@ -44,7 +48,7 @@ describe('C++ stays C++', () => {
         const taken: string[] = [];
         for (const [name, text] of corpus) {
             for (let length = 0; length < text.length; length++) {
-                if (isProtocol(text.slice(0, length))) taken.push(`${name} at ${length}`);
+                if (isProtocol(text.slice(0, length)) || (!LOOKS_LIKE_ONE.has(name) && nearProtocol(text.slice(0, length)) !== undefined)) taken.push(`${name} at ${length}`);
             }
         }
         expect(taken).toEqual([]);
@@ -140,6 +144,30 @@ describe('not a protocol', () => {
     );
 });
 
+describe('what looks like a protocol', () => {
+    it.each([
+        ['protocol “Cocaine”\n', 'line 1 has “ ”; a title stands in straight quotes. Write protocol "Cocaine".'],
+        ['// lab 3\n\nlibrary «Boxes»', 'line 3 has « »; a title stands in straight quotes. Write library "Boxes".'],
+        ["protocol 'T'", 'line 1 has \' \'; a title stands in straight quotes. Write protocol "T".'],
+        ['protocol “Cocaine', 'line 1 has “; a title stands in straight quotes. Write protocol "Cocaine".'],
+        ['protocl "Typo"', 'line 1 begins with \'protocl\'. Write protocol "Typo".'],
+        ['Protocol "T"', 'line 1 begins with \'Protocol\'. Write protocol "T".'],
+        ['libary “T”', 'line 1 has “ ”; a title stands in straight quotes. Write library "T".'],
+        ['protocol Cocaine place preference\n\nversion: "1"\n', 'the title in line 1 has no quotes. Write protocol "Cocaine place preference".'],
+        ['library Boxes\r\napparatus box {', 'the title in line 1 has no quotes. Write library "Boxes".'],
+    ])('and is none is told apart: %s', (text, message) => {
+        expect(isProtocol(text)).toBe(false);
+        expect(nearProtocol(text)).toBe(message);
+    });
+
+    it.each([
+        ['a protocol', 'protocol "T"'], ['nothing', ''], ['a word', 'protocol'], ['a variable', 'protocol p;\nint x;'], ['a pointer', 'protocol *p;'], ['a type on a line of its own', 'protocol\nmake(int x)'],
+        ['a function of older C', 'protocol make\n(x)\nint x;'], ['a constructor with its list', 'library open\n  : x(1)'], ['a scope', 'protocol p\nstd::string s;'], ['a linkage', 'extern "C" {'], ['a prefixed text', 'u8"x"'], ['a macro with a text', 'PRODUCT "x"'], ['prose', 'protocol of the meeting\nWe met.'],
+    ])('is not: %s', (_name, text) => {
+        expect(nearProtocol(text)).toBeUndefined();
+    });
+});
+
 describe('for any text', () => {
     const anyUnits = fc
         .array(fc.nat(0xffff), { maxLength: 5000, size: 'max' })
@@ -162,7 +190,7 @@ describe('for any text', () => {
     const preamble = fc.array(fc.oneof(lineComment, blockComment, blank), { maxLength: 30 }).map((pieces) => pieces.join(''));
 
     it('answers and never throws', () => {
-        fc.assert(fc.property(fc.oneof(anyUnits, nearMisses), (text) => typeof isProtocol(text) === 'boolean'));
+        fc.assert(fc.property(fc.oneof(anyUnits, nearMisses), (text) => typeof isProtocol(text) === 'boolean' && ['string', 'undefined'].includes(typeof nearProtocol(text))));
     });
 
     it('takes a header after any comments and blanks', () => {

@@ -1,5 +1,5 @@
 import { isProtocol } from '../../language/detect.js';
-import { exit } from '../exit.js';
+import { exit, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { FileReport } from '../problems.js';
 import type { Configurations } from './configurations.js';
@@ -29,7 +29,7 @@ export interface Known {
 /**
  * The protocols that paths name, or those of the project, and what was refused. Each comes once, in the order of the paths and
  * sorted within a folder, and is read only when it is asked for and nothing is known of it. C++ is passed over in silence where
- * it was found, refused where it was named.
+ * it was found, refused where it was named; what looks like a protocol and is none is refused anywhere.
  */
 export function protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, skipForeign: boolean): AsyncGenerator<ProtocolText | Refusal>;
 export function protocolsAt(paths: readonly string[], io: Io, configurations: Configurations, skipForeign: boolean, known: Known | undefined): AsyncGenerator<ProtocolText | Refusal | FileReport>;
@@ -63,17 +63,27 @@ async function readProtocol(place: Place, io: Io, known?: Known): Promise<Protoc
   const path = origin === 'stdin' ? '<stdin>' : shownPath(file, io.cwd);
   try {
     if (known?.isOther(place) === true) return undefined;
-    if (origin === 'found' && !isProtocol(decodeHead(readHead(file)))) {
+    const head = origin === 'found' ? decodeHead(readHead(file)) : undefined;
+    if (head !== undefined && !isProtocol(head)) {
+      const near = await nearly(head);
+      if (near !== undefined) return noProtocol(path, near, exit.problems);
       known?.noteOther(file);
       return undefined;
     }
     const text = origin === 'stdin' ? await readStream(io.stdin) : readText(file);
-    return isProtocol(text) ? { path, file, text } : noProtocol(path);
+    return isProtocol(text) ? { path, file, text } : noProtocol(path, await nearly(text), exit.usage);
   } catch (error) {
     return refusal(path, error);
   }
 }
 
-function noProtocol(path: string): Refusal {
-  return { path, message: 'not a protocol. Its first words, after any comments, must be protocol "Title" or library "Title".', code: exit.usage };
+/** Loaded only for what is no protocol. */
+async function nearly(text: string): Promise<string | undefined> {
+  return (await import('../../language/near-protocol.js')).nearProtocol(text);
+}
+
+/** `near` says what is wrong with a text that looks like a protocol: it is not passed over in silence, wherever it was found. */
+function noProtocol(path: string, near: string | undefined, code: ExitCode): Refusal {
+  if (near !== undefined) return { path, message: `looks like a protocol, but ${near}`, code };
+  return { path, message: 'not a protocol. Its first words, after any comments, must be protocol "Title" or library "Title".', code };
 }

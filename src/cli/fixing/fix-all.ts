@@ -1,7 +1,6 @@
 import { exit, worst, type ExitCode } from '../exit.js';
 import { Configurations } from '../files/configurations.js';
-import { reasonOf } from '../files/reasons.js';
-import type { Refusal } from '../files/refusal.js';
+import { unwritten, type Refusal } from '../files/refusal.js';
 import { writeWhole } from '../files/write.js';
 import type { ProtocolText } from '../files/inputs.js';
 import type { Io } from '../io.js';
@@ -27,7 +26,7 @@ export async function fixAll(paths: readonly string[], io: Io, skipForeign: bool
     try {
       writeWhole(file, text);
     } catch (error) {
-      code = worst(code, refuse({ path, message: `not changed: ${reasonOf(error)}`, code: exit.problems }, io));
+      code = worst(code, refuse(unwritten('not changed', file, error, io.cwd), io));
       continue;
     }
     files++;

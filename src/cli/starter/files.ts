@@ -48,7 +48,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      # placepref is a development dependency of this repository: npm install --save-dev placepref, or a path to a copy.
+      # placepref is a development dependency of this repository: npm install --save-dev placepref-VERSION.tgz, made by npm pack in a copy of it.
       - run: npm ci
       - run: npx --no-install placepref check --format github
       - run: npx --no-install placepref format --check

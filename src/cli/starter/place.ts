@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Stop } from '../exit.js';
-import { shownPath } from '../files/paths.js';
 import { errorCode } from '../files/reasons.js';
-import { refusal } from '../files/refusal.js';
+import { unwritten } from '../files/refusal.js';
 import { writeWhole } from '../files/write.js';
 import type { StarterFile } from './files.js';
 
@@ -26,8 +25,8 @@ export function placeStarterFile(root: string, { path, text }: StarterFile, forc
     writeWhole(file, text);
     return backup === undefined ? { done: 'wrote' } : { done: 'replaced', backup };
   } catch (error) {
-    const { message, code } = refusal(shownPath(file, cwd), error);
-    throw new Stop(`${shownPath(file, cwd)}: not written: ${message}`, code);
+    const { path: shown, message, code } = unwritten('not written', file, error, cwd);
+    throw new Stop(`${shown}: ${message}`, code);
   }
 }
 

@@ -1,6 +1,7 @@
 import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { isAct, isBlock, isField, isLabelClause, isNamed, isProtocolFile, isRef, isSession, type Act, type Named } from '../generated/ast.js';
+import { isSpoken, meantEntry } from '../library/spoken.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
@@ -8,7 +9,7 @@ import { namesIn, unitAround } from '../references/names.js';
 import { acceptsOf, declaredParameters } from '../references/parameters.js';
 import { NameScope } from '../references/scope-provider.js';
 import { contentsOf } from '../references/tree.js';
-import { describeAccepts, termsOf } from '../vocabulary/accepts.js';
+import { describeAccepts, isKind, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
 import { isNameOfMisread, type Misread } from './misread.js';
 import { statementWords } from '../parsing/statement-words.js';
@@ -32,7 +33,8 @@ function anyOf(phrases: readonly string[]): string {
 
 function expectedPhrase(info: ReferenceInfo): string {
   const accepts = expectedOf(info)?.accepts ?? [];
-  return anyOf([...new Set(accepts.slice(0, 4).map(describeAccepts))]);
+  // Only a name can stand here, so `level` is one of a factor and not one of sound.
+  return anyOf([...new Set(accepts.slice(0, 4).map((one) => (isKind(one) ? kinds[one] : describeAccepts(one))))]);
 }
 
 function change(reference: Reference, to: string | undefined, safe: boolean): Fix | undefined {
@@ -63,14 +65,19 @@ function wordMissing(act: Act, target: Named): string {
   const parameter = isAct(step) ? declaredParameters(step).find(({ preposition, type }) => preposition !== undefined && kind !== undefined && acceptsOf(type)?.includes(kind)) : undefined;
   const name = act.procedure?.$refText ?? '';
   const hint = parameter === undefined || !isAct(step) ? '' : ` Write “${step.procedure.$refText} ${parameter.preposition} ${name}”.`;
+  if (isFactOf(act, name)) return `'${name}' begins no statement. A fact is written with a colon: “${name}: …”.`;
   return `'${name}' begins no statement: it is ${kind === undefined ? 'no procedure' : kinds[kind]}.${hint}`;
+}
+
+function isFactOf(act: Act, word: string): boolean {
+  const around = act.$container;
+  const facts = fieldsFor(isBlock(around) ? around.$container : around);
+  return facts !== undefined && Object.hasOwn(facts, word);
 }
 
 function unknownWord(act: Act, reference: Reference, candidates: Candidates, info: ReferenceInfo): Diagnostic {
   const word = reference.$refText;
-  const around = act.$container;
-  const facts = fieldsFor(isBlock(around) ? around.$container : around);
-  if (facts !== undefined && Object.hasOwn(facts, word)) {
+  if (isFactOf(act, word)) {
     return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. A fact is written with a colon: “${word}: …”.`, fix: change(reference, `${word}:`, true) });
   }
   const name = nameBefore(act);
@@ -87,10 +94,20 @@ function ownerOf({ container, index = 0 }: ReferenceInfo): string {
   return (index === 0 ? container.target : container.members[index - 1])?.$refText ?? '';
 }
 
+/** Kinds of which a protocol has few. */
+const listed: ReadonlySet<string> = new Set(['level', 'term', 'arm', 'apparatus', 'compartment', 'zone', 'role']);
+
+/** A name of the library, by what papers call it; else one that comes near. */
+function meantAt(info: ReferenceInfo, word: string, names: Iterable<string>): string[] {
+  const kind = expectedOf(info)?.accepts.find(isSpoken);
+  const entry = kind === undefined ? undefined : meantEntry(kind, word);
+  return entry === undefined ? suggest(word, names) : [entry];
+}
+
 /** The words themselves where only a few are possible: `: male, female or both`. */
 function choices(info: ReferenceInfo, candidates: Candidates): string {
   const accepts = expectedOf(info)?.accepts ?? [];
-  if (accepts.length === 0 || !accepts.every((one) => termsOf(one) !== undefined)) return '';
+  if (accepts.length === 0 || !accepts.every((one) => termsOf(one) !== undefined || listed.has(one))) return '';
   const names = [...new Set([...candidates(info)].map(({ name }) => name))];
   return names.length === 0 || names.length > mostChoices ? '' : `: ${anyOf(names)}`;
 }
@@ -98,7 +115,7 @@ function choices(info: ReferenceInfo, candidates: Candidates): string {
 function unknownName({ info }: LinkingError, uses: number, candidates: Candidates): Diagnostic {
   const { reference } = info;
   const word = reference.$refText;
-  const meant = suggest(word, [...candidates(info)].map(({ name }) => name));
+  const meant = meantAt(info, word, [...candidates(info)].map(({ name }) => name));
   const [best] = meant;
   const again = uses > 1 ? ` It is used ${uses} times.` : '';
   const message = info.property === 'members'
@@ -145,7 +162,7 @@ export function kindDiagnostics(document: LangiumDocument, misread: Misread): Di
     // `box.left`: what counts is what the whole path names.
     if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
     const kind = kindOf(target);
-    const message = isAct(node) ? wordMissing(node, target) : `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.`;
+    const message = isAct(node) ? wordMissing(node, target) : `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.${didYouMean(meantAt(info, reference.$refText, [])[0])}`;
     found.push(toDiagnostic('PP1102', { node, range: reference.$refNode?.range, message, related: { node: target, message: `'${reference.$refText}' is declared here` } }));
   }
   return found;

@@ -73,7 +73,13 @@ export function valueProblems(item: Item, accepts: readonly Accepts[], inherited
     const lendsUnit = inherited || (figures.length > 1 && last !== undefined && readFigure(last.text ?? '').unitText !== '');
     return figures.map((figure) => figureProblem(figure, accepts, lendsUnit)).filter((problem) => problem !== undefined);
   }
-  if (isText(item)) return accepts.includes('text') ? [] : wrong('a text');
+  if (isText(item)) {
+    if (accepts.includes('text')) return [];
+    const word = item.text?.replaceAll('"', '') ?? '';
+    const isName = /^[a-z_]\w*$/i.test(word) && !accepts.some(isDimensionName);
+    const [problem] = wrong(isName ? `the text "${word}"` : 'a text');
+    return problem === undefined ? [] : [isName ? { ...problem, message: `${problem.message} Write it without quotes: ${word}.` } : problem];
+  }
   if (isClock(item)) return accepts.includes('clock') ? [] : wrong(`the clock time ${item.time}`);
   if (isCalendarDate(item)) return accepts.includes('date') ? [] : wrong(`the date ${item.date}`);
   if (isComputed(item)) {

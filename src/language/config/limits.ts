@@ -1,12 +1,26 @@
+import { entriesOf, meantEntry, type Spoken } from '../library/spoken.js';
 import { sameDimension } from '../quantities/dimensions.js';
 import { formatQuantity, toBase } from '../quantities/quantity.js';
 import type { Limits, ShockLimit, VolumeLimit } from './configuration.js';
 import { listOf, objectOf, positiveNumber, text, type Reader } from './json.js';
 import { quantityOf } from './quantities.js';
 
+/** A route or a species of the library. One that a protocol declares has its limits where it is declared. */
+function entryOf(kind: Spoken): Reader<string> {
+  return (node, report) => {
+    const word = text(node, report);
+    const known = entriesOf(kind);
+    if (word === undefined || known.includes(word)) return word;
+    const meant = meantEntry(kind, word);
+    const help = meant === undefined ? ` The library has ${known.join(', ')}; the limits of another stand where it is declared.` : ` Did you mean "${meant}"?`;
+    report(node, `There is no ${kind} "${word}".${help}`);
+    return undefined;
+  };
+}
+
 const volumeParts = objectOf('A volume limit', {
-  species: text,
-  route: text,
+  species: entryOf('species'),
+  route: entryOf('route'),
   goodPractice: quantityOf('volumePerBodyWeight', 'volume'),
   maximum: quantityOf('volumePerBodyWeight', 'volume'),
   source: text,
@@ -25,7 +39,7 @@ const volume: Reader<VolumeLimit> = (node, report) => {
   return { species, route, goodPractice, maximum, source };
 };
 
-const shockParts = objectOf('A shock limit', { species: text, maximum: quantityOf('current'), source: text }, ['species', 'maximum']);
+const shockParts = objectOf('A shock limit', { species: entryOf('species'), maximum: quantityOf('current'), source: text }, ['species', 'maximum']);
 
 const shock: Reader<ShockLimit> = (node, report) => {
   const { species, maximum, source } = shockParts(node, report) ?? {};

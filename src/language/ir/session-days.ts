@@ -63,11 +63,15 @@ function passes(each: Each, days: PhaseDays, orders: Orders, lowering: Lowering)
   const order = orders.get(id) ?? [];
   const starts = startsOf(each, lowering);
   if (starts.some((start) => Number.isNaN(start))) {
-    lowering.problem('PP1601', each.days ?? each, `${starts.length} passes need ${starts.length} days on which they begin.`);
+    lowering.problem('PP1601', each.days ?? each, `${starts.length} turns of '${factor.name}' need ${starts.length} days on which they begin.`);
     return [];
   }
   const needed = eachLength(each, lowering);
-  if (needed > days.length) lowering.problem('PP1601', each, `${starts.length} passes need ${needed} days; the phase has ${days.length}.`);
+  if (needed > days.length) {
+    const period = periodOf(each, lowering);
+    const help = period > 1 ? ` A turn begins every ${period} days.` : '';
+    lowering.problem('PP1601', each, `'${factor.name}' has ${order.length} levels, which makes ${starts.length} turns. They need ${needed} days; the phase has ${days.length}.${help}`);
+  };
   return starts.flatMap((start, pass) => {
     const level = order[pass % order.length];
     return level === undefined || start >= days.length ? [] : [{ start, end: starts[pass + 1] ?? Math.max(start + periodOf(each, lowering), needed), level: { factor: id, level } }];

@@ -166,7 +166,7 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
       // Two sides of a `when` can give one label; whichever takes place is meant.
       const found = rows.find((other) => other.step.node === target.$container) ?? rows.find((other) => labelOf(other.step.node) === target.name);
       if (found === undefined && AstUtils.hasContainerOfType(target, (node) => node === session)) {
-        lowering.problem('PP1602', row.step.node, `This step is timed by '${target.name}', which does not take place wherever this step does. Put both under the same “when”.`);
+        lowering.problem('PP1602', row.step.node, `This step is timed by '${target.name}', which does not take place wherever this step does. Put both under the same “when”, or give the step of the other branch the same name.`);
       }
       return found;
     }

@@ -1,5 +1,6 @@
 import type { ILexingError } from 'chevrotain';
 import type { Lexer, LexerResult } from 'langium';
+import { bareStrain, dottedRoute, paperNumber } from './habits.js';
 import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, type Lookalike } from './lookalikes.js';
 import { boundNesting } from './nesting.js';
 import { Token } from './token.js';
@@ -29,6 +30,7 @@ const longestIndent = 40;
 const tab = 9;
 const newline = 10;
 const space = 32;
+const comma = 44;
 const hyphen = 45;
 const point = 46;
 const slash = 47;
@@ -95,7 +97,10 @@ export class PlacePrefLexer implements Lexer {
       }
       const sign = this.signs[code];
       const end = sign !== undefined ? offset + 1 : isDigit(code) ? endOfNumber(text, offset) : endOfWord(text, offset);
-      if (end > offset) {
+      // A letter before a point may be half of `i.p.`, and a word before one of these signs half of a strain, and a number before a comma half of 1,000.
+      const next = sign === undefined ? text.charCodeAt(end) : space;
+      const isPart = next === point || next === slash || next === hyphen || (next === comma && isDigit(code) && isDigit(text.charCodeAt(end + 1)));
+      if (end > offset && !isPart) {
         const word = sign ?? this.words.get(text.slice(offset, end));
         const type = word ?? this.type(isDigit(code) ? 'NUMBER' : 'ID');
         // A word of the language is kept once, and not once for each time that it is written.
@@ -142,7 +147,9 @@ export class PlacePrefLexer implements Lexer {
 
   private lookalike(text: string, offset: number, before: readonly Token[]): Lookalike | undefined {
     const code = text.charCodeAt(offset);
-    if (isDigit(code)) return twelveHourClock(text, offset) ?? hardBlankQuantity(text, offset);
+    const [last, lastButOne] = [before.at(-1)?.image, before.at(-2)?.image];
+    if (isDigit(code)) return twelveHourClock(text, offset) ?? hardBlankQuantity(text, offset) ?? paperNumber(text, offset, last, lastButOne) ?? bareStrain(text, offset, last, lastButOne);
+    if (isLetter(code)) return bareStrain(text, offset, last, lastButOne) ?? dottedRoute(text, offset);
     if (code === hyphen) return hyphenAt(text, offset, before.at(-1)?.tokenType.name, before.at(-2)?.tokenType.name);
     return code > 122 || foreign.has(code) ? lookalikeAt(text, offset) : undefined;
   }

@@ -1,4 +1,4 @@
-import { divide, type Dimension } from './dimensions.js';
+import { divide, sameDimension, type Dimension } from './dimensions.js';
 import { atomicUnits } from './units.js';
 
 export interface Unit {
@@ -15,8 +15,10 @@ export interface Unit {
 /** Slashes an expression may hold: `mg/kg/h` has two. Bounds the pattern of the lexer as well. */
 export const maxSlashes = 3;
 
-/** The kilogram below a slash is one of animal: mg/kg is a dose. mg/g stays a ratio of masses, as of drug in tissue or diet. */
+/** The kilogram below a slash is one of animal: mg/kg is a dose. So is the gram of a volume, 10 uL/g; mg/g stays a ratio of masses, as of drug in tissue or diet. */
 const perBodyWeight: Dimension = { bodyWeight: 1 };
+const volume: Dimension = { length: 3 };
+const gramsPerKilogram = 1000;
 
 /** Units read before. There are few in a laboratory, and every number has one; a text of nonsense must not fill memory. */
 const known = new Map<string, Unit | undefined>();
@@ -49,9 +51,9 @@ function readUnit(text: string): Unit | undefined {
     const unit = atomicUnits.get(part);
     if (unit === undefined || unit.place !== 'anywhere') return undefined;
     ucum += `/${unit.ucum}`;
-    const kilogram = unit.ucum === 'kg';
-    dimension = divide(dimension, kilogram ? perBodyWeight : unit.dimension);
-    factor /= kilogram ? 1 : unit.factor;
+    const isAnimal = unit.ucum === 'kg' || (unit.ucum === 'g' && sameDimension(dimension, volume));
+    dimension = divide(dimension, isAnimal ? perBodyWeight : unit.dimension);
+    factor /= isAnimal ? unit.factor / gramsPerKilogram : unit.factor;
   }
   return { text, ucum, dimension, factor, offset: 0 };
 }

@@ -34,7 +34,7 @@ export const quantityPattern: RegExp = new RegExp(
   'y',
 );
 
-const word = String.raw`[\p{L}°%][\p{L}\p{N}_°%]*`;
+const word = String.raw`[\p{L}°%℃][\p{L}\p{N}_°%]*`;
 
 /**
  * Sticky. What can only be meant as a quantity, tried after `quantityPattern`: `10mgg`, `10mgg/kg`, `10 mgg/kg`. Groups: 1 the

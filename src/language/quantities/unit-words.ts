@@ -2,8 +2,8 @@
 const abbreviations: Readonly<Record<string, string>> = {
   mcg: 'ug', gm: 'g', gms: 'g', kilo: 'kg', kilos: 'kg',
   cc: 'mL', ccm: 'mL',
-  hr: 'h', hrs: 'h', mins: 'min', secs: 's', msec: 'ms', msecs: 'ms', wks: 'wk', mo: 'months', mos: 'months',
-  c: '°C', celsius: '°C', '℃': '°C', kelvin: 'K',
+  hr: 'h', hrs: 'h', mins: 'min', mn: 'min', secs: 's', msec: 'ms', msecs: 'ms', wks: 'wk', mo: 'months', mos: 'months',
+  c: '°C', celsius: '°C', '℃': '°C', 'ºc': '°C', '˚c': '°C', kelvin: 'K',
   percent: '%', pct: '%', units: 'U', 'i.u': 'IU', gauge: 'G', ga: 'G', torr: 'mmHg', decibel: 'dB', decibels: 'dB', 'ω': 'ohm',
 };
 

@@ -56,6 +56,19 @@ describe('placepref.json', () => {
     expect(wrong('{"ignore": [], "ignore": []}')).toEqual(['1:16 ignore: "ignore" is stated twice.']);
   });
 
+  it('knows the routes and the species', () => {
+    const volume = (species: string, route: string): string[] => wrong({ limits: { volume: [{ species, route, maximum: '8 mL/kg' }] } }).map((line) => line.replace(/^\S+ /, ''));
+    expect(volume('mouse', 'ip')).toEqual([]);
+    expect(volume('mouse', 'i.p.')).toEqual(['limits.volume[0].route: There is no route "i.p.". Did you mean "ip"?']);
+    for (const [written, meant] of [['intraperitoneal', 'ip'], ['Oral', 'po'], ['s.c.', 'sc'], ['p.o.', 'po'], ['subcutaneously', 'sc'], ['i.c.v.', 'icv'], ['IP', 'ip'], ['oral gavage', undefined]] as const) {
+      expect(volume('mouse', written)[0]).toContain(meant === undefined ? 'The library has sc, ip,' : `Did you mean "${meant}"?`);
+    }
+    expect(volume('mice', 'ip')).toEqual(['limits.volume[0].species: There is no species "mice". Did you mean "mouse"?']);
+    expect(volume('mous', 'ip')[0]).toContain('Did you mean "mouse"?');
+    expect(wrong({ limits: { shock: [{ species: 'Rats', maximum: '0.8 mA' }] } })).toEqual([expect.stringContaining('limits.shock[0].species: There is no species "Rats". Did you mean "rat"?')]);
+    expect(wrong({ limits: { shock: [{ species: 'gerbil', maximum: '0.8 mA' }] } })[0]).toMatch(/There is no species "gerbil"\. The library has mouse, rat, .*; the limits of another stand where it is declared\.$/);
+  });
+
   it('neither lowers nor turns off what cannot be compiled', () => {
     const always = 'PP1201 means that the protocol cannot be compiled. It is always an error and cannot be turned off or lowered.';
     expect(wrong({ rules: { PP1201: 'off' } })).toEqual([`1:11 rules.PP1201: ${always}`]);

@@ -255,9 +255,9 @@ phase c for 9 days { each dose on days 1, 4 { session s { weigh } } }
 `);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "3:23 PP1601 3 passes need 3 days; the phase has 2.",
+        "3:23 PP1601 'dose' has 3 levels, which makes 3 turns. They need 3 days; the phase has 2.",
         "4:45 PP1601 This needs a new level every 5 days or later; it begins every 3.",
-        "5:32 PP1601 3 passes need 3 days on which they begin.",
+        "5:32 PP1601 3 turns of 'dose' need 3 days on which they begin.",
       ]
     `);
   });

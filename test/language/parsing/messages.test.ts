@@ -40,6 +40,27 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a name misspelt', drug + session('inject morfine'), "3:45 PP1101 Nothing called 'morfine' is declared; expected a drug, a vehicle, a mix or a device. Did you mean 'morphine'?"],
   ['two equals signs', `factor t = a, b\n${session('when t == a { }')}`, "3:45 PP1002 Found '=='. Numbers are compared with '='; a level or a term with “is”."],
   ['a spread as it is typed elsewhere', 'animals a { weight: 25 +/- 2 g }', "2:24 PP1002 Found '+/-'. A spread is written with '+-' or '±', as in 25 g +- 2 g."],
+  ['a route with points', 'drug a { dose: 10 mg/kg  route: i.p.\n  volume: 10 mL/kg }', "2:33 PP1002 Found 'i.p.'. Routes are written without points: ip."],
+  ['another route with points', 'drug a { route: i.c.v. }', "2:17 PP1002 Found 'i.c.v.'. Routes are written without points: icv."],
+  ['a route in full', 'drug a { route: intraperitoneal }', "2:17 PP1101 Nothing called 'intraperitoneal' is declared; expected a route. Did you mean 'ip'?"],
+  ['a route by another name', 'drug a { route: oral }', "2:17 PP1101 Nothing called 'oral' is declared; expected a route. Did you mean 'po'?"],
+  ['a species in the plural', 'animals a { species: mice }', "2:22 PP1101 Nothing called 'mice' is declared; expected a species. Did you mean 'mouse'?"],
+  ['a species that is a group of animals', 'animals mice { species: mice }', "2:25 PP1102 'mice' is a group of animals; expected a species. Did you mean 'mouse'?"],
+  ['a species in quotes', 'animals a { species: "mouse" }', '2:22 PP1204 species: found the text "mouse"; expected a species. Write it without quotes: mouse.'],
+  ['a date of the day first', 'start: 02.03.2026', "2:8 PP1002 Found '02.03.2026'. Dates are written year, month, day: 2026-03-02."],
+  ['a date with slashes', 'start: 3/2/2026', "2:8 PP1002 Found '3/2/2026'. Dates are written year, month, day: such as 2026-03-02."],
+  ['a unit in words', 'drug a { dose: 10 mg per kg }', "2:16 PP1002 Found '10 mg per kg'. A unit is written in one piece: 10 mg/kg."],
+  ['a unit with blanks', 'drug a { dose: 10 mg / kg }', "2:16 PP1002 Found '10 mg / kg'. A unit is written in one piece: 10 mg/kg."],
+  ['a unit with an exponent', 'drug a { dose: 10 mg kg-1 }', "2:16 PP1002 Found '10 mg kg-1'. A unit is written in one piece: 10 mg/kg."],
+  ['a unit with an exponent above', 'drug a { dose: 10 mg\u00B7kg\u207B\u00B9 }', "2:16 PP1002 Found '10 mg\u00B7kg\u207B\u00B9'. A unit is written in one piece: 10 mg/kg."],
+  ['a strain without quotes', 'animals a { strain: C57BL/6J }', '2:21 PP1002 Found C57BL/6J. A strain stands in quotes: "C57BL/6J".'],
+  ['a strain with a hyphen', 'animals a { strain: Sprague-Dawley }', '2:21 PP1002 Found Sprague-Dawley. A strain stands in quotes: "Sprague-Dawley".'],
+  ['a comma between thousands', 'animals a { n: 1,000 }', "2:16 PP1002 Found '1,000'. Numbers are written without a comma: 1000."],
+  ['a degree of another keyboard', 'animals a { temperature: 22 \u00BAC }', "2:29 PP1201 '\u00BAC' is not a unit. Did you mean '°C'?"],
+  ['degrees in one sign', 'animals a { temperature: 22 \u2103 }', "2:29 PP1201 '\u2103' is not a unit. Did you mean '°C'?"],
+  ['a fact without its colon, of a word', 'drug a { form salt }', '2:10 PP1102 \'form\' begins no statement. A fact is written with a colon: “form: …”.'],
+  ['a level that there is none of', `factor t = low, high\n${session('when t is medium { }')}`, "3:48 PP1101 Nothing called 'medium' is declared; expected a level of a factor or a term: low or high."],
+  ['a compartment that there is none of', `${box}outcome x = time in white`, "3:21 PP1101 Nothing called 'white' is declared; expected an apparatus, a compartment, a zone or a place role: box, left or right."],
   ['a comment of another language', '# Materials', "2:1 PP1002 Found '# Materials'. A comment begins with //."],
 ];
 
@@ -50,7 +71,12 @@ describe('typical mistakes', () => {
     expect(`${(first?.range.start.line ?? 0) + 1}:${(first?.range.start.character ?? 0) + 1} ${first?.code} ${String(first?.message)}`).toBe(message);
   });
 
+  it.each(table.filter(([mistake]) => /route|species|date|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
+    expect((await check(`protocol "T"\n${text}\n`, '/study.cpp', fromTable({}))).errors).toHaveLength(1);
+  });
+
   it.each([
+    ['a volume for a gram of animal', 'drug a { volume: 10 \u00B5L/g }'],
     ['both letters for micro', 'drug a { dose: 10 \u00B5g/kg }\ndrug b { dose: 10 \u03BCg/kg }'],
     ['a unit without a blank', 'drug a { dose: 10mg/kg }'],
     ['units in words', `${box}${session('confine to left for 30 minutes')}`],

@@ -63,7 +63,7 @@ describe('names', () => {
   });
 
   it('describes what has no name by its base units', () => {
-    expect(describeDimension(unit('uL/g').dimension)).toBe('a quantity in m3/g');
+    expect(describeDimension(unit('g/m').dimension)).toBe('a quantity in g/m');
     expect(baseCode({ time: -2 })).toBe('/s2');
     expect(baseCode({ length: 2, mass: 1, time: -3, bodyWeight: -1 })).toBe('g.m2/s3/kg');
     expect(baseCode({})).toBe('1');

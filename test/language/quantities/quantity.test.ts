@@ -17,7 +17,7 @@ describe('normalise', () => {
     [5, 'nmol', 0.005, 'umol'], [22, '°C', 22, 'Cel'], [295.15, 'K', 22, 'Cel'], [273.151, 'K', 0.001, 'Cel'], [-20, '°C', -20, 'Cel'],
     [20, 'Hz', 20, 'Hz'], [15, 'lux', 15, 'lx'], [10, 'mM', 10, 'mmol/L'], [12, 'IU', 12, '[iU]'], [100, 'mmHg', 13.3322, 'kPa'],
     [3, 'kcal/g', 12_552, 'J/g'], [23, 'G', 23, '{gauge}'], [70, 'dB', 70, 'dB'], [144, 'mg/kg/day', 0.1, 'mg/kg/min'],
-    [10, 'uL/g', 0.000_01 / 1000, 'm3/g'], [5, 'mW/mm2', 5, 'mW/mm2'], [0, 'h', 0, 'min'],
+    [10, 'uL/g', 10, 'mL/kg'], [0.01, 'mL/g/min', 10, 'mL/kg/min'], [10, 'g/m', 10, 'g/m'], [5, 'mW/mm2', 5, 'mW/mm2'], [0, 'h', 0, 'min'],
   ] as const)('%d %s is %d %s', (value, text, expected, code) => {
     expect(normalise(value, unit(text))).toEqual({ value: expected, unit: code });
   });

@@ -1,0 +1,48 @@
+import { meantEntry } from '../library/spoken.js';
+import { parseUnit } from '../quantities/parse-unit.js';
+import type { Lookalike } from './lookalikes.js';
+
+// What biologists write in papers and at the bench, and how a protocol has it.
+
+const dotted = /\p{L}(?:\.\p{L}){1,3}\.(?!\s*[\p{L}_])|\p{L}(?:\.\p{L}){1,3}\.(?=\s+\p{L})/uy;
+const strain = /[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)+/uy;
+const date = /(\d{1,2})[./](\d{1,2})[./](\d{4})(?![\d.])/y;
+const thousands = /\d{1,3}(?:,\d{3})+(?![\d,.])/y;
+const unit = String.raw`[\p{L}°%µμ]+`;
+const apart = new RegExp(String.raw`(\d+(?:\.\d+)?)[ \t]*(${unit})(?:[ \t]+(?:per[ \t]+|\/[ \t]*)|\/[ \t]+)(kg|g|mL|ml|min|h|day)(?![\p{L}\p{N}_/])`, 'uy');
+const inverse = new RegExp(String.raw`(\d+(?:\.\d+)?)[ \t]*(${unit})[ \t]*[·. ][ \t]*(kg|g|mL|ml|min|h|day)[ \t]*(?:\^?-1|⁻¹)(?![\d.])`, 'uy');
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** `i.p.`: a route with its points. */
+export function dottedRoute(text: string, offset: number): Lookalike | undefined {
+  const found = matchAt(dotted, text, offset)?.[0];
+  const image = found === undefined ? undefined : meantEntry('route', found);
+  return found === undefined || image === undefined ? undefined : { text: found, type: 'ID', image, message: `Found '${found}'. Routes are written without points: ${image}.` };
+}
+
+/** `strain: C57BL/6J`, by the two words before it. */
+export function bareStrain(text: string, offset: number, before: string | undefined, beforeThat: string | undefined): Lookalike | undefined {
+  const found = before === ':' && beforeThat === 'strain' ? matchAt(strain, text, offset)?.[0] : undefined;
+  return found === undefined ? undefined : { text: found, type: 'STRING', image: `"${found}"`, message: `Found ${found}. A strain stands in quotes: "${found}".` };
+}
+
+/** `02.03.2026`, `n: 1,000`, `10 mg per kg`, `10 mg / kg`, `10 mg kg-1`: numbers as papers have them. */
+export function paperNumber(text: string, offset: number, before: string | undefined, beforeThat: string | undefined): Lookalike | undefined {
+  const day = matchAt(date, text, offset);
+  if (day !== undefined) {
+    const [found = '', first = '', second = '', year = ''] = day;
+    const image = `${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`;
+    const isSure = found.includes('.') && Number(second) <= 12;
+    return { text: found, type: 'DATE', image, message: `Found '${found}'. Dates are written year, month, day: ${isSure ? image : 'such as 2026-03-02'}.` };
+  }
+  const many = before === ':' && beforeThat === 'n' ? matchAt(thousands, text, offset)?.[0] : undefined;
+  if (many !== undefined) return { text: many, type: 'NUMBER', image: many.replaceAll(',', ''), message: `Found '${many}'. Numbers are written without a comma: ${many.replaceAll(',', '')}.` };
+  const [found, figure, over, under] = matchAt(apart, text, offset) ?? matchAt(inverse, text, offset) ?? [];
+  if (found === undefined || parseUnit(`${over}/${under}`) === undefined) return undefined;
+  const image = `${figure} ${over}/${under}`;
+  return { text: found, type: 'QUANTITY', image, message: `Found '${found}'. A unit is written in one piece: ${image}.` };
+}
