@@ -131,4 +131,9 @@ export const time = rulesNamed({
     'Light or sound that comes after the session is paired with nothing; steps without a time of their own follow each other.',
     arithmetic,
   ),
+  'named-out-of-order': hint(
+    'A pretest after the training, or a posttest before its end',
+    'A pretest shows what an animal prefers before it has had the drug in a place, a posttest what the pairings did; held on the wrong side of them, neither is what the analysis takes it for.',
+    laboratoryPolicy,
+  ),
 });
