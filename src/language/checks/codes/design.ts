@@ -68,4 +68,14 @@ export const design = rulesNamed({
     'Handling and the prick act by themselves, and in the place that is to be learned; a control has them too, with the vehicle.',
     laboratoryPolicy,
   ),
+  'animals-too-few': warning(
+    'Fewer animals than the groups need together',
+    'Either the groups are smaller than the analysis counts on, or more animals are used than were applied for.',
+    'arithmetic of the numbers that the protocol itself states',
+  ),
+  'n-of-what': hint(
+    'A number of animals that does not say of what',
+    '“n: 16” is read as the animals of a group by one, and as all of them by another; what is ordered and what is analysed then differ.',
+    laboratoryPolicy,
+  ),
 });
