@@ -78,4 +78,9 @@ export const design = rulesNamed({
     '“n: 16” is read as the animals of a group by one, and as all of them by another; what is ordered and what is analysed then differ.',
     laboratoryPolicy,
   ),
+  'compared-with-itself': warning(
+    'Both sides of a comparison are the same',
+    'What is held against itself is never larger and never smaller: the hypothesis cannot be tested, and the exclusion takes all animals or none.',
+    'The meaning of the words: nothing is larger or smaller than itself',
+  ),
 });

@@ -122,7 +122,7 @@ export const time = rulesNamed({
     arithmetic,
   ),
   'pretreatment-worn-off': hint(
-    'A pretreatment five half-lives or more before the step that it is timed by',
+    'A drug five half-lives or more before the step that it is to act in',
     'Of what was given 3 % is left after five half-lives; most often minutes were meant, or another step.',
     `${laboratoryPolicy} for the number of half-lives; each half-life is from the built-in library, with its source`,
   ),

@@ -21,4 +21,9 @@ export const units = rulesNamed({
     'To declare what the library has is how a laboratory states its own; without a word on it a slip looks the same, and every rule then counts with it.',
     laboratoryPolicy,
   ),
+  'weight-unlike-species': hint(
+    'A body weight that no adult of the species has',
+    'Doses and volumes per animal follow from it, and so do the rules that look at them; most often g and kg were exchanged, or the species is another.',
+    `${laboratoryPolicy}: adult mice of 10 to 60 g, adult rats of 50 to 900 g`,
+  ),
 });

@@ -32,6 +32,7 @@ import { unusedFactor } from './unused-factor.js';
 import { groupNamedOtherwise } from './group-named-otherwise.js';
 import { groupsAlike } from './groups-alike.js';
 import { notMeasured } from './not-measured.js';
+import { comparedWithItself } from './compared-with-itself.js';
 import { controlNotInjected } from './control-not-injected.js';
 
 export const designRules: readonly PracticeRule[] = [
@@ -69,4 +70,5 @@ export const designRules: readonly PracticeRule[] = [
   controlNotInjected,
   animalsTooFew,
   nOfWhat,
+  comparedWithItself,
 ];

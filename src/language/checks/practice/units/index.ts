@@ -3,5 +3,6 @@ import { ambiguousPercent } from './ambiguous-percent.js';
 import { unusedName } from './unused-name.js';
 import { unusualUnit } from './unusual-unit.js';
 import { contradictsLibrary } from './contradicts-library.js';
+import { weightUnlikeSpecies } from './weight-unlike-species.js';
 
-export const unitsRules: readonly PracticeRule[] = [unusedName, contradictsLibrary, ambiguousPercent, unusualUnit];
+export const unitsRules: readonly PracticeRule[] = [unusedName, contradictsLibrary, ambiguousPercent, unusualUnit, weightUnlikeSpecies];

@@ -13,14 +13,14 @@ describe('named-out-of-order', () => {
   it('knows a pretest after the pairings or among them, and a posttest before the last', async () => {
     expect(await found(test('pretest', 'day 11'), training('conditioning', 'days 2 to 9'))).toEqual([expect.stringContaining('pretest is held on day 11, after the animals had morphine in a place on day 3')]);
     expect(await found(test('baseline', 'day 5', '15:00'), training('conditioning', 'days 2 to 9'))).toHaveLength(1);
-    expect(await found(test('posttest', 'day 1'), training('conditioning', 'days 2 to 9'))).toEqual([expect.stringContaining('posttest is held on day 1, and the animals have morphine in a place until day 8')]);
+    expect(await found(test('posttest', 'day 1'), training('conditioning', 'days 2 to 9'))).toEqual([expect.stringContaining('posttest is held on day 1, and the animals have morphine in a place until day 9')]);
     expect(await found(test('posttest', 'day 5', '15:00'), training('conditioning', 'days 2 to 9'))).toHaveLength(1);
-    expect(await found(test('posttest', 'day 8', '08:00'), training('conditioning', 'days 2 to 8'))).toHaveLength(1);
+    expect(await found(test('posttest', 'day 9', '08:00'), training('conditioning', 'days 2 to 9'))).toHaveLength(1);
   });
 
   it('is silent where each is where its name says', async () => {
     expect(await found(test('pretest', 'day 1'), training('conditioning', 'days 2 to 9'), test('posttest', 'day 10'))).toEqual([]);
-    expect(await found(test('pretest', 'day 2', '08:00'), training('conditioning', 'days 2 to 8'), test('posttest', 'day 8', '15:00'))).toEqual([]);
+    expect(await found(test('pretest', 'day 3', '08:00'), training('conditioning', 'days 2 to 9'), test('posttest', 'day 9', '15:00'))).toEqual([]);
     expect(await found(training('conditioning', 'days 2 to 9'), test('extinction', 'day 12'), test('probe', 'day 5', '15:00'))).toEqual([]);
   });
 
