@@ -75,7 +75,7 @@ export const design = rulesNamed({
   ),
   'n-of-what': hint(
     'A number of animals that does not say of what',
-    '“n: 16” is read as the animals of a group by one, and as all of them by another; what is ordered and what is analysed then differ.',
+    'One reads “n: 16” as the animals of each group, another as all of them; what is ordered and what is analysed then differ.',
     laboratoryPolicy,
   ),
   'compared-with-itself': warning(

@@ -8,9 +8,10 @@ import { named, referencesIn } from './values.js';
 
 /** Factors between animals that an analysis names, or levels of which a hypothesis compares. */
 export function comparedFactors(experiment: ExperimentModel): readonly Factor[] {
-  const analysed = sectionsOf(experiment, 'analysis').flatMap((analysis) => referencesIn(analysis, 'factors'));
-  const among = sectionsOf(experiment, 'hypothesis').flatMap(({ facts }) => expressionsIn(facts['expects'])).flatMap(observationsIn).flatMap((seen) => (seen.among ?? []).flatMap((value) => named(value) ?? []));
-  return experiment.experiment.factors.filter(({ kind, id, levels }) => kind === 'between' && (analysed.includes(id) || levels.some((level) => among.includes(level.id))));
+  const analysed = new Set(sectionsOf(experiment, 'analysis').flatMap((analysis) => referencesIn(analysis, 'factors')));
+  const expected = sectionsOf(experiment, 'hypothesis').flatMap(({ facts }) => expressionsIn(facts['expects'])).flatMap(observationsIn);
+  const among = new Set(expected.flatMap((seen) => seen.among ?? []).flatMap((value) => named(value) ?? []));
+  return experiment.experiment.factors.filter(({ kind, id, levels }) => kind === 'between' && (analysed.has(id) || levels.some((level) => among.has(level.id))));
 }
 
 /** What a step does, where it takes a dose or a length from the level of a factor. */
