@@ -53,7 +53,8 @@ export const namedOutOfOrder = experimentPractice('named-out-of-order', (experim
     const [opening] = before;
     const closing = after.at(-1);
     const isLate = opening !== undefined && (after.length === 0 || isWithin(before, after));
-    const isRepeated = tests.some((other) => other.test.track === test.track && other.test.declared.phase !== phase && last.test(other.test.declared.phase.name) && isAfter(other.test, test) === true);
+    // One that is called no more than a test may come before the training, if another comes after it.
+    const isRepeated = tests.some((other) => other.test.track === test.track && other.test.declared.phase !== phase && (/^test$/i.test(phase.name) || last.test(other.test.declared.phase.name)) && isAfter(other.test, test) === true);
     const isEarly = closing !== undefined && last.test(phase.name) && !isRepeated && (opening === undefined || isWithin(before, after));
     if (isLate && (first.test(phase.name) || decided !== undefined)) {
       const why = first.test(phase.name) ? 'its name says that it comes before training' : `the places are decided by it (${nameOf(decided ?? '')})`;

@@ -29,6 +29,11 @@ describe('named-out-of-order', () => {
     expect(await found(training('conditioning', 'days 2 to 5, 8 to 11'), test('posttest', 'day 6'), test('posttest_again', 'day 12'))).toEqual([]);
   });
 
+  it('lets what is called a test come first, if another comes last', async () => {
+    expect(await found(test('test', 'day 1'), training('conditioning', 'days 2 to 9'), test('choice', 'day 10'))).toEqual([]);
+    expect(await found(test('test', 'day 1'), training('conditioning', 'days 2 to 9'))).toHaveLength(1);
+  });
+
   it('does not guess where days or clock times are not known', async () => {
     expect(await found(test('pretest', 'day 2', 'unstated'), training('conditioning', 'days 2 to 5'))).toEqual([]);
     expect(await found(training('conditioning', 'for unstated'), test('pretest', 'immediately after conditioning'))).toEqual([]);
