@@ -26,4 +26,9 @@ export const units = rulesNamed({
     'Doses and volumes per animal follow from it, and so do the rules that look at them; most often g and kg were exchanged, or the species is another.',
     `${laboratoryPolicy}: adult mice of 10 to 60 g, adult rats of 50 to 900 g`,
   ),
+  'age-before-weaning': hint(
+    'Mice that are studied before they are weaned',
+    'A pup cannot be kept in a box away from its mother as a grown mouse can; days are most often written for weeks.',
+    'JAALAS, doi:10.30802/AALAS-JAALAS-25-067, read in its abstract: weaning at 21 days is the standard in most places',
+  ),
 });

@@ -75,3 +75,16 @@ describe('weight-unlike-species', () => {
     expect(await weighs(species, weight)).toEqual([]);
   });
 });
+
+describe('age-before-weaning', () => {
+  const aged = (facts: string): Promise<string[]> => said('age-before-weaning', `animals subjects { species: mouse  ${facts} }`);
+
+  it('is of mice that are studied', async () => {
+    expect(await aged('age: 8 to 10 days')).toEqual([expect.stringContaining('subjects are 8 to 10 days old')]);
+    expect(await aged('age: 21 days')).toEqual([]);
+    expect(await aged('age: 8 weeks')).toEqual([]);
+    expect(await aged('age: 8 days note "Pups."')).toEqual([]);
+    expect(await aged('age: 8 days  role: demonstrator')).toEqual([]);
+    expect(await said('age-before-weaning', 'animals subjects { species: vole  age: 8 days }')).toEqual([]);
+  });
+});
