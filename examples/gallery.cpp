@@ -27,7 +27,7 @@ mix three_parts {
 drug morphine {
   route: ip
   volume: 10 mL/kg
-  concentration: 1 mg/mL
+  concentration: unstated note "One solution for each dose."
   vehicle: saline
   form: base
   salt: "sulfate pentahydrate"

@@ -68,4 +68,19 @@ export const design = rulesNamed({
     'Handling and the prick act by themselves, and in the place that is to be learned; a control has them too, with the vehicle.',
     laboratoryPolicy,
   ),
+  'animals-too-few': warning(
+    'Fewer animals than the groups need together',
+    'Either the groups are smaller than the analysis counts on, or more animals are used than were applied for.',
+    'arithmetic of the numbers that the protocol itself states',
+  ),
+  'n-of-what': hint(
+    'A number of animals that does not say of what',
+    'One reads “n: 16” as the animals of each group, another as all of them; what is ordered and what is analysed then differ.',
+    laboratoryPolicy,
+  ),
+  'compared-with-itself': warning(
+    'Both sides of a comparison are the same',
+    'What is held against itself is never larger and never smaller: the hypothesis cannot be tested, and the exclusion takes all animals or none.',
+    'The meaning of the words: nothing is larger or smaller than itself',
+  ),
 });

@@ -23,10 +23,10 @@ export const doses = rulesNamed({
     'A mouse has too little muscle: the injection hurts and can lame the leg, and an animal in pain explores less.',
     'University of Wyoming, needle gauge table',
   ),
-  'dose-volume-mismatch': hint(
+  'dose-volume-mismatch': warning(
     'Dose, concentration and volume do not agree',
     'The dose is concentration times volume; where they disagree, what the animals got cannot be known.',
-    laboratoryPolicy,
+    'arithmetic of what the protocol itself states: dose = concentration x volume',
   ),
   'dose-follows-weight': hint(
     'A dose per body weight in the same volume for every animal',

@@ -141,4 +141,14 @@ export const place = rulesNamed({
     'What is tested is then extinction once more, and the stress carries over to whatever comes next.',
     'Ribeiro Do Couto 2006, doi:10.1007/s00213-006-0345-z, abstract: the stressor 0 or 15 min before the test',
   ),
+  'session-without-injection': hint(
+    'Nothing is injected before one place, and a drug before the other',
+    'The prick and the hand that holds the animal then go with one place only; the preference is for the drug less the injection.',
+    laboratoryPolicy,
+  ),
+  'share-of-another-length': hint(
+    'A share of a time that the test does not last',
+    'With 75 % of 15 s for 15 min nearly every animal is left out, with 75 % of 60 min none.',
+    laboratoryPolicy,
+  ),
 });

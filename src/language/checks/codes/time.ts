@@ -122,7 +122,7 @@ export const time = rulesNamed({
     arithmetic,
   ),
   'pretreatment-worn-off': hint(
-    'A pretreatment five half-lives or more before the step that it is timed by',
+    'A drug five half-lives or more before the step that it is to act in',
     'Of what was given 3 % is left after five half-lives; most often minutes were meant, or another step.',
     `${laboratoryPolicy} for the number of half-lives; each half-life is from the built-in library, with its source`,
   ),
@@ -130,5 +130,10 @@ export const time = rulesNamed({
     'A device acts in a place when the animal is no longer there',
     'Light or sound that comes after the session is paired with nothing; steps without a time of their own follow each other.',
     arithmetic,
+  ),
+  'named-out-of-order': hint(
+    'A pretest after the training, or a posttest before its end',
+    'A pretest shows what an animal prefers before it has had the drug in a place, a posttest what the pairings did; held on the wrong side of them, neither is what the analysis takes it for.',
+    laboratoryPolicy,
   ),
 });

@@ -21,4 +21,14 @@ export const units = rulesNamed({
     'To declare what the library has is how a laboratory states its own; without a word on it a slip looks the same, and every rule then counts with it.',
     laboratoryPolicy,
   ),
+  'weight-unlike-species': hint(
+    'A body weight that no adult of the species has',
+    'Doses and volumes per animal follow from it, and so do the rules that look at them; most often g and kg were exchanged, or the species is another.',
+    `${laboratoryPolicy}: adult mice of 10 to 60 g, adult rats of 50 to 900 g`,
+  ),
+  'age-before-weaning': hint(
+    'Mice that are studied before they are weaned',
+    'A pup cannot be kept in a box away from its mother as a grown mouse can; days are most often written for weeks.',
+    'JAALAS, doi:10.30802/AALAS-JAALAS-25-067, read in its abstract: weaning at 21 days is the standard in most places',
+  ),
 });

@@ -2,6 +2,7 @@ import type { PracticeRule } from '../rule.js';
 import { afterTheFactGroups } from './after-the-fact-groups.js';
 import { alphaMissing } from './alpha-missing.js';
 import { analysisWithoutOutcome } from './analysis-without-outcome.js';
+import { animalsTooFew } from './animals-too-few.js';
 import { anovaModelMismatch } from './anova-model-mismatch.js';
 import { blindingToNothing } from './blinding-to-nothing.js';
 import { blockSize } from './block-size.js';
@@ -10,6 +11,7 @@ import { degreesOfFreedom } from './degrees-of-freedom.js';
 import { emptyCell } from './empty-cell.js';
 import { hypothesisNotTested } from './hypothesis-not-tested.js';
 import { hypothesisWithoutDirection } from './hypothesis-without-direction.js';
+import { nOfWhat } from './n-of-what.js';
 import { nWithoutJustification } from './n-without-justification.js';
 import { pairedTestOnGroups } from './paired-test-on-groups.js';
 import { powerWithoutEffect } from './power-without-effect.js';
@@ -30,6 +32,7 @@ import { unusedFactor } from './unused-factor.js';
 import { groupNamedOtherwise } from './group-named-otherwise.js';
 import { groupsAlike } from './groups-alike.js';
 import { notMeasured } from './not-measured.js';
+import { comparedWithItself } from './compared-with-itself.js';
 import { controlNotInjected } from './control-not-injected.js';
 
 export const designRules: readonly PracticeRule[] = [
@@ -65,4 +68,7 @@ export const designRules: readonly PracticeRule[] = [
   groupsAlike,
   notMeasured,
   controlNotInjected,
+  animalsTooFew,
+  nOfWhat,
+  comparedWithItself,
 ];

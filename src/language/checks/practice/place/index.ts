@@ -26,6 +26,8 @@ import { placeWithAndWithoutDrug } from './place-with-and-without-drug.js';
 import { confinementWithOpenDoor } from './confinement-with-open-door.js';
 import { exclusionOfMost } from './exclusion-of-most.js';
 import { provocationAfterTest } from './provocation-after-test.js';
+import { sessionWithoutInjection } from './session-without-injection.js';
+import { shareOfAnotherLength } from './share-of-another-length.js';
 
 export const placeRules: readonly PracticeRule[] = [
   assignmentUnsaid,
@@ -55,4 +57,6 @@ export const placeRules: readonly PracticeRule[] = [
   confinementWithOpenDoor,
   exclusionOfMost,
   provocationAfterTest,
+  sessionWithoutInjection,
+  shareOfAnotherLength,
 ];

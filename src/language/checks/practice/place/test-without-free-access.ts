@@ -1,7 +1,16 @@
+import type { Id } from '../../../ir/types.js';
+import { apparatusOf } from '../model/apparatus.js';
+import type { ExperimentModel } from '../model/experiment.js';
 import { testsOf } from '../model/tests.js';
 import { nameOf, referencesIn } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../words.js';
+
+/** A compartment, or a role that is one, beside which the apparatus has others. */
+function isOneOfSeveral(place: Id, experiment: ExperimentModel): boolean {
+  const apparatus = apparatusOf(place, experiment);
+  return apparatus !== undefined && apparatus.id !== place && (apparatus.parts ?? []).filter(({ kind }) => kind === 'compartment').length > 1;
+}
 
 export const testWithoutFreeAccess = experimentPractice('test-without-free-access', (experiment, report) => {
   const { study } = experiment;
@@ -9,6 +18,11 @@ export const testWithoutFreeAccess = experimentPractice('test-without-free-acces
   for (const { test: { declared: { step, session, phase } } } of experiment.derived(testsOf)) {
     const place = step.values['place']?.[0];
     const whole = place?.type === 'reference' ? study.definition(place.id) : undefined;
+    if (step.verb === 'test' && place?.type === 'reference' && isOneOfSeveral(place.id, experiment)) {
+      const box = apparatusOf(place.id, experiment)?.name ?? '';
+      report({ at: step.at, message: `In the test of ${phase.name} the animal is in ${nameOf(place.id)} alone, so that it cannot choose; a test needs free access: “test in ${box}”.` });
+      continue;
+    }
     if (whole?.kind !== 'apparatus') continue;
     const holding = [step, session, phase].find(({ facts }) => facts['configuration'] !== undefined);
     const configurations = referencesIn(holding, 'configuration').map((id) => study.definition(id)).filter((configuration) => configuration !== undefined && (whole.parts ?? []).includes(configuration));

@@ -2,7 +2,7 @@ import type { Track } from '../../../ir/types.js';
 import { armName, conditioningOf, isExtinction } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
-import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
+import { drugsIn, isOfDrug, pairingsOf, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../model/values.js';
 import { experimentPractice } from '../rule.js';
 import { counted, figure, list } from '../../words.js';
@@ -37,13 +37,27 @@ function inequality([one, other]: readonly [readonly Pairing[], readonly Pairing
   return long === undefined || short === undefined || long === short ? undefined : `The animal is kept ${figure(long)} min in ${shown(one)}, and ${figure(short)} min in ${shown(other)}; both need the same time`;
 }
 
+/** Of two roles to which places are assigned, the one that no animal of the track is ever kept in, though it has a drug in this phase. */
+function neverEntered(places: readonly (readonly Pairing[])[], track: Track, experiment: ExperimentModel): string | undefined {
+  const [only = []] = places;
+  const [first] = only;
+  // Of a place that has both, place-with-and-without-drug speaks.
+  if (first === undefined || places.length > 1 || (hasDrug(only) && only.some((pairing) => !hasDrug([pairing])))) return undefined;
+  const isDrugged = experiment.administrations.some((given) => given.track === track && given.declared.phase === first.confinement.declared.phase && isOfDrug(given));
+  const roles = experiment.experiment.assignments.find((assignment) => assignment.roles.some(({ id }) => id === first.place))?.roles ?? [];
+  const other = roles.find(({ id }) => id !== first.place);
+  if (!isDrugged || roles.length !== 2 || other === undefined) return undefined;
+  return `There are ${counted(only.length, 'session')} in ${shown(only)}, and none in ${other.name}; as many of one as of the other are needed`;
+}
+
 /** Of places at least one of which is paired with a drug. */
 export const unequalExposure = experimentPractice('unequal-exposure', (experiment, report) => {
-  const phase = experiment.derived(conditioningOf)[0]?.confinement.declared.phase;
+  const phase = (experiment.derived(conditioningOf)[0] ?? experiment.derived(pairingsOf).find(({ confinement: { declared } }) => !isExtinction(declared.phase)))?.confinement.declared.phase;
   if (phase === undefined) return;
-  const found = [...experiment.derived(pairingsByTrack)].flatMap(([{ arm }, pairings]) => {
+  const found = [...experiment.derived(pairingsByTrack)].flatMap(([track, pairings]) => {
     if (pairings.some(isOpen)) return [];
-    return compared([...grouped(pairings, ({ place }) => place).values()]).flatMap((places) => inequality(places) ?? []).map((message) => ({ message, arm }));
+    const places = [...grouped(pairings, ({ place }) => place).values()];
+    return [...compared(places).map(inequality), neverEntered(places, track, experiment)].flatMap((message) => (message === undefined ? [] : [{ message, arm: track.arm }]));
   });
   for (const [message, own] of grouped(found, (one) => one.message)) {
     const arms = [...new Set(own.map(({ arm }) => arm))].flatMap((id) => experiment.arms.get(id) ?? []);

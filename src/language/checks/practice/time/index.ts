@@ -9,6 +9,7 @@ import { holidaySession } from './holiday-session.js';
 import { impossibleConstraints } from './impossible-constraints.js';
 import { injectionAfterSession } from './injection-after-session.js';
 import { longConfinement } from './long-confinement.js';
+import { namedOutOfOrder } from './named-out-of-order.js';
 import { outsideLightPhase } from './outside-light-phase.js';
 import { overlappingPhases } from './overlapping-phases.js';
 import { overlappingSessions } from './overlapping-sessions.js';
@@ -51,4 +52,5 @@ export const timeRules: readonly PracticeRule[] = [
   pretreatmentAnchor,
   pretreatmentWornOff,
   deviceAfterExposure,
+  namedOutOfOrder,
 ];

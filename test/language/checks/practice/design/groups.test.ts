@@ -76,3 +76,34 @@ describe('tests that an analysis compares', () => {
     expect(await said('test-length-differs', text)).toEqual([]);
   });
 });
+
+describe('numbers of animals', () => {
+  const few = (animals: string, groups: string): Promise<string[]> => said('animals-too-few', `animals mice { species: mouse  ${animals} }
+factor treatment = control, drugged
+factor prime = primed, unprimed
+${groups}`);
+  const crossed = (n: string): string => `groups all of mice { cross: treatment, prime  n: ${n} }`;
+
+  it('are held against all groups of the animals together', async () => {
+    expect(await few('n: 40', crossed('16 per group'))).toEqual([expect.stringContaining('40 mice are stated, and their 4 groups need 64 (16 each)')]);
+    expect(await few('n: 64', crossed('16 per group'))).toEqual([]);
+    expect(await few('n: 70', crossed('16 per group'))).toEqual([]);
+    expect(await few('n: 64', crossed('64 per experiment'))).toEqual([]);
+    expect(await few('n: 60', crossed('64 per experiment'))).toHaveLength(1);
+  });
+
+  it('are not compared where one of them is a range, unstated, or not of all', async () => {
+    expect(await few('n: 8 per sex', crossed('16 per group'))).toEqual([]);
+    expect(await few('n: 40 to 70', crossed('16 per group'))).toEqual([]);
+    expect(await few('n: unstated', crossed('16 per group'))).toEqual([]);
+    expect(await few('n: 40', crossed('unstated per group'))).toEqual([]);
+    expect(await few('n: 8', 'groups one of mice { cross: treatment  n: 4 per group }\nanimals rats { species: rat  n: 1 }')).toEqual([]);
+  });
+
+  it('say of what they are, where there are several groups', async () => {
+    const bare = (groups: string): Promise<string[]> => said('n-of-what', `animals mice { species: mouse }\nfactor treatment = control, drugged\n${groups}`);
+    expect(await bare('groups all of mice { cross: treatment  n: 16 }')).toEqual([expect.stringContaining('each of the 2 groups, 32 animals in all')]);
+    expect(await bare('groups all of mice { cross: treatment  n: 16 per group }')).toEqual([]);
+    expect(await bare('arm control_arm of mice { levels: control  n: 8 }\narm other of mice { levels: drugged  n: 8 }')).toEqual([]);
+  });
+});

@@ -22,4 +22,18 @@ sample_size { ${size} }`;
   it.each(['method: "t test"  effect: unstated  power: 80 %  alpha: 0.05', 'method: "simulation"  effect: 1.15  power: 80 %  alpha: 0.05', 'method: "paired t test"  effect: 1.15  power: 80 %  alpha: 0.05'])('is silent on %s', async (size) => {
     expect(await said('sample-size-disagrees', study('8 per group', size))).toEqual([]);
   });
+
+  it('counts together the groups that the analysis does not tell apart', async () => {
+    const text = (n: number, factors: string): string => `animals mice { species: mouse }
+factor treatment = control, drugged
+factor prime = primed, unprimed
+groups design of mice { cross: treatment, prime  n: ${n} per group }
+phase test_days day 1 { session last at 10:00 { observe for 10 min } }
+outcome walked = distance
+analysis main { outcome: walked  factors: ${factors}  test: t_test }
+sample_size { method: "t test"  effect: 1.15  power: 80 %  alpha: 0.05  analysis: main }`;
+    expect(await said('sample-size-disagrees', text(7, 'treatment'))).toEqual([]);
+    expect(await said('sample-size-disagrees', text(6, 'treatment'))).toEqual([expect.stringContaining('There are 12 animals on the smaller side of the comparison, in 2 groups, but')]);
+    expect(await said('sample-size-disagrees', text(7, 'treatment, prime'))).toEqual([expect.stringContaining('n is 7 in the smallest group')]);
+  });
 });

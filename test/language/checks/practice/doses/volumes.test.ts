@@ -21,6 +21,10 @@ const twoDrugs = 'drug morphine { dose: 10 mg/kg  route: sc  volume: 6 mL/kg }\n
 
 describe('rules of doses and volumes find nothing in', () => {
   it.each<readonly [RuleName, string, string]>([
+    ['dose-volume-mismatch', 'a dose per animal that fits the stated weight about', protocol('drug morphine { dose: 0.25 mg  route: sc  volume: 10 mL/kg  concentration: 1 mg/mL }', 'inject morphine')],
+    ['dose-volume-mismatch', 'a dose per animal without a weight', protocol('drug morphine { dose: 10 mg  route: sc  volume: 10 mL/kg  concentration: 1 mg/mL }', 'inject morphine', 'species: mouse')],
+    ['dose-volume-mismatch', 'a volume per animal that fits', protocol('drug morphine { dose: 10 mg/kg  route: sc  volume: 0.2 mL  concentration: 1 mg/mL }', 'inject morphine')],
+    ['dose-volume-mismatch', 'a range of weights', protocol('drug morphine { dose: 10 mg  route: sc  volume: 10 mL/kg  concentration: 1 mg/mL }', 'inject morphine', 'species: mouse  weight: 18 to 30 g')],
     ['volume-too-small', 'a volume into the brain', protocol('drug muscimol { dose: 50 ng  route: intracranial  volume: 0.3 uL }', 'inject muscimol')],
     ['volume-too-small', 'an animal of unstated weight', protocol('drug morphine { dose: 10 mg/kg  route: sc  concentration: 40 mg/mL }', 'inject morphine', 'species: mouse  weight: unstated')],
     ['volume-too-small', 'a drug that another makes up', protocol('drug morphine { dose: 10 mg/kg  route: sc  concentration: 40 mg/mL }\nvehicle saline { volume: 10 mL/kg }', 'inject saline + morphine')],
@@ -72,5 +76,14 @@ describe('rules of doses and volumes', () => {
     await checkDocuments(placepref, [document], async () => undefined);
     const found = (document.diagnostics ?? []).filter(({ code }) => code === 'volume-too-small');
     expect(found.map(({ message }) => message)).toEqual(['40 uL of morphine is to be drawn up for an animal of 20 g; the smallest volume that can be measured well is 50 uL (placepref.json). Dilute it.']);
+  });
+});
+
+describe('dose-volume-mismatch', () => {
+  it('knows a dose per animal by the stated weight', async () => {
+    const found = (drug: string): Promise<string[]> => findingsIn(protocol(`drug morphine { route: sc  concentration: 1 mg/mL  ${drug} }`, 'inject morphine'), 'dose-volume-mismatch');
+    expect(await found('dose: 10 mg  volume: 10 mL/kg')).toEqual([expect.stringContaining('The dose of 10 mg is 500 mg/kg in an animal of 20 g, but 10 mL/kg of morphine at 1 mg/mL is 10 mg/kg. Was 10 mg/kg meant?')]);
+    expect(await found('dose: 3 mg  volume: 10 mL/kg')).toEqual([expect.stringContaining('is 10 mg/kg. Change one of the three.')]);
+    expect(await found('dose: 10 mg/kg  volume: 1 mL')).toEqual([expect.stringContaining('1 mL of morphine at 1 mg/mL is 50 mg/kg in an animal of 20 g, but the dose is 10 mg/kg. Change one of the three.')]);
   });
 });

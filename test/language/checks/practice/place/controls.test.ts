@@ -27,6 +27,20 @@ describe('no-vehicle-group', () => {
     expect(await found(`${trained} outcome preference = time in drug_side
       hypothesis works { expects: (mean(preference among drugged) > mean(preference among control)) }`)).toHaveLength(1);
   });
+
+  it('is silent where the groups differ by what they get when all have been trained alike, and not by the training', async () => {
+    const late = (steps: string): string => `phase reinstatement day 20 { session last at 09:00 { ${steps} test in box for 15 min } }`;
+    const primed = 'when treatment is drugged { inject morphine } otherwise { inject saline }';
+    expect(await found(`${trained} ${late(primed)} ${compared}`)).toEqual([]);
+    expect(await found(`${trained} ${late('inject morphine')} ${compared}`)).toHaveLength(1);
+    expect(await found(`phase before day 1 { session first at 09:00 { ${primed} } } ${trained} ${late(primed)} ${compared}`)).toHaveLength(1);
+    const dosed = trained.replace('inject morphine', 'inject morphine { dose: amount }');
+    expect(await findingsIn(protocol(`factor amount = low 1 mg/kg, high 5 mg/kg  groups design of mice { cross: amount  n: 8 per group } ${dosed} ${compared.replace('factors: treatment', 'factors: amount')}`), 'no-vehicle-group')).toHaveLength(1);
+  });
+
+  it('speaks only of the groups that are trained', async () => {
+    expect(await found(`${trained.replaceAll('{ inject', '{ when treatment is drugged { inject').replaceAll('min }', 'min } }')} ${compared}`)).toEqual([expect.stringContaining('each group that is trained (drugged) has morphine')]);
+  });
 });
 
 describe('test-under-drug', () => {

@@ -50,3 +50,42 @@ phase ${name} day 20 { session s at unstated { ${steps} } }`;
     expect(await said('provocation-after-test', reinstated('test in box for 15 min  restraint for 15 min', 'posttest'))).toEqual([]);
   });
 });
+
+describe('a share of a time', () => {
+  it.each<readonly [string, number]>([
+    ['time in left during pretest > 75 % of 15 s', 1],
+    ['time in left during pretest > 75 % of 10 min', 1],
+    ['time in left > 75 % of 10 min', 1],
+    ['time in left during first > 75 % of 1500 s', 1],
+    ['time in left during pretest > 75 % of 15 min', 0],
+    ['max(time in left during pretest, time in right during pretest) > 75 % of 15 s', 1],
+    ['time in left during pretest + time in left during posttest > 75 % of 30 min', 0],
+    ['time in left during pretest > 75 % of 900 s', 0],
+    ['time in left during pretest > 75 % of time in box during pretest', 0],
+    ['time in left during pretest > 11 min', 0],
+    ['latency in left during pretest > 50 % of 10 min', 0],
+    ['time in left during conditioning > 75 % of 10 min', 0],
+  ])('%s', async (condition, count) => {
+    expect(await said('share-of-another-length', study('', condition))).toHaveLength(count);
+  });
+
+  it('is not judged where the test does not say how long it is', async () => {
+    expect(await said('share-of-another-length', study('', 'time in left during pretest > 75 % of 10 min').replace('test in box for 15 min', 'test in box for unstated'))).toEqual([]);
+  });
+
+  it('says what to write', async () => {
+    expect(await said('share-of-another-length', study('', 'time in left during pretest > 75 % of 15 s'))).toEqual([expect.stringContaining('75 % of 15 s is asked for, and the test of pretest lasts 15 min; write “75 % of 15 min”.')]);
+  });
+});
+
+describe('both sides of a comparison', () => {
+  it.each<readonly [string, number]>([
+    ['time in left during pretest > time in left during pretest', 1],
+    ['entries in left > 3 or time in right during pretest < time in right during pretest', 1],
+    ['time in left during pretest > time in right during pretest', 0],
+    ['time in left during pretest > time in left during posttest', 0],
+    ['time in left - time in left > 1 min', 0],
+  ])('%s', async (condition, count) => {
+    expect(await said('compared-with-itself', study('', condition))).toHaveLength(count);
+  });
+});

@@ -75,3 +75,17 @@ phase afterwards immediately after posttest { session daily { confine to left fo
     expect(await said('one-sided-extinction', ended('>'))).toEqual([]);
   });
 });
+
+describe('a test in one compartment', () => {
+  const tested = (place: string): Promise<string[]> => said('test-without-free-access', `${study}phase last day 1 { session s at 09:00 { test in ${place} for 15 min } }`);
+
+  it('is no choice', async () => {
+    expect(await tested('left')).toEqual([expect.stringContaining('the animal is in left alone, so that it cannot choose; a test needs free access: “test in box”')]);
+    expect(await tested('drug_side')).toHaveLength(1);
+  });
+
+  it('is none only where there are others', async () => {
+    expect(await tested('box')).toEqual([]);
+    expect(await said('test-without-free-access', 'animals mice { species: mouse }\napparatus arena { compartment floor { floor: "grid" } }\nphase last day 1 { session s at 09:00 { test in floor for 15 min } }')).toEqual([]);
+  });
+});

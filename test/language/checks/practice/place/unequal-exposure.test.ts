@@ -56,4 +56,21 @@ describe('unequal-exposure', () => {
     expect(await found(`${alternating('days 1 to 4')}
       phase extinction days 5 to 7 { session e at 09:00 { ${confined('saline', 'drug_side')} } }`)).toEqual([]);
   });
+
+  it('counts a role that no animal is ever kept in as none', async () => {
+    const days = (vehicle: string, drug = confined('morphine', 'drug_side')): string => `phase conditioning days 1 to 4 {
+      session a on odd days at 09:00 { ${drug} }
+      session b on even days at 09:00 { ${vehicle} }
+    }`;
+    expect(await found(days('inject saline rest for 30 min'))).toEqual([expect.stringContaining('2 sessions in drug_side, with morphine, and none in other_side')]);
+    expect(await found(days(confined('saline', 'other_side'), 'inject morphine'))).toEqual([expect.stringContaining('2 sessions in other_side, with no drug, and none in drug_side')]);
+  });
+
+  it('is silent where one place has both, where the other place has no role, or nobody has a drug', async () => {
+    const days = (drug: string, other: string): string => `phase conditioning days 1 to 4 { session a on odd days at 09:00 { ${drug} } session b on even days at 09:00 { ${other} } }`;
+    expect(await found(days(confined('morphine', 'drug_side'), confined('saline', 'drug_side')))).toEqual([]);
+    expect(await found(days(confined('morphine', 'drug_side'), confined('saline', 'middle')))).toEqual([]);
+    expect(await found(days(confined('saline', 'drug_side'), 'rest for 30 min'))).toEqual([]);
+    expect(await found(days('inject morphine confine to box for 30 min', 'inject saline confine to box for 30 min'))).toEqual([]);
+  });
 });

@@ -37,6 +37,16 @@ describe('no-calm-control', () => {
     expect(await social('no-calm-control', { session: 'witness_fear of others for 5 min' })).toEqual([]);
   });
 
+  it('takes for calm company a meeting without a stressor in the other branch', async () => {
+    const other = (steps: string): string => `when seen is fearful { witness_defeat of others by residents for 10 min } otherwise { ${steps} }`;
+    expect(await social('no-calm-control', { session: other('social_interaction with others for 10 min') })).toEqual([]);
+    expect(await social('no-calm-control', { session: other('witness_fear of others for 10 min') })).toEqual([]);
+    expect(await social('no-calm-control', { session: other('social_interaction with residents for 10 min') })).toHaveLength(1);
+    expect(await social('no-calm-control', { session: other(`${shock} to others social_interaction with others for 10 min`) })).toHaveLength(1);
+    expect(await social('no-calm-control', { session: 'witness_defeat of others by residents for 10 min social_interaction with others for 10 min' })).toHaveLength(1);
+    expect(await social('no-calm-control', { session: other('rest for 10 min') })).toEqual([expect.stringContaining('“otherwise { witness_fear of others for 10 min }”')]);
+  });
+
   it('knows who was frightened before in the session', async () => {
     expect(await social('no-calm-control', { session: `${shock} to others witness_fear of others for 5 min` })).toHaveLength(1);
     expect(await social('no-calm-control', { session: `when seen is fearful { ${shock} to others } witness_fear of others for 5 min` })).toEqual([]);

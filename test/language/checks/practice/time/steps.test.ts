@@ -106,3 +106,20 @@ describe('tests in windows of the day', () => {
     expect(await said('test-clock-differs', tests(first, second))).toHaveLength(count);
   });
 });
+
+describe('a drug that is gone before the confinement that it is paired with', () => {
+  it('is found where something else comes between', async () => {
+    expect(await said('pretreatment-worn-off', session('inject cocaine  rest for 3 h  confine to left for 30 min'))).toEqual([expect.stringContaining('cocaine is given 3 h before “confine”')]);
+  });
+
+  it.each<readonly [string, string]>([
+    ['right before', 'inject cocaine  confine to left for 30 min'],
+    ['an hour before', 'inject cocaine  rest for 1 h  confine to left for 30 min'],
+    ['another confinement comes next', 'inject cocaine  confine to left for 30 min  rest for 3 h  inject saline  confine to right for 30 min'],
+    ['given again', 'inject cocaine  rest for 3 h  inject cocaine  confine to left for 30 min'],
+    ['a vehicle', 'inject saline  rest for 3 h  confine to left for 30 min'],
+    ['no half-life was read', 'inject naloxone  rest for 3 h  confine to left for 30 min'],
+  ])('is not where %s', async (_what, steps) => {
+    expect(await said('pretreatment-worn-off', session(steps))).toEqual([]);
+  });
+});

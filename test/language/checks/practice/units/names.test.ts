@@ -56,3 +56,35 @@ describe('a dose per animal among doses per body weight', () => {
     expect(await said('unusual-unit', `drug naloxone { dose: 1 mg/kg  route: ip }\n${mice}phase p day 1 { session s { inject naloxone 1 mg } }`)).toHaveLength(1);
   });
 });
+
+describe('weight-unlike-species', () => {
+  const weighs = (species: string, weight: string): Promise<string[]> => said('weight-unlike-species', `animals subjects { species: ${species}  weight: ${weight} }`);
+
+  it.each<readonly [string, string, string]>([
+    ['mouse', '25 kg', 'was g meant?'],
+    ['mouse', '25 mg', 'was g meant?'],
+    ['rat', '0.3 g', 'was kg meant?'],
+    ['mouse', '250 g +- 20 g', 'is it the right species'],
+    ['rat', '25 g', 'is it the right species'],
+    ['mouse', '20 to 300 g', 'is it the right species'],
+  ])('finds a %s of %s', async (species, weight, words) => {
+    expect(await weighs(species, weight)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it.each<readonly [string, string]>([['mouse', '18 to 30 g'], ['mouse', '45 g'], ['rat', '0.3 kg'], ['rat', '250 g +- 20 g'], ['hamster', '120 g'], ['mouse', 'unstated']])('is silent on a %s of %s', async (species, weight) => {
+    expect(await weighs(species, weight)).toEqual([]);
+  });
+});
+
+describe('age-before-weaning', () => {
+  const aged = (facts: string): Promise<string[]> => said('age-before-weaning', `animals subjects { species: mouse  ${facts} }`);
+
+  it('is of mice that are studied', async () => {
+    expect(await aged('age: 8 to 10 days')).toEqual([expect.stringContaining('subjects are 8 to 10 days old')]);
+    expect(await aged('age: 21 days')).toEqual([]);
+    expect(await aged('age: 8 weeks')).toEqual([]);
+    expect(await aged('age: 8 days note "Pups."')).toEqual([]);
+    expect(await aged('age: 8 days  role: demonstrator')).toEqual([]);
+    expect(await said('age-before-weaning', 'animals subjects { species: vole  age: 8 days }')).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Expression, Position } from '../../../ir/types.js';
+import { sectionsOf } from '../model/analyses.js';
+import type { ExperimentModel } from '../model/experiment.js';
+import { expressionsIn, operationsIn } from '../model/expression-parts.js';
+import { experimentPractice } from '../rule.js';
+
+const comparing: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=']);
+
+const hasTwins = (expression: Expression): boolean => operationsIn(expression).some(({ operator, arguments: [one, other] }) => comparing.has(operator) && one !== undefined && JSON.stringify(one) === JSON.stringify(other));
+
+interface Said {
+  readonly what: string;
+  readonly expressions: readonly Expression[];
+  readonly at: Position;
+}
+
+function comparisonsOf(experiment: ExperimentModel): readonly Said[] {
+  const { exclusions, phases } = experiment.experiment;
+  return [
+    ...sectionsOf(experiment, 'hypothesis').map(({ name, facts, at }) => ({ what: name ?? 'the hypothesis', expressions: expressionsIn(facts['expects']), at: facts['expects']?.at ?? at })),
+    ...exclusions.map(({ verb, condition, at }) => ({ what: verb === 'exclude' ? 'the exclusion' : 'the withdrawal', expressions: [condition], at })),
+    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [{ what: `the criterion of ${name}`, expressions: [until.condition], at: until.at }])),
+  ];
+}
+
+export const comparedWithItself = experimentPractice('compared-with-itself', (experiment, report) => {
+  for (const { what, expressions, at } of comparisonsOf(experiment)) {
+    if (expressions.some(hasTwins)) report({ at, message: `Both sides of ${what} are the same, so that the comparison can come out in one way only; was another group, phase or place meant on one side?` });
+  }
+});
