@@ -81,11 +81,15 @@ describe('timeline', () => {
     [['a.cpp', '-o', 'a.cpp', '--format', 'svg'], 'placepref: a.cpp: this is the protocol itself; it was not overwritten.\n'],
     [['none.cpp'], 'placepref: none.cpp: there is no such file or folder\n'],
     [['main.cpp'], 'placepref: main.cpp: not a protocol. Its first words, after any comments, must be protocol "Title" or library "Title".\n'],
-    [['a.cpp', '-o', 'out.svg'], 'placepref: out.svg: not written: this is a folder\n'],
   ])('is asked for what cannot be: %s', async (argv, message) => {
     const cwd = folderWith({ 'a.cpp': study, 'main.cpp': cplusplus });
-    mkdirSync(join(cwd, 'out.svg'));
     expect(await run(['timeline', ...argv], { cwd })).toEqual({ code: 2, stdout: '', stderr: message });
     expect(readFileSync(join(cwd, 'a.cpp'), 'utf8')).toBe(study);
+  });
+
+  it('says that a figure could not be written', async () => {
+    const cwd = folderWith({ 'a.cpp': study });
+    mkdirSync(join(cwd, 'out.svg'));
+    expect(await run(['timeline', 'a.cpp', '-o', 'out.svg'], { cwd })).toEqual({ code: 3, stdout: '', stderr: 'placepref: out.svg: not written: this is a folder\n' });
   });
 });

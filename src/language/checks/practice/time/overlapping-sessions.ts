@@ -6,13 +6,11 @@ import { experimentPractice } from '../rule.js';
 
 const occupiesArm = (happening: Happening): boolean => occupies(happening) && concernsArm(happening);
 
-/** The first two steps of two sessions of which the later begins while the earlier goes on. */
-function firstCollision(mine: readonly Happening[], yours: readonly Happening[]): readonly [Happening, Happening] | undefined {
-  for (const one of mine) {
-    for (const other of yours) {
-      if (collide(one, other)) return [one, other];
-      if (collide(other, one)) return [other, one];
-    }
+/** The first step of one session that goes on when a step of another begins, with that step. */
+function firstCollision(earlier: readonly Happening[], later: readonly Happening[]): readonly [Happening, Happening] | undefined {
+  for (const one of earlier) {
+    const other = later.find((begun) => collide(one, begun));
+    if (other !== undefined) return [one, other];
   }
   return undefined;
 }
@@ -23,7 +21,7 @@ function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Ha
     const days = new Map([...byDay(occasions)].map(([day, sessions]) => [day, sessions.map(({ happenings }) => happenings.filter(occupiesArm))]));
     return [...days].flatMap(([day, sessions]) => sessions.flatMap((mine, index) => {
       const others = [...sessions.slice(index + 1), ...(days.get(day + 1) ?? [])];
-      return others.map((yours) => firstCollision(mine, yours)).filter((found) => found !== undefined);
+      return others.map((yours) => firstCollision(mine, yours) ?? firstCollision(yours, mine)).filter((found) => found !== undefined);
     }));
   });
 }
