@@ -38,7 +38,7 @@ describe('the manifest', () => {
 
   it('has a setting for each kind of hint', () => {
     const settings = Object.keys(contributes.configuration.properties).filter((name) => name.startsWith('placepref.inlayHints.'));
-    expect(settings).toEqual(['enabled', ...hintKinds].map((kind) => `placepref.inlayHints.${kind}`));
+    expect(settings.toSorted()).toEqual(['enabled', ...hintKinds].map((kind) => `placepref.inlayHints.${kind}`).toSorted());
   });
 
   it('documents each setting in the README', () => {
