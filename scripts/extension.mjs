@@ -48,7 +48,11 @@ export async function stageExtension() {
   write('licenses.txt', licences(inputs.flat()));
   write('package.json', json({ ...manifest(), ...read('src/extension/manifest.json') }));
   write('placepref.tmLanguage.json', json(await textMateGrammar()));
-  for (const shown of ['README.md', 'language-configuration.json', 'snippets.json', 'icons', 'walkthrough']) cpSync(join(source, shown), join(folder, shown), { recursive: true });
+  write('README.md', readFileSync(join(source, 'README.md'), 'utf8').replace(/\(\S*\/docs\/images\/(\w+\.png)\)/g, (_, picture) => {
+    cpSync(join(root, 'docs/images', picture), join(folder, 'images', picture));
+    return `(images/${picture})`;
+  }));
+  for (const shown of ['language-configuration.json', 'snippets.json', 'icons', 'walkthrough']) cpSync(join(source, shown), join(folder, shown), { recursive: true });
   for (const shared of ['LICENSE', 'CHANGELOG.md', 'schema/config-1.schema.json']) cpSync(join(root, shared), join(folder, shared.replace(/^.*\//, '')));
 }
 

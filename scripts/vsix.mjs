@@ -8,6 +8,6 @@ const out = fileURLToPath(new URL('../dist/placepref.vsix', import.meta.url));
 const vsce = fileURLToPath(new URL('../node_modules/@vscode/vsce/vsce', import.meta.url));
 
 await stageExtension();
-const { status } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', out], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+const { status } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license', '--out', out], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 if (status !== 0) process.exit(1);
 console.log(`dist/placepref.vsix: ${Math.round(statSync(out).size / 1000)} kB`);

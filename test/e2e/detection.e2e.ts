@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noEditor, windowOn } from './harness/editor.js';
+import { root } from './harness/tools.js';
 import type { Workbench } from './harness/workbench.js';
 import { cpp, languageName, protocol } from './texts.js';
 
@@ -94,6 +95,10 @@ describe.skipIf(noEditor)('the rule for a workspace', () => {
 });
 
 describe.skipIf(noEditor)('the extension', () => {
+  it('is a small package', () => {
+    expect(statSync(join(root, 'dist/placepref.vsix')).size).toBeLessThan(1_200_000);
+  });
+
   it('costs a C++ file next to nothing', async () => {
     const { window } = await windowOn({ 'engine.cpp': cpp });
     await window.openFile('engine.cpp');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { starterProtocol } from '../../src/starter/protocol.js';
 import { noEditor, windowOn } from './harness/editor.js';
 import { languageName, protocol } from './texts.js';
 
@@ -34,6 +35,15 @@ describe.skipIf(noEditor)('a protocol in the editor', () => {
     await expect.poll(() => window.shown('study.cpp')).toContain('inject heroin');
     await window.openFile('drugs.cpp');
     await expect.poll(() => window.shown('drugs.cpp')).toContain('drug heroin {');
+  });
+
+  it('says what an animal gets and when, beside the words and above them', async () => {
+    const { window } = await windowOn({ 'place.cpp': starterProtocol() });
+    await window.openFile('place.cpp');
+    await window.goToLine('place.cpp', 95);
+    await expect.poll(() => window.shown('place.cpp')).toMatch(/inject morphine\W*0\.25 mg/);
+    const hover = await window.hover('place.cpp', 'morphine');
+    await expect.poll(() => hover.first().textContent()).toContain('10 mg/kg');
   });
 
   it('is formatted', async () => {

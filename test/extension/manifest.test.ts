@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/extension/commands/names.js';
+import { hintKinds } from '../../src/language/lsp/settings.js';
 import { languageId } from '../../src/extension/switches.js';
 import manifest from '../../src/extension/manifest.json' with { type: 'json' };
 import { run, folderWith } from '../cli/run.js';
@@ -27,6 +28,17 @@ describe('the manifest', () => {
     const paths = [...text.matchAll(/"(?:\.\/)?((?:icons|walkthrough)\/[^"]+|snippets\.json|language-configuration\.json)"/g)].map(([, path]) => path ?? '');
     expect(paths.length).toBeGreaterThan(6);
     expect(paths.filter((path) => !existsSync(new URL(`../../src/extension/${path}`, import.meta.url)))).toEqual([]);
+  });
+
+  it('leaves completion to the language server: a snippet has no prefix, so it does not stand where it does not fit', () => {
+    const snippets = JSON.parse(readFileSync(new URL('../../src/extension/snippets.json', import.meta.url), 'utf8')) as Readonly<Record<string, object>>;
+    expect(Object.keys(snippets).length).toBeGreaterThan(8);
+    expect(Object.values(snippets).filter((snippet) => 'prefix' in snippet)).toEqual([]);
+  });
+
+  it('has a setting for each kind of hint', () => {
+    const settings = Object.keys(contributes.configuration.properties).filter((name) => name.startsWith('placepref.inlayHints.'));
+    expect(settings.toSorted()).toEqual(['enabled', ...hintKinds].map((kind) => `placepref.inlayHints.${kind}`).toSorted());
   });
 
   it('documents each setting in the README', () => {

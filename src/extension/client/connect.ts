@@ -5,7 +5,6 @@ import { offerAssociation } from '../association.js';
 import { commands, type Command } from '../commands/all.js';
 import type { CommandName } from '../commands/names.js';
 import { languageId } from '../switches.js';
-import { protocolWatchers } from './projects.js';
 import { showStatus } from './status.js';
 
 export interface Connected {
@@ -22,16 +21,6 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isOwn(uri) ? diagnostics : []),
     },
-    synchronize: { fileEvents: await protocolWatchers(context) },
-  });
-  // The server would watch every file of the workspace; what it needs to know of is watched above.
-  client.registerFeature({
-    fillClientCapabilities: ({ workspace }) => {
-      if (workspace?.didChangeWatchedFiles !== undefined) workspace.didChangeWatchedFiles.dynamicRegistration = false;
-    },
-    getState: () => ({ kind: 'static' }),
-    initialize: () => undefined,
-    clear: () => undefined,
   });
   client.onRequest(requests.readFile, ({ uri }: { readonly uri: string }) => readFile(client.protocol2CodeConverter.asUri(uri)));
   showStatus(context, client);

@@ -17,14 +17,6 @@ async function protocolPatterns(): Promise<vscode.RelativePattern[]> {
   return patterns.flat();
 }
 
-/** Watches what protocols depend on, and protocols where their path says that they are some. C++ files are never watched. */
-export async function protocolWatchers({ subscriptions }: vscode.ExtensionContext): Promise<vscode.FileSystemWatcher[]> {
-  const patterns = [`**/${configurationName}`, '**/*.place.cpp', ...(await protocolPatterns())];
-  const watchers = patterns.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
-  subscriptions.push(...watchers);
-  return watchers;
-}
-
 /** Every file of the workspace that may be a protocol: those that its `placepref.json` files name, or else every `.cpp` file. */
 export async function possibleProtocols(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const named = await protocolPatterns();
