@@ -1,14 +1,13 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
-import { isExperiment, isGroups, isProtocolFile } from '../generated/ast.js';
+import { isExperiment, isProtocolFile } from '../generated/ast.js';
 import type { ExperimentModel } from '../checks/practice/model/experiment.js';
 import { showTimeline } from './commands.js';
 import type { Studies } from './study/models.js';
-import { partsOf } from './study/parts.js';
-import { groupsText, sizeText } from './study/sizes.js';
+import { sizeText } from './study/sizes.js';
 
-/** Above each experiment how many animals it takes, and the way to its timeline; above a crossing its groups. */
+/** Above each experiment how many animals it takes, and the way to its timeline. */
 export class PlacePrefCodeLenses implements CodeLensProvider {
   constructor(private readonly studies: Studies) {}
 
@@ -18,14 +17,8 @@ export class PlacePrefCodeLenses implements CodeLensProvider {
     if (study === undefined || !isProtocolFile(file)) return [];
     const uri = document.uri.toString();
     const experiments = file.statements.filter(isExperiment);
-    const statements: readonly AstNode[] = [...file.statements, ...experiments.flatMap(({ block }) => block.statements)];
-    const groups = statements.filter(isGroups).flatMap((node) => {
-      const [part] = partsOf(study, 'groups', node);
-      const text = part && groupsText(part.experiment, part.id);
-      return text === undefined ? [] : [told(lineOf(node), text)];
-    });
     const heads: readonly AstNode[] = experiments.length === 0 ? [file] : experiments;
-    return [...heads.flatMap((node, index) => ofExperiment(study.experiments[index], lineOf(node), uri)), ...groups];
+    return heads.flatMap((node, index) => ofExperiment(study.experiments[index], lineOf(node), uri));
   }
 }
 
