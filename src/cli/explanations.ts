@@ -1,4 +1,5 @@
 import { codes, isCode, isRuleName, type Code } from '../language/checks/codes.js';
+import { suppressionWord } from '../language/checks/suppression-comments.js';
 import { editDistance } from '../language/quantities/edit-distance.js';
 
 const all = Object.keys(codes).filter(isCode);
@@ -20,9 +21,17 @@ export function nearestCode(asked: string): string | undefined {
 }
 
 /** `PP1201 unknown-unit (error): A unit that is not known.` */
-export function summaryOf(code: Code): string {
+function summaryOf(code: Code): string {
   const { name, severity, summary } = codes[code];
   return `${isRuleName(code) ? '' : `${code} `}${name} (${severity}): ${summary}.`;
+}
+
+/** The summary of a code, what the documentation says of it, and of a rule how one finding of it is suppressed; in Markdown. */
+export function explanationOf(code: Code, section: string | undefined): string {
+  const said = `${codes[code].summary}.`;
+  const more = section?.startsWith(said) === true ? section.slice(said.length).trimStart() : section;
+  const meant = isRuleName(code) ? `Where it is meant so, write behind the line or above it: \`// ${suppressionWord} ${code}: the reason\`. Its severity for a whole project stands in placepref.json.` : undefined;
+  return [summaryOf(code), more, meant].filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
 /** `PP1201 unknown-unit`, or the name alone where it is the code. */

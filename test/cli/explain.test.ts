@@ -27,7 +27,7 @@ Another.
 describe('explain', () => {
   it('gives the summary and the section of the documentation', async () => {
     const cwd = folderWith({ 'docs/diagnostics.md': doc });
-    const section = 'A unit that is not known.\n\n```placepref\n## PP1202\ndose: 10 mgg/kg\n```\n\n### Why\n\nUnits have dimensions.';
+    const section = '    ## PP1202\n    dose: 10 mgg/kg\n\nWhy\n\nUnits have dimensions.';
     for (const asked of ['PP1201', 'pp1201', '1201', 'unknown-unit']) {
       for (const program of ['dist/cli.cjs', 'bin/placepref.cjs', 'src/cli/bin.ts']) {
         expect(await run(['explain', asked], { cwd, program: join(cwd, program) })).toEqual({
@@ -52,7 +52,7 @@ describe('explain', () => {
   });
 
   it('explains a rule by its name', async () => {
-    expect((await run(['explain', 'import-twice'], { cwd: folderWith({}) })).stdout).toBe('import-twice (warning): One file imported twice.\n');
+    expect((await run(['explain', 'import-twice'], { cwd: folderWith({}) })).stdout).toBe('import-twice (warning): One file imported twice.\n\nWhere it is meant so, write behind the line or above it: // placepref-ignore import-twice: the reason. Its severity for a whole project stands in placepref.json.\n');
   });
 
   it('lists all codes', async () => {

@@ -11,7 +11,7 @@ export function explainCommand(io: Io, finish: Finish): Command {
 }
 
 async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
-  const { codeTable, findCode, nearestCode, summaryOf } = await import('../explanations.js');
+  const { codeTable, explanationOf, findCode, nearestCode } = await import('../explanations.js');
   if (asked === undefined) {
     io.stdout.write(codeTable());
     return exit.clean;
@@ -22,7 +22,7 @@ async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
     throw new Stop(`there is no code '${asked}'.${near === undefined ? '' : ` Did you mean ${near}?`} 'placepref explain' lists them all.`);
   }
   const { sectionAbout } = await import('../docs-of-codes.js');
-  const section = sectionAbout(code, io.program);
-  io.stdout.write(`${summaryOf(code)}\n${section === undefined ? '' : `\n${section}\n`}`);
+  const { plainPage } = await import('../plain-page.js');
+  io.stdout.write(`${plainPage(explanationOf(code, sectionAbout(code, io.program)), io.stdout.columns)}\n`);
   return exit.clean;
 }
