@@ -63,12 +63,13 @@ ${right}\`\`\`
 `;
 }
 
-/** The whole of docs/rules.md. */
+/** The whole of docs/rules.md: all rules at a glance, then each with its examples. */
 export async function rulesPage(): Promise<string> {
+  const shown = families.filter(({ rules }) => rules.length > 0);
   const parts = [introduction];
-  for (const { title, rules } of families) {
-    if (rules.length === 0) continue;
-    parts.push(`## ${title}\n\n| rule | | finds |\n|---|---|---|\n${rules.map(({ code }) => row(code)).join('\n')}\n`);
+  for (const { title, rules } of shown) parts.push(`**${title}**\n\n| rule | | finds |\n|---|---|---|\n${rules.map(({ code }) => row(code)).join('\n')}\n`);
+  for (const { title, rules } of shown) {
+    parts.push(`## ${title}\n`);
     for (const { code } of rules) parts.push(await section(code));
   }
   return parts.join('\n');
