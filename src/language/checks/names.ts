@@ -16,7 +16,7 @@ import { statementWords } from '../parsing/statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 import { isPlainSlip } from './slips.js';
-import { list } from './words.js';
+import { list } from '../words.js';
 
 /** Findings of one kind that are worth the search for what was meant, which takes longer than all else. */
 const mostSuggestions = 500;

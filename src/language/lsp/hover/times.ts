@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { isPhase, isSession } from '../../generated/ast.js';
 import type { StudyModel } from '../../checks/practice/model/study.js';
-import { list } from '../../checks/words.js';
+import { list } from '../../words.js';
 import { isStep } from '../../ir/ids.js';
 import { partsOf, type Part } from '../study/parts.js';
 import { phaseTimes, sessionTimes, stepTimes, whenText } from '../study/times.js';

@@ -1,6 +1,6 @@
 import { kilograms, volumePerAnimal, type Administration } from '../../checks/practice/model/administrations.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
-import { quantity } from '../../checks/practice/model/values.js';
+import { quantity } from '../../ir/reading.js';
 import type { Id } from '../../ir/types.js';
 
 /** What one animal gets at one time. */

@@ -1,6 +1,6 @@
 import { armSizes, isTotal, sized, totalSize } from '../../checks/practice/model/design.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
-import { counted, figure } from '../../checks/words.js';
+import { counted, figure } from '../../words.js';
 import type { Id } from '../../ir/types.js';
 
 /** `4 groups of 12, 48 animals`, of a crossing; `4 groups` where n is not a number. Undefined of an arm, whose n stands there. */

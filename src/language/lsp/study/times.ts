@@ -1,8 +1,8 @@
 import { calendarDay } from '../../checks/practice/model/calendar.js';
-import { clockText } from '../../checks/practice/model/clock.js';
+import { clockText } from '../../ir/clock.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { grouped } from '../../checks/practice/model/grouped.js';
-import { list } from '../../checks/words.js';
+import { list } from '../../words.js';
 import type { Day, Id, TrackSession } from '../../ir/types.js';
 
 /** Times at which one thing is, for arms that have them in common. */

@@ -1,4 +1,4 @@
-import { counted } from '../../../language/checks/words.js';
+import { counted } from '../../../language/words.js';
 import { dayLabel } from '../model/axis.js';
 import type { Timeline } from '../model/types.js';
 

@@ -1,5 +1,5 @@
-import { clockText, minutesOfDay } from '../../../language/checks/practice/model/clock.js';
-import { list } from '../../../language/checks/words.js';
+import { clockText, minutesOfDay } from '../../../language/ir/clock.js';
+import { list } from '../../../language/words.js';
 import type { Arm, Id, Levels, Session, Step, TrackSession, TrackStep } from '../../../language/ir/types.js';
 import { kindOf } from './kinds.js';
 import type { LaneHead } from './lanes.js';

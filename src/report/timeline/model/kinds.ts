@@ -1,4 +1,4 @@
-import { term } from '../../../language/checks/practice/model/values.js';
+import { term } from '../../../language/ir/reading.js';
 import type { Id, Step } from '../../../language/ir/types.js';
 import { readable, type Lookup } from './lookup.js';
 import { plainValue } from './words.js';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../language/checks/practice/model/values.js';
+import { nameOf } from '../../../language/ir/reading.js';
 import type { Arm, Definition, Experiment, Id, Level, Phase, Session, Step, Study } from '../../../language/ir/types.js';
 
 const withParts = (definition: Definition): Definition[] => [definition, ...(definition.parts ?? []).flatMap(withParts)];

@@ -1,4 +1,4 @@
-import { counted } from '../../../language/checks/words.js';
+import { counted } from '../../../language/words.js';
 import type { Criterion, Id, Phase } from '../../../language/ir/types.js';
 import { readable, type Lookup } from './lookup.js';
 import type { PhaseHead } from './types.js';

@@ -1,4 +1,4 @@
-import { figure } from '../../../language/checks/words.js';
+import { figure } from '../../../language/words.js';
 import type { Id, Levels, ParameterDefinition, QuantityValue, Step, Value } from '../../../language/ir/types.js';
 import { type Lookup, readable } from './lookup.js';
 

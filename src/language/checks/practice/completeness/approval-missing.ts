@@ -1,5 +1,5 @@
 import { headerOf } from '../model/design.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 /** For a study with animals; an experiment can state its own. */

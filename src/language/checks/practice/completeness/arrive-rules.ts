@@ -1,6 +1,6 @@
 import type { StudyModel } from '../model/study.js';
 import { practice, type PracticeRule } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 import { arriveItems, arriveReport, type ArrivePoint } from './arrive.js';
 
 /** ` in x and y`, where other experiments of the study do write it. */

@@ -1,5 +1,5 @@
 import { isStudied } from '../model/design.js';
-import { isWritten, term } from '../model/values.js';
+import { isWritten, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 export const housingMissing = practice('housing-missing', (study, report) => {

@@ -1,4 +1,4 @@
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 export const sexMissing = practice('sex-missing', (study, report) => {

@@ -1,5 +1,5 @@
 import { practice } from '../rule.js';
-import { counted } from '../../words.js';
+import { counted } from '../../../words.js';
 
 export const stepsInWords = practice('steps-in-words', ({ study: { inWords } }, report) => {
   const [first] = inWords;

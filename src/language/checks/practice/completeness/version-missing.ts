@@ -1,5 +1,5 @@
 import { headerOf } from '../model/design.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 import { isStudy } from './arrive.js';
 

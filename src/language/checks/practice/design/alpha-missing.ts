@@ -1,6 +1,6 @@
 import { sectionsOf } from '../model/analyses.js';
 import { testOf } from '../model/design.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const alphaMissing = experimentPractice('alpha-missing', (experiment, report) => {

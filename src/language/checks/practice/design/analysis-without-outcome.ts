@@ -1,5 +1,5 @@
 import { sectionsOf } from '../model/analyses.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const analysisWithoutOutcome = experimentPractice('analysis-without-outcome', (experiment, report) => {

@@ -2,7 +2,7 @@ import type { NumberValue, Value } from '../../../ir/types.js';
 import { armSizes } from '../model/design.js';
 import { grouped } from '../model/grouped.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** A number of all animals: no range, and not of each cage or sex. */
 const isOfAll = (value: Value | undefined): value is NumberValue => value?.type === 'number' && value.upper === undefined && (value.per === undefined || ['experiment', 'study'].includes(value.per));

@@ -2,7 +2,7 @@ import type { Section } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import { factorsOf, isBetweenOnly, occasionCount, testOf } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { factOf } from '../model/values.js';
+import { factOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 function mismatch(experiment: ExperimentModel, analysis: Section): string | undefined {

@@ -1,7 +1,7 @@
 import { sectionsOf } from '../model/analyses.js';
-import { isWritten, termsIn } from '../model/values.js';
+import { isWritten, termsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const blindingToNothing = experimentPractice('blinding-to-nothing', (experiment, report) => {
   for (const blinding of sectionsOf(experiment, 'blinding')) {

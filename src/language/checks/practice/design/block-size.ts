@@ -1,8 +1,8 @@
 import { sectionsOf } from '../model/analyses.js';
 import { totalSize } from '../model/design.js';
-import { count, factOf } from '../model/values.js';
+import { count, factOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 export const blockSize = experimentPractice('block-size', (experiment, report) => {
   const arms = experiment.arms.size;

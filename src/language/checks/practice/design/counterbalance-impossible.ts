@@ -1,9 +1,9 @@
 import type { Assignment, Id } from '../../../ir/types.js';
 import { armSizes, numberIn, sized, type Sized } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { term, termsIn, referencesIn } from '../model/values.js';
+import { term, termsIn, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure, list } from '../../words.js';
+import { figure, list } from '../../../words.js';
 
 interface Demand {
   readonly multiple: number;

@@ -1,8 +1,8 @@
 import { sectionsOf } from '../model/analyses.js';
 import { isBetweenOnly, testOf, totalSize } from '../model/design.js';
-import { texts } from '../model/values.js';
+import { texts } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 const between: ReadonlySet<string> = new Set(['t_test', 'one_way_anova', 'factorial_anova']);
 /** `t(21)`, `F(1, 28)`: the last number belongs to the animals. */

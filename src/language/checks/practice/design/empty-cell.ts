@@ -1,6 +1,6 @@
 import { isTotal, numberIn, sized } from '../model/design.js';
 import { experimentPractice } from '../rule.js';
-import { counted } from '../../words.js';
+import { counted } from '../../../words.js';
 
 export const emptyCell = experimentPractice('empty-cell', (experiment, report) => {
   for (const group of sized(experiment)) {

@@ -1,9 +1,9 @@
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf, outcomesIn } from '../model/design.js';
 import { expressionsIn } from '../model/expression-parts.js';
-import { factOf, isWritten } from '../model/values.js';
+import { factOf, isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** Without any analysis it is `arrive-statistical-methods` that speaks. */
 export const hypothesisNotTested = experimentPractice('hypothesis-not-tested', (experiment, report) => {

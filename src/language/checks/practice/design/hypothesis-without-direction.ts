@@ -1,7 +1,7 @@
 import type { Expression, Section } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import { expressionsIn } from '../model/expression-parts.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 function hasInequality(expression: Expression): boolean {

@@ -1,6 +1,6 @@
 import { numberIn, sized } from '../model/design.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 export const nOfWhat = experimentPractice('n-of-what', (experiment, report) => {
   for (const { arms, n } of sized(experiment)) {

@@ -2,7 +2,7 @@ import type { Expression, Id, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn, observationsIn } from '../model/expression-parts.js';
-import { isWritten, nameOf, referencesIn, term } from '../model/values.js';
+import { isWritten, nameOf, referencesIn, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** A measure that something looks at in a phase, a session or a step. */

@@ -1,8 +1,8 @@
 import { sectionsOf } from '../model/analyses.js';
 import { factorsOf, isBetweenOnly, testName, testOf } from '../model/design.js';
-import { factOf } from '../model/values.js';
+import { factOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 const paired: ReadonlySet<string> = new Set(['paired_t_test', 'wilcoxon', 'repeated_anova']);
 

@@ -1,5 +1,5 @@
 import { sectionsOf } from '../model/analyses.js';
-import { factOf, isStated, isWritten } from '../model/values.js';
+import { factOf, isStated, isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const powerWithoutEffect = experimentPractice('power-without-effect', (experiment, report) => {

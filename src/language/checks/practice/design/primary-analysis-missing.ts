@@ -1,7 +1,7 @@
 import { sectionsOf } from '../model/analyses.js';
-import { factOf, term } from '../model/values.js';
+import { factOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const primaryAnalysisMissing = experimentPractice('primary-analysis-missing', (experiment, report) => {
   const analyses = sectionsOf(experiment, 'analysis');

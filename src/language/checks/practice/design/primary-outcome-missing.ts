@@ -1,7 +1,7 @@
 import { headerOf, ofExperiment } from '../model/design.js';
-import { factOf, term } from '../model/values.js';
+import { factOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const primaryOutcomeMissing = experimentPractice('primary-outcome-missing', (experiment, report) => {
   const { outcomes } = experiment.experiment;

@@ -1,9 +1,9 @@
 import { sectionsOf } from '../model/analyses.js';
 import { testOf } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { count, factOf, nameOf, term, texts } from '../model/values.js';
+import { count, factOf, nameOf, term, texts } from '../../../ir/reading.js';
 import { experimentPractice, type Remarks } from '../rule.js';
-import { counted } from '../../words.js';
+import { counted } from '../../../words.js';
 
 const source = '(ARRIVE 2.0, item 1: the experimental unit)';
 const byCage: ReadonlySet<string> = new Set(['drinking_water', 'diet']);

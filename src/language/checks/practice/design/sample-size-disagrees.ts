@@ -3,10 +3,10 @@ import { sectionsOf } from '../model/analyses.js';
 import { armSizes, factorsOf, numberIn, sized, testOf } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { animalsPerGroup } from '../model/power.js';
-import { factOf, quantityIn, referencesIn, term, texts } from '../model/values.js';
+import { factOf, quantityIn, referencesIn, term, texts } from '../../../ir/reading.js';
 import { grouped } from '../model/grouped.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 const compareTwo: ReadonlySet<string> = new Set(['t_test', 'welch_test']);
 

@@ -1,7 +1,7 @@
 import { sectionsOf } from '../model/analyses.js';
-import { factOf, term, termsIn } from '../model/values.js';
+import { factOf, term, termsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** Where nobody is said to be blind it is `arrive-blinding` that speaks. */
 export const scorerNotBlind = experimentPractice('scorer-not-blind', (experiment, report) => {

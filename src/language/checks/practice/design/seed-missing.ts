@@ -1,5 +1,5 @@
 import { sectionsOf } from '../model/analyses.js';
-import { isWritten, term } from '../model/values.js';
+import { isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const drawn: ReadonlySet<string> = new Set(['randomised', 'blocked', 'stratified']);

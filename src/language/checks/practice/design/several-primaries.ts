@@ -1,7 +1,7 @@
 import { sectionsOf } from '../model/analyses.js';
-import { isWritten, term } from '../model/values.js';
+import { isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const severalPrimaries = experimentPractice('several-primaries', (experiment, report) => {
   const analyses = sectionsOf(experiment, 'analysis').filter((analysis) => !isWritten(analysis, 'correction'));

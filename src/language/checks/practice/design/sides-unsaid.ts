@@ -1,8 +1,8 @@
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf, testName, testOf } from '../model/design.js';
 import { grouped } from '../model/grouped.js';
-import { isWritten } from '../model/values.js';
-import { list } from '../../words.js';
+import { isWritten } from '../../../ir/reading.js';
+import { list } from '../../../words.js';
 import { experimentPractice } from '../rule.js';
 import { isDirected } from './hypothesis-without-direction.js';
 

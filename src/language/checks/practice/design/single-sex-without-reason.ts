@@ -1,7 +1,7 @@
 import { hasNote, isStudied } from '../model/design.js';
-import { factOf, term } from '../model/values.js';
+import { factOf, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** Once for a study: a reason for one group of animals is a reason for all. */
 export const singleSexWithoutReason = practice('single-sex-without-reason', (study, report) => {

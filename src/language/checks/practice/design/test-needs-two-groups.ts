@@ -1,8 +1,8 @@
 import { sectionsOf } from '../model/analyses.js';
 import { factorsOf, testName, testOf } from '../model/design.js';
-import { factOf } from '../model/values.js';
+import { factOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 const ofTwo: ReadonlySet<string> = new Set(['t_test', 'welch_test', 'mann_whitney', 'paired_t_test', 'wilcoxon']);
 

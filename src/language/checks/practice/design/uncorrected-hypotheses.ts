@@ -1,7 +1,7 @@
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf } from '../model/design.js';
 import { expressionsIn } from '../model/expression-parts.js';
-import { factOf, isWritten } from '../model/values.js';
+import { factOf, isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const uncorrectedHypotheses = experimentPractice('uncorrected-hypotheses', (experiment, report) => {

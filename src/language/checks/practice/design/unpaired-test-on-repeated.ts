@@ -1,8 +1,8 @@
 import { sectionsOf } from '../model/analyses.js';
 import { factorsOf, testName, testOf } from '../model/design.js';
-import { factOf, nameOf, referencesIn } from '../model/values.js';
+import { factOf, nameOf, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 const unpaired: ReadonlySet<string> = new Set(['t_test', 'welch_test', 'mann_whitney', 'one_way_anova', 'factorial_anova', 'kruskal_wallis']);
 

@@ -1,6 +1,6 @@
 import { sectionsOf } from '../model/analyses.js';
 import { hasNote } from '../model/design.js';
-import { factOf, term } from '../model/values.js';
+import { factOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const ways: Readonly<Record<string, string>> = { systematic: 'by a fixed rule', matched: 'by matching' };

@@ -1,6 +1,6 @@
 import { sectionsOf } from '../model/analyses.js';
 import { factorsOf } from '../model/design.js';
-import { isWritten, referencesIn } from '../model/values.js';
+import { isWritten, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** Silent where an analysis leaves its factors to a model in words or to contrasts. */

@@ -1,4 +1,4 @@
-import { isWritten, sourceOf, term } from '../model/values.js';
+import { isWritten, sourceOf, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 export const controlledSubstance = practice('controlled-substance', (study, report) => {

@@ -1,8 +1,8 @@
 import type { Definition } from '../../../ir/types.js';
 import { kilograms, statingOf, type Administration } from '../model/administrations.js';
-import { quantity } from '../model/values.js';
+import { quantity } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** Share by which they may differ, for rounding. */
 const tolerance = 0.01;

@@ -1,5 +1,5 @@
 import { injectedRoutes } from '../model/injections.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const drugWithoutVehicle = experimentPractice('drug-without-vehicle', ({ prescribed }, report) => {

@@ -1,6 +1,6 @@
-import { quantity } from '../model/values.js';
+import { quantity } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** The smaller the gauge, the coarser the needle; of a range, its first. */
 export const needleCoarse = experimentPractice('needle-coarse', ({ prescribed, study }, report) => {

@@ -1,8 +1,8 @@
 import { statingVolume, volumePerWeight } from '../model/administrations.js';
 import { perWeight } from '../model/volume-limits.js';
-import { sourceOf } from '../model/values.js';
+import { sourceOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 const isOil = (name: string | undefined): boolean => name !== undefined && /(^|_)oil$/.test(name);
 

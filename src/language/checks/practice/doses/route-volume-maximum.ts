@@ -1,7 +1,7 @@
 import { statingVolume } from '../model/administrations.js';
 import { volumesAbove } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 export const routeVolumeMaximum = experimentPractice('route-volume-maximum', (experiment, report) => {
   for (const { administration, found, limit } of volumesAbove(experiment, 'maximum', 'mL/kg')) {

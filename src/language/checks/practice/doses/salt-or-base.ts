@@ -1,4 +1,4 @@
-import { isStated, isWritten, quantity, texts } from '../model/values.js';
+import { isStated, isWritten, quantity, texts } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 export const saltOrBase = practice('salt-or-base', (study, report) => {

@@ -1,4 +1,4 @@
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 const spoken = (schedule: string): string => (schedule === 'none' ? 'in no schedule' : `in schedule ${schedule}`);

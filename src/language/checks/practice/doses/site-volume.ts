@@ -1,7 +1,7 @@
 import { statingVolume } from '../model/administrations.js';
 import { volumesAbove } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** Above the maximum, site-volume-maximum says so; limits per body weight are route-volume's. */
 export const siteVolume = experimentPractice('site-volume', (experiment, report) => {

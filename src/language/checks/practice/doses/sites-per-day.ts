@@ -1,4 +1,4 @@
-import { count } from '../model/values.js';
+import { count } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** Only the places of one injection are counted: those of the next may be the same. */

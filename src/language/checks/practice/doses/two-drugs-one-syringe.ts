@@ -1,5 +1,5 @@
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const twoDrugsOneSyringe = experimentPractice('two-drugs-one-syringe', ({ prescribed }, report) => {
   for (const { together, declared: { step } } of prescribed) {

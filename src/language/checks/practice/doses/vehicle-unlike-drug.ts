@@ -2,7 +2,7 @@ import { statingOf, type Administration } from '../model/administrations.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** How something is given: by which route, in which volume. A range of volumes, or one per animal among those per weight, is not compared. */
 const ways = {

@@ -3,7 +3,7 @@ import { grouped } from '../model/grouped.js';
 import { dailySyringes, type Syringe } from '../model/injections.js';
 import { perWeight } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';
-import { counted, figure } from '../../words.js';
+import { counted, figure } from '../../../words.js';
 
 /** mL/kg; undefined where it is not known of one of its parts. */
 function volumeOf(syringe: Syringe): number | undefined {

@@ -2,7 +2,7 @@ import { normalise } from '../../../quantities/quantity.js';
 import { kilograms, statingVolume, volumePerAnimal } from '../model/administrations.js';
 import { injectedRoutes } from '../model/injections.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** mL; where the laboratory states none of its own. */
 const usual = 0.01;

@@ -1,6 +1,6 @@
 import type { Administration } from '../model/administrations.js';
 import { injectedRoutes } from '../model/injections.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** Any of these says, or says that it is not known, how much liquid is given. */

@@ -1,6 +1,6 @@
 import type { Definition, Fact, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from './values.js';
+import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from '../../../ir/reading.js';
 
 /**
  * What is given, of one material. Where the sentence, its block and the material disagree, the sentence counts before the

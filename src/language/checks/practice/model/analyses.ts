@@ -1,6 +1,6 @@
 import type { Section } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
-import { term } from './values.js';
+import { term } from '../../../ir/reading.js';
 
 export function sectionsOf({ experiment }: ExperimentModel, kind: Section['kind']): readonly Section[] {
   return experiment.sections.filter((section) => section.kind === kind);

@@ -1,6 +1,6 @@
 import type { Day, Phase } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
-import { factOf, term } from './values.js';
+import { factOf, term } from '../../../ir/reading.js';
 
 const millisecondsOfDay = 86_400_000;
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;

@@ -4,7 +4,7 @@ import { apparatusOf, placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn, observationsIn } from './expression-parts.js';
 import { isTest } from './tests.js';
-import { referencesIn } from './values.js';
+import { referencesIn } from '../../../ir/reading.js';
 
 /** Two tests of one track in one apparatus, on different days, the first of which the second is held against. */
 export interface ComparedTests {

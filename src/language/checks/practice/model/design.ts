@@ -3,7 +3,7 @@ import { sectionsOf } from './analyses.js';
 import type { ExperimentModel } from './experiment.js';
 import { expressionsIn, observationsIn } from './expression-parts.js';
 import type { StudyModel } from './study.js';
-import { factOf, referencesIn, term } from './values.js';
+import { factOf, referencesIn, term } from '../../../ir/reading.js';
 
 /** Where something is said of the whole study: its header. */
 export function headerOf({ study }: StudyModel): Position {

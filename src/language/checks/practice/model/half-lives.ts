@@ -1,6 +1,6 @@
 import type { Administration } from './administrations.js';
 import type { Limit } from './library.js';
-import { nameOf, reference, speciesOf, substanceName } from './values.js';
+import { nameOf, reference, speciesOf, substanceName } from '../../../ir/reading.js';
 import type { StudyModel } from './study.js';
 
 export interface HalfLife {

@@ -1,5 +1,5 @@
 import type { Definition, DefinitionKind, Fact } from '../../../ir/types.js';
-import { nameOf, reference, sourceOf } from './values.js';
+import { nameOf, reference, sourceOf } from '../../../ir/reading.js';
 
 /** A value of the library, with who says so. */
 export interface Limit {

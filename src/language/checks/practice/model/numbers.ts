@@ -1,7 +1,7 @@
 import type { Definition, Id } from '../../../ir/types.js';
 import { armSizes } from './design.js';
 import type { ExperimentModel } from './experiment.js';
-import { count } from './values.js';
+import { count } from '../../../ir/reading.js';
 
 /** Animals of a population: those of its groups, else its own `n`. */
 export function numberOf(animals: Definition, experiment: ExperimentModel): number | undefined {

@@ -1,5 +1,5 @@
 import type { Arm, Phase, Session, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
-import { minutesOfDay } from './clock.js';
+import { minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from './grouped.js';
 

@@ -1,7 +1,7 @@
-import { minutesOfDay } from './clock.js';
+import { minutesOfDay } from '../../../ir/clock.js';
 import type { Happening } from './experiment.js';
 import { minutesBetween } from './occasions.js';
-import { term } from './values.js';
+import { term } from '../../../ir/reading.js';
 
 /** What an animal can do only one of at a time. Housing and devices go on beside it. */
 const occupying: ReadonlySet<string> = new Set(['place_exposure', 'measurement', 'stressor', 'social_exposure', 'sampling']);

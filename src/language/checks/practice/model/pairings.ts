@@ -3,7 +3,7 @@ import type { Administration } from './administrations.js';
 import { placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from './grouped.js';
-import { term } from './values.js';
+import { term } from '../../../ir/reading.js';
 
 /** A confinement to one place, with what was given before it in its session or within the hour. */
 export interface Pairing {

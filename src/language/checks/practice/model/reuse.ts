@@ -1,5 +1,5 @@
 import type { Definition } from '../../../ir/types.js';
-import { count, term } from './values.js';
+import { count, term } from '../../../ir/reading.js';
 
 /** How often one partner may serve; undefined where it is not limited, or not stated. */
 export function reuseLimit(pairing: Definition): number | undefined {

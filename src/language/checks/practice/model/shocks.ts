@@ -1,7 +1,7 @@
 import type { Definition, ParameterDefinition, QuantityValue, Value } from '../../../ir/types.js';
 import { resolved } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { speciesOf, term } from './values.js';
+import { speciesOf, term } from '../../../ir/reading.js';
 
 /** One series of shocks to one group of animals. */
 export interface Shock extends Happening {

@@ -2,7 +2,7 @@ import type { TrackDay } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from './grouped.js';
 import { isBefore } from './pairings.js';
-import { term } from './values.js';
+import { term } from '../../../ir/reading.js';
 
 const stressorsByDay = ({ happenings }: ExperimentModel): ReadonlyMap<TrackDay, readonly Happening[]> => grouped(happenings.filter(({ procedure }) => term(procedure, 'kind') === 'stressor'), ({ day }) => day);
 

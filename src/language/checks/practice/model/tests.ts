@@ -3,7 +3,7 @@ import { apparatusOf, placeOf, placesOf } from './apparatus.js';
 import { conditioningOf } from './conditioning.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { givenBefore } from './pairings.js';
-import { term } from './values.js';
+import { term } from '../../../ir/reading.js';
 
 /** A test of where an animal stays, with what was given before it in its session. */
 export interface Choice {

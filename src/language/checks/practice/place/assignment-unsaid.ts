@@ -1,6 +1,6 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { drugsIn } from '../model/pairings.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const assignmentUnsaid = experimentPractice('assignment-unsaid', (experiment, report) => {

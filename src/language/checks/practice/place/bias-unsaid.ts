@@ -1,4 +1,4 @@
-import { isStated, isWritten } from '../model/values.js';
+import { isStated, isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const biasUnsaid = experimentPractice('bias-unsaid', ({ experiment }, report) => {

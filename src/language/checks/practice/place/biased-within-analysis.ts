@@ -1,5 +1,5 @@
 import { primaryAnalysis } from '../model/analyses.js';
-import { referencesIn, term } from '../model/values.js';
+import { referencesIn, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const within: Readonly<Record<string, string>> = { paired_t_test: 'a paired t test', one_sample_t_test: 'a one-sample t test', wilcoxon: 'a Wilcoxon signed-rank test', repeated_anova: 'an analysis of repeated measures' };

@@ -1,4 +1,4 @@
-import { isWritten, term } from '../model/values.js';
+import { isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const biasedWithoutReason = experimentPractice('biased-without-reason', ({ experiment }, report) => {

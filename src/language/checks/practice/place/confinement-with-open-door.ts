@@ -1,8 +1,8 @@
 import { partsOf } from '../model/apparatus.js';
 import { pairingsOf } from '../model/pairings.js';
-import { isWritten, nameOf, referencesIn } from '../model/values.js';
+import { isWritten, nameOf, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const confinementWithOpenDoor = experimentPractice('confinement-with-open-door', (experiment, report) => {
   const { study } = experiment;

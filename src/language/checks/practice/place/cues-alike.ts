@@ -1,7 +1,7 @@
 import type { Definition } from '../../../ir/types.js';
-import { isStated } from '../model/values.js';
+import { isStated } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 const cues = ['floor', 'walls', 'colour', 'odour', 'cues', 'illuminance'] as const;
 

@@ -1,4 +1,4 @@
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const exclusionAfterUnblinding = experimentPractice('exclusion-after-unblinding', ({ experiment }, report) => {

@@ -4,7 +4,7 @@ import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { observationsIn, operationsIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
-import { named, nameOf } from '../model/values.js';
+import { named, nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** `75 %` of `75 % of 15 min`. */

@@ -1,5 +1,5 @@
 import { sectionsOf } from '../model/analyses.js';
-import { isStated, isWritten } from '../model/values.js';
+import { isStated, isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const exclusionUndecided = experimentPractice('exclusion-undecided', (experiment, report) => {

@@ -1,6 +1,6 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { drugsIn } from '../model/pairings.js';
-import { isWritten, substanceName, term } from '../model/values.js';
+import { isWritten, substanceName, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** What is care of the animal, and no handling of it. */

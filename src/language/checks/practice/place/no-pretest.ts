@@ -1,6 +1,6 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { testsOf } from '../model/tests.js';
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const methods: Readonly<Record<string, string>> = { biased: 'by each animal’s first preference', group_balanced: 'so that groups do not differ on the pretest' };

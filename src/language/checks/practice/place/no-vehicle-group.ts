@@ -6,7 +6,7 @@ import { expressionsIn, observationsIn } from '../model/expression-parts.js';
 import { grouped } from '../model/grouped.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** Are animals of different groups compared, and not only by what happens to them when all have been trained alike? */
 function comparesTrainings(experiment: ExperimentModel): boolean {

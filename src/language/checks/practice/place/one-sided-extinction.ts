@@ -2,7 +2,7 @@ import { placesOf } from '../model/apparatus.js';
 import { conditioningOf, isExtinction } from '../model/conditioning.js';
 import { grouped } from '../model/grouped.js';
 import { pairingsOf } from '../model/pairings.js';
-import { nameOf } from '../model/values.js';
+import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const oneSidedExtinction = experimentPractice('one-sided-extinction', (experiment, report) => {

@@ -1,9 +1,9 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { grouped } from '../model/grouped.js';
 import { drugsIn } from '../model/pairings.js';
-import { isWritten, nameOf, term } from '../model/values.js';
+import { isWritten, nameOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const orderNotCounterbalanced = experimentPractice('order-not-counterbalanced', (experiment, report) => {
   const { phases, factors, timeline } = experiment.experiment;

@@ -2,9 +2,9 @@ import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
-import { nameOf } from '../model/values.js';
+import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** A dose of nothing belongs to its drug. */
 const isOfVehicle = ({ given }: Pairing): boolean => given.length > 0 && given.every(({ isVehicle }) => isVehicle);

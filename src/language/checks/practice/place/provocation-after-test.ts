@@ -5,7 +5,7 @@ import { concernsArm, minutesBetween } from '../model/occasions.js';
 import { isOfDrug } from '../model/pairings.js';
 import { reinstating } from '../model/purposes.js';
 import { isTest } from '../model/tests.js';
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** What can bring a preference back: a stressor, company, a drug. */

@@ -2,7 +2,7 @@ import type { Administration } from '../model/administrations.js';
 import { conditioningOf } from '../model/conditioning.js';
 import { grouped } from '../model/grouped.js';
 import { isOfDrug, type Pairing } from '../model/pairings.js';
-import { nameOf } from '../model/values.js';
+import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const injected = ({ given }: Pairing): readonly Administration[] => given.filter(({ declared: { step } }) => step.verb === 'inject');

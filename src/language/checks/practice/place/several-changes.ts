@@ -3,9 +3,9 @@ import { sectionsOf } from '../model/analyses.js';
 import { armName } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn, observationsIn, operationsIn } from '../model/expression-parts.js';
-import { nameOf } from '../model/values.js';
+import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=', '-']);
 

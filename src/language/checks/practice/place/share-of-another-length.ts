@@ -1,11 +1,11 @@
 import type { Expression, Id, OperationExpression, Position, QuantityValue } from '../../../ir/types.js';
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { observationsIn, operationsIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
-import { named, nameOf } from '../model/values.js';
+import { named, nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** `15 min` of `75 % of 15 min`. */
 function wholeIn(side: Expression | undefined): { readonly share: QuantityValue; readonly whole: QuantityValue } | undefined {

@@ -1,6 +1,6 @@
 import { apparatusOf } from '../model/apparatus.js';
 import { testsOf } from '../model/tests.js';
-import { isWritten, referencesIn } from '../model/values.js';
+import { isWritten, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const startPositionUnsaid = experimentPractice('start-position-unsaid', (experiment, report) => {

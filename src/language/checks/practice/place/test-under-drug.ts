@@ -3,7 +3,7 @@ import type { Administration } from '../model/administrations.js';
 import { isSaid } from '../model/conditioning.js';
 import { testsOf } from '../model/tests.js';
 import { namedIn } from '../model/expression-parts.js';
-import { named } from '../model/values.js';
+import { named } from '../../../ir/reading.js';
 import { isOfDrug } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { reinstating, underDrug } from '../model/purposes.js';

@@ -2,9 +2,9 @@ import type { Id } from '../../../ir/types.js';
 import { apparatusOf } from '../model/apparatus.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { testsOf } from '../model/tests.js';
-import { nameOf, referencesIn } from '../model/values.js';
+import { nameOf, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 /** A compartment, or a role that is one, beside which the apparatus has others. */
 function isOneOfSeveral(place: Id, experiment: ExperimentModel): boolean {

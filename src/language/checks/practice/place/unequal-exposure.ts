@@ -3,9 +3,9 @@ import { armName, conditioningOf, isExtinction } from '../model/conditioning.js'
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { drugsIn, isOfDrug, pairingsOf, type Pairing } from '../model/pairings.js';
-import { nameOf } from '../model/values.js';
+import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { counted, figure, list } from '../../words.js';
+import { counted, figure, list } from '../../../words.js';
 
 const minutes = (pairings: readonly Pairing[]): number | undefined => pairings.reduce<number | undefined>((sum, { duration }) => (sum === undefined || duration === null ? undefined : sum + duration), 0);
 

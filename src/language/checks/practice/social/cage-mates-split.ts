@@ -2,9 +2,9 @@ import { sectionsOf } from '../model/analyses.js';
 import { placeOfDesign } from '../model/conditioning.js';
 import { exposuresOf } from '../model/exposures.js';
 import { namedIn } from '../model/expression-parts.js';
-import { count, isStated, termsIn } from '../model/values.js';
+import { count, isStated, termsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 export const cageMatesSplit = experimentPractice('cage-mates-split', (experiment, report) => {
   const { factors } = experiment.experiment;

@@ -1,6 +1,6 @@
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import { exposuresOf } from '../model/exposures.js';
-import { quantity, sourceOf, speciesOf } from '../model/values.js';
+import { quantity, sourceOf, speciesOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const defeatLength = experimentPractice('defeat-length', (experiment, report) => {

@@ -1,11 +1,11 @@
 import type { Definition } from '../../../ir/types.js';
-import { clockText } from '../model/clock.js';
+import { clockText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { pairingsWith, plannedExposures } from '../model/exposures.js';
 import { grouped } from '../model/grouped.js';
 import { byDay, concernsArm, occasionsByTrack } from '../model/occasions.js';
 import { collide, occupies } from '../model/occupation.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** Two steps of the partners of a track in two sessions at once; where its own animals are in both, overlapping-sessions says so. */

@@ -1,10 +1,10 @@
 import type { Definition } from '../../../ir/types.js';
 import { pairingsWith, plannedExposures, verbOf } from '../model/exposures.js';
 import { grouped } from '../model/grouped.js';
-import { count, isWritten } from '../model/values.js';
+import { count, isWritten } from '../../../ir/reading.js';
 import { reuseLimit } from '../model/reuse.js';
 import { experimentPractice } from '../rule.js';
-import { counted } from '../../words.js';
+import { counted } from '../../../words.js';
 
 /** Partners that one animal has, where it keeps them throughout. */
 const kept = (pairing: Definition): number | undefined => (isWritten(pairing, 'new_partner') ? undefined : count(pairing, 'ratio'));

@@ -5,9 +5,9 @@ import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { numberOf } from '../model/numbers.js';
 import { reuseLimit } from '../model/reuse.js';
-import { count, isWritten } from '../model/values.js';
+import { count, isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** Partners that an animal needs over all its exposures: as many as it has at once, or, with a new one each time, one for each. */
 function neededByOne(pairing: Definition, exposures: number): number {

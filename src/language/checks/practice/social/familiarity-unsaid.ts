@@ -1,5 +1,5 @@
 import { exposuresOf, pairingsWith } from '../model/exposures.js';
-import { isWritten, referencesIn } from '../model/values.js';
+import { isWritten, referencesIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const familiarityUnsaid = experimentPractice('familiarity-unsaid', (experiment, report) => {

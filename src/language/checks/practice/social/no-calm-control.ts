@@ -1,6 +1,6 @@
 import { exposuresOf, type Exposure } from '../model/exposures.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** Are the same animals met in the same phase, in a session without a stressor? To touch a calm animal is more than to watch it, and company all the same. */

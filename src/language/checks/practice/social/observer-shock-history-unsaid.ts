@@ -1,6 +1,6 @@
 import { exposuresOf } from '../model/exposures.js';
 import { shocksOf } from '../model/shocks.js';
-import { isWritten } from '../model/values.js';
+import { isWritten } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 export const observerShockHistoryUnsaid = experimentPractice('observer-shock-history-unsaid', (experiment, report) => {

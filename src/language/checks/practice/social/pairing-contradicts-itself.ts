@@ -1,4 +1,4 @@
-import { term, termsIn } from '../model/values.js';
+import { term, termsIn } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 /** What a familiarity says of a cage or a litter that is shared. */

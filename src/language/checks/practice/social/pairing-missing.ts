@@ -1,6 +1,6 @@
 import { exposuresOf, namesOf, pairingsWith, verbOf } from '../model/exposures.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const pairingMissing = experimentPractice('pairing-missing', (experiment, report) => {
   for (const exposure of experiment.derived(exposuresOf)) {

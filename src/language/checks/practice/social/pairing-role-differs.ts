@@ -1,6 +1,6 @@
 import type { Definition } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
-import { nameOf, referencesIn, term } from '../model/values.js';
+import { nameOf, referencesIn, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 /** Roles of animals that contradict their part in a pairing; a stimulus, a resident or an intruder can be either. */

@@ -1,8 +1,8 @@
 import { exposuresOf, pairingsWith } from '../model/exposures.js';
 import { grouped } from '../model/grouped.js';
-import { isStated, isWritten, term } from '../model/values.js';
+import { isStated, isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { counted } from '../../words.js';
+import { counted } from '../../../words.js';
 
 const often: ReadonlySet<string> = new Set(['day', 'session', 'trial']);
 

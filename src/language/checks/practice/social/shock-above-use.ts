@@ -1,9 +1,9 @@
 import { formatQuantity, normalise } from '../../../quantities/quantity.js';
 import { shocksOf } from '../model/shocks.js';
 import type { StudyModel } from '../model/study.js';
-import { nameOf, quantity, reference, sourceOf } from '../model/values.js';
+import { nameOf, quantity, reference, sourceOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 /** The strongest current in use for a species, mA: the laboratory's own limit, else the library's. */
 function strongest({ limits, library }: StudyModel, species: string): { readonly value: number; readonly source: string } | undefined {

@@ -1,6 +1,6 @@
 import { shocksOf } from '../model/shocks.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 export const shockIncomplete = experimentPractice('shock-incomplete', (experiment, report) => {
   for (const { unsaid, declared: { step } } of experiment.derived(shocksOf)) {

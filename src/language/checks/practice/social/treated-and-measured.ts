@@ -2,7 +2,7 @@ import { exposuresOf } from '../model/exposures.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 import type { TrackSession } from '../../../ir/types.js';
 
 const measuredIn = ({ happenings }: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> => grouped(happenings, ({ session }) => session);

@@ -1,12 +1,12 @@
 import type { Definition, Phase } from '../../../ir/types.js';
 import { apparatusOf, placeOf } from '../model/apparatus.js';
-import { clockText, lengthText, minutesOfDay } from '../model/clock.js';
+import { clockText, lengthText, minutesOfDay } from '../../../ir/clock.js';
 import { totalSize } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
-import { count, factOf, term } from '../model/values.js';
+import { count, factOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { counted, figure, list } from '../../words.js';
+import { counted, figure, list } from '../../../words.js';
 
 /** Minutes of a day in which sessions can be: the light phase that the animals are tested in, else all of it. */
 function available(animals: Definition | undefined): { readonly minutes: number; readonly because: string } {

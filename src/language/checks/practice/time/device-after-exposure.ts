@@ -1,8 +1,8 @@
 import { apparatusOf, placesOf } from '../model/apparatus.js';
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import type { Happening } from '../model/experiment.js';
 import { occasionsOf } from '../model/occasions.js';
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const endOf = ({ step: { onset, duration } }: Happening): number | undefined => (onset === null || duration === null ? undefined : onset + duration);

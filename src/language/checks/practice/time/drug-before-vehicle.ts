@@ -3,7 +3,7 @@ import { halfLifeOf } from '../model/half-lives.js';
 import { minutesBetween, momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
-import { list } from '../../words.js';
+import { list } from '../../../words.js';
 
 const isUnstated = ({ declared: { session } }: Happening): boolean => session.timing.some(({ type }) => type === 'unstated');
 

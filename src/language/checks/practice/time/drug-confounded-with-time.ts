@@ -1,4 +1,4 @@
-import { clockText } from '../model/clock.js';
+import { clockText } from '../../../ir/clock.js';
 import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 

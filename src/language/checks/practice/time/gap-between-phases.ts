@@ -2,7 +2,7 @@ import type { ExperimentModel } from '../model/experiment.js';
 import { calendarDay, holidaysOf, weekendsOf } from '../model/calendar.js';
 import type { Phase } from '../../../ir/types.js';
 import { experimentPractice } from '../rule.js';
-import { counted } from '../../words.js';
+import { counted } from '../../../words.js';
 
 /** Days on which no session was to be: weekends of a study without weekends, and holidays. */
 function isFree(experiment: ExperimentModel, day: number, phase: Phase): boolean {

@@ -1,8 +1,8 @@
 import type { ClockMinute, Timing } from '../../../ir/types.js';
-import { clockText, lengthText } from '../model/clock.js';
+import { clockText, lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { byDay, occasionsByTrack, spanOf, type Occasion } from '../model/occasions.js';
-import { nameOf } from '../model/values.js';
+import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** An earliest or a latest clock time of an onset, with the words that ask for it. */

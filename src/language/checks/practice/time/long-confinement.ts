@@ -1,6 +1,6 @@
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
-import { substanceName } from '../model/values.js';
+import { substanceName } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** Minutes; the length that was tried. */

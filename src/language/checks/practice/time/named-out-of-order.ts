@@ -5,7 +5,7 @@ import { expressionsIn, observationsIn } from '../model/expression-parts.js';
 import { momentOf } from '../model/occasions.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { testsOf } from '../model/tests.js';
-import { nameOf, named } from '../model/values.js';
+import { nameOf, named } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const first = /^(pre[-_]?(test|conditioning|training)|baseline)/i;

@@ -1,11 +1,11 @@
 import type { Definition, Phase, Session } from '../../../ir/types.js';
-import { clockText, minutesOfDay } from '../model/clock.js';
+import { clockText, minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../model/grouped.js';
 import { occasionsOf, spanOf, type Occasion } from '../model/occasions.js';
-import { factOf, isWritten, term } from '../model/values.js';
+import { factOf, isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
-import { counted, list } from '../../words.js';
+import { counted, list } from '../../../words.js';
 
 interface Outside {
   readonly session: Session;

@@ -1,5 +1,5 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { clockText, lengthText } from '../model/clock.js';
+import { clockText, lengthText } from '../../../ir/clock.js';
 import { byDay, concernsArm, minutesBetween, occasionsByTrack } from '../model/occasions.js';
 import { collide, occupies } from '../model/occupation.js';
 import { experimentPractice } from '../rule.js';

@@ -1,5 +1,5 @@
 import { placeOf } from '../model/apparatus.js';
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import type { Happening } from '../model/experiment.js';
 import { concernsArm, minutesBetween, occasionsOf } from '../model/occasions.js';
 import { collide, occupies } from '../model/occupation.js';

@@ -1,6 +1,6 @@
 import type { Timing } from '../../../ir/types.js';
 import type { Administration } from '../model/administrations.js';
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { concernsArm } from '../model/occasions.js';
 import { occupies } from '../model/occupation.js';

@@ -1,11 +1,11 @@
 import type { Administration } from '../model/administrations.js';
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { isBefore, isOfDrug, pairingsOf } from '../model/pairings.js';
 import { pretreatmentsOf } from '../model/pretreatments.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 const gone = 5;
 

@@ -1,11 +1,11 @@
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import { grouped } from '../model/grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
 import { isTest } from '../model/tests.js';
 import { experimentPractice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 const usualHalfLives = 5;
 

@@ -1,4 +1,4 @@
-import { clockText } from '../model/clock.js';
+import { clockText } from '../../../ir/clock.js';
 import { experimentPractice } from '../rule.js';
 
 /** Minutes; who writes a longer time means the day before. */

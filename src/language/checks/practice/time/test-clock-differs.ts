@@ -1,4 +1,4 @@
-import { clockDistance, clockText } from '../model/clock.js';
+import { clockDistance, clockText } from '../../../ir/clock.js';
 import { comparedTests } from '../model/compared-tests.js';
 import type { Happening } from '../model/experiment.js';
 import { experimentPractice } from '../rule.js';

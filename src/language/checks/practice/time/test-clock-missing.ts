@@ -1,4 +1,4 @@
-import { clockText } from '../model/clock.js';
+import { clockText } from '../../../ir/clock.js';
 import { comparedTests } from '../model/compared-tests.js';
 import type { Happening } from '../model/experiment.js';
 import { experimentPractice } from '../rule.js';

@@ -1,4 +1,4 @@
-import { lengthText } from '../model/clock.js';
+import { lengthText } from '../../../ir/clock.js';
 import { comparedTests } from '../model/compared-tests.js';
 import { experimentPractice } from '../rule.js';
 

@@ -1,6 +1,6 @@
-import { minutesOfDay } from '../model/clock.js';
+import { minutesOfDay } from '../../../ir/clock.js';
 import { isStudied } from '../model/design.js';
-import { quantity, speciesOf, term } from '../model/values.js';
+import { quantity, speciesOf, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 /** Days. */

@@ -1,6 +1,6 @@
 import type { Fact, Value } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
-import { sourceOf } from '../model/values.js';
+import { sourceOf } from '../../../ir/reading.js';
 import { practice, type Remarks } from '../rule.js';
 
 /** What the library knows, and a protocol can declare anew. */

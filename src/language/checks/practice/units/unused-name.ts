@@ -1,6 +1,6 @@
 import type { Definition, DefinitionKind, Factor, Id, Outcome, Position } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
-import { term } from '../model/values.js';
+import { term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 /** Pairings hold for whoever they pair, whether or not a step names them. */

@@ -1,6 +1,6 @@
 import type { Administration } from '../model/administrations.js';
 import { grouped } from '../model/grouped.js';
-import { quantity } from '../model/values.js';
+import { quantity } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** By another route an amount per animal may be usual, as into the brain; where the route is not known, only the doses of one sentence are compared. */

@@ -1,7 +1,7 @@
 import { kilograms } from '../model/administrations.js';
-import { quantity, speciesOf } from '../model/values.js';
+import { quantity, speciesOf } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
-import { figure } from '../../words.js';
+import { figure } from '../../../words.js';
 
 interface Range {
   /** g */

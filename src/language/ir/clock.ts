@@ -1,4 +1,4 @@
-import { figure } from '../../words.js';
+import { figure } from '../words.js';
 
 export const minutesOfDay = 1440;
 

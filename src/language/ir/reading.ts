@@ -1,4 +1,4 @@
-import type { Definition, Fact, Facts, Id, QuantityValue, Value } from '../../../ir/types.js';
+import type { Definition, Fact, Facts, Id, QuantityValue, Value } from './types.js';
 
 /** Anything that states facts. */
 export type Stating = { readonly facts: Facts };
