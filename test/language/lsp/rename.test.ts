@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { grouped } from '../../../src/language/checks/practice/model/grouped.js';
+import { grouped } from '../../../src/language/grouped.js';
 import { open, positionOf, services, shared } from './editor.js';
 import { protocol } from './protocol.js';
 

@@ -1,7 +1,7 @@
 import { calendarDay } from '../../checks/practice/model/calendar.js';
 import { clockText } from '../../ir/clock.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
-import { grouped } from '../../checks/practice/model/grouped.js';
+import { grouped } from '../../grouped.js';
 import { list } from '../../words.js';
 import type { Day, Id, TrackSession } from '../../ir/types.js';
 

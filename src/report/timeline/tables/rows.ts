@@ -1,4 +1,4 @@
-import { grouped } from '../../../language/checks/practice/model/grouped.js';
+import { grouped } from '../../../language/grouped.js';
 import { dayLabel, type AxisItem } from '../model/axis.js';
 import type { Column, Lane, SessionBox, Timeline } from '../model/types.js';
 

@@ -1,6 +1,6 @@
 import type { NumberValue, Value } from '../../../ir/types.js';
 import { armSizes } from '../model/design.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../../words.js';
 

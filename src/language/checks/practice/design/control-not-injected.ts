@@ -3,7 +3,7 @@ import type { Administration } from '../model/administrations.js';
 import { armName } from '../model/conditioning.js';
 import { concernsArm } from '../model/occasions.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { isOfDrug } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 

@@ -4,7 +4,7 @@ import { armSizes, factorsOf, numberIn, sized, testOf } from '../model/design.js
 import type { ExperimentModel } from '../model/experiment.js';
 import { animalsPerGroup } from '../model/power.js';
 import { factOf, quantityIn, referencesIn, term, texts } from '../../../ir/reading.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../../words.js';
 

@@ -1,6 +1,6 @@
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf, testName, testOf } from '../model/design.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { isWritten } from '../../../ir/reading.js';
 import { list } from '../../../words.js';
 import { experimentPractice } from '../rule.js';

@@ -1,6 +1,6 @@
 import { statingOf, type Administration } from '../model/administrations.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
 

@@ -1,5 +1,5 @@
 import { volumePerWeight } from '../model/administrations.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { dailySyringes, type Syringe } from '../model/injections.js';
 import { perWeight } from '../model/volume-limits.js';
 import { experimentPractice } from '../rule.js';

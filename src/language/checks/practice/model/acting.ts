@@ -3,7 +3,7 @@ import { sectionsOf } from './analyses.js';
 import { conditioningOf } from './conditioning.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn, observationsIn } from './expression-parts.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 import { named, referencesIn } from '../../../ir/reading.js';
 
 /** Factors between animals that an analysis names, or levels of which a hypothesis compares. */

@@ -1,6 +1,6 @@
 import type { Definition, Id, Step, TrackSession } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 import { nameOf, referencesIn, term } from '../../../ir/reading.js';
 
 /** One meeting of the animals of a track with others. */

@@ -1,6 +1,6 @@
 import type { Administration } from './administrations.js';
 import type { ExperimentModel } from './experiment.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 
 /** Routes by which a syringe and a needle bring something under the skin or deeper; not into the brain, where volumes are small. */
 export const injectedRoutes: ReadonlySet<string | undefined> = new Set(['sc', 'ip', 'iv', 'im']);

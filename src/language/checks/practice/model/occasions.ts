@@ -1,7 +1,7 @@
 import type { Arm, Phase, Session, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 
 /** One session of one day of one track, other than of what goes on in the background. */
 export interface Occasion {

@@ -2,7 +2,7 @@ import type { Definition, Id, Track, TrackSession } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import { placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 import { term } from '../../../ir/reading.js';
 
 /** A confinement to one place, with what was given before it in its session or within the hour. */

@@ -1,7 +1,7 @@
 import type { Timing, TrackSession } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 
 /** Something that is given so long before another step of its track on its day. */
 export interface Pretreatment {

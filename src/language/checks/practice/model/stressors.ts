@@ -1,6 +1,6 @@
 import type { TrackDay } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../../grouped.js';
 import { isBefore } from './pairings.js';
 import { term } from '../../../ir/reading.js';
 

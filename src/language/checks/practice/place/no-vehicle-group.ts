@@ -3,7 +3,7 @@ import { sectionsOf } from '../model/analyses.js';
 import { armName, conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn, observationsIn } from '../model/expression-parts.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';

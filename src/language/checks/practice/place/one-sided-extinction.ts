@@ -1,6 +1,6 @@
 import { placesOf } from '../model/apparatus.js';
 import { conditioningOf, isExtinction } from '../model/conditioning.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { pairingsOf } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';

@@ -1,5 +1,5 @@
 import { conditioningOf } from '../model/conditioning.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { drugsIn } from '../model/pairings.js';
 import { isWritten, nameOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';

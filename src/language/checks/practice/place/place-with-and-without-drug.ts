@@ -1,6 +1,6 @@
 import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';

@@ -1,6 +1,6 @@
 import { isSaid } from '../model/conditioning.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { concernsArm, minutesBetween } from '../model/occasions.js';
 import { isOfDrug } from '../model/pairings.js';
 import { reinstating } from '../model/purposes.js';

@@ -2,7 +2,7 @@ import type { Step } from '../../../ir/types.js';
 import { isSaid } from '../model/conditioning.js';
 import { testsOf, type Choice } from '../model/tests.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { isOfDrug } from '../model/pairings.js';
 import { reinstating } from '../model/purposes.js';
 import { stressorsBefore } from '../model/stressors.js';

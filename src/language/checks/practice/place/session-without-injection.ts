@@ -1,6 +1,6 @@
 import type { Administration } from '../model/administrations.js';
 import { conditioningOf } from '../model/conditioning.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { isOfDrug, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';

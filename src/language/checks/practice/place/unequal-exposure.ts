@@ -1,7 +1,7 @@
 import type { Track } from '../../../ir/types.js';
 import { armName, conditioningOf, isExtinction } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { drugsIn, isOfDrug, pairingsOf, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';

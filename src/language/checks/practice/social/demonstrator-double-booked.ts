@@ -2,7 +2,7 @@ import type { Definition } from '../../../ir/types.js';
 import { clockText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { pairingsWith, plannedExposures } from '../model/exposures.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { byDay, concernsArm, occasionsByTrack } from '../model/occasions.js';
 import { collide, occupies } from '../model/occupation.js';
 import { isWritten } from '../../../ir/reading.js';

@@ -1,6 +1,6 @@
 import type { Definition } from '../../../ir/types.js';
 import { pairingsWith, plannedExposures, verbOf } from '../model/exposures.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { count, isWritten } from '../../../ir/reading.js';
 import { reuseLimit } from '../model/reuse.js';
 import { experimentPractice } from '../rule.js';

@@ -2,7 +2,7 @@ import type { Definition } from '../../../ir/types.js';
 import { armSizes } from '../model/design.js';
 import { pairingsWith, plannedExposures, type Exposure } from '../model/exposures.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { numberOf } from '../model/numbers.js';
 import { reuseLimit } from '../model/reuse.js';
 import { count, isWritten } from '../../../ir/reading.js';

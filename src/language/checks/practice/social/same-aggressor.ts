@@ -1,5 +1,5 @@
 import { exposuresOf, pairingsWith } from '../model/exposures.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { isStated, isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { counted } from '../../../words.js';

@@ -1,6 +1,6 @@
 import { exposuresOf } from '../model/exposures.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
 import type { TrackSession } from '../../../ir/types.js';

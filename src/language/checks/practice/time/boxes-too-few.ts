@@ -3,7 +3,7 @@ import { apparatusOf, placeOf } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../../../ir/clock.js';
 import { totalSize } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { count, factOf, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { counted, figure, list } from '../../../words.js';

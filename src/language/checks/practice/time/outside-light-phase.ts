@@ -1,7 +1,7 @@
 import type { Definition, Phase, Session } from '../../../ir/types.js';
 import { clockText, minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { occasionsOf, spanOf, type Occasion } from '../model/occasions.js';
 import { factOf, isWritten, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';

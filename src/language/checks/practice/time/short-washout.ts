@@ -1,5 +1,5 @@
 import { lengthText } from '../../../ir/clock.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { momentOf } from '../model/occasions.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';

@@ -1,5 +1,5 @@
 import type { Administration } from '../model/administrations.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { quantity } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
