@@ -1,5 +1,5 @@
 import { codes, isCode, isRuleName, type Code } from '../language/checks/codes.js';
-import { suppressionWord } from '../language/checks/suppression-comments.js';
+import { suppressionWord } from '../language/checks/suppression-word.js';
 import { editDistance } from '../language/quantities/edit-distance.js';
 
 const all = Object.keys(codes).filter(isCode);

@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     expect(start('format', '--check', '.')).toEqual({ code: 0, stdout: '', stderr: '0 files would change, 2 unchanged\n' });
     expect(start('compile', 'clean.cpp', '-o', 'clean.json')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(JSON.parse(readFileSync(join(folder, 'clean.json'), 'utf8'))).toMatchObject({ title: 'Clean' });
-    expect(start('explain', 'PP1201').stdout).toContain('**To mend it:**');
+    expect(start('explain', 'PP1201').stdout).toContain('To mend it: ');
   });
 
   it('draws, with its own fonts', () => {

@@ -4,6 +4,7 @@ import { suggest } from '../quantities/suggest.js';
 import { codeNamed, codes, isRuleName, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
 import { isPlainSlip } from './slips.js';
+import { suppressionWord } from './suppression-word.js';
 
 /** `// placepref-ignore route-volume, shock-current: approved, protocol 12-345` */
 export interface Suppression {
@@ -16,7 +17,6 @@ export interface Suppression {
   readonly problems: readonly Diagnostic[];
 }
 
-export const suppressionWord = 'placepref-ignore';
 const beginning = new RegExp(`^//\\s*${suppressionWord}`);
 const form = `“// ${suppressionWord} name-of-the-rule: why it does not apply here”`;
 

@@ -6,7 +6,8 @@ import { isRuleName, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
 import { wholeLine } from './ranges.js';
 import type { Fix } from './rule.js';
-import { readSuppression, suppressionWord, type Suppression } from './suppression-comments.js';
+import { readSuppression, type Suppression } from './suppression-comments.js';
+import { suppressionWord } from './suppression-word.js';
 
 /** A finding that the protocol itself says does not apply. */
 export interface Suppressed {

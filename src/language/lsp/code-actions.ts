@@ -3,7 +3,7 @@ import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import { codes, isCode, isRuleName, type RuleName } from '../checks/codes.js';
 import { fixOf } from '../checks/fixes.js';
-import { suppressionWord } from '../checks/suppression-comments.js';
+import { suppressionWord } from '../checks/suppression-word.js';
 import { explainRule } from './commands.js';
 
 /** Offers, for each finding, the fix that it carries, a comment that suppresses it, and what it rests on. */
