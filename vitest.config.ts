@@ -22,6 +22,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000, interval: 100 } },
+          // Where nobody watches, a window that was slow on a busy machine is opened once more; at a desk what fails once is to be seen.
+          retry: process.env['CI'] === undefined ? 0 : 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -58,6 +58,11 @@ export const doses = rulesNamed({
     'Some vehicles act on the animal or sting; without it the control injection cannot be the same.',
     laboratoryPolicy,
   ),
+  'dose-far-from-library': hint(
+    'A dose more than twenty times the one of which the library knows',
+    'Most such doses are a slip of unit or of decimal, g for mg, and can kill; the library has no ranges, so the number twenty is nobody’s but ours.',
+    laboratoryPolicy,
+  ),
   'volume-too-small': hint(
     'A volume too small to be drawn up exactly',
     'The error of a syringe is a larger part of a small volume, and what stays in the needle counts more; the doses then vary.',

@@ -1,5 +1,6 @@
 import type { PracticeRule } from '../rule.js';
 import { controlledSubstance } from './controlled-substance.js';
+import { doseFarFromLibrary } from './dose-far-from-library.js';
 import { doseFollowsWeight } from './dose-follows-weight.js';
 import { doseVolumeMismatch } from './dose-volume-mismatch.js';
 import { drugWithoutVehicle } from './drug-without-vehicle.js';
@@ -22,7 +23,7 @@ import { volumeTooSmall } from './volume-too-small.js';
 import { volumeUnstated } from './volume-unstated.js';
 
 export const dosesRules: readonly PracticeRule[] = [
-  routeVolume, routeVolumeMaximum, oilVolume, mouseIntramuscular, doseVolumeMismatch, doseFollowsWeight, saltOrBase, controlledSubstance, ladderNotRising,
+  routeVolume, routeVolumeMaximum, oilVolume, mouseIntramuscular, doseVolumeMismatch, doseFarFromLibrary, doseFollowsWeight, saltOrBase, controlledSubstance, ladderNotRising,
   vehicleUnlikeDrug, drugWithoutVehicle, volumeTooSmall, volumeUnstated, volumeADay, siteVolume, siteVolumeMaximum, sitesPerDay, needleCoarse, scheduleDiffers,
   twoDrugsOneSyringe, injectionsPerDay,
 ];
