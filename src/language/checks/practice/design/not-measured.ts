@@ -47,14 +47,15 @@ function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel):
 
 /** Only of what an animal does in a place can it be said that nothing measures it: behaviour and weight are scored anywhere. */
 export const notMeasured = experimentPractice('not-measured', (experiment, report) => {
-  const recordable = new Set(experiment.study.library.of('procedure').flatMap((procedure) => referencesIn(procedure, 'records')).map(nameOf));
-  const isOfPlace = (measure: Id): boolean => term(experiment.study.definition(measure), 'by_place') === 'yes' && recordable.has(nameOf(measure));
+  const { study } = experiment;
+  const isOfPlace = (measure: Id): boolean => term(study.definition(measure), 'by_place') === 'yes';
+  const isRecordable = (measure: string): boolean => study.library.of('procedure').some((procedure) => referencesIn(procedure, 'records').some((id) => nameOf(id) === measure));
   if (experiment.happenings.length === 0) return;
   const said = new Set<string>();
   for (const look of experiment.derived(allLooks)) {
     const measure = nameOf(look.measure);
     const key = `${measure} ${look.period}`;
-    if (said.has(key) || !isOfPlace(look.measure) || isRecorded(look, experiment)) continue;
+    if (said.has(key) || !isOfPlace(look.measure) || isRecorded(look, experiment) || !isRecordable(measure)) continue;
     said.add(key);
     const where = nameOf(look.period);
     report({ at: look.at, message: `${look.what} looks at ${measure} in ${where}, and nothing in ${where} measures it; write the step that does (“test in …” for time in a place), or name the phase that was meant.` });

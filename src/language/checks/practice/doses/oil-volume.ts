@@ -8,14 +8,14 @@ const isOil = (name: string | undefined): boolean => name !== undefined && /(^|_
 
 /** Above the whole limit, route-volume says so. */
 export const oilVolume = experimentPractice('oil-volume', ({ prescribed, study }, report) => {
-  const half = study.library.named('limit', 'oil_vehicle');
-  const source = half === undefined ? undefined : sourceOf(half, half.facts['at_most']);
   for (const administration of prescribed) {
     const { material, vehicle, route, species, volume } = administration;
-    const oil = [material, vehicle].find((part) => isOil(part?.name));
+    if (![material, vehicle].some((part) => isOil(part?.name))) continue;
     const found = volumePerWeight(administration);
     const limit = perWeight(study, species, route, 'goodPractice');
-    if (oil === undefined || found === undefined || limit === undefined || found <= limit.value / 2 || found > limit.value) continue;
+    if (found === undefined || limit === undefined || found <= limit.value / 2 || found > limit.value) continue;
+    const half = study.library.named('limit', 'oil_vehicle');
+    const source = half === undefined ? undefined : sourceOf(half, half.facts['at_most']);
     report({
       at: statingVolume(administration).at,
       words: volume?.written,
