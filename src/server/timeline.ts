@@ -1,6 +1,6 @@
 import { DocumentState, URI, UriUtils, type LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { DiagnosticSeverity, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ProtocolFile } from '../language/generated/ast.js';
 import type { Study } from '../language/ir/types.js';
 import { compileDocument } from '../language/project.js';
@@ -9,8 +9,6 @@ import { pictureOf } from '../report/timeline/layout/layout.js';
 import { svgOf } from '../report/timeline/svg/svg.js';
 import { timelineOf } from '../report/timeline/model/timeline.js';
 import { timelineRequest, type TimelineParams, type TimelinePicture, type TimelineResult } from './requests.js';
-
-const severityOfErrors = 1;
 
 /** Answers `placepref/timeline`. While a text has errors, the last good picture of it stays. */
 export function offerTimeline(connection: Connection, shared: LangiumSharedServices): void {
@@ -43,7 +41,7 @@ function placeprefOf(shared: LangiumSharedServices, uri: URI): PlacePref {
 }
 
 function reasonAgainst({ diagnostics = [] }: LangiumDocument): string | undefined {
-  const first = diagnostics.find(({ severity }) => severity === severityOfErrors);
+  const first = diagnostics.find(({ severity }) => severity === DiagnosticSeverity.Error);
   return first === undefined ? undefined : `Line ${first.range.start.line + 1} has an error.`;
 }
 

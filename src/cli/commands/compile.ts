@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Finish } from './finish.js';
-import { refuse } from '../refuse.js';
 
 export function compileCommand(io: Io, finish: Finish): Command {
   return new Command('compile')
@@ -14,16 +13,10 @@ export function compileCommand(io: Io, finish: Finish): Command {
 
 /** Errors of the protocol and of what it imports go to standard error, as standard output is the JSON. */
 async function compile(path: string, output: string, io: Io): Promise<ExitCode> {
-  const { protocolAt } = await import('../files/inputs.js');
-  const { isRefusal } = await import('../files/refusal.js');
-  const { compileProtocol } = await import('../with-language.js');
-  const { reportProblems } = await import('../report-problems.js');
+  const { studyAt } = await import('../study-at.js');
   const { writeOutput } = await import('../write-output.js');
-  const protocol = await protocolAt(path, io);
-  if (isRefusal(protocol)) return refuse(protocol, io);
-  const { reports, study } = await compileProtocol(protocol, io.cwd);
-  reportProblems(reports, io);
-  if (study === undefined) return exit.problems;
-  writeOutput(output, `${JSON.stringify(study, undefined, 2)}\n`, [protocol.file], io);
+  const found = await studyAt(path, io);
+  if (typeof found === 'number') return found;
+  writeOutput(output, `${JSON.stringify(found.study, undefined, 2)}\n`, [found.protocol.file], io);
   return exit.clean;
 }

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import { refuse } from '../refuse.js';
 import { formatOf, timelineFormats, type TimelineFormat } from '../timeline/format.js';
 import type { Finish } from './finish.js';
 
@@ -27,17 +26,12 @@ export function timelineCommand(io: Io, finish: Finish): Command {
 async function timeline(path: string, { output = '-', format: asked, experiment, start }: Options, io: Io): Promise<ExitCode> {
   const format = asked ?? formatOf(output);
   if (format === 'png' && output === '-') throw new Stop('a PNG is not text: name a file for it with -o.');
-  const { protocolAt } = await import('../files/inputs.js');
-  const { isRefusal } = await import('../files/refusal.js');
-  const { compileProtocol } = await import('../with-language.js');
-  const { reportProblems } = await import('../report-problems.js');
+  const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
   const { writeOutput } = await import('../write-output.js');
-  const protocol = await protocolAt(path, io);
-  if (isRefusal(protocol)) return refuse(protocol, io);
-  const { reports, study } = await compileProtocol(protocol, io.cwd);
-  reportProblems(onlyErrors(reports), io);
-  if (study === undefined) return exit.problems;
+  const found = await studyAt(path, io, onlyErrors);
+  if (typeof found === 'number') return found;
+  const { protocol, study } = found;
   const { drawTimeline } = await import('../with-reports.js');
   const drawn = await drawTimeline(study, { path: protocol.path, format, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) });
   writeOutput(output, drawn, [protocol.file], io);

@@ -4,6 +4,7 @@ import { requests } from '../../language/lsp/requests.js';
 import { offerAssociation } from '../association.js';
 import { commands, type Command } from '../commands/all.js';
 import type { CommandName } from '../commands/names.js';
+import { readText } from '../read-text.js';
 import { languageId } from '../switches.js';
 import { showStatus } from './status.js';
 
@@ -22,7 +23,7 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isOwn(uri) ? diagnostics : []),
     },
   });
-  client.onRequest(requests.readFile, ({ uri }: { readonly uri: string }) => readFile(client.protocol2CodeConverter.asUri(uri)));
+  client.onRequest(requests.readFile, async ({ uri }: { readonly uri: string }) => (await readText(client.protocol2CodeConverter.asUri(uri))) ?? null);
   showStatus(context, client);
   await client.start();
   return {
@@ -35,12 +36,4 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
 /** What the built-in library says, or a text said before its last commit, is no problem of the workspace. */
 function isOwn({ scheme }: vscode.Uri): boolean {
   return scheme !== 'placepref-library' && scheme !== 'git';
-}
-
-async function readFile(uri: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../language/words.js';
 
 export interface Findings {
   errors: number;
@@ -16,9 +17,9 @@ export function countFindings(diagnostics: readonly vscode.Diagnostic[]): Findin
   };
 }
 
-const counted = (count: number, word: string): string[] => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]);
+const some = (count: number, word: string): string[] => (count === 0 ? [] : [counted(count, word)]);
 
 /** `2 errors, 1 hint`; `No findings`. */
 export function findingsText({ errors, warnings, hints }: Findings): string {
-  return [...counted(errors, 'error'), ...counted(warnings, 'warning'), ...counted(hints, 'hint')].join(', ') || 'No findings';
+  return [...some(errors, 'error'), ...some(warnings, 'warning'), ...some(hints, 'hint')].join(', ') || 'No findings';
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isProtocol } from '../../language/detect.js';
+import { counted } from '../../language/words.js';
 import { requests, type CheckResult } from '../../language/lsp/requests.js';
 import { countFindings, findingsText } from '../client/findings.js';
 import { possibleProtocols } from '../client/projects.js';
+import { readText } from '../read-text.js';
+import { languageId } from '../switches.js';
 
 /** Checks every protocol of the workspace, open or not, and shows what was found under Problems. */
 export async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
@@ -14,8 +17,7 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<void> 
     return;
   }
   const findings = countFindings(checked.flatMap((uri) => vscode.languages.getDiagnostics(uri)));
-  const protocols = checked.length === 1 ? '1 protocol' : `${checked.length} protocols`;
-  void vscode.window.showInformationMessage(`${findingsText(findings)} in ${protocols}.`);
+  void vscode.window.showInformationMessage(`${findingsText(findings)} in ${counted(checked.length, 'protocol')}.`);
   if (findings.errors + findings.warnings + findings.hints > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -27,8 +29,8 @@ async function checkAll(client: BaseLanguageClient, progress: vscode.Progress<{ 
     if (token.isCancellationRequested) break;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length });
     // The server has what is open under its eyes.
-    const isOpen = open.get(uri.toString())?.languageId === 'placepref';
-    const text = isOpen ? undefined : await textOf(uri);
+    const isOpen = open.get(uri.toString())?.languageId === languageId;
+    const text = isOpen ? undefined : await readText(uri);
     if (text !== undefined && isProtocol(text)) {
       const found = await client.sendRequest<CheckResult>(requests.check, { uri: uri.toString(), text }, token);
       // Among the server's own findings, so that they give way when the file is opened.
@@ -37,13 +39,4 @@ async function checkAll(client: BaseLanguageClient, progress: vscode.Progress<{ 
     if (isOpen || (text !== undefined && isProtocol(text))) checked.push(uri);
   }
   return checked;
-}
-
-/** A file that went away meanwhile is passed over. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

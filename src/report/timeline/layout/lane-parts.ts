@@ -1,21 +1,14 @@
 import type { Cell, Column, Timeline } from '../model/types.js';
 import type { LaidAxis, LaidItem } from './days.js';
 import { barLeading, hasNumbers, laneLeading, numberLeading, type LaidLane } from './lanes.js';
-import { margin, type Line, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText } from './picture.js';
+import { margin, type Picture, type Line, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText } from './picture.js';
 import { halfSlot, type SlotRow } from './slot-widths.js';
 import { stylesOf } from './styles.js';
 
 const boxHeight = 19;
 
 /** All that belongs to one lane. */
-interface LaneParts {
-  readonly lines: readonly Line[];
-  readonly texts: readonly PlacedText[];
-  readonly sessions: readonly PlacedSession[];
-  readonly bars: readonly PlacedBar[];
-  readonly gaps: readonly PlacedGap[];
-  readonly marks: readonly PlacedMark[];
-}
+type LaneParts = Pick<Picture, 'lines' | 'texts' | 'sessions' | 'bars' | 'gaps' | 'marks'>;
 
 export function layLane(timeline: Timeline, axis: LaidAxis, rows: readonly SlotRow[], { lane, lines, y, height }: LaidLane, index: number): LaneParts {
   const styles = stylesOf(timeline.legend);

@@ -1,6 +1,6 @@
-import type { Definition, Id, Step, TrackSession } from '../../../ir/types.js';
+import type { Definition, Id, Step } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from '../../../grouped.js';
+import { happeningsBySession } from './occasions.js';
 import { nameOf, referencesIn, term } from '../../../ir/reading.js';
 
 /** One meeting of the animals of a track with others. */
@@ -30,8 +30,6 @@ function frighteningSteps(session: readonly Happening[], exposure: Happening, ex
   });
 }
 
-const bySession = ({ happenings }: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> => grouped(happenings, ({ session }) => session);
-
 /** Meetings of the animals of the groups, on days that are sure to come; what goes on beside the phases is no exposure. */
 export function plannedExposures(experiment: ExperimentModel): readonly Exposure[] {
   return experiment.derived(exposuresOf).filter(({ day, declared: { phase }, arm, subject }) => day.status === 'planned' && phase.kind === 'phase' && (arm.animals === null || subject?.id === arm.animals));
@@ -42,7 +40,7 @@ const hasAggressor = ({ declared: { step }, procedure }: Happening): boolean => 
 
 /** Every step of a social kind, and every attack, that the animals of a track take part in. */
 export function exposuresOf(experiment: ExperimentModel): readonly Exposure[] {
-  const sessions = experiment.derived(bySession);
+  const sessions = experiment.derived(happeningsBySession);
   const found = experiment.happenings.flatMap((happening): Exposure[] => {
     const { step: { participants }, declared: { step }, procedure } = happening;
     const animalsOf = (...roles: readonly string[]): Definition[] => participants.flatMap(({ role, animals }) => (roles.includes(role) ? (experiment.animals(animals) ?? []) : []));

@@ -14,8 +14,11 @@ export interface Occasion {
   readonly happenings: readonly Happening[];
 }
 
+/** What happens in each session of each day and track. */
+export const happeningsBySession = ({ happenings }: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> => grouped(happenings, ({ session }) => session);
+
 export function occasionsOf(experiment: ExperimentModel): readonly Occasion[] {
-  return [...grouped(experiment.happenings, ({ session }) => session).values()].flatMap((happenings) => {
+  return [...experiment.derived(happeningsBySession).values()].flatMap((happenings) => {
     const [first] = happenings;
     if (first === undefined || first.declared.phase.kind === 'background') return [];
     const { track, arm, day, session, declared } = first;

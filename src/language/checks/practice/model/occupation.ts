@@ -1,6 +1,6 @@
 import { minutesOfDay } from '../../../ir/clock.js';
 import type { Happening } from './experiment.js';
-import { minutesBetween } from './occasions.js';
+import { concernsArm, minutesBetween } from './occasions.js';
 import { term } from '../../../ir/reading.js';
 
 /** What an animal can do only one of at a time. Housing and devices go on beside it. */
@@ -13,6 +13,9 @@ export function occupies({ procedure, declared: { step }, step: { condition, dur
   if (condition !== undefined || (duration ?? 0) >= longestSession) return false;
   return (step.materials ?? []).length > 0 || occupying.has(term(procedure, 'kind') ?? '');
 }
+
+/** Is it sure to be done by the animals of the arm themselves, and nothing else beside it? */
+export const occupiesArm = (happening: Happening): boolean => occupies(happening) && concernsArm(happening);
 
 /** Does the later step begin while the earlier goes on? */
 export function collide(earlier: Happening, later: Happening): boolean {

@@ -1,7 +1,7 @@
-import type { Timing, TrackSession } from '../../../ir/types.js';
+import type { Timing } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { grouped } from '../../../grouped.js';
+import { happeningsBySession } from './occasions.js';
 
 /** Something that is given so long before another step of its track on its day. */
 export interface Pretreatment {
@@ -12,10 +12,8 @@ export interface Pretreatment {
   readonly session: readonly Happening[];
 }
 
-const bySession = ({ happenings }: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> => grouped(happenings, ({ session }) => session);
-
 export function pretreatmentsOf(experiment: ExperimentModel): readonly Pretreatment[] {
-  const sessions = experiment.derived(bySession);
+  const sessions = experiment.derived(happeningsBySession);
   return experiment.administrations.flatMap((given) => {
     const timing = given.declared.step.timing.find((one) => one.type === 'offset' && one.direction === 'before');
     if (timing?.type !== 'offset') return [];

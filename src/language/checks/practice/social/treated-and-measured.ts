@@ -1,17 +1,13 @@
 import { exposuresOf } from '../model/exposures.js';
-import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { grouped } from '../../../grouped.js';
+import { happeningsBySession } from '../model/occasions.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
-import type { TrackSession } from '../../../ir/types.js';
-
-const measuredIn = ({ happenings }: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> => grouped(happenings, ({ session }) => session);
 
 export const treatedAndMeasured = experimentPractice('treated-and-measured', (experiment, report) => {
   const social = new Set(experiment.derived(exposuresOf).map(({ session }) => session));
   for (const { session, recipient, material, declared: { step } } of experiment.administrations) {
     if (!social.has(session) || recipient === undefined || step.values['recipient'] !== undefined) continue;
-    const measured = (experiment.derived(measuredIn).get(session) ?? []).flatMap(({ step: { participants } }) => participants.flatMap(({ role, animals }) => (role === 'measured' ? (experiment.animals(animals) ?? []) : [])));
+    const measured = (experiment.derived(happeningsBySession).get(session) ?? []).flatMap(({ step: { participants } }) => participants.flatMap(({ role, animals }) => (role === 'measured' ? (experiment.animals(animals) ?? []) : [])));
     if (measured.length === 0 || measured.some(({ id }) => id === recipient.id)) continue;
     report({ at: step.at, message: `${material.name} goes to ${recipient.name}, since the phase is theirs, but ${list([...new Set(measured.map(({ name }) => name))])} are measured; if that is meant, say who gets it: “${step.verb} ${material.name} to ${recipient.name}”.` });
   }

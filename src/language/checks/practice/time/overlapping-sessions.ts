@@ -1,10 +1,8 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { clockText, lengthText } from '../../../ir/clock.js';
-import { byDay, concernsArm, minutesBetween, occasionsByTrack } from '../model/occasions.js';
-import { collide, occupies } from '../model/occupation.js';
+import { byDay, minutesBetween, occasionsByTrack } from '../model/occasions.js';
+import { collide, occupiesArm } from '../model/occupation.js';
 import { experimentPractice } from '../rule.js';
-
-const occupiesArm = (happening: Happening): boolean => occupies(happening) && concernsArm(happening);
 
 /** The first step of one session that goes on when a step of another begins, with that step. */
 function firstCollision(earlier: readonly Happening[], later: readonly Happening[]): readonly [Happening, Happening] | undefined {

@@ -1,8 +1,8 @@
 import { placeOf } from '../model/apparatus.js';
 import { lengthText } from '../../../ir/clock.js';
 import type { Happening } from '../model/experiment.js';
-import { concernsArm, minutesBetween, occasionsOf } from '../model/occasions.js';
-import { collide, occupies } from '../model/occupation.js';
+import { minutesBetween, occasionsOf } from '../model/occasions.js';
+import { collide, occupiesArm } from '../model/occupation.js';
 import { experimentPractice } from '../rule.js';
 
 /** Does a step say itself that it happens in another: in its block, during it, or so long after its onset? */
@@ -19,7 +19,7 @@ const isInMidst = (earlier: Happening, later: Happening): boolean => collide(ear
 
 export const overlappingSteps = experimentPractice('overlapping-steps', (experiment, report) => {
   for (const { happenings, declared: session } of experiment.derived(occasionsOf)) {
-    const own = happenings.filter((happening) => occupies(happening) && concernsArm(happening));
+    const own = happenings.filter(occupiesArm);
     for (const earlier of own) {
       // What is given, and written before it, is for pretreatment-anchor.
       const isPretreatment = (other: Happening): boolean => other.declared.step.materials !== undefined && own.indexOf(other) < own.indexOf(earlier);

@@ -2,8 +2,7 @@ import type { Timing } from '../../../ir/types.js';
 import type { Administration } from '../model/administrations.js';
 import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { concernsArm } from '../model/occasions.js';
-import { occupies } from '../model/occupation.js';
+import { occupiesArm } from '../model/occupation.js';
 import { pretreatmentsOf } from '../model/pretreatments.js';
 import { experimentPractice } from '../rule.js';
 
@@ -17,7 +16,7 @@ function passed(given: Administration, anchor: Happening, session: readonly Happ
   const [from, to] = [given, anchor].map(({ declared }) => session.findIndex((happening) => happening.declared.step === declared.step));
   if (from === undefined || to === undefined || given.step.onset === null) return undefined;
   const onset = given.step.onset;
-  return session.slice(from + 1, Math.max(to, from + 1)).find((happening) => (happening.declared.step.materials ?? []).length === 0 && occupies(happening) && concernsArm(happening) && happening.step.onset !== null && happening.step.onset < onset);
+  return session.slice(from + 1, Math.max(to, from + 1)).find((happening) => (happening.declared.step.materials ?? []).length === 0 && occupiesArm(happening) && happening.step.onset !== null && happening.step.onset < onset);
 }
 
 const wordsOf = (timing: Timing & { readonly type: 'offset' }): string => ('written' in timing.value ? timing.value.written : '');

@@ -1,0 +1,27 @@
+import type { Study } from '../language/ir/types.js';
+import { exit, type ExitCode } from './exit.js';
+import type { ProtocolText } from './files/inputs.js';
+import type { Io } from './io.js';
+import type { FileReport } from './problems.js';
+import { refuse } from './refuse.js';
+
+export interface NamedStudy {
+  readonly protocol: ProtocolText;
+  readonly study: Study;
+}
+
+/**
+ * Compiles the one protocol that a path names. What is wrong with it and with what it imports goes to standard error, as
+ * standard output is the command's result; `shown` picks what of it. Gives the exit code where there is no study.
+ */
+export async function studyAt(path: string, io: Io, shown = (reports: readonly FileReport[]): readonly FileReport[] => reports): Promise<NamedStudy | ExitCode> {
+  const { protocolAt } = await import('./files/inputs.js');
+  const { isRefusal } = await import('./files/refusal.js');
+  const { compileProtocol } = await import('./with-language.js');
+  const { reportProblems } = await import('./report-problems.js');
+  const protocol = await protocolAt(path, io);
+  if (isRefusal(protocol)) return refuse(protocol, io);
+  const { reports, study } = await compileProtocol(protocol, io.cwd);
+  reportProblems(shown(reports), io);
+  return study === undefined ? exit.problems : { protocol, study };
+}
