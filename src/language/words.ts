@@ -12,3 +12,18 @@ export function list(words: readonly string[], last = 'and'): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
 }
+
+/** A text with its blanks and line ends folded. */
+export function folded(text: string): string {
+  return /[^\S ]|^ | (?: |$)/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+/** `drug` of `a drug`. */
+export function withoutArticle(phrase: string): string {
+  return phrase.replace(/^an? /, '');
+}
+
+/** What stands before the block of a statement, or on its first line. */
+export function headOf(statement: string): string {
+  return statement.split(/\s*[{\r\n]/)[0] ?? statement;
+}

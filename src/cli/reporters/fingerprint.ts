@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileReport, Problem } from '../problems.js';
 import { linesOf } from './excerpt.js';
+import { folded } from '../../language/words.js';
 
 /**
  * A fingerprint for each problem of a file, by which a service knows it again in a later report: a hash of its code, its file
@@ -13,7 +14,7 @@ export function fingerprintsOf({ path, text, problems, suppressed = [] }: FileRe
   const all: readonly Problem[] = [...problems, ...suppressed].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   return new Map(
     all.map((problem) => {
-      const line = (lines[problem.range.start.line] ?? '').replace(/\s+/g, ' ').trim();
+      const line = folded(lines[problem.range.start.line] ?? '');
       const known = JSON.stringify([problem.code, path, line]);
       const time = (times.get(known) ?? 0) + 1;
       times.set(known, time);

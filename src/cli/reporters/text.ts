@@ -4,6 +4,7 @@ import { excerpt, linesOf } from './excerpt.js';
 import type { Paint, Style } from './style.js';
 import { displayWidth, printable } from './width.js';
 import { wrap } from './wrap.js';
+import { folded } from '../../language/words.js';
 
 export interface TextOptions {
   /** Cells of the terminal. Without it messages are not wrapped, so that each stays on the line a tool looks at. */
@@ -51,5 +52,5 @@ function place(path: string, { start }: RelatedPlace['range']): string {
 }
 
 function oneLine(text: string): string {
-  return printable(text.replace(/\s+/g, ' ').trim());
+  return printable(folded(text));
 }

@@ -1,4 +1,5 @@
 import { figure } from '../words.js';
+import type { Day } from './types.js';
 
 export const minutesOfDay = 1440;
 
@@ -20,4 +21,11 @@ export function lengthText(minutes: number): string {
 export function clockDistance(one: number, other: number): number {
   const apart = Math.abs(one - other) % minutesOfDay;
   return Math.min(apart, minutesOfDay - apart);
+}
+
+const millisecondsOfDay = minutesOfDay * 60_000;
+
+/** Date of a day of the study, given that of day 1; both ISO 8601. */
+export function dateOf(start: string, day: Day): string {
+  return new Date(Date.parse(start) + (day - 1) * millisecondsOfDay).toISOString().slice(0, 10);
 }

@@ -6,6 +6,7 @@ import { unitAround, type Unit } from '../references/names.js';
 import { isStep, localId } from './ids.js';
 import { targetOf } from './targets.js';
 import type { Id, Position, Study, UnstatedItem } from './types.js';
+import { folded } from '../words.js';
 
 export interface Problem {
   readonly code: Code;
@@ -147,11 +148,6 @@ export class Lowering {
 
 /** An editor takes it off a text, a file has it. It is no part of the protocol. */
 export const byteOrderMark = '\uFEFF';
-
-/** A text with its blanks and line ends folded. */
-export function folded(text: string): string {
-  return /[^\S ]|^ | (?: |$)/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
-}
 
 /** The text of a node with its blanks and line ends folded. */
 export function written(node: AstNode | undefined): string {

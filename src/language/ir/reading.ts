@@ -1,4 +1,4 @@
-import type { Definition, Fact, Facts, Id, QuantityValue, Value } from './types.js';
+import type { Definition, Fact, Facts, Id, QuantityValue, Step, Value } from './types.js';
 
 /** Anything that states facts. */
 export type Stating = { readonly facts: Facts };
@@ -80,4 +80,14 @@ export function substanceName({ substance, id }: Definition): string {
 /** Sources of a fact, or of the entry that states it. */
 export function sourceOf(entry: Definition, fact: Fact | undefined): string | undefined {
   return fact?.provenance?.sources?.[0] ?? entry.provenance?.sources?.[0];
+}
+
+/** A definition, and all that is declared in it. */
+export function withParts(definition: Definition): Definition[] {
+  return [definition, ...(definition.parts ?? []).flatMap(withParts)];
+}
+
+/** A step, and all that happen during it. */
+export function withInner(step: Step): Step[] {
+  return [step, ...(step.steps ?? []).flatMap(withInner)];
 }

@@ -5,9 +5,10 @@ import { daysOf } from './days.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { isStep, labelOf, verbOf, type StepNode } from './ids.js';
-import { folded, written, type Lowering } from './lowering.js';
+import { written, type Lowering } from './lowering.js';
 import type { Criterion, Each, Expression, Phase, Session, Step, Timing, Value } from './types.js';
 import { lowerItem, lowerItems } from './values.js';
+import { folded } from '../words.js';
 
 /** A condition around a statement; `negated` behind `otherwise`. */
 export interface Guard {

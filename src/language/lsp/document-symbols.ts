@@ -5,6 +5,7 @@ import { isAssignment, isSection } from '../generated/ast.js';
 import { childrenOf } from '../references/tree.js';
 import { kindOf, kinds, type Kind } from '../vocabulary/kinds.js';
 import { lookOf } from './kinds.js';
+import { withoutArticle } from '../words.js';
 
 /** The outline: what a protocol declares, each inside what it stands in. Facts and words of a list are left out. */
 export class PlacePrefDocumentSymbols implements DocumentSymbolProvider {
@@ -33,7 +34,7 @@ export class PlacePrefDocumentSymbols implements DocumentSymbolProvider {
     // A section needs no name, and an assignment gives several.
     const name = isAssignment(node) ? node.roles.map((role) => role.name).join(', ') : (this.names.getName(node) ?? (isSection(node) ? node.kind : undefined));
     if (name === undefined || name === '') return undefined;
-    return { name, detail: kinds[kind].replace(/^an? /, ''), kind: lookOf(kind).symbol, range: written.range, selectionRange: nameNode?.range ?? { start: written.range.start, end: written.range.start }, children: this.inside(node) };
+    return { name, detail: withoutArticle(kinds[kind]), kind: lookOf(kind).symbol, range: written.range, selectionRange: nameNode?.range ?? { start: written.range.start, end: written.range.start }, children: this.inside(node) };
   }
 }
 

@@ -6,6 +6,7 @@ import { importNaming } from '../../references/imports.js';
 import { contentsOf } from '../../references/tree.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
+import { headOf } from '../../words.js';
 
 const outermost = new WeakMap<AstNode, ReadonlyMap<number, AstNode>>();
 
@@ -50,7 +51,7 @@ export function rangeAt(document: LangiumDocument, at: Position, words?: string)
   const { text, offset, range } = written;
   const found = words === undefined ? -1 : text.indexOf(words);
   if (words !== undefined && found >= 0) return { start: document.textDocument.positionAt(offset + found), end: document.textDocument.positionAt(offset + found + words.length) };
-  const head = text.split(/\s*[{\r\n]/)[0] ?? text;
+  const head = headOf(text);
   return head.length < text.length ? { start: range.start, end: document.textDocument.positionAt(offset + head.length) } : range;
 }
 

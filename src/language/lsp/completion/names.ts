@@ -11,6 +11,7 @@ import { actSnippet } from './clauses.js';
 import type { Choice } from './item.js';
 import { documentOf } from './place.js';
 import { valuesFor } from './values.js';
+import { withoutArticle } from '../../words.js';
 
 const functionRank = 90;
 
@@ -35,7 +36,7 @@ function choiceOf(node: Named, accepts: readonly string[]): Choice | undefined {
   if (kind === 'procedure' && accepts.includes('parameter')) return undefined;
   const isBuiltIn = isLibraryUri(documentOf(node).uri);
   const text = 'text' in node ? node.text : undefined;
-  return { label: node.name, kind: lookOf(kind).completion, detail: typeof text === 'string' ? text : kinds[kind].replace(/^an? /, ''), doc: noteOf(node), rank: rankOf(kind, accepts, isBuiltIn) };
+  return { label: node.name, kind: lookOf(kind).completion, detail: typeof text === 'string' ? text : withoutArticle(kinds[kind]), doc: noteOf(node), rank: rankOf(kind, accepts, isBuiltIn) };
 }
 
 /** The verbs that a sentence can begin with, each with what it nearly always says. */

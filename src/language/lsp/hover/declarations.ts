@@ -6,14 +6,12 @@ import { kindOf, kinds } from '../../vocabulary/kinds.js';
 import { toMarkdown } from '../sources.js';
 import { factList } from './facts.js';
 import { isDrug, routeText, substanceText } from './known.js';
+import { headOf, withoutArticle } from '../../words.js';
 
 const fence = (text: string): string => `\`\`\`placepref\n${text}\n\`\`\``;
 
 /** The first line of a declaration, without its block. */
-function headOf(node: AstNode): string {
-  const text = node.$cstNode?.text ?? '';
-  return (text.split(/\s*[{\r\n]/)[0] ?? text).trim();
-}
+const declarationOf = (node: AstNode): string => headOf(node.$cstNode?.text ?? '').trim();
 
 /** `footshock current (…) for … … times every … to …`: how the sentence goes. */
 function sentenceOf(procedure: Procedure): string {
@@ -25,9 +23,9 @@ function title(node: Named): string {
   if (isProcedure(node)) return fence(sentenceOf(node));
   if (isTerm(node)) return fence(`${node.$container.name}: ${node.name}`);
   // A role is said with the places that it goes to, and a label with its step.
-  if (isRole(node) || isLabelClause(node)) return fence(headOf(node.$container));
+  if (isRole(node) || isLabelClause(node)) return fence(declarationOf(node.$container));
   if (isLevel(node)) return fence(`${(node.$container as Factor).name}: ${node.$cstNode?.text ?? node.name}`);
-  return fence(headOf(node) || String(node.name));
+  return fence(declarationOf(node) || String(node.name));
 }
 
 /** `line 12`, `apparatus.cpp, line 3`, `the built-in library, drugs.cpp` */
@@ -49,7 +47,7 @@ export function declarationText(node: Named, from: AstNode, files: readonly Prot
     isFactor(node) || isOutcome(node) ? '' : factList(node),
     isDrug(node) ? substanceText(node, files, file) : '',
     isEntry(node) && node.kind === 'route' ? routeText(node, files, file) : '',
-    kind === undefined ? '' : `*${kinds[kind].replace(/^an? /, '')}, ${placeOf(node, from)}*`,
+    kind === undefined ? '' : `*${withoutArticle(kinds[kind])}, ${placeOf(node, from)}*`,
   ];
   return parts.filter(Boolean).join('\n\n');
 }

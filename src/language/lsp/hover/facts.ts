@@ -3,11 +3,10 @@ import type { Annotation, Field } from '../../generated/ast.js';
 import { blockOf } from '../../references/names.js';
 import { factsIn } from '../../references/stated.js';
 import { toMarkdown } from '../sources.js';
+import { folded } from '../../words.js';
 
 /** More than these is a page, and the declaration itself is near. */
 const mostFacts = 12;
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** ` (source: …)`, of what stands behind a fact. */
 function sourcesOf(annotations: readonly Annotation[]): string {
@@ -19,7 +18,7 @@ function sourcesOf(annotations: readonly Annotation[]): string {
 
 /** `dose: 10 mg/kg (Smith 2001)` */
 export function factLine({ name, value }: Field): string {
-  const items = (value?.items ?? []).map((item) => oneLine(item.$cstNode?.text ?? '')).join(', ');
+  const items = (value?.items ?? []).map((item) => folded(item.$cstNode?.text ?? '')).join(', ');
   const isSource = name === 'source' || name === 'note';
   const said = isSource ? toMarkdown(items.replaceAll('"', '')) : `\`${items}\``;
   return `${toMarkdown(name)}: ${said}${sourcesOf(value?.annotations ?? [])}`;

@@ -1,8 +1,7 @@
 import type { AstNode } from 'langium';
 import { isEntry, isMaterial, isPopulation, isProtocolFile, isRef, type Entry, type Material, type ProtocolFile } from '../../generated/ast.js';
-import { statedItems } from '../../references/stated.js';
 import { factLine, factList } from './facts.js';
-import { factsIn } from '../../references/stated.js';
+import { factsIn, statedItems } from '../../references/stated.js';
 
 /** More than these are for the library itself to tell. */
 const mostEntries = 3;

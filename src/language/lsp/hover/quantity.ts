@@ -9,6 +9,7 @@ import { parseUnit } from '../../quantities/parse-unit.js';
 import { subjectOf } from '../../references/field-type.js';
 import { amountsOfMaterial, amountsOfStep, amountText, significant, type Amount } from '../study/amounts.js';
 import { partsOf } from '../study/parts.js';
+import { withoutArticle } from '../../words.js';
 
 /** `0.5 h = 30 min`, where it is not written in the usual unit. */
 export function convertedText(written: string): string {
@@ -16,7 +17,7 @@ export function convertedText(written: string): string {
   if (unit === undefined) return '';
   const name = dimensionName(unit.dimension);
   const row = name && namedDimensions[name];
-  const phrase = row === undefined ? '' : row.phrase.replace(/^an? /, '');
+  const phrase = row === undefined ? '' : withoutArticle(row.phrase);
   const output = row !== undefined && 'output' in row ? row.output : undefined;
   if (output === undefined || parseUnit(output)?.ucum === unit.ucum) return phrase === '' ? '' : `\`${written}\`: ${phrase}`;
   return `\`${written}\` = \`${significant(normalise(value, unit).value)} ${output}\`: ${phrase}`;

@@ -1,5 +1,5 @@
 import { calendarDay } from '../../checks/practice/model/calendar.js';
-import { clockText } from '../../ir/clock.js';
+import { clockText, minutesOfDay } from '../../ir/clock.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { grouped } from '../../grouped.js';
 import { list } from '../../words.js';
@@ -81,7 +81,7 @@ export function clocksText({ clocks }: When): string {
 }
 
 function dayShift(clock: number): string {
-  const shift = Math.floor(clock / 1440);
+  const shift = Math.floor(clock / minutesOfDay);
   return shift === 0 ? '' : shift === 1 ? ' of the next day' : shift === -1 ? ' of the day before' : ` ${Math.abs(shift)} days ${shift > 0 ? 'later' : 'before'}`;
 }
 

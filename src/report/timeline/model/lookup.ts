@@ -1,8 +1,6 @@
-import { nameOf } from '../../../language/ir/reading.js';
+import { nameOf, withInner, withParts } from '../../../language/ir/reading.js';
 import type { Arm, Definition, Experiment, Id, Level, Phase, Session, Step, Study } from '../../../language/ir/types.js';
 
-const withParts = (definition: Definition): Definition[] => [definition, ...(definition.parts ?? []).flatMap(withParts)];
-const withInner = (step: Step): Step[] => [step, ...(step.steps ?? []).flatMap(withInner)];
 const byId = <T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<Id, T> => new Map(parts.map((part) => [part.id, part]));
 
 /** The parts of one experiment by their ids. */

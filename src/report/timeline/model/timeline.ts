@@ -1,7 +1,7 @@
 import type { Experiment, Study } from '../../../language/ir/types.js';
 import { axisOf } from './axis.js';
 import { cellOf } from './cells.js';
-import { dateOf } from './dates.js';
+import { dateOf } from '../../../language/ir/clock.js';
 import { withDoses } from './doses.js';
 import { laneHeads } from './lanes.js';
 import { Lookup } from './lookup.js';

@@ -19,7 +19,7 @@ export function valueText(given: Value, levels: Levels, lookup: Lookup): string 
     case 'quantity':
       return quantityText(value);
     case 'number':
-      return value.written.replace(/\s+/g, ' ');
+      return value.written;
     case 'clock':
     case 'expression':
       return value.written;
@@ -43,7 +43,7 @@ const unitNames: Readonly<Record<string, string>> = { Cel: '°C', '1': '%' };
 
 /** As written; a number whose unit stands behind another of its list has that of the IR. */
 function quantityText({ written, value, upper, unit }: QuantityValue): string {
-  if (!/^[\d\s.,+±-]*$/.test(written)) return written.replace(/\s+/g, ' ');
+  if (!/^[\d\s.,+±-]*$/.test(written)) return written;
   const scale = unit === '1' ? 100 : 1;
   return `${figure(value * scale)}${upper === undefined ? '' : ` to ${figure(upper * scale)}`} ${unitNames[unit] ?? unit}`;
 }

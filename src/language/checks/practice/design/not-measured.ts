@@ -4,6 +4,7 @@ import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn, observationsIn } from '../model/expression-parts.js';
 import { isWritten, nameOf, referencesIn, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
+import { isDuring } from '../model/occasions.js';
 
 /** A measure that something looks at in a phase, a session or a step. */
 interface Look {
@@ -38,8 +39,9 @@ function allLooks(experiment: ExperimentModel): readonly Look[] {
 
 /** Is a measure recorded in a period, or may it be: by words only, by a measurement that does not say what it records, or by what goes on in the background? */
 function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel): boolean {
-  return happenings.some(({ procedure, declared: { phase, session, step } }) => {
-    if (phase.kind !== 'background' && ![phase.id, session.id, step.id].includes(period)) return false;
+  return happenings.some((happening) => {
+    const { procedure, declared: { phase, step } } = happening;
+    if (phase.kind !== 'background' && !isDuring(happening, period)) return false;
     if (step.text !== undefined || (term(procedure, 'kind') === 'measurement' && !isWritten(procedure, 'records'))) return true;
     return referencesIn(procedure, 'records').some((id) => nameOf(id) === nameOf(measure));
   });

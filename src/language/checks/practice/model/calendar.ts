@@ -1,8 +1,8 @@
 import type { Day, Phase } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
 import { factOf, term } from '../../../ir/reading.js';
+import { dateOf } from '../../../ir/clock.js';
 
-const millisecondsOfDay = 86_400_000;
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 export interface CalendarDay {
@@ -21,9 +21,9 @@ function stating(experiment: ExperimentModel, name: string): { readonly facts: E
 export function calendarDay(experiment: ExperimentModel, day: Day): CalendarDay | undefined {
   const start = factOf(stating(experiment, 'start'), 'start')?.values[0];
   if (start?.type !== 'date') return undefined;
-  const date = new Date(Date.parse(start.date) + (day - 1) * millisecondsOfDay);
-  const weekday = date.getUTCDay();
-  return { date: date.toISOString().slice(0, 10), weekday: names[weekday] ?? '', isWeekend: weekday === 0 || weekday === 6 };
+  const date = dateOf(start.date, day);
+  const weekday = new Date(date).getUTCDay();
+  return { date, weekday: names[weekday] ?? '', isWeekend: weekday === 0 || weekday === 6 };
 }
 
 /** What is said of weekends of a phase, or of all: `yes`, `no`, `unstated`; undefined where nothing is written. */

@@ -5,6 +5,7 @@ import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn, observationsIn } from './expression-parts.js';
 import { isTest } from './tests.js';
 import { referencesIn } from '../../../ir/reading.js';
+import { isDuring } from './occasions.js';
 
 /** Two tests of one track in one apparatus, on different days, the first of which the second is held against. */
 export interface ComparedTests {
@@ -17,7 +18,6 @@ function periodsIn(expression: Expression): readonly Id[] {
   return observationsIn(expression).flatMap(({ during }) => (during?.type === 'reference' ? [during.id] : []));
 }
 
-const isIn = ({ declared: { phase, session, step } }: Happening, period: Id): boolean => [phase.id, session.id, step.id].includes(period);
 
 /** Ids of what one outcome, one expectation or one analysis holds against each other. */
 function periodsCompared(experiment: ExperimentModel): readonly (readonly Id[])[] {
@@ -34,7 +34,7 @@ export function comparedTests(experiment: ExperimentModel): readonly ComparedTes
   return experiment.experiment.timeline.flatMap((track) => {
     const own = tests.filter((happening) => happening.track === track);
     const single = own.filter(({ declared }) => own.filter((other) => other.declared.phase === declared.phase).length === 1);
-    const sets = compared.map((periods) => periods.flatMap((period) => own.find((happening) => isIn(happening, period)) ?? []));
+    const sets = compared.map((periods) => periods.flatMap((period) => own.find((happening) => isDuring(happening, period)) ?? []));
     const pairs = sets.some((set) => set.length > 1) ? sets : [[single[0], single.at(-1)].filter((happening) => happening !== undefined)];
     return pairs.flatMap((set) => {
       const [first, ...others] = set.toSorted((one, other) => own.indexOf(one) - own.indexOf(other));

@@ -1,6 +1,7 @@
 import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { administered, prescribed, type Administration } from './administrations.js';
 import type { StudyModel } from './study.js';
+import { withInner } from '../../../ir/reading.js';
 
 /** One step of one day of one track, with the declarations that it comes from. */
 export interface Happening {
@@ -14,10 +15,6 @@ export interface Happening {
   readonly declared: { readonly phase: Phase; readonly session: Session; readonly step: Step };
   /** The step's own procedure, as the library or the protocol declares it. */
   readonly procedure: Definition | undefined;
-}
-
-function allSteps(steps: readonly Step[]): Step[] {
-  return steps.flatMap((step) => [step, ...allSteps(step.steps ?? [])]);
 }
 
 /** One experiment of a study with its parts by their ids, and what follows from them; each is worked out once, when a rule asks. */
@@ -35,7 +32,7 @@ export class ExperimentModel {
     const sessions = experiment.phases.flatMap((phase) => phase.sessions);
     this.phases = new Map(experiment.phases.map((phase) => [phase.id, phase]));
     this.sessions = new Map(sessions.map((session) => [session.id, session]));
-    this.steps = new Map(sessions.flatMap(({ steps }) => allSteps(steps)).map((step) => [step.id, step]));
+    this.steps = new Map(sessions.flatMap(({ steps }) => steps.flatMap(withInner)).map((step) => [step.id, step]));
     this.arms = new Map(experiment.arms.map((arm) => [arm.id, arm]));
   }
 

@@ -13,6 +13,11 @@ export function operationsIn(expression: Expression): readonly OperationExpressi
   return partsOf(expression).filter((part) => part.type === 'operation');
 }
 
+/** `75 %` and `15 min` of `75 % of 15 min`; nothing of anything else. */
+export function shareIn(expression: Expression | undefined): readonly Expression[] {
+  return expression?.type === 'operation' && expression.operator === 'of' ? expression.arguments : [];
+}
+
 export function expressionsIn(fact: Fact | undefined): readonly Expression[] {
   return (fact?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value.expression] : []));
 }

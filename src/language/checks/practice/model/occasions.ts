@@ -1,4 +1,4 @@
-import type { Arm, Phase, Session, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
+import type { Arm, Id, Phase, Session, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from '../../../grouped.js';
@@ -40,6 +40,11 @@ export function byDay(occasions: readonly Occasion[]): ReadonlyMap<number, reado
 /** Does a step happen to the animals of the arm themselves, and not only to those that they meet or watch? */
 export function concernsArm({ arm, step: { participants } }: Happening): boolean {
   return participants.some(({ role, animals }) => role !== 'met' && (animals === arm.id || animals === arm.animals));
+}
+
+/** Does something happen in a period that is named: a phase, a session, or the step itself? */
+export function isDuring({ declared: { phase, session, step } }: Pick<Happening, 'declared'>, period: Id): boolean {
+  return [phase.id, session.id, step.id].includes(period);
 }
 
 /** Minutes from the midnight before day 1 to the onset of a step; undefined where day or clock time is not known. */

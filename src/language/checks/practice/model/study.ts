@@ -2,8 +2,7 @@ import type { Limits } from '../../../config/configuration.js';
 import type { Definition, Id, Study } from '../../../ir/types.js';
 import { ExperimentModel } from './experiment.js';
 import type { Library } from './library.js';
-
-const withParts = (definition: Definition): Definition[] => [definition, ...(definition.parts ?? []).flatMap(withParts)];
+import { withParts } from '../../../ir/reading.js';
 
 /** A compiled study as the rules look at it. */
 export class StudyModel {

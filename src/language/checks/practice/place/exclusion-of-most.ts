@@ -2,21 +2,22 @@ import type { Expression, Id, OperationExpression } from '../../../ir/types.js';
 import { apparatusOf } from '../model/apparatus.js';
 import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { observationsIn, operationsIn } from '../model/expression-parts.js';
+import { observationsIn, operationsIn, shareIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
 import { named, nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
+import { isDuring } from '../model/occasions.js';
 
 /** `75 %` of `75 % of 15 min`. */
-function shareIn(side: Expression | undefined): { readonly value: number; readonly written: string } | undefined {
-  const [share] = side?.type === 'operation' && side.operator === 'of' ? side.arguments : [];
+function percentIn(side: Expression | undefined): { readonly value: number; readonly written: string } | undefined {
+  const [share] = shareIn(side);
   return share?.type === 'literal' && share.value.type === 'quantity' && share.value.unit === '1' ? share.value : undefined;
 }
 
 /** Is it measured when the animals have been trained? Who is left out then is another question. */
 function isAfterTraining(period: Id, experiment: ExperimentModel): boolean {
   const tests = experiment.derived(testsOf);
-  return experiment.derived(conditioningOf).length > 0 && tests.some(({ test: { declared: { phase, session, step } }, isPretest }) => !isPretest && [phase.id, session.id, step.id].includes(period));
+  return experiment.derived(conditioningOf).length > 0 && tests.some(({ test, isPretest }) => !isPretest && isDuring(test, period));
 }
 
 /** Share of its time in a compartment that an animal without a preference has at most; undefined where something else is looked at. */
@@ -34,7 +35,7 @@ function evenShare(side: Expression, experiment: ExperimentModel): number | unde
 
 /** Above such a share or less, or below such a share or more, there are those that have no preference. */
 function turnedRound({ operator, arguments: [time, whole] }: OperationExpression, experiment: ExperimentModel): string | undefined {
-  const share = shareIn(whole);
+  const share = percentIn(whole);
   const even = time === undefined ? undefined : evenShare(time, experiment);
   if (share === undefined || even === undefined) return undefined;
   if (operator.startsWith('>') && share.value <= even) return `more than ${share.written}`;

@@ -1,22 +1,23 @@
 import type { Expression, Id, OperationExpression, Position, QuantityValue } from '../../../ir/types.js';
 import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { observationsIn, operationsIn } from '../model/expression-parts.js';
+import { observationsIn, operationsIn, shareIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
 import { named, nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
+import { isDuring } from '../model/occasions.js';
 
 /** `15 min` of `75 % of 15 min`. */
 function wholeIn(side: Expression | undefined): { readonly share: QuantityValue; readonly whole: QuantityValue } | undefined {
-  const [share, whole] = side?.type === 'operation' && side.operator === 'of' ? side.arguments : [];
+  const [share, whole] = shareIn(side);
   if (share?.type !== 'literal' || whole?.type !== 'literal' || share.value.type !== 'quantity' || whole.value.type !== 'quantity' || whole.value.unit !== 'min') return undefined;
   return { share: share.value, whole: whole.value };
 }
 
 /** Lengths of the tests in a phase, a session or a step, or of all tests; undefined where one of them is not stated. */
 function lengthsIn(period: Id | undefined, experiment: ExperimentModel): readonly number[] | undefined {
-  const lengths = experiment.derived(testsOf).flatMap(({ test: { declared: { phase, session, step }, step: { duration } } }) => (period === undefined || [phase.id, session.id, step.id].includes(period) ? [duration] : []));
+  const lengths = experiment.derived(testsOf).flatMap(({ test }) => (period === undefined || isDuring(test, period) ? [test.step.duration] : []));
   return lengths.every((length) => length !== null) ? [...new Set(lengths)] : undefined;
 }
 
