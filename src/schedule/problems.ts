@@ -1,0 +1,17 @@
+/** One reason why there is no schedule, in words of the laboratory. */
+export interface Problem {
+  /** What was found and what was expected. */
+  readonly message: string;
+  /** Which input it is about, and where in it: `row 7, column weight_g`, `people[2].off`, a line of the protocol. */
+  readonly input: 'protocol' | 'animals' | 'facility' | 'results' | 'request';
+  readonly at?: string;
+}
+
+/** Thrown where no schedule can be made; nothing has been written by then. */
+export class Unschedulable extends Error {
+  override readonly name = 'Unschedulable';
+
+  constructor(readonly problems: readonly [Problem, ...Problem[]]) {
+    super(problems.map(({ message }) => message).join('\n'));
+  }
+}
