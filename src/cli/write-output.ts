@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Stop } from './exit.js';
-import { shownPath } from './files/paths.js';
+import { realPath, shownPath } from './files/paths.js';
 import { unwritten } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
@@ -22,13 +21,5 @@ export function writeOutput(path: string, text: string | Uint8Array, inputs: rea
   } catch (error) {
     const { path, message, code } = unwritten('not written', file, error, io.cwd);
     throw new Stop(`${path}: ${message}`, code);
-  }
-}
-
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
   }
 }

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { realPath } from './paths.js';
+import { errorCode } from './reasons.js';
+
+/** One file of a folder that is made whole. */
+export interface FolderFile {
+  /** From the folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string | Uint8Array;
+  /** Nobody but its owner may read it. */
+  readonly sealed?: boolean;
+}
+
+/** Lists what was written, in the format of sha256sum: `sha256sum -c SHA256SUMS` tells whether it still is that. */
+const sums = 'SHA256SUMS';
+
+/** Why a folder that is there is left as it is. */
+export class Occupied extends Error {
+  override readonly name = 'Occupied';
+}
+
+/**
+ * Writes a folder with all its files, or nothing: it is made under another name beside its place, which it then takes.
+ *
+ * @param path absolute; the folder that it is to stand in must be there
+ * @param replace whether it may take the place of a folder that this function wrote; never of one that holds anything else
+ * @throws Occupied if something is there that may not go; or the file system's error
+ */
+export function writeFolder(path: string, files: readonly FolderFile[], replace: boolean): void {
+  const folder = realPath(path);
+  recover(folder);
+  const found = namesIn(folder);
+  if (found !== undefined && found.length > 0) mustBeReplaceable(folder, found, replace);
+  const made = beside(folder, process.pid, 'new');
+  try {
+    writeNew(made, files);
+    if (found === undefined) renameSync(made, folder);
+    else exchange(folder, made);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function writeNew(made: string, files: readonly FolderFile[]): void {
+  mkdirSync(made);
+  const listed = files.map(({ path, text, sealed }) => {
+    mkdirSync(dirname(join(made, path)), { recursive: true });
+    const file = openSync(join(made, path), 'wx', sealed === true ? 0o600 : 0o666);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    return `${sha256(text)}  ${path}\n`;
+  });
+  writeFileSync(join(made, sums), listed.sort().join(''));
+}
+
+/** Puts the new folder in the place of the one that is there. */
+function exchange(folder: string, made: string): void {
+  const old = beside(folder, process.pid, 'old');
+  renameSync(folder, old);
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    renameSync(old, folder);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function mustBeReplaceable(folder: string, found: readonly string[], replace: boolean): void {
+  const listed = sumsOf(folder);
+  const files = found.filter((name) => name !== sums);
+  const foreign = files.filter((name) => !listed.has(name));
+  if (foreign.length > 0) throw new Occupied(`it holds ${some(foreign)}, which was not written here; name a folder that is not there yet`);
+  if (!replace) throw new Occupied('it holds a schedule already; add --force to replace it, or name another folder');
+  const changed = files.filter((name) => sha256(readFileSync(join(folder, name))) !== listed.get(name));
+  if (changed.length > 0) throw new Occupied(`${some(changed)} has been changed since it was written; move it elsewhere first`);
+}
+
+function some([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+/** Hashes by path, of the list in a folder; empty where there is none. */
+function sumsOf(folder: string): ReadonlyMap<string, string> {
+  try {
+    const lines = readFileSync(join(folder, sums), 'utf8').split('\n');
+    return new Map(lines.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return new Map();
+    throw error;
+  }
+}
+
+/** Every file in a folder, with its path from there; undefined where there is no folder. */
+function namesIn(folder: string): string[] | undefined {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+    const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name)));
+    const full = entries.filter(({ parentPath, name }) => !folders.has(join(parentPath, name)));
+    return full.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function beside(folder: string, process: number, state: 'new' | 'old'): string {
+  return join(dirname(folder), `${hidden(folder)}${process}-${state}`);
+}
+
+/** How the names begin that a folder has while it is made, and while it makes way. */
+function hidden(folder: string): string {
+  return `.${basename(folder)}.placepref-`;
+}
+
+/** Clears up after runs that were killed: what stood there returns if its successor never came. */
+function recover(folder: string): void {
+  for (const name of readdirSync(dirname(folder))) {
+    const [, process, state] = name.startsWith(hidden(folder)) ? (/-(\d+)-(new|old)$/.exec(name) ?? []) : [];
+    if (process === undefined || state === undefined || isRunning(Number(process))) continue;
+    const left = join(dirname(folder), name);
+    if (state === 'old' && namesIn(folder) === undefined) renameSync(left, folder);
+    else rmSync(left, { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+function sha256(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,159 @@
+import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
+import type { Cell, Definitions } from './cells.js';
+import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
+import { mean } from './over-animals.js';
+import type { Kind, Results } from './results.js';
+
+/** A number of one animal; NaN where it is not known. Conditions are 1 where they hold, 0 where they do not. */
+export type Evaluate = (results: Results, animal: number) => number;
+
+/** When something is measured that does not say it: all sessions, or those of a phase, a session or a step, or one session of one day. */
+export type Moment = { readonly during?: Id; readonly day?: Cell['day']; readonly session?: Id };
+
+/** Thrown for an expression that no results can answer. */
+export class Unanswerable extends Error {
+  override readonly name = 'Unanswerable';
+}
+
+/** Makes functions of the expressions of one experiment; each looks at a kind of animals once and is quick from then on. */
+export class Evaluator {
+  private readonly outcomes: ReadonlyMap<Id, Outcome>;
+  private readonly levels: ReadonlyMap<Id, { factor: Experiment['factors'][number]; level: Experiment['factors'][number]['levels'][number] }>;
+
+  constructor(
+    experiment: Experiment,
+    private readonly definitions: Definitions,
+  ) {
+    this.outcomes = new Map(experiment.outcomes.map((outcome) => [outcome.id, outcome]));
+    this.levels = new Map(experiment.factors.flatMap((factor) => factor.levels.map((level) => [level.id, { factor, level }])));
+  }
+
+  /** @throws Unanswerable when it is first asked of animals for which the expression has no meaning */
+  of(expression: Expression, moment: Moment = {}): Evaluate {
+    const made = new Map<Kind, Evaluate>();
+    return (results, animal) => {
+      const kind = kindOf(results, animal);
+      let evaluate = made.get(kind);
+      if (evaluate === undefined) made.set(kind, (evaluate = this.forKind(expression, kind, moment)));
+      return evaluate(results, animal);
+    };
+  }
+
+  /** An outcome, as if an analysis named it for a phase or a session. */
+  outcome(id: Id, moment: Moment = {}): Evaluate {
+    return this.of({ type: 'observation', subject: { type: 'reference', id } }, moment);
+  }
+
+  private forKind(expression: Expression, kind: Kind, moment: Moment): Evaluate {
+    switch (expression.type) {
+      case 'literal':
+        return constant(numberOf(expression.value));
+      case 'choice': {
+        const holds = this.isOf(expression.is, kind);
+        return expression.negated ? (results, animal) => 1 - holds(results, animal) : holds;
+      }
+      case 'observation':
+        return this.observation(expression, kind, moment);
+      case 'operation':
+        return this.operation(expression.operator, expression.arguments, kind, moment);
+    }
+  }
+
+  private operation(operator: Operator | FunctionName, parts: readonly Expression[], kind: Kind, moment: Moment): Evaluate {
+    const [only] = parts;
+    if (only !== undefined && isOverAnimals(operator, parts)) {
+      const ofAll = overAnimals[operator];
+      const each = this.of(only, moment);
+      const share = parts[1] === undefined ? constant(Number.NaN) : this.forKind(parts[1], kind, moment);
+      return (results, animal) => ofAll(Float64Array.from({ length: results.count }, (_, other) => each(results, other)), animal, share(results, animal));
+    }
+    const inner = parts.map((part) => this.forKind(part, kind, moment));
+    const [one = constant(Number.NaN), two = constant(Number.NaN)] = inner;
+    const combine = ofTwo[operator];
+    if (combine !== undefined) return (results, animal) => combine(one(results, animal), two(results, animal));
+    const gather = ofMany[operator];
+    if (gather === undefined) throw new Unanswerable(`'${operator}' cannot be worked out for one animal`);
+    return (results, animal) => gather(inner.map((evaluate) => evaluate(results, animal)));
+  }
+
+  private observation(observation: ObservationExpression, kind: Kind, outer: Moment): Evaluate {
+    const { subject, during, among = [] } = observation;
+    const moment = during === undefined ? outer : { during: idOf(during) };
+    const within = among.filter((level) => this.isWithin(level)).map(idOf);
+    const between = among.filter((level) => !this.isWithin(level)).map((level) => this.isOf(level, kind));
+    const value = this.subject(subject, observation, kind, moment, new Set(within));
+    if (between.length === 0) return value;
+    return (results, animal) => (between.every((holds) => holds(results, animal) === 1) ? value(results, animal) : Number.NaN);
+  }
+
+  private subject(subject: Value, { place }: ObservationExpression, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
+    if (subject.type !== 'reference') return constant(numberOf(subject));
+    const outcome = this.outcomes.get(subject.id);
+    if (outcome !== undefined) return this.outcomeAt(outcome, kind, moment, within);
+    if (this.definitions.get(subject.id)?.kind === 'measure') return measured(kind, { measure: subject.id, place: placeOf(place, kind), moment, within });
+    const level = this.levels.get(kind.levels[subject.id] ?? '')?.level;
+    if (level?.value !== undefined) return constant(numberOf(level.value));
+    throw new Unanswerable(`${subject.id} is no measure, no outcome and no factor whose levels are numbers`);
+  }
+
+  /** An outcome of several sessions is the mean of what it is in each. */
+  private outcomeAt({ formula }: Outcome, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
+    if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
+    const sessions = new Map(kind.cells.filter((cell) => isAt(cell, moment, within)).map(({ day, session }) => [`${day} ${session}`, { day, session }]));
+    const each = [...sessions.values()].map((session) => this.forKind(formula, kind, session));
+    return (results, animal) => mean(each.map((evaluate) => evaluate(results, animal)));
+  }
+
+  private isWithin(level: Value): boolean {
+    return this.levels.get(idOf(level))?.factor.kind === 'within';
+  }
+
+  /** Whether an animal has a level, is of a group, or is what a word says. */
+  private isOf(level: Value, kind: Kind): Evaluate {
+    if (level.type === 'term') return constant(kind.words[level.list] === undefined ? Number.NaN : Number(kind.words[level.list] === level.term));
+    const id = idOf(level);
+    const found = this.levels.get(id);
+    if (found === undefined) return constant(Number(kind.arm === id));
+    const { factor, level: asked } = found;
+    if (factor.kind !== 'afterwards') return constant(Number(kind.levels[factor.id] === id));
+    if (asked.rule !== undefined) return this.of(asked.rule);
+    const others = factor.levels.flatMap(({ rule }) => (rule === undefined ? [] : [this.of(rule)]));
+    return (results, animal) => 1 - or(others.map((holds) => holds(results, animal)));
+  }
+}
+
+function kindOf({ kinds, kindOf: indices }: Results, animal: number): Kind {
+  const kind = kinds[indices[animal] ?? -1];
+  if (kind === undefined) throw new RangeError(`There is no animal ${animal}.`);
+  return kind;
+}
+
+const constant = (value: number): Evaluate => () => value;
+
+function numberOf(value: Value): number {
+  if (value.type === 'quantity' || value.type === 'number') return value.value;
+  if (value.type === 'clock') return value.minute;
+  throw new Unanswerable(value.type === 'unstated' ? 'a number in it is unstated' : 'it has a part that is no number');
+}
+
+function idOf(value: Value): Id {
+  return value.type === 'reference' ? value.id : '';
+}
+
+function placeOf(place: Value | undefined, kind: Kind): Id | null {
+  return place === undefined ? null : (kind.places[idOf(place)] ?? idOf(place));
+}
+
+/** The mean of a measure over the sessions that are meant. */
+function measured(kind: Kind, { measure, place, moment, within }: { measure: Id; place: Id | null; moment: Moment; within: ReadonlySet<Id> }): Evaluate {
+  const found = kind.cells.flatMap((cell, index) => (cell.measure === measure && cell.place === place && isAt(cell, moment, within) ? [index] : []));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return ({ values, width }, animal) => values[animal * width + only] ?? Number.NaN;
+  return ({ values, width }, animal) => mean(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
+}
+
+function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id>): boolean {
+  if (during !== undefined && cell.phase !== during && cell.session !== during && cell.step !== during) return false;
+  if (day !== undefined && (cell.day !== day || cell.session !== session)) return false;
+  return within.size === 0 || Object.values(cell.levels).some((level) => within.has(level));
+}

@@ -1,0 +1,35 @@
+/** Arithmetic mean; NaN of nothing. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Standard deviation with n - 1; NaN of fewer than two. */
+export function standardDeviation(values: readonly number[]): number {
+  const middle = mean(values);
+  return values.length < 2 ? Number.NaN : Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/**
+ * Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan, Am Stat 1996;50:361, the default of R).
+ *
+ * @param share from 0 to 1
+ */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  const above = sorted[Math.ceil(at)] ?? Number.NaN;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** Rank of a value among values, 1 the smallest; equal ones share the mean of their ranks. */
+export function rank(values: readonly number[], value: number): number {
+  if (Number.isNaN(value)) return Number.NaN;
+  const smaller = values.filter((other) => other < value).length;
+  const equal = values.filter((other) => other === value).length;
+  return smaller + (equal + 1) / 2;
+}
