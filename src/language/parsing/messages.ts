@@ -114,9 +114,14 @@ export function describeSlip(word: string, meant: string): string {
   return `'${word}' is not a word of the language here. Did you mean '${meant}'?`;
 }
 
+/** `drug_side` of `drug-side`. */
+export function asName(written: string): string {
+  return written.replaceAll('-', '_');
+}
+
 /** Names of two words, joined as they are written elsewhere. */
 export function describeJoined(written: string): string {
-  const write = /^\d/.test(written) ? '' : ` Write ${written.replaceAll('-', '_')}.`;
+  const write = /^\d/.test(written) ? '' : ` Write ${asName(written)}.`;
   return `'${written}' is not a name: a name begins with a letter and has letters, digits and _.${write}`;
 }
 

@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { suggest } from '../quantities/suggest.js';
-import { describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed } from './messages.js';
+import { asName, describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed } from './messages.js';
 import { reservedWords } from './reserved.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
 
@@ -131,15 +131,29 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   }
 }
 
-/** `drug beta-endorphin`, `drug 5-HT`: a hyphen with no blank around it. */
+/** `drug beta-endorphin`, `drug 5-HT`: hyphens with no blank around them, in all words of what cannot be read. */
 function* joined(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
-  const start = [index - 1, index].find((at) => tokens[at + 1]?.image === '-');
-  const [first, sign, last] = start === undefined ? [] : tokens.slice(start, start + 3);
+  const start = [index - 1, index].find((at) => writtenAt(tokens, at) !== undefined);
+  const written = start === undefined ? undefined : writtenAt(tokens, start);
   const type = words['ID'];
-  if (start === undefined || type === undefined || first === undefined || sign === undefined || last === undefined) return;
-  if (first.startOffset + first.image.length !== sign.startOffset || sign.startOffset + 1 !== last.startOffset) return;
-  const written = `${first.image}-${last.image}`;
-  yield { at: start, remove: 3, insert: [{ ...made(type, first), image: written }], say: () => ({ anchor: first, message: describeJoined(written) }) };
+  if (start === undefined || written === undefined || type === undefined) return;
+  const insert: IToken[] = [];
+  const end = pieceEnd(tokens, start);
+  for (let at = start; at < end; at++) {
+    const token = tokens[at] as IToken;
+    const word = writtenAt(tokens, at);
+    insert.push(word === undefined ? token : { ...made(type, token), image: asName(word) });
+    if (word !== undefined) at += 2;
+  }
+  yield { at: start, remove: Math.max(end - start, 3), insert, say: () => ({ anchor: tokens[start], message: describeJoined(written) }) };
+}
+
+/** `drug-side`, where three tokens are written together. */
+function writtenAt(tokens: readonly IToken[], at: number): string | undefined {
+  const [first, sign, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined || sign?.image !== '-' || last === undefined) return undefined;
+  const isOne = first.startOffset + first.image.length === sign.startOffset && sign.startOffset + 1 === last.startOffset;
+  return isOne ? `${first.image}-${last.image}` : undefined;
 }
 
 function apply(tokens: readonly IToken[], { at, remove, insert }: Change): IToken[] {

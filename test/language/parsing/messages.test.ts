@@ -33,6 +33,8 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['no name', 'animals { species: mouse }', "2:9 PP1001 Found '{' after 'animals', where a name was expected."],
   ['a small word for a name', 'drug in { dose: 1 mg/kg }', "2:6 PP1001 'in' is one of the small words of the language and cannot be a name."],
   ['a name with a hyphen', 'drug beta-endorphin { dose: 1 mg/kg }', "2:6 PP1001 'beta-endorphin' is not a name: a name begins with a letter and has letters, digits and _. Write beta_endorphin."],
+  ['two names with hyphens, of which the first is told', 'apparatus box { compartment a { } compartment b { } }\nassign drug-side, saline-side to box.a, box.b { method: fixed }', "3:8 PP1001 'drug-side' is not a name: a name begins with a letter and has letters, digits and _. Write drug_side."],
+  ['a word of a list with a hyphen', 'analysis main { test: t-test }', "2:23 PP1001 't-test' is not a name: a name begins with a letter and has letters, digits and _. Write t_test."],
   ['a name that begins with a digit', 'drug 5-HT { dose: 1 mg/kg }', "2:6 PP1001 '5-HT' is not a name: a name begins with a letter and has letters, digits and _."],
   ['a name of two words', 'drug morphine sulfate { dose: 1 mg/kg }', "2:15 PP1103 'sulfate' begins no statement. If it belongs to the name before it, the two are one word: morphine_sulfate."],
   ['a word misspelt', 'phse a day 1 { }', "2:1 PP1001 'phse' is not a word of the language here. Did you mean 'phase'?"],
