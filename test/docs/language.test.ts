@@ -10,7 +10,7 @@ function whole({ text, words }: Fence): string {
   return words.includes('fragment') ? example + text : text;
 }
 
-const documents = ['language.md', 'time.md'];
+const documents = ['language.md', 'time.md', 'how-to.md'];
 
 /** The running example of language.md, which fragments continue. */
 const example = fencesIn(readDocs('language.md')).find(({ words }) => words.includes('file=example.cpp'))?.text ?? '';
