@@ -1,0 +1,88 @@
+import { count, factOf, named, nameOf, quantity, reference, referencesIn, term, termsIn } from '../language/ir/reading.js';
+import type { Experiment, Expression, Factor, Id, Section, TermValue } from '../language/ir/types.js';
+import type { Moment } from '../results/evaluate.js';
+
+/** One analysis of a protocol, as something that can be run. */
+export interface PlannedAnalysis {
+  readonly id: Id;
+  readonly name: string;
+  /** A word of the list `test`. */
+  readonly test: string;
+  /** What is analysed: an outcome or a measure. */
+  readonly outcome: Id;
+  /** Between animals: levels of these factors make the cells. */
+  readonly between: readonly Factor[];
+  /** Words of lists of terms that also make cells, as `sex` does. */
+  readonly words: readonly string[];
+  /** When it is looked at; several are repeated measures of each animal. */
+  readonly moments: readonly AnalysedMoment[];
+  /** Significance level; null where it is unstated. */
+  readonly alpha: number | null;
+  readonly sides: 'one_sided' | 'two_sided';
+  /** A word of the list `correction`, over the contrasts. */
+  readonly correction: string;
+  readonly primary: boolean;
+  /** Inequalities of the hypotheses that it decides, and its own `contrasts`. */
+  readonly expectations: readonly Expectation[];
+}
+
+/** A repeated measure: its name in the table of the analysis, and the moments of which its value is the mean. */
+export interface AnalysedMoment {
+  readonly name: string;
+  readonly moment: Moment;
+  /** Level of a factor within animals that holds then. */
+  readonly level?: Id;
+}
+
+export interface Expectation {
+  readonly name: string;
+  readonly inequality: Expression;
+}
+
+/** The analyses of an experiment, in their order. */
+export function plannedAnalyses(experiment: Experiment): PlannedAnalysis[] {
+  return experiment.sections.filter(({ kind }) => kind === 'analysis').map((section) => planned(experiment, section));
+}
+
+function planned(experiment: Experiment, section: Section): PlannedAnalysis {
+  const factors = referencesIn(section, 'factors').flatMap((id) => experiment.factors.find((factor) => factor.id === id) ?? []);
+  const within = factors.filter(({ kind }) => kind === 'within');
+  return {
+    id: section.id,
+    name: section.name ?? nameOf(section.id),
+    test: term(section, 'test') ?? 'unstated',
+    outcome: reference(section, 'outcome') ?? '',
+    between: factors.filter(({ kind }) => kind !== 'within'),
+    words: (factOf(section, 'factors')?.values ?? []).flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : [])),
+    moments: momentsOf(section, within),
+    alpha: quantity(section, 'alpha')?.value ?? count(section, 'alpha') ?? null,
+    sides: term(section, 'sides') === 'one_sided' ? 'one_sided' : 'two_sided',
+    correction: term(section, 'correction') ?? 'uncorrected',
+    primary: termsIn(section, 'primary').includes('yes'),
+    expectations: [...hypothesesOf(experiment, section), ...inequalities(section, 'contrasts', section.name ?? 'contrast')],
+  };
+}
+
+/** `sex`, whether the list of sexes is named or, as for cages and litters, what animals share. */
+function attributeOf({ list, term: word }: TermValue): string {
+  return list === 'shared_by' ? word : list;
+}
+
+/** The phases or sessions that are named, crossed with the levels of factors within animals. */
+function momentsOf(section: Section, within: readonly Factor[]): AnalysedMoment[] {
+  const during = (factOf(section, 'phase')?.values ?? []).flatMap((value) => named(value) ?? []);
+  const stretches: AnalysedMoment[] = during.length === 0 ? [{ name: 'all', moment: {} }] : during.map((id) => ({ name: nameOf(id), moment: { during: id } }));
+  return within.reduce(
+    (moments, { levels }) => moments.flatMap((each) => levels.map((level) => ({ ...each, name: moments.length === 1 ? level.name : `${each.name} ${level.name}`, level: level.id }))),
+    stretches,
+  );
+}
+
+function hypothesesOf({ sections }: Experiment, analysis: Section): Expectation[] {
+  return sections.filter((section) => section.kind === 'hypothesis' && reference(section, 'analysis') === analysis.id).flatMap((section) => inequalities(section, 'expects', section.name ?? 'hypothesis'));
+}
+
+function inequalities(section: Section, fact: string, name: string): Expectation[] {
+  const found = (factOf(section, fact)?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value.expression] : []));
+  return found.map((inequality, index) => ({ name: found.length === 1 ? name : `${name} ${index + 1}`, inequality }));
+}
