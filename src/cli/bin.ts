@@ -35,6 +35,10 @@ const io: Io = {
   program: process.argv[1] ?? process.execPath,
   // The clock that is there; `performance` would be loaded first.
   now: () => process.uptime() * 1000,
+  today: () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  },
 };
 
 /** A failure that comes early or late must not be hidden by the code of the command. */

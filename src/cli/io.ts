@@ -18,4 +18,6 @@ export interface Io {
   readonly program: string;
   /** Milliseconds from any beginning. */
   now(): number;
+  /** The date where this runs, ISO 8601. */
+  today(): string;
 }

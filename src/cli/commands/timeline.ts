@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { formatOf, timelineFormats, type TimelineFormat } from '../timeline/format.js';
+import { date } from './dates.js';
 import type { Finish } from './finish.js';
 
 interface Options {
@@ -36,11 +37,4 @@ async function timeline(path: string, { output = '-', format: asked, experiment,
   const drawn = await drawTimeline(study, { path: protocol.path, format, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) });
   writeOutput(output, drawn, [protocol.file], io);
   return exit.clean;
-}
-
-function date(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A day that the month does not have would become one of the next month.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('Expected a date as 2026-03-02.');
-  return text;
 }
