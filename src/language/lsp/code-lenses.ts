@@ -1,10 +1,15 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
-import { isExperiment, isProtocolFile } from '../generated/ast.js';
+import { isExperiment, isGroups, isProtocolFile } from '../generated/ast.js';
+import { sized } from '../checks/practice/model/design.js';
 import type { ExperimentModel } from '../checks/practice/model/experiment.js';
+import type { Id } from '../ir/types.js';
 import { showTimeline } from './commands.js';
+import { contentsOf } from '../references/tree.js';
 import type { Studies } from './study/models.js';
+import { partsOf } from './study/parts.js';
+import type { Reading } from './study/reading.js';
 import { sizeText } from './study/sizes.js';
 
 /** Above each experiment how many animals it takes, and the way to its timeline. */
@@ -13,18 +18,27 @@ export class PlacePrefCodeLenses implements CodeLensProvider {
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
     const { value: file } = document.parseResult;
-    const study = this.studies.of(document);
-    if (study === undefined || !isProtocolFile(file)) return [];
+    const reading = this.studies.of(document);
+    if (reading === undefined || !isProtocolFile(file)) return [];
+    const groups = reading.isOfBefore ? groupsThatHold(file, reading) : undefined;
     const uri = document.uri.toString();
     const experiments = file.statements.filter(isExperiment);
     const heads: readonly AstNode[] = experiments.length === 0 ? [file] : experiments;
-    return heads.flatMap((node, index) => ofExperiment(study.experiments[index], lineOf(node), uri));
+    return heads.flatMap((node) => {
+      const experiment = reading.study.experiments.find(({ experiment: { name } }) => name === (isExperiment(node) ? node.name : 'experiment'));
+      return experiment === undefined ? [] : ofExperiment(experiment, groups === undefined || sized(experiment).every(({ id }) => groups.has(id)), lineOf(node), uri);
+    });
   }
 }
 
-function ofExperiment(experiment: ExperimentModel | undefined, range: Range, uri: string): CodeLens[] {
-  if (experiment === undefined) return [];
-  const size = sizeText(experiment);
+/** Ids of groups that are as the study has them; none where any was changed. */
+function groupsThatHold(file: AstNode, reading: Reading): ReadonlySet<Id> {
+  const nodes = contentsOf(file).nodes.filter(isGroups);
+  return new Set(nodes.every((node) => reading.holds(node)) ? nodes.flatMap((node) => partsOf(reading, 'groups', node)).map(({ id }) => id) : []);
+}
+
+function ofExperiment(experiment: ExperimentModel, isSized: boolean, range: Range, uri: string): CodeLens[] {
+  const size = isSized ? sizeText(experiment) : undefined;
   const timeline: CodeLens = { range, command: { title: 'Show timeline', command: showTimeline, arguments: [uri, experiment.experiment.name] } };
   return [...(size === undefined ? [] : [told(range, size)]), ...(experiment.phases.size === 0 ? [] : [timeline])];
 }

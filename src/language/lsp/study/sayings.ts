@@ -1,0 +1,43 @@
+import type { AstNode } from 'langium';
+import { isBlock, isEach, isExperiment, isField, isPhase, isProtocolFile, isSession, isTemplate, isUntil, isWhen } from '../../generated/ast.js';
+import { blockOf } from '../../references/names.js';
+import { contentsOf } from '../../references/tree.js';
+
+/** The statement, of a file or of a block, that a node is a part of or is; a file where it is none. */
+export function statementOf(node: AstNode): AstNode {
+  const around = node.$container;
+  return around === undefined || isProtocolFile(around) || isBlock(around) ? node : statementOf(around);
+}
+
+/** The statements around a statement, and the file. */
+export function statementsAround({ $container: around }: AstNode): AstNode[] {
+  if (around === undefined) return [];
+  const outer = isProtocolFile(around) ? around : statementOf(around);
+  return [outer, ...statementsAround(outer)];
+}
+
+/** What is done and when is said by statements of their own, whatever they stand in. */
+const holdsOthers = (node: AstNode): boolean => isProtocolFile(node) || isPhase(node) || isSession(node) || isEach(node) || isWhen(node) || isTemplate(node) || isExperiment(node);
+
+/** Facts of a statement that holds others; of a file, when day 1 is. */
+function factsOf(statement: AstNode): readonly AstNode[] {
+  if (isProtocolFile(statement)) return statement.statements.filter((one) => isField(one) && one.name === 'start');
+  return (holdsOthers(statement) ? (blockOf(statement)?.statements ?? []) : []).filter((one) => isField(one) || isUntil(one));
+}
+
+const wordsOf = ({ $cstNode: written }: AstNode): string => written?.text ?? '';
+
+/** The words of a statement: of one that holds others, its head and its facts; of a file, when day 1 is. */
+export function sayingOf(statement: AstNode): string {
+  if (!holdsOthers(statement)) return wordsOf(statement);
+  const inside = blockOf(statement)?.$cstNode?.offset;
+  const head = isProtocolFile(statement) ? '' : wordsOf(statement).slice(0, inside === undefined ? undefined : inside - (statement.$cstNode?.offset ?? 0));
+  return [head, ...factsOf(statement).map(wordsOf)].join('\n');
+}
+
+/** What those words refer to; undefined for a word that means nothing. */
+export function meantBy(statement: AstNode): (AstNode | undefined)[] {
+  const own = new Set([statement, ...factsOf(statement)]);
+  const said = contentsOf(statement).references.filter(({ container }) => !holdsOthers(statement) || own.has(statementOf(container)));
+  return said.map(({ reference }) => ('ref' in reference ? reference.ref : undefined));
+}
