@@ -118,6 +118,14 @@ export class Workbench {
     await this.editor(name).locator('.native-edit-context, textarea.inputarea').first().focus();
   }
 
+  /** How long VS Code says that the extension took to become active, in whole ms. */
+  async activationTime(): Promise<number> {
+    await this.command('Developer: Show Running Extensions');
+    const text = this.page.locator('.runtime-extensions-editor .extension', { hasText: 'placepref' }).locator('.activation-time');
+    await text.filter({ hasText: /Activation: \d+ms/ }).waitFor();
+    return Number(/(\d+)ms/.exec((await text.textContent()) ?? '')?.[1]);
+  }
+
   /** What the status bar calls the language of the editor. */
   get language(): Locator {
     return this.page.locator('[id="status.editor.mode"]');
@@ -128,6 +136,16 @@ export class Workbench {
     await this.language.click();
     await this.page.locator('.quick-input-box input').fill(label);
     await this.page.locator(`.quick-input-list [role=option][aria-label^="${label}"]`).first().click();
+  }
+
+  /** Opens what stands behind the braces beside the name of the language. */
+  async languageStatus(): Promise<Locator> {
+    const status = this.page.locator('.hover-language-status').first();
+    await this.until(status, async () => {
+      await this.page.mouse.move(5, 5);
+      await this.page.locator('[id="status.languageStatus"]').hover();
+    });
+    return status;
   }
 
   squiggles(name: string): Locator {
