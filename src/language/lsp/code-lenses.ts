@@ -4,7 +4,6 @@ import type { CodeLens, Range } from 'vscode-languageserver';
 import { isExperiment, isGroups, isProtocolFile } from '../generated/ast.js';
 import { sized } from '../checks/practice/model/design.js';
 import type { ExperimentModel } from '../checks/practice/model/experiment.js';
-import type { Id } from '../ir/types.js';
 import { showTimeline } from './commands.js';
 import { contentsOf } from '../references/tree.js';
 import type { Studies } from './study/models.js';
@@ -20,21 +19,24 @@ export class PlacePrefCodeLenses implements CodeLensProvider {
     const { value: file } = document.parseResult;
     const reading = this.studies.of(document);
     if (reading === undefined || !isProtocolFile(file)) return [];
-    const groups = reading.isOfBefore ? groupsThatHold(file, reading) : undefined;
+    const isSized = sizesThatHold(file, reading);
     const uri = document.uri.toString();
     const experiments = file.statements.filter(isExperiment);
     const heads: readonly AstNode[] = experiments.length === 0 ? [file] : experiments;
     return heads.flatMap((node) => {
       const experiment = reading.study.experiments.find(({ experiment: { name } }) => name === (isExperiment(node) ? node.name : 'experiment'));
-      return experiment === undefined ? [] : ofExperiment(experiment, groups === undefined || sized(experiment).every(({ id }) => groups.has(id)), lineOf(node), uri);
+      return experiment === undefined ? [] : ofExperiment(experiment, isSized(experiment), lineOf(node), uri);
     });
   }
 }
 
-/** Ids of groups that are as the study has them; none where any was changed. */
-function groupsThatHold(file: AstNode, reading: Reading): ReadonlySet<Id> {
+/** Says whether the groups of an experiment are as the study has them: none is changed, none is gone. */
+function sizesThatHold(file: AstNode, reading: Reading): (experiment: ExperimentModel) => boolean {
   const nodes = contentsOf(file).nodes.filter(isGroups);
-  return new Set(nodes.every((node) => reading.holds(node)) ? nodes.flatMap((node) => partsOf(reading, 'groups', node)).map(({ id }) => id) : []);
+  if (!nodes.every((node) => reading.holds(node))) return () => false;
+  if (!reading.isOfBefore) return () => true;
+  const there = new Set(nodes.flatMap((node) => partsOf(reading, 'groups', node)).map(({ id }) => id));
+  return (experiment) => sized(experiment).every(({ id }) => there.has(id));
 }
 
 function ofExperiment(experiment: ExperimentModel, isSized: boolean, range: Range, uri: string): CodeLens[] {

@@ -1,6 +1,6 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { DocumentState, type AstNode, type LangiumDocument } from 'langium';
 import type { InlayHintProvider, LangiumServices } from 'langium/lsp';
-import { InlayHintKind, type InlayHint, type InlayHintParams, type Position } from 'vscode-languageserver';
+import { InlayHintKind, type CancellationToken, type InlayHint, type InlayHintParams, type Position } from 'vscode-languageserver';
 import { isAdministration, isClock, isGroups, isPhase, isSession, type Administration, type Phase, type Session } from '../generated/ast.js';
 import { contentsOf } from '../references/tree.js';
 import { wantedHints, type HintKind } from './settings.js';
@@ -15,7 +15,9 @@ import { clocksText, datesText, daysText, phaseTimes, sessionTimes } from './stu
 export class PlacePrefInlayHints implements InlayHintProvider {
   constructor(private readonly services: LangiumServices, private readonly studies: Studies) {}
 
-  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
+  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams, cancel?: CancellationToken): Promise<InlayHint[]> {
+    // Of what has an error nothing is told.
+    await this.services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, document.uri, cancel);
     const wanted = await wantedHints(this.services.shared, this.services.LanguageMetaData.languageId);
     const study = wanted.size === 0 ? undefined : this.studies.of(document);
     if (study === undefined) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, Hover, InlayHint, MarkupContent } from 'vscode-languageserver';
+import { Client } from './client.js';
 import { mark, open, positionOf, services, type Opened } from './editor.js';
 import { protocol } from './protocol.js';
 
@@ -65,6 +66,13 @@ describe('while a text has faults', () => {
     expect(await groups.lenses()).toEqual(['Show timeline']);
   });
 
+  it('a statement with an error says nothing either, though the rest can be compiled', async () => {
+    const never = async (from: string, to: string): Promise<unknown> => (await Shown.after('protocol "Another"\n', protocol.replace(from, to))).hints();
+    expect(await never('inject saline\n', 'inject saline 5\n')).toEqual(without('inject saline'));
+    expect(await never('volume: 10 mL/kg', 'volume: 10 mLL/kg')).toEqual(without('inject saline', 'when treatment is drugged'));
+    expect(await never('to saline_side for 0.5 h', 'to saline_side for 0.5 mg')).toEqual(whole);
+  });
+
   it('a hover says of what time it is', async () => {
     const broken = await Shown.after(protocol, protocol.replace('outcome preference =', 'outcome preference = ='));
     expect(await broken.hover(`inject mor${mark}phine }`)).toMatch(/0\.25 mg in 0\.25 mL[^]*As it was before the text had faults\./);
@@ -73,6 +81,19 @@ describe('while a text has faults', () => {
     expect(await changed.hover(`inject mor${mark}phine }`)).not.toMatch(/0\.\d+ mL/);
     const moved = await Shown.after(protocol, protocol.replace('outcome preference =', 'outcome preference = =').replace('odd days at 10:00', 'odd days at 11:00'));
     expect(await moved.hover(`inj${mark}ect saline\n`)).toMatch(/^Each animal gets\n- saline: \*\*0\.25 mL\*\*/);
+  });
+
+  it('an editor that asks at once is told no more', async () => {
+    const client = await Client.start();
+    const uri = 'file:///lab/study.cpp';
+    const hints = async (): Promise<string[]> => (await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } })).map(({ label }) => String(label));
+    await client.open(uri, protocol);
+    expect(await hints()).toContain('0.25 mL');
+    await client.change(uri, protocol.replaceAll('inject saline', 'inject saline 5'));
+    const told = await hints();
+    expect(told).toContain('0.25 mg in 0.25 mL');
+    expect(told).not.toContain('0.25 mL');
+    client.end();
   });
 
   it('nothing is said of a text that was never whole, nor of another', async () => {

@@ -20,7 +20,7 @@ export class Studies {
     if (this.readings.has(file)) return this.readings.get(file);
     const study = this.compiled(document);
     if (study !== undefined) this.last.set(uri.toString(), new Compiled(document, study));
-    const reading = study === undefined ? this.last.get(uri.toString())?.for(document) : new Reading(study);
+    const reading = study === undefined ? this.last.get(uri.toString())?.for(document) : new Reading(study, document);
     this.readings.set(file, reading);
     return reading;
   }

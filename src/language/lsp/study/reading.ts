@@ -2,7 +2,7 @@ import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import { isAdministration, isEach, isPhase, isPopulation, isProtocolFile, isSession, isWhen } from '../../generated/ast.js';
 import type { StudyModel } from '../../checks/practice/model/study.js';
 import { contentsOf } from '../../references/tree.js';
-import { meantBy, sayingOf, statementOf, statementsAround } from './sayings.js';
+import { faultyIn, meantBy, sayingOf, statementOf, statementsAround } from './sayings.js';
 import { unchangedLines } from './unchanged.js';
 
 /** Where something begins, counted from 0, as `line:character`. */
@@ -22,8 +22,8 @@ export class Compiled {
   }
 
   /** The study as far as it is true of another text of the same protocol. */
-  for({ textDocument }: LangiumDocument): Reading {
-    return new Reading(this.study, { lines: unchangedLines(this.text, textDocument.getText()), sayings: this.sayings });
+  for(document: LangiumDocument): Reading {
+    return new Reading(this.study, document, { lines: unchangedLines(this.text, document.textDocument.getText()), sayings: this.sayings });
   }
 }
 
@@ -38,13 +38,15 @@ function placeOf(node: AstNode, line = node.$cstNode?.range.start.line): Place |
 }
 
 /**
- * A compiled study, and what it says of the tree of a document. While the text has faults, it is the study of the text before
- * them: of that holds what a statement and all that it rests on say as they did.
+ * A compiled study, and what it says of the tree of a document: of a statement with an error, or that rests on one, nothing.
+ * Where the text cannot be compiled at all, it is the study of the text before: of that holds what a statement and all that it
+ * rests on say as they did.
  */
 export class Reading {
   private readonly known = new Map<AstNode, boolean>();
+  private found: ReadonlySet<AstNode> | undefined;
 
-  constructor(readonly study: StudyModel, private readonly before?: Before) {}
+  constructor(readonly study: StudyModel, private readonly document: LangiumDocument, private readonly before?: Before) {}
 
   /** Whether it is the study of an earlier text. */
   get isOfBefore(): boolean {
@@ -53,20 +55,35 @@ export class Reading {
 
   /** Where a node stood in the text of the study, `line:character` from 0; undefined where it does not hold any more. */
   placeOf(node: AstNode): Place | undefined {
-    return this.before === undefined ? placeOf(node) : this.holds(node) ? this.placeBefore(node) : undefined;
+    if (!this.holds(node)) return undefined;
+    return this.before === undefined ? placeOf(node) : this.placeBefore(node);
   }
 
   /** Whether what the study says of a node is still true. */
   holds(node: AstNode): boolean {
+    if (this.before === undefined && this.faulty.size === 0) return true;
     const statement = statementOf(node);
-    const known = this.before === undefined || this.known.get(statement);
+    const known = this.known.get(statement);
     if (known !== undefined) return known;
     this.known.set(statement, true); // of what rests on itself
-    const place = this.placeBefore(statement);
-    const isAsBefore = place !== undefined && this.before?.sayings.get(place) === sayingOf(statement);
-    const holds = isAsBefore && meantBy(statement).every((one) => one !== undefined && (isElsewhere(one, statement) || this.holds(one))) && restsOn(statement).every((one) => this.holds(one));
+    const isSound = this.before === undefined ? !this.faulty.has(statement) : this.isAsBefore(statement, this.before);
+    const holds = isSound && meantBy(statement).every((one) => one !== undefined && (isElsewhere(one, statement) || this.holds(one))) && restsOn(statement).every((one) => this.holds(one));
     this.known.set(statement, holds);
     return holds;
+  }
+
+  /** Statements with errors, once the document is checked. */
+  private get faulty(): ReadonlySet<AstNode> {
+    if (this.found === undefined && this.document.diagnostics !== undefined) {
+      this.found = faultyIn(this.document);
+      this.known.clear();
+    }
+    return this.found ?? none;
+  }
+
+  private isAsBefore(statement: AstNode, { sayings }: Before): boolean {
+    const place = this.placeBefore(statement);
+    return place !== undefined && sayings.get(place) === sayingOf(statement);
   }
 
   private placeBefore(node: AstNode): Place | undefined {
@@ -74,6 +91,8 @@ export class Reading {
     return isProtocolFile(node) || line !== undefined ? placeOf(node, line) : undefined;
   }
 }
+
+const none: ReadonlySet<AstNode> = new Set();
 
 const isElsewhere = (node: AstNode, here: AstNode): boolean => AstUtils.findRootNode(node) !== AstUtils.findRootNode(here);
 

@@ -1,4 +1,5 @@
-import type { AstNode } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
+import { DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver-types';
 import { isBlock, isEach, isExperiment, isField, isPhase, isProtocolFile, isSession, isTemplate, isUntil, isWhen } from '../../generated/ast.js';
 import { blockOf } from '../../references/names.js';
 import { contentsOf } from '../../references/tree.js';
@@ -26,6 +27,26 @@ function factsOf(statement: AstNode): readonly AstNode[] {
 }
 
 const wordsOf = ({ $cstNode: written }: AstNode): string => written?.text ?? '';
+
+/** Statements with an error in their words, and those of which they are a part. */
+export function faultyIn({ parseResult: { value: file }, diagnostics = [] }: LangiumDocument): ReadonlySet<AstNode> {
+  const statements = contentsOf(file).nodes.filter((node) => statementOf(node) === node);
+  const faulty = new Set<AstNode>();
+  for (const { severity, range: { start } } of diagnostics) {
+    if (severity !== DiagnosticSeverity.Error) continue;
+    const at = statements.findLast(({ $cstNode: written }) => written !== undefined && isIn(start, written.range));
+    for (let node = at; node !== undefined && !faulty.has(node); node = partOf(node)) faulty.add(node);
+  }
+  return faulty;
+}
+
+const isIn = ({ line, character }: Position, { start, end }: Range): boolean => (start.line < line || (start.line === line && start.character <= character)) && (line < end.line || (line === end.line && character <= end.character));
+
+/** The statement to whose words another belongs. */
+function partOf(statement: AstNode): AstNode | undefined {
+  const [around] = statementsAround(statement);
+  return around !== undefined && (!holdsOthers(around) || factsOf(around).includes(statement)) ? around : undefined;
+}
 
 /** The words of a statement: of one that holds others, its head and its facts; of a file, when day 1 is. */
 export function sayingOf(statement: AstNode): string {
