@@ -23,10 +23,10 @@ export async function windowOn(files: Readonly<Record<string, string>>, look: Pi
   return { window, folder, url };
 }
 
-/** A window of the VS Code that has no server, on the workspace of `web-server.ts`. */
+/** A window of the VS Code that has no server, on the workspace of `web-server.ts`. Its webviews have hosts of their own, which only `localhost` can have here. */
 export async function webWindow(): Promise<Workbench> {
   if (editor === undefined) throw new Error('There is no VS Code to test in.');
-  const window = await Workbench.open({ executablePath: editor.tools.chromium, run: editor.run, url: `http://127.0.0.1:${editor.webPort}/` });
+  const window = await Workbench.open({ executablePath: editor.tools.chromium, run: editor.run, url: `http://localhost:${editor.webPort}/` });
   open.push({ window });
   return window;
 }
