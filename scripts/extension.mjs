@@ -36,7 +36,6 @@ const bundles = {
   'client.cjs': { ...node, entryPoints: ['src/extension/client/node.ts'] },
   'server.cjs': { ...node, entryPoints: ['src/server/node-ipc.ts'] },
   'browser.js': { ...browser, entryPoints: ['src/extension/browser.ts'] },
-  'server-browser.js': { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'] },
 };
 
 /** Makes the folder anew. */
@@ -44,6 +43,8 @@ export async function stageExtension() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const inputs = await Promise.all(Object.entries(bundles).map(async ([file, bundle]) => Object.keys((await build({ ...bundle, outfile: join(folder, file) })).metafile.inputs)));
+  // The build has made it; what is in it is in the other server, too.
+  cpSync(join(root, 'dist/browser.js'), join(folder, 'server-browser.js'));
   write('.vscodeignore', '');
   write('licenses.txt', licences(inputs.flat()));
   write('package.json', json({ ...manifest(), ...read('src/extension/manifest.json') }));
@@ -53,7 +54,7 @@ export async function stageExtension() {
     return `(images/${picture})`;
   }));
   for (const shown of ['language-configuration.json', 'snippets.json', 'icons', 'walkthrough']) cpSync(join(source, shown), join(folder, shown), { recursive: true });
-  for (const shared of ['LICENSE', 'CHANGELOG.md', 'schema/config-1.schema.json']) cpSync(join(root, shared), join(folder, shared.replace(/^.*\//, '')));
+  for (const shared of ['LICENSE', 'CHANGELOG.md', 'schema/config-1.schema.json', 'schema/ir-1.schema.json']) cpSync(join(root, shared), join(folder, shared.replace(/^.*\//, '')));
 }
 
 /** What the extension has in common with the command line. */

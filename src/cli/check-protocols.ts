@@ -30,7 +30,7 @@ export function openProtocol(placepref: PlacePref, { file, text }: ProtocolText)
 
 /** Has documents checked as their projects say, or as usual. */
 export function configure({ shared }: PlacePref, configurations: Configurations | undefined): void {
-  useConfigurations(shared.workspace.LangiumDocuments, ({ scheme, fsPath }) => (scheme === 'file' && configurations?.for(fsPath)) || defaultConfiguration);
+  useConfigurations(shared.workspace.LangiumDocuments, { of: ({ scheme, fsPath }) => (scheme === 'file' && configurations?.for(fsPath)) || defaultConfiguration });
 }
 
 /** What was found in a checked document. */

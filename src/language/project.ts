@@ -2,9 +2,8 @@ import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import { isImport, isProtocolFile, type ProtocolFile } from './generated/ast.js';
 import { isProtocol } from './detect.js';
 import { libraryModules } from './library/generated/texts.js';
-import { compileFile } from './ir/compile.js';
+import { studyOf } from './checks/study.js';
 import type { Study } from './ir/types.js';
-import { libraryRoots } from './library/roots.js';
 import { isLibraryUri, libraryUri } from './library/uris.js';
 import { reject, resolveImport } from './references/imports.js';
 import type { PlacePref } from './services.js';
@@ -65,7 +64,9 @@ export async function checkDocuments(placepref: PlacePref, documents: readonly L
   await DocumentBuilder.build([...documents], { validation: true });
 }
 
-/** Compiles a document that `checkDocuments` found no errors in. */
-export function compileDocument(placepref: PlacePref, document: LangiumDocument<ProtocolFile>): Study {
-  return compileFile(document.parseResult.value, libraryRoots(placepref.shared.workspace.LangiumDocuments)).study;
+/** What a document means that `checkDocuments` found no errors in. */
+export function compileDocument({ shared }: PlacePref, document: LangiumDocument<ProtocolFile>): Study {
+  const compiled = studyOf(document, shared.workspace.LangiumDocuments);
+  if (compiled === undefined) throw new Error(`${document.uri.toString()} has errors, and cannot be compiled.`);
+  return compiled.study;
 }

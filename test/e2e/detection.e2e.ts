@@ -99,15 +99,18 @@ describe.skipIf(noEditor)('the extension', () => {
     expect(statSync(join(root, 'dist/placepref.vsix')).size).toBeLessThan(1_200_000);
   });
 
-  it('costs a C++ file next to nothing', async () => {
-    const { window } = await windowOn({ 'engine.cpp': cpp });
-    await window.openFile('engine.cpp');
-    await expectLanguage(window, 'C++');
-    await window.command('Developer: Show Running Extensions');
-    const activation = window.page.locator('.runtime-extensions-editor .extension', { hasText: 'placepref' }).locator('.activation-time');
-    await expect.poll(() => activation.textContent()).toMatch(/Activation: \d+ms/);
-    // Reported and not bounded: it is a measure of the machine, too.
-    process.stderr.write(`For a C++ file: ${await activation.textContent()}\n`);
+  it('is active for a C++ file in less than 5 ms', async () => {
+    const { window, url } = await windowOn({ 'engine.cpp': cpp });
+    const times: number[] = [];
+    // Of several windows the quickest: in the others the machine did something else, too.
+    for (let tries = 0; tries < 5 && !times.some((time) => time < 5); tries++) {
+      await window.goTo(url);
+      await window.openFile('engine.cpp');
+      await expectLanguage(window, 'C++');
+      times.push(await window.activationTime());
+    }
+    process.stderr.write(`Active for a C++ file in ${times.join(', ')} ms\n`);
+    expect(Math.min(...times)).toBeLessThan(5);
   });
 });
 

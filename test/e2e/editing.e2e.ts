@@ -44,6 +44,13 @@ describe.skipIf(noEditor)('a protocol in the editor', () => {
     await expect.poll(() => window.shown('place.cpp')).toMatch(/inject morphine\W*0\.25 mg/);
     const hover = await window.hover('place.cpp', 'morphine');
     await expect.poll(() => hover.first().textContent()).toContain('10 mg/kg');
+    await window.leaveHover();
+    // A mistake elsewhere takes nothing of it away.
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('outcome late = = 1');
+    await window.squiggles('place.cpp').first().waitFor();
+    await window.goToLine('place.cpp', 95);
+    await expect.poll(() => window.shown('place.cpp')).toMatch(/inject morphine\W*0\.25 mg/);
   });
 
   it('is formatted', async () => {

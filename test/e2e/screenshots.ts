@@ -1,20 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { windowOn } from './harness/editor.js';
 import { root } from './harness/tools.js';
 import type { Workbench } from './harness/workbench.js';
-import { languageName } from './texts.js';
 
-const small = { width: 860, height: 480 };
+/** As wide as the longest line with its hints. */
+const small = { width: 960, height: 428 };
 const text = readFileSync(join(root, 'docs/protocol.cpp'), 'utf8');
+
+/** Nothing but the text: what else stands around it is VS Code's. */
+const settings = {
+  'files.associations': { '*.cpp': 'placepref' },
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 12,
+  'editor.lineHeight': 18,
+  'editor.minimap.enabled': false,
+  'editor.overviewRulerBorder': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'window.commandCenter': false,
+  'window.title': 'placepref',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+};
 
 /** A window with one protocol in it and nothing beside. */
 async function windowWith(name: string, protocol: string, viewport = small): Promise<Workbench> {
-  const rule = JSON.stringify({ 'files.associations': { '*.cpp': 'placepref' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'window.commandCenter': false, 'window.title': 'placepref', 'editor.fontSize': 13 });
-  const { window } = await windowOn({ [name]: protocol, '.vscode/settings.json': rule }, { viewport, scale: 1.5 });
+  const { window } = await windowOn({ [name]: protocol, '.vscode/settings.json': JSON.stringify(settings) }, { viewport, scale: 1.5 });
   await window.openFile(name);
-  await expect.poll(() => window.language.textContent()).toBe(languageName);
   await window.command('View: Close Primary Side Bar');
   await window.editor(name).locator('.codelens-decoration').first().waitFor();
   return window;
@@ -24,7 +40,7 @@ const save = (window: Workbench, name: string): Promise<unknown> => window.page.
 
 it('the founding example', async () => {
   const text = readFileSync(join(root, 'examples/witnessed-fear.cpp'), 'utf8');
-  const window = await windowWith('witnessed-fear.cpp', text, { width: 1240, height: 560 });
+  const window = await windowWith('witnessed-fear.cpp', text, { width: 1280, height: 428 });
   await window.command('placepref: Show Timeline');
   await window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg .mark').first().waitFor();
   await window.goToLine('witnessed-fear.cpp', text.split('\n').findIndex((line) => line.includes('inject morphine')) + 1, 5);
@@ -37,7 +53,7 @@ it('a mistake and what it says', async () => {
   await window.goToLine('preference.cpp', 7, 38);
   await window.page.keyboard.press('Control+K');
   await window.page.keyboard.press('Control+I');
-  await window.page.locator('.monaco-hover:visible').first().waitFor();
+  await window.page.locator('.monaco-hover:visible').getByText('Quick Fix').first().waitFor();
   await save(window, 'mistake');
 });
 
@@ -51,9 +67,9 @@ it('its fix', async () => {
 
 it('completion', async () => {
   const window = await windowWith('preference.cpp', text);
-  await window.goToLine('preference.cpp', 30, 18);
-  await window.page.keyboard.type('\nconfine to ');
-  await window.page.keyboard.press('Control+Space');
-  await window.page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+  await window.goToLine('preference.cpp', 31, 16);
+  await window.page.keyboard.press('Shift+End');
+  await window.page.keyboard.press('Backspace');
+  await window.complete('saline_side');
   await save(window, 'completion');
 });

@@ -21,6 +21,16 @@ describe.skipIf(noEditor)('in a browser without a server', () => {
     expect((await problems.allTextContents()).filter((text) => text.includes('engine.cpp'))).toEqual([]);
   });
 
+  it('placepref.json counts, and the timeline is drawn', async () => {
+    const window = await webWindow();
+    await window.openListed('place.cpp');
+    const problems = await window.openProblems();
+    await expect.poll(() => problems.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('drug-without-vehicle')]));
+    expect((await problems.allTextContents()).filter((text) => text.includes('controlled-substance'))).toEqual([]);
+    await window.command('placepref: Show Timeline');
+    await window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg .mark').first().waitFor();
+  });
+
   it('a protocol reads what it imports, and is compiled', async () => {
     const window = await webWindow();
     await window.openListed('study.cpp');

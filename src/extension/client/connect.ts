@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Code } from '../../language/checks/codes.js';
+import { pageAbout } from '../../language/checks/pages.js';
+import { explainRule } from '../../language/lsp/commands.js';
 import { requests } from '../../language/lsp/requests.js';
 import { offerAssociation } from '../association.js';
 import { commands, type Command } from '../commands/all.js';
 import type { CommandName } from '../commands/names.js';
 import { readText } from '../read-text.js';
 import { languageId } from '../switches.js';
+import { provideSchema } from './schema.js';
 import { showStatus } from './status.js';
 
 export interface Connected {
@@ -20,11 +24,14 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
   const client = create({
     documentSelector: [{ language: languageId }],
     middleware: {
+      // A page is better read than a message.
+      executeCommand: (command, args: unknown[], next) => (command === explainRule ? vscode.commands.executeCommand('markdown.showPreviewToSide', vscode.Uri.parse(pageAbout(args[0] as Code))) : next(command, args)),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isOwn(uri) ? diagnostics : []),
     },
   });
   client.onRequest(requests.readFile, async ({ uri }: { readonly uri: string }) => (await readText(client.protocol2CodeConverter.asUri(uri))) ?? null);
   showStatus(context, client);
+  provideSchema(context);
   await client.start();
   return {
     commands: commands(client),

@@ -18,7 +18,7 @@ export async function newProtocol(): Promise<void> {
   const text = starterProtocol({ title: name.trim(), drug, species: animals.species });
   const folder = await chooseFolder();
   const document = folder === undefined ? await vscode.workspace.openTextDocument({ language: languageId, content: text }) : await vscode.workspace.openTextDocument(await writeNew(folder, name, text));
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 async function askDrug(): Promise<string | undefined> {

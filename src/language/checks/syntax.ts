@@ -2,6 +2,7 @@ import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { isComplexity } from '../parsing/nesting.js';
+import type { LookalikeError } from '../parsing/lookalikes.js';
 import type { MendedError } from '../parsing/mending-parser.js';
 import { textDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
@@ -9,7 +10,13 @@ import type { Fix } from './rule.js';
 function ofLexer(error: ILexingError): Diagnostic {
   const start = { line: (error.line ?? 1) - 1, character: (error.column ?? 1) - 1 };
   const range = { start, end: { line: start.line, character: start.character + error.length } };
-  return textDiagnostic(isComplexity(error) ? 'PP1005' : 'PP1002', range, error.message);
+  return withFix(textDiagnostic(isComplexity(error) ? 'PP1005' : 'PP1002', range, error.message), (error as Partial<LookalikeError>).instead);
+}
+
+/** With what to write instead, if that is known. */
+function withFix(finding: Diagnostic, newText: string | undefined): Diagnostic {
+  if (newText === undefined) return finding;
+  return { ...finding, data: { code: finding.code, fix: { title: `Change to '${newText.trim()}'`, range: finding.range, newText } satisfies Fix } };
 }
 
 const isReal = (token: IToken | undefined): token is IToken => token !== undefined && Number.isFinite(token.startOffset) && token.startOffset >= 0;
@@ -28,9 +35,7 @@ function rangeOf(error: IRecognitionException): Range {
 
 function ofParser(error: IRecognitionException): Diagnostic {
   const range = rangeOf(error);
-  const finding = textDiagnostic('PP1001', range, error.message);
-  const newText = (error as Partial<MendedError>).repair?.instead;
-  return newText === undefined ? finding : { ...finding, data: { code: 'PP1001', fix: { title: `Change to '${newText}'`, range, newText } satisfies Fix } };
+  return withFix(textDiagnostic('PP1001', range, error.message), (error as Partial<MendedError>).repair?.instead);
 }
 
 /** Errors of the lexer and the parser; one a place, since recovery can stumble twice over one word. */

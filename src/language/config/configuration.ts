@@ -52,13 +52,24 @@ export const defaultConfiguration: Configuration = {
 /** A shell knows which configuration counts for a file. */
 export type ConfigurationFor = (uri: URI) => Configuration;
 
-const sources = new WeakMap<LangiumDocuments, ConfigurationFor>();
+/** Where documents have their configuration from. */
+export interface Configurations {
+  readonly of: ConfigurationFor;
+  /** To be waited for before a file is checked, where finding out takes time. */
+  prepare?(uri: URI): Promise<void>;
+}
+
+const sources = new WeakMap<LangiumDocuments, Configurations>();
 
 /** Says where the documents of a project have their configuration from. */
-export function useConfigurations(documents: LangiumDocuments, source: ConfigurationFor): void {
+export function useConfigurations(documents: LangiumDocuments, source: Configurations): void {
   sources.set(documents, source);
 }
 
+export async function prepareConfiguration(documents: LangiumDocuments, uri: URI): Promise<void> {
+  await sources.get(documents)?.prepare?.(uri);
+}
+
 export function configurationFor(documents: LangiumDocuments, uri: URI): Configuration {
-  return sources.get(documents)?.(uri) ?? defaultConfiguration;
+  return sources.get(documents)?.of(uri) ?? defaultConfiguration;
 }

@@ -1,10 +1,14 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
-import { isExperiment, isProtocolFile } from '../generated/ast.js';
+import { isExperiment, isGroups, isProtocolFile } from '../generated/ast.js';
+import { sized } from '../checks/practice/model/design.js';
 import type { ExperimentModel } from '../checks/practice/model/experiment.js';
 import { showTimeline } from './commands.js';
+import { contentsOf } from '../references/tree.js';
 import type { Studies } from './study/models.js';
+import { partsOf } from './study/parts.js';
+import type { Reading } from './study/reading.js';
 import { sizeText } from './study/sizes.js';
 
 /** Above each experiment how many animals it takes, and the way to its timeline. */
@@ -13,18 +17,30 @@ export class PlacePrefCodeLenses implements CodeLensProvider {
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
     const { value: file } = document.parseResult;
-    const study = this.studies.of(document);
-    if (study === undefined || !isProtocolFile(file)) return [];
+    const reading = this.studies.of(document);
+    if (reading === undefined || !isProtocolFile(file)) return [];
+    const isSized = sizesThatHold(file, reading);
     const uri = document.uri.toString();
     const experiments = file.statements.filter(isExperiment);
     const heads: readonly AstNode[] = experiments.length === 0 ? [file] : experiments;
-    return heads.flatMap((node, index) => ofExperiment(study.experiments[index], lineOf(node), uri));
+    return heads.flatMap((node) => {
+      const experiment = reading.study.experiments.find(({ experiment: { name } }) => name === (isExperiment(node) ? node.name : 'experiment'));
+      return experiment === undefined ? [] : ofExperiment(experiment, isSized(experiment), lineOf(node), uri);
+    });
   }
 }
 
-function ofExperiment(experiment: ExperimentModel | undefined, range: Range, uri: string): CodeLens[] {
-  if (experiment === undefined) return [];
-  const size = sizeText(experiment);
+/** Says whether the groups of an experiment are as the study has them: none is changed, none is gone. */
+function sizesThatHold(file: AstNode, reading: Reading): (experiment: ExperimentModel) => boolean {
+  const nodes = contentsOf(file).nodes.filter(isGroups);
+  if (!nodes.every((node) => reading.holds(node))) return () => false;
+  if (!reading.isOfBefore) return () => true;
+  const there = new Set(nodes.flatMap((node) => partsOf(reading, 'groups', node)).map(({ id }) => id));
+  return (experiment) => sized(experiment).every(({ id }) => there.has(id));
+}
+
+function ofExperiment(experiment: ExperimentModel, isSized: boolean, range: Range, uri: string): CodeLens[] {
+  const size = isSized ? sizeText(experiment) : undefined;
   const timeline: CodeLens = { range, command: { title: 'Show timeline', command: showTimeline, arguments: [uri, experiment.experiment.name] } };
   return [...(size === undefined ? [] : [told(range, size)]), ...(experiment.phases.size === 0 ? [] : [timeline])];
 }

@@ -1,13 +1,13 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { DocumentState, type AstNode, type LangiumDocument } from 'langium';
 import type { InlayHintProvider, LangiumServices } from 'langium/lsp';
-import { InlayHintKind, type InlayHint, type InlayHintParams, type Position } from 'vscode-languageserver';
+import { InlayHintKind, type CancellationToken, type InlayHint, type InlayHintParams, type Position } from 'vscode-languageserver';
 import { isAdministration, isClock, isGroups, isPhase, isSession, type Administration, type Phase, type Session } from '../generated/ast.js';
 import { contentsOf } from '../references/tree.js';
-import type { StudyModel } from '../checks/practice/model/study.js';
 import { wantedHints, type HintKind } from './settings.js';
 import { amountsOfStep, type Amount } from './study/amounts.js';
 import type { Studies } from './study/models.js';
 import { partsOf } from './study/parts.js';
+import { beforeFaults, type Reading } from './study/reading.js';
 import { groupsText } from './study/sizes.js';
 import { clocksText, datesText, daysText, phaseTimes, sessionTimes } from './study/times.js';
 
@@ -15,7 +15,9 @@ import { clocksText, datesText, daysText, phaseTimes, sessionTimes } from './stu
 export class PlacePrefInlayHints implements InlayHintProvider {
   constructor(private readonly services: LangiumServices, private readonly studies: Studies) {}
 
-  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
+  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams, cancel?: CancellationToken): Promise<InlayHint[]> {
+    // Of what has an error nothing is told.
+    await this.services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, document.uri, cancel);
     const wanted = await wantedHints(this.services.shared, this.services.LanguageMetaData.languageId);
     const study = wanted.size === 0 ? undefined : this.studies.of(document);
     if (study === undefined) return [];
@@ -23,7 +25,7 @@ export class PlacePrefInlayHints implements InlayHintProvider {
       const end = headEnd(node);
       if (end === undefined || end.line < range.start.line || end.line > range.end.line) return [];
       const text = hintOf(node, study, wanted);
-      return text === undefined || text === '' ? [] : [{ position: end, label: text, kind: InlayHintKind.Type, paddingLeft: true }];
+      return text === undefined || text === '' ? [] : [{ position: end, label: text, kind: InlayHintKind.Type, paddingLeft: true, ...(study.isOfBefore && { tooltip: beforeFaults }) }];
     });
   }
 }
@@ -43,7 +45,7 @@ function headEnd(node: AstNode): Position | undefined {
   return { line: written.range.start.line + line, character: line === 0 ? written.range.start.character + head.length : head.length - head.lastIndexOf('\n') - 1 };
 }
 
-function hintOf(node: AstNode, study: StudyModel, wanted: ReadonlySet<HintKind>): string | undefined {
+function hintOf(node: AstNode, study: Reading, wanted: ReadonlySet<HintKind>): string | undefined {
   if (isPhase(node) || isSession(node)) return wanted.has('days') ? timeHint(node, study) : undefined;
   if (isAdministration(node)) return amountHint(node, study, wanted);
   const groups = isGroups(node) && wanted.has('groups') ? partsOf(study, 'groups', node) : [];
@@ -61,7 +63,7 @@ const saysDays = ({ days }: Phase | Session): boolean => days !== undefined && d
 
 const saysClock = ({ clauses }: Phase | Session): boolean => clauses.some((clause) => 'value' in clause && isClock(clause.value));
 
-function timeHint(node: Phase | Session, study: StudyModel): string | undefined {
+function timeHint(node: Phase | Session, study: Reading): string | undefined {
   const texts = partsOf(study, isPhase(node) ? 'phases' : 'sessions', node).map(({ experiment, id }) => {
     const times = isPhase(node) ? phaseTimes(experiment, id) : sessionTimes(experiment, id);
     const [first] = times;
@@ -75,7 +77,7 @@ function timeHint(node: Phase | Session, study: StudyModel): string | undefined 
   return same(texts);
 }
 
-function amountHint(node: Administration, study: StudyModel, wanted: ReadonlySet<HintKind>): string | undefined {
+function amountHint(node: Administration, study: Reading, wanted: ReadonlySet<HintKind>): string | undefined {
   const each = partsOf(study, 'steps', node).flatMap(({ experiment, id }) => amountsOfStep(experiment, id));
   const part = ({ dose, volume }: Amount): string => [wanted.has('dose') ? dose : undefined, wanted.has('volume') ? volume : undefined].filter((text) => text !== undefined).join(' in ');
   // What goes into one syringe is told one after the other; where animals of different weights get it, nothing short is true.

@@ -19,7 +19,7 @@ export function startLanguageServer(...offers: readonly Offer[]): Promise<void> 
 
 /** Serves an editor over a connection; it ends the process when the editor says so. */
 export function serve(connection: Connection, ...offers: readonly Offer[]): void {
-  const shared = createLanguageServer({ connection, ...NodeFileSystem }, textOf, configurationOnDisk);
+  const shared = createLanguageServer({ connection, ...NodeFileSystem }, textOf, { of: configurationOnDisk });
   for (const offer of offers) offer(connection, shared);
   start(shared);
 }

@@ -12,7 +12,7 @@ export const requests = {
   check: 'placepref/check',
   /** `TextParams`; gives `CompileResult`. */
   compile: 'placepref/compile',
-  /** Asked of the editor by a server without a file system: `{ uri }` of a file; gives its text, or null if it cannot be read. */
+  /** Asked of the editor by a server without a file system, of imports and of `placepref.json`: `{ uri }` of a file; gives its text, or null if it cannot be read. */
   readFile: 'placepref/readFile',
 } as const;
 

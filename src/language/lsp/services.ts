@@ -2,7 +2,7 @@ import { inject } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from '../generated/module.js';
-import { useConfigurations, type ConfigurationFor } from '../config/configuration.js';
+import { useConfigurations, type Configurations } from '../config/configuration.js';
 import { openLibrary, type ReadText } from '../project.js';
 import { PlacePrefModule, PlacePrefSharedModule } from '../services.js';
 import { providers, sharedProviders } from './providers.js';
@@ -12,13 +12,13 @@ import { indexModule, workspaceModule } from './workspace/module.js';
 /** Adds requests of its own to the server, for what the core knows nothing of. */
 export type Offer = (connection: Connection, shared: LangiumSharedServices) => void;
 
-/** The composition root of the language server: the core, and what an editor asks for. Without `configurationFor`, all is checked as usual. */
-export function createLanguageServer(context: DefaultSharedModuleContext, read: ReadText, configurationFor?: ConfigurationFor): LangiumSharedServices {
+/** The composition root of the language server: the core, and what an editor asks for. Without `configurations`, all is checked as usual. */
+export function createLanguageServer(context: DefaultSharedModuleContext, read: ReadText, configurations?: Configurations): LangiumSharedServices {
   const shared = inject(createDefaultSharedModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule, workspaceModule(read), sharedProviders);
   const language = inject(createDefaultModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, providers, indexModule);
   shared.ServiceRegistry.register(language);
   openLibrary({ shared, language });
-  if (configurationFor !== undefined) useConfigurations(shared.workspace.LangiumDocuments, configurationFor);
-  if (context.connection !== undefined) answerTextRequests(context.connection, read, configurationFor);
+  if (configurations !== undefined) useConfigurations(shared.workspace.LangiumDocuments, configurations);
+  if (context.connection !== undefined) answerTextRequests(context.connection, read, configurations);
   return shared;
 }

@@ -1,6 +1,6 @@
 import { URI, type LangiumDocument } from 'langium';
 import { DiagnosticSeverity, type Connection } from 'vscode-languageserver';
-import { useConfigurations, type ConfigurationFor } from '../config/configuration.js';
+import { prepareConfiguration, useConfigurations, type Configurations } from '../config/configuration.js';
 import type { ProtocolFile } from '../generated/ast.js';
 import { checkDocuments, closeDocuments, compileDocument, openDocument, type ReadText } from '../project.js';
 import { createPlacePref, type PlacePref } from '../services.js';
@@ -10,15 +10,16 @@ import { requests, type CheckResult, type CompileResult, type TextParams } from 
  * Checks and compiles texts that need not be open. They are kept apart from the documents of the editor, which stay as
  * they are, and are forgotten when the answer is given.
  */
-export function answerTextRequests(connection: Connection, read: ReadText, configurationFor?: ConfigurationFor): void {
+export function answerTextRequests(connection: Connection, read: ReadText, configurations?: Configurations): void {
   let placepref: PlacePref | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   /** One text at a time, as all of them share one project. */
   function withText<T>({ uri, text }: TextParams, answer: (placepref: PlacePref, document: LangiumDocument<ProtocolFile>) => Promise<T>): Promise<T> {
     const next = last.then(async () => {
-      placepref ??= started(configurationFor);
+      placepref ??= started(configurations);
       try {
+        await prepareConfiguration(placepref.shared.workspace.LangiumDocuments, URI.parse(uri));
         const document = openDocument(placepref, URI.parse(uri), text);
         await checkDocuments(placepref, [document], read);
         return await answer(placepref, document);
@@ -39,8 +40,8 @@ export function answerTextRequests(connection: Connection, read: ReadText, confi
   }));
 }
 
-function started(configurationFor: ConfigurationFor | undefined): PlacePref {
+function started(configurations: Configurations | undefined): PlacePref {
   const placepref = createPlacePref();
-  if (configurationFor !== undefined) useConfigurations(placepref.shared.workspace.LangiumDocuments, configurationFor);
+  if (configurations !== undefined) useConfigurations(placepref.shared.workspace.LangiumDocuments, configurations);
   return placepref;
 }

@@ -37,7 +37,7 @@ export function paperNumber(text: string, offset: number, before: string | undef
     const [found = '', first = '', second = '', year = ''] = day;
     const image = `${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`;
     const isSure = found.includes('.') && Number(second) <= 12;
-    return { text: found, type: 'DATE', image, message: `Found '${found}'. Dates are written year, month, day: ${isSure ? image : 'such as 2026-03-02'}.` };
+    return { text: found, type: 'DATE', image, isAmbiguous: !isSure, message: `Found '${found}'. Dates are written year, month, day: ${isSure ? image : 'such as 2026-03-02'}.` };
   }
   const many = before === ':' && beforeThat === 'n' ? matchAt(thousands, text, offset)?.[0] : undefined;
   if (many !== undefined) return { text: many, type: 'NUMBER', image: many.replaceAll(',', ''), message: `Found '${many}'. Numbers are written without a comma: ${many.replaceAll(',', '')}.` };

@@ -1,7 +1,7 @@
 import type { ILexingError } from 'chevrotain';
 import type { Lexer, LexerResult } from 'langium';
 import { bareStrain, dottedRoute, paperNumber } from './habits.js';
-import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, type Lookalike } from './lookalikes.js';
+import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, writtenRight, type Lookalike, type LookalikeError } from './lookalikes.js';
 import { boundNesting } from './nesting.js';
 import { Token } from './token.js';
 import { createTokenTypes, type WordType } from './token-types.js';
@@ -57,7 +57,7 @@ export class PlacePrefLexer implements Lexer {
   tokenize(text: string): Words {
     const tokens: Token[] = [];
     const hidden: Token[] = [];
-    const errors: ILexingError[] = [];
+    const errors: (ILexingError | LookalikeError)[] = [];
     let offset = 0;
     let line = 1;
     let lineStart = 0;
@@ -83,8 +83,8 @@ export class PlacePrefLexer implements Lexer {
       advance(written);
       return new Token(image, type, startOffset, startLine, startColumn, line, offset - lineStart);
     };
-    const fail = (length: number, message: string): void => {
-      errors.push({ offset, line, column: offset - lineStart + 1, length, message });
+    const fail = (length: number, message: string, instead?: string): void => {
+      errors.push({ offset, line, column: offset - lineStart + 1, length, message, instead });
     };
 
     while (offset < text.length) {
@@ -125,7 +125,7 @@ export class PlacePrefLexer implements Lexer {
       }
       const alike = this.lookalike(text, offset, tokens);
       if (alike !== undefined) {
-        fail(alike.text.length, alike.message);
+        fail(alike.text.length, alike.message, writtenRight(alike));
         tokens.push(take(this.type(alike.type), alike.text, alike.image));
         continue;
       }

@@ -1,3 +1,4 @@
+import type { ILexingError } from 'chevrotain';
 import { matchQuantity } from '../quantities/unit-pattern.js';
 
 /** Something that people write, or that a word processor makes of what they write, and what stands for it in a protocol. */
@@ -8,6 +9,19 @@ export interface Lookalike {
   readonly message: string;
   /** How it is written right, if its token is read for more than its type. */
   readonly image?: string;
+  /** Can more than one thing have been meant? Then it is read as one of them, and its author has to say. */
+  readonly isAmbiguous?: boolean;
+}
+
+/** A finding of the lexer about a lookalike; the checks offer what to write instead as a quick fix. */
+export interface LookalikeError extends ILexingError {
+  readonly instead: string | undefined;
+}
+
+/** What to write instead; undefined where it may be one of several. */
+export function writtenRight({ text, type, image, isAmbiguous }: Lookalike): string | undefined {
+  if (isAmbiguous === true || type === 'is') return undefined;
+  return image ?? (type === 'STRING' ? `"${text.slice(1, -1)}"` : type === 'to' ? ' to ' : type);
 }
 
 /** Signs of other languages, the longest first. */

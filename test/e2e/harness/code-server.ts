@@ -1,8 +1,7 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endGuarded, runEnvironment, startGuarded } from './guarded.js';
 
 const settings = {
   'workbench.startupEditor': 'none',
@@ -15,29 +14,27 @@ export interface Server {
   readonly port: number;
   /** Folder into which VS Code unpacked the extension. */
   readonly extension: string;
-  stop(): Promise<void>;
+  /** Gives what outlived it. */
+  stop(): Promise<string[]>;
 }
 
-/** Serves VS Code with one packaged extension installed, and everything that it keeps in a folder of its own. */
-export async function startServer(code: string, vsix: string): Promise<Server> {
-  const state = mkdtempSync(join(tmpdir(), 'placepref-e2e-'));
+/** Serves VS Code with one packaged extension installed, and everything that it keeps in the folder of the run, which goes with it. */
+export async function startServer(code: string, vsix: string, run: string): Promise<Server> {
+  const state = join(run, 'vscode');
   const places = ['--accept-server-license-terms', '--server-data-dir', state, '--user-data-dir', join(state, 'data'), '--extensions-dir', join(state, 'extensions')];
   mkdirSync(join(state, 'data/User'), { recursive: true });
   writeFileSync(join(state, 'data/User/settings.json'), JSON.stringify(settings));
   const main = join(code, 'out/server-main.js');
-  execFileSync(process.execPath, [main, ...places, '--install-extension', vsix], { stdio: 'pipe' });
+  execFileSync(process.execPath, [main, ...places, '--install-extension', vsix], { stdio: 'pipe', env: runEnvironment(run) });
   const options = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-update-check', '--enable-smoke-test-driver'];
-  const server = spawn(process.execPath, [main, ...places, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = startGuarded([main, ...places, ...options], run, 'keeper');
   const port = await listening(server, /Extension host agent listening on (\d+)/);
   const unpacked = readdirSync(join(state, 'extensions')).find((name) => name.startsWith('placepref.'));
   if (unpacked === undefined) throw new Error('VS Code did not install the extension.');
   return {
     port,
     extension: join(state, 'extensions', unpacked),
-    stop: async () => {
-      await end(server);
-      rmSync(state, { recursive: true, force: true, maxRetries: 5 });
-    },
+    stop: () => endGuarded(server),
   };
 }
 
@@ -54,11 +51,4 @@ export function listening(server: ChildProcess, ready: RegExp): Promise<number> 
     server.stderr?.on('data', hear);
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
   });
-}
-
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
 }

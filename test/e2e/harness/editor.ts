@@ -16,17 +16,17 @@ export const noTerminals = editor?.tools.hasTerminals !== true;
 /** A window on a new workspace; it is closed, and the folder removed, after the test. */
 export async function windowOn(files: Readonly<Record<string, string>>, look: Pick<Opening, 'viewport' | 'scale'> = {}): Promise<{ window: Workbench; folder: string; url: string }> {
   if (editor === undefined) throw new Error('There is no VS Code to test in.');
-  const folder = workspaceWith(files);
+  const folder = workspaceWith(files, editor.run);
   const url = folderUrl(editor.port, folder);
-  const window = await Workbench.open({ executablePath: editor.tools.chromium, url, ...look });
+  const window = await Workbench.open({ executablePath: editor.tools.chromium, run: editor.run, url, ...look });
   open.push({ window, folder });
   return { window, folder, url };
 }
 
-/** A window of the VS Code that has no server, on the workspace of `web-server.ts`. */
+/** A window of the VS Code that has no server, on the workspace of `web-server.ts`. Its webviews have hosts of their own, which only `localhost` can have here. */
 export async function webWindow(): Promise<Workbench> {
   if (editor === undefined) throw new Error('There is no VS Code to test in.');
-  const window = await Workbench.open({ executablePath: editor.tools.chromium, url: `http://127.0.0.1:${editor.webPort}/` });
+  const window = await Workbench.open({ executablePath: editor.tools.chromium, run: editor.run, url: `http://localhost:${editor.webPort}/` });
   open.push({ window });
   return window;
 }

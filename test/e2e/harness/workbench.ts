@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { runEnvironment } from './guarded.js';
 
 /** Cookies of others, without which VS Code shows no webview when it has no server. */
 const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false, default_content_setting_values: { cookies: 1 } } };
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** A folder with files, made for one test. */
-export function workspaceWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'placepref-workspace-'));
+/** A folder with files, made for one test in the folder of the run. */
+export function workspaceWith(files: Readonly<Record<string, string>>, run: string): string {
+  const folder = mkdtempSync(join(run, 'workspace-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -20,6 +20,8 @@ export function workspaceWith(files: Readonly<Record<string, string>>): string {
 
 export interface Opening {
   readonly executablePath: string;
+  /** Folder of the run. */
+  readonly run: string;
   readonly url: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Dots of the screen to a pixel of the page. */
@@ -30,11 +32,11 @@ export interface Opening {
 export class Workbench {
   private constructor(private readonly context: BrowserContext, private readonly profile: string, readonly page: Page) {}
 
-  static async open({ executablePath, url, viewport = { width: 1280, height: 800 }, scale = 1 }: Opening): Promise<Workbench> {
-    const profile = mkdtempSync(join(tmpdir(), 'placepref-browser-'));
+  static async open({ executablePath, run, url, viewport = { width: 1280, height: 800 }, scale = 1 }: Opening): Promise<Workbench> {
+    const profile = mkdtempSync(join(run, 'browser-'));
     mkdirSync(join(profile, 'Default'));
     writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-    const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, chromiumSandbox: false, args: flags, viewport, deviceScaleFactor: scale });
+    const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, chromiumSandbox: false, args: flags, env: runEnvironment(run), artifactsDir: join(run, 'tmp'), viewport, deviceScaleFactor: scale });
     const workbench = new Workbench(context, profile, context.pages()[0] ?? (await context.newPage()));
     workbench.page.setDefaultTimeout(30_000);
     await workbench.goTo(url);
@@ -116,6 +118,14 @@ export class Workbench {
     await this.editor(name).locator('.native-edit-context, textarea.inputarea').first().focus();
   }
 
+  /** How long VS Code says that the extension took to become active, in whole ms. */
+  async activationTime(): Promise<number> {
+    await this.command('Developer: Show Running Extensions');
+    const text = this.page.locator('.runtime-extensions-editor .extension', { hasText: 'placepref' }).locator('.activation-time');
+    await text.filter({ hasText: /Activation: \d+ms/ }).waitFor();
+    return Number(/(\d+)ms/.exec((await text.textContent()) ?? '')?.[1]);
+  }
+
   /** What the status bar calls the language of the editor. */
   get language(): Locator {
     return this.page.locator('[id="status.editor.mode"]');
@@ -126,6 +136,16 @@ export class Workbench {
     await this.language.click();
     await this.page.locator('.quick-input-box input').fill(label);
     await this.page.locator(`.quick-input-list [role=option][aria-label^="${label}"]`).first().click();
+  }
+
+  /** Opens what stands behind the braces beside the name of the language. */
+  async languageStatus(): Promise<Locator> {
+    const status = this.page.locator('.hover-language-status').first();
+    await this.until(status, async () => {
+      await this.page.mouse.move(5, 5);
+      await this.page.locator('[id="status.languageStatus"]').hover();
+    });
+    return status;
   }
 
   squiggles(name: string): Locator {

@@ -11,7 +11,7 @@ import { applyFixes, fixOf } from '../../../src/language/checks/fixes.js';
 const placepref = createPlacePref();
 
 async function check(text: string, configuration = '{}') {
-  useConfigurations(placepref.shared.workspace.LangiumDocuments, () => readConfiguration(configuration).configuration);
+  useConfigurations(placepref.shared.workspace.LangiumDocuments, { of: () => readConfiguration(configuration).configuration });
   const document = openDocument(placepref, URI.parse('memory:///study.cpp'), text);
   await checkDocuments(placepref, [document], ({ path }) => Promise.resolve(path === '/lab.cpp' ? 'library "Lab"\n' : undefined));
   return {

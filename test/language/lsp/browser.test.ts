@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection, type CompletionList, type DataCallback, type Disposable, type Hover, type Message, type MarkupContent, type MessageConnection, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection, type CompletionList, type DataCallback, type Diagnostic, type Disposable, type Hover, type Message, type MarkupContent, type MessageConnection, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { mustBeBuilt, root } from '../../package/built.js';
 import { mark } from './editor.js';
 
@@ -41,6 +41,7 @@ const position = { line: 2, character: (text.split('\n')[2] ?? '').indexOf(mark)
 describe('the bundle for a browser', () => {
   const { port1, port2 } = new MessageChannel();
   const asked: string[] = [];
+  const files = new Map([['vscode-vfs://github/lab/lab.cpp', library]]);
   const published: PublishDiagnosticsParams[] = [];
   let client: MessageConnection;
 
@@ -61,7 +62,7 @@ describe('the bundle for a browser', () => {
     client.onRequest('client/registerCapability', () => null);
     client.onRequest('placepref/readFile', (wanted: { uri: string }) => {
       asked.push(wanted.uri);
-      return wanted.uri === 'vscode-vfs://github/lab/lab.cpp' ? library : null;
+      return files.get(wanted.uri) ?? null;
     });
     client.listen();
   });
@@ -78,10 +79,27 @@ describe('the bundle for a browser', () => {
     await client.sendNotification('initialized', {});
     await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'placepref', version: 1, text: text.replace(mark, 'phine') } });
     await expect.poll(() => published.find((found) => found.uri === uri)?.diagnostics.filter(({ severity }) => severity === 1), { timeout: 20_000 }).toEqual([]);
-    expect(asked).toEqual(['vscode-vfs://github/lab/lab.cpp']);
+    expect(asked).toEqual(['vscode-vfs://github/lab/placepref.json', 'vscode-vfs://github/placepref.json', 'vscode-vfs://github/lab/lab.cpp']);
     const hover = await client.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
     expect((hover.contents as MarkupContent).value).toContain('dose: `10 mg/kg`');
     const { items } = await client.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
     expect(items.map(({ label }) => label)).toContain('morphine');
+  });
+
+  it('follows the nearest placepref.json, and its changes', async () => {
+    const study = 'protocol "P"\nimport "lab.cpp"\nanimals mice { species: mouse  weight: 25 g }\narm all of mice { n: 8 }\nphase a day 1 { session s at 09:00 { inject morphine 30 mL/kg } }\n';
+    const severity = (): unknown => published.findLast((found) => found.uri === uri)?.diagnostics.find(({ code }) => code === 'route-volume')?.severity;
+    const configure = async (configuration: object): Promise<void> => {
+      files.set('vscode-vfs://github/placepref.json', JSON.stringify(configuration));
+      await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'vscode-vfs://github/placepref.json', type: 2 }] });
+    };
+    await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: study }] });
+    await expect.poll(severity, { timeout: 10_000 }).toBe(2);
+    await configure({ rules: { 'route-volume': 'error' } });
+    await expect.poll(severity, { timeout: 10_000 }).toBe(1);
+    const found = await client.sendRequest<Diagnostic[]>('placepref/check', { uri, text: study });
+    expect(found.find(({ code }) => code === 'route-volume')?.severity).toBe(1);
+    await configure({ limits: { volume: [{ species: 'mouse', route: 'sc', goodPractice: '35 mL/kg', maximum: '40 mL/kg' }] } });
+    await expect.poll(severity, { timeout: 10_000 }).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { EmptyFileSystem, URI, UriUtils, type FileSystemNode, type FileSystemProvider } from 'langium';
 import { startLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import { createConnection, createMessageConnection, FileChangeType, StreamMessageReader, StreamMessageWriter, type Diagnostic, type MessageConnection, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import type { ConfigurationFor } from '../../../src/language/config/configuration.js';
+import type { Configurations } from '../../../src/language/config/configuration.js';
 import { createLanguageServer } from '../../../src/language/lsp/services.js';
 import type { ReadText } from '../../../src/language/project.js';
 
@@ -36,7 +36,7 @@ export interface Options {
   readonly folder?: string;
   readonly read?: ReadText;
   readonly fileSystemProvider?: () => FileSystemProvider;
-  readonly configurationFor?: ConfigurationFor;
+  readonly configurations?: Configurations;
 }
 
 /** An editor that talks to a server in this process, over JSON-RPC. */
@@ -49,11 +49,11 @@ export class Client {
   private readonly connection: MessageConnection;
   private readonly versions = new Map<string, number>();
 
-  private constructor({ files = {}, read, fileSystemProvider, configurationFor }: Options) {
+  private constructor({ files = {}, read, fileSystemProvider, configurations }: Options) {
     this.disk = new Disk(files);
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    this.shared = createLanguageServer({ connection, fileSystemProvider: fileSystemProvider ?? this.disk.provider }, read ?? this.disk.textOf, configurationFor);
+    this.shared = createLanguageServer({ connection, fileSystemProvider: fileSystemProvider ?? this.disk.provider }, read ?? this.disk.textOf, configurations);
     startLanguageServer(this.shared);
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification('textDocument/publishDiagnostics', (found: PublishDiagnosticsParams) => void this.published.push(found));

@@ -1,12 +1,8 @@
-import type { LangiumDocument, LangiumDocuments } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Limits } from '../../config/configuration.js';
-import type { ProtocolFile } from '../../generated/ast.js';
-import type { Study } from '../../ir/types.js';
 import { textDiagnostic } from '../diagnostics.js';
 import { practiceRules } from './index.js';
-import { libraryOf } from './library-entries.js';
-import { StudyModel } from './model/study.js';
+import type { StudyModel } from './model/study.js';
 import { insertion, rangeAt } from './places.js';
 import type { PracticeRule, Remark } from './rule.js';
 
@@ -20,12 +16,11 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
 }
 
 /** What the rules of practice say of a study that compiles, a step for each rule. */
-export function* practiceDiagnostics(study: Study, document: LangiumDocument<ProtocolFile>, documents: LangiumDocuments, limits: Limits): Generator<void, Diagnostic[]> {
-  const model = new StudyModel(study, libraryOf(study, document.parseResult.value, documents), limits);
+export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
   const found = new Map<string, Diagnostic>();
   for (const rule of practiceRules) {
     yield;
-    rule.look(model, (remark) => {
+    rule.look(study, (remark) => {
       const { file, line, column } = remark.at;
       const key = [rule.code, file, line, column, remark.words, remark.message].join('\n');
       if (!found.has(key)) found.set(key, diagnosticOf(rule, remark, document));

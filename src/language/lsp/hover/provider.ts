@@ -12,6 +12,7 @@ import { importedFiles } from '../../references/imports.js';
 import { describeAccepts } from '../../vocabulary/accepts.js';
 import { ruleText } from '../rule-text.js';
 import type { Studies } from '../study/models.js';
+import { beforeFaults, type Reading } from '../study/reading.js';
 import { declarationText } from './declarations.js';
 import { amountsAround, convertedText, givenText } from './quantity.js';
 import { timesText } from './times.js';
@@ -39,16 +40,16 @@ export class PlacePrefHover implements HoverProvider {
   private about(leaf: CstNode, document: LangiumDocument): string[] {
     const node = leaf.astNode;
     const study = this.studies.of(document);
-    if (isFigure(node) || isLiteral(node)) return [convertedText(leaf.text), amountsAround(node, study)];
+    if (isFigure(node) || isLiteral(node)) return [convertedText(leaf.text), ...told(study, amountsAround(node, study))];
     if (isField(node)) return [this.factText(node)];
     if (isCall(node) && leaf.text === node.function) return [functions[node.function]?.doc ?? ''];
     const [declared] = this.services.references.References.findDeclarations(leaf);
     const statement = declared !== undefined && isLabelClause(declared) ? declared.$container : (declared ?? node);
     const isHead = leaf.offset === node.$cstNode?.offset;
+    const step = around(node);
     const own = [
       declared !== undefined && isNamed(declared) && !isField(declared) ? declarationText(declared as Named, node, this.files(document)) : '',
-      timesText(isStep(node) && isHead ? node : statement, study),
-      isAdministration(around(node)) ? givenText(around(node) as never, study) : '',
+      ...told(study, timesText(isStep(node) && isHead ? node : statement, study), isAdministration(step) ? givenText(step, study) : ''),
     ];
     if (declared !== undefined && isField(declared)) own.push(this.factText(declared));
     return own.filter(Boolean);
@@ -85,6 +86,9 @@ export class PlacePrefHover implements HoverProvider {
     return undefined;
   }
 }
+
+/** What a study says, and whether it is that of an earlier text. */
+const told = (study: Reading | undefined, ...texts: string[]): string[] => (study?.isOfBefore === true && texts.some(Boolean) ? [...texts, `*${beforeFaults}*`] : texts);
 
 /** The step that a name of a material stands in. */
 function around(node: AstNode): AstNode {

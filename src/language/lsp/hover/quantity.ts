@@ -1,6 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
 import { isAdministration, isField, isMaterial, type Administration } from '../../generated/ast.js';
-import type { StudyModel } from '../../checks/practice/model/study.js';
 import { readFigure } from '../../quantities/figure.js';
 import { dimensionName } from '../../quantities/dimensions.js';
 import { namedDimensions } from '../../quantities/named-dimensions.js';
@@ -9,6 +8,7 @@ import { parseUnit } from '../../quantities/parse-unit.js';
 import { subjectOf } from '../../references/field-type.js';
 import { amountsOfMaterial, amountsOfStep, amountText, significant, type Amount } from '../study/amounts.js';
 import { partsOf } from '../study/parts.js';
+import type { Reading } from '../study/reading.js';
 import { withoutArticle } from '../../words.js';
 
 /** `0.5 h = 30 min`, where it is not written in the usual unit. */
@@ -37,7 +37,7 @@ function withTitle(text: string): string {
 }
 
 /** What each animal gets in a step, where weight, dose and volume are known. */
-export function givenText(step: Administration, study: StudyModel | undefined): string {
+export function givenText(step: Administration, study: Reading | undefined): string {
   const parts = study === undefined ? [] : partsOf(study, 'steps', step);
   return withTitle([...new Set(parts.map(({ experiment, id }) => lines(amountsOfStep(experiment, id))))].filter(Boolean).join('\n'));
 }
@@ -45,11 +45,11 @@ export function givenText(step: Administration, study: StudyModel | undefined): 
 const given: ReadonlySet<string> = new Set(['dose', 'volume', 'concentration', 'ladder']);
 
 /** The same for a number in a sentence that gives something, or in the block of a drug or vehicle. */
-export function amountsAround(node: AstNode, study: StudyModel | undefined): string {
+export function amountsAround(node: AstNode, study: Reading | undefined): string {
   const step = AstUtils.getContainerOfType(node, isAdministration);
   if (step !== undefined) return givenText(step, study);
   const field = AstUtils.getContainerOfType(node, isField);
   const subject = field === undefined || !given.has(field.name) ? undefined : subjectOf(field);
-  if (subject === undefined || !isMaterial(subject) || study === undefined) return '';
-  return withTitle([...new Set(study.experiments.map((experiment) => lines(amountsOfMaterial(experiment, subject.name))))].filter(Boolean).join('\n'));
+  if (subject === undefined || !isMaterial(subject) || study?.holds(subject) !== true) return '';
+  return withTitle([...new Set(study.study.experiments.map((experiment) => lines(amountsOfMaterial(experiment, subject.name))))].filter(Boolean).join('\n'));
 }

@@ -1,17 +1,18 @@
 import type { AstNode } from 'langium';
 import { isPhase, isSession } from '../../generated/ast.js';
-import type { StudyModel } from '../../checks/practice/model/study.js';
 import { list } from '../../words.js';
 import { isStep } from '../../ir/ids.js';
 import { partsOf, type Part } from '../study/parts.js';
+import type { Reading } from '../study/reading.js';
+import { statementsAround } from '../study/sayings.js';
 import { phaseTimes, sessionTimes, stepTimes, whenText } from '../study/times.js';
 
 /** More groups than these are counted and not named. */
 const mostArms = 4;
 
 /** The days of the study and the clock times at which a phase, a session or a step is, for each group of animals. */
-export function timesText(node: AstNode, study: StudyModel | undefined): string {
-  if (study === undefined) return '';
+export function timesText(node: AstNode, study: Reading | undefined): string {
+  if (study === undefined || !statementsAround(node).every((one) => study.holds(one))) return '';
   const [kind, times] = isPhase(node) ? (['phases', phaseTimes] as const) : isSession(node) ? (['sessions', sessionTimes] as const) : isStep(node) ? (['steps', stepTimes] as const) : [];
   if (kind === undefined || times === undefined) return '';
   const lines = partsOf(study, kind, node).flatMap(({ experiment, id }: Part) => {

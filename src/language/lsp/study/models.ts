@@ -1,32 +1,35 @@
-import { WorkspaceCache, type LangiumDocument } from 'langium';
+import { URI, type LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import { libraryOf } from '../../checks/practice/library-entries.js';
-import { StudyModel } from '../../checks/practice/model/study.js';
-import { configurationFor } from '../../config/configuration.js';
+import type { StudyModel } from '../../checks/practice/model/study.js';
+import { studyOf } from '../../checks/study.js';
 import { isProtocolFile } from '../../generated/ast.js';
-import { compileFile } from '../../ir/compile.js';
-import { libraryRoots } from '../../library/roots.js';
+import { Compiled, Reading } from './reading.js';
 
-/** The compiled studies of open documents, each made once for all that asks for it between two changes. */
+/** The compiled studies of open documents; where a text has faults, the one before them. */
 export class Studies {
-  private readonly made: WorkspaceCache<string, StudyModel | undefined>;
+  private readonly last = new Map<string, Compiled>();
+  private readonly readings = new WeakMap<object, Reading | undefined>();
 
   constructor(private readonly services: LangiumServices) {
-    this.made = new WorkspaceCache(services.shared);
+    services.shared.workspace.TextDocuments.onDidClose(({ document: { uri } }) => void this.last.delete(URI.parse(uri).toString()));
   }
 
-  /** Undefined where the text has faults that keep it from being compiled. */
-  of(document: LangiumDocument): StudyModel | undefined {
-    return this.made.get(document.uri.toString(), () => this.compile(document));
+  /** Undefined where no text of the document could be compiled yet. */
+  of(document: LangiumDocument): Reading | undefined {
+    const { parseResult: { value: file }, uri } = document;
+    if (this.readings.has(file)) return this.readings.get(file);
+    const study = this.compiled(document);
+    if (study !== undefined) this.last.set(uri.toString(), new Compiled(document, study));
+    const reading = study === undefined ? this.last.get(uri.toString())?.for(document) : new Reading(study, document);
+    this.readings.set(file, reading);
+    return reading;
   }
 
-  private compile(document: LangiumDocument): StudyModel | undefined {
-    const { parseResult: { value: file, lexerErrors, parserErrors }, references, uri } = document;
+  private compiled(document: LangiumDocument): StudyModel | undefined {
+    const { parseResult: { value: file, lexerErrors, parserErrors }, references } = document;
     if (!isProtocolFile(file) || file.kind !== 'protocol' || lexerErrors.length > 0 || parserErrors.length > 0 || references.some(({ error }) => error !== undefined)) return undefined;
-    const { LangiumDocuments } = this.services.shared.workspace;
     try {
-      const { study, problems } = compileFile(file, libraryRoots(LangiumDocuments));
-      return problems.length > 0 ? undefined : new StudyModel(study, libraryOf(study, file, LangiumDocuments), configurationFor(LangiumDocuments, uri).limits);
+      return studyOf(document, this.services.shared.workspace.LangiumDocuments);
     } catch (error) {
       // Templates and outcomes can use one another in chains that are too long to follow; the checks say so.
       if (error instanceof RangeError) return undefined;

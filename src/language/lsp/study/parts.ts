@@ -3,6 +3,7 @@ import { sized } from '../../checks/practice/model/design.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import type { StudyModel } from '../../checks/practice/model/study.js';
 import type { Id, Position } from '../../ir/types.js';
+import type { Reading } from './reading.js';
 
 /** What a statement of the text became: in each experiment, and in each use of its template. */
 export interface Part {
@@ -14,15 +15,17 @@ type Kind = 'phases' | 'sessions' | 'steps' | 'groups';
 
 const known = new WeakMap<StudyModel, ReadonlyMap<string, readonly Part[]>>();
 
-const key = (kind: Kind, line: number, column: number): string => `${kind} ${line}:${column}`;
+/** `place` is `line:character` from 0. */
+const key = (kind: Kind, place: string): string => `${kind} ${place}`;
 
-/** The parts of a study that a node was compiled to. */
-export function partsOf(study: StudyModel, kind: Kind, node: AstNode): readonly Part[] {
-  const start = node.$cstNode?.range.start;
-  if (start === undefined) return [];
+/** The parts of a study that a node was compiled to; none where its words have changed since. */
+export function partsOf(reading: Reading, kind: Kind, node: AstNode): readonly Part[] {
+  const { study } = reading;
+  const place = reading.placeOf(node);
+  if (place === undefined) return [];
   const index = known.get(study) ?? collect(study);
   known.set(study, index);
-  return index.get(key(kind, start.line + 1, start.character + 1)) ?? [];
+  return index.get(key(kind, place)) ?? [];
 }
 
 function collect(study: StudyModel): ReadonlyMap<string, readonly Part[]> {
@@ -33,7 +36,7 @@ function collect(study: StudyModel): ReadonlyMap<string, readonly Part[]> {
     for (const [kind, parts] of all) {
       for (const { id, at } of parts) {
         if (at.file !== own) continue;
-        const place = key(kind, at.line, at.column);
+        const place = key(kind, `${at.line - 1}:${at.column - 1}`);
         index.set(place, [...(index.get(place) ?? []), { experiment, id }]);
       }
     }

@@ -1,5 +1,6 @@
 import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, UriUtils, type BuildOptions, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
 import { openImports, type ReadText } from '../../project.js';
 import { importsOf } from '../../references/imports.js';
@@ -128,6 +129,7 @@ export class Builder extends DefaultDocumentBuilder {
   private async parse(documents: readonly LangiumDocument[], token: Token): Promise<void> {
     const waiting = [...documents];
     for (let document = waiting.pop(); document !== undefined; document = waiting.pop()) {
+      await prepareConfiguration(this.langiumDocuments, document.uri);
       await this.runCancelable([document], DocumentState.Parsed, token, (unread) => {
         const { version } = this.textDocuments?.get(unread.uri) ?? { version: undefined };
         if (version !== undefined) this.versions.set(unread, version);

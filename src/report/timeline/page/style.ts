@@ -10,6 +10,7 @@ body.vscode-light{--timeline-paper:var(--vscode-editor-background,${light.paper}
 body[class*="vscode-high-contrast"][class]{--timeline-rule:var(--timeline-ink);--timeline-session:var(--timeline-ink);--timeline-muted:var(--timeline-ink);--timeline-tint:var(--timeline-paper)}
 body.vscode-high-contrast:not(.vscode-high-contrast-light)[class]{--timeline-paper:#000000;--timeline-ink:#ffffff}
 #picture{flex:1;overflow:auto}
+#picture:empty{flex:0}
 #picture svg{display:block}
 #status{padding:.4rem 1rem;color:var(--timeline-muted)}
 #status:empty{display:none}

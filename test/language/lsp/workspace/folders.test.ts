@@ -134,7 +134,7 @@ describe('placepref.json', () => {
     try {
       const uri = pathToFileURL(join(real, 'study.cpp')).href;
       const project = pathToFileURL(join(real, 'placepref.json')).href;
-      client = await Client.start({ folder: pathToFileURL(real).href, fileSystemProvider: NodeFileSystem.fileSystemProvider, read: ({ fsPath }) => readFile(fsPath, 'utf8').catch(() => undefined), configurationFor: configurationOnDisk });
+      client = await Client.start({ folder: pathToFileURL(real).href, fileSystemProvider: NodeFileSystem.fileSystemProvider, read: ({ fsPath }) => readFile(fsPath, 'utf8').catch(() => undefined), configurations: { of: configurationOnDisk } });
       await client.open(uri, 'protocol "P"\nanimals mice { species: mouse }\nphase a day 1 { session s at 09:00 { handle for 5 min } }\n');
       await expect.poll(() => client.codes(uri), wait).toContain('version-missing');
       writeFileSync(join(real, 'placepref.json'), '{ "rules": { "version-missing": "off" } }');

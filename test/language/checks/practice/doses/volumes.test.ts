@@ -71,7 +71,7 @@ describe('rules of doses and volumes', () => {
 
   it('let the laboratory say how small a volume may be', async () => {
     const placepref = createPlacePref();
-    useConfigurations(placepref.shared.workspace.LangiumDocuments, () => readConfiguration('{ "limits": { "smallestVolume": "0.05 mL" } }').configuration);
+    useConfigurations(placepref.shared.workspace.LangiumDocuments, { of: () => readConfiguration('{ "limits": { "smallestVolume": "0.05 mL" } }').configuration });
     const document = openDocument(placepref, URI.parse('memory:///small.cpp'), protocol('drug morphine { dose: 10 mg/kg  route: sc  volume: 2 mL/kg }', 'inject morphine'));
     await checkDocuments(placepref, [document], async () => undefined);
     const found = (document.diagnostics ?? []).filter(({ code }) => code === 'volume-too-small');
