@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { compileCommand } from './commands/compile.js';
+import { diffCommand } from './commands/diff.js';
 import { explainCommand } from './commands/explain.js';
 import { formatCommand } from './commands/format.js';
 import { initCommand } from './commands/init.js';
@@ -10,7 +11,7 @@ import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
-const commands = [checkCommand, compileCommand, timelineCommand, formatCommand, initCommand, explainCommand, lspCommand];
+const commands = [checkCommand, compileCommand, timelineCommand, diffCommand, formatCommand, initCommand, explainCommand, lspCommand];
 
 /** The command line as Commander knows it. Each command loads what it needs only when it runs. */
 export function createProgram(io: Io, finish: Finish): Command {

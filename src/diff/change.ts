@@ -1,0 +1,24 @@
+/** One difference between two versions of a protocol or a schedule. */
+export interface Change {
+  readonly kind: 'added' | 'removed' | 'moved' | 'changed';
+  /** What differs: `conditioning, morning: inject saline`, `drug morphine, dose`. */
+  readonly what: string;
+  /** How it was and how it is, in words; one of them where it is added or removed. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Groups or animals that it concerns; empty where it concerns all. */
+  readonly who: readonly string[];
+}
+
+/** Differences, under the headings under which they are read. */
+export interface Difference {
+  readonly heading: string;
+  readonly changes: readonly Change[];
+}
+
+/** What was and what is, as a change; undefined where they are the same. */
+export function changeOf(what: string, before: string | undefined, after: string | undefined, who: readonly string[] = []): Change | undefined {
+  if (before === after) return undefined;
+  if (before === undefined) return { kind: 'added', what, after: after ?? '', who };
+  return after === undefined ? { kind: 'removed', what, before, who } : { kind: 'changed', what, before, after, who };
+}

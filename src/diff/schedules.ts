@@ -1,0 +1,62 @@
+import { lengthText } from '../language/ir/clock.js';
+import { nameOf } from '../language/ir/reading.js';
+import { grouped } from '../language/grouped.js';
+import type { Schedule, ScheduledAnimal, ScheduledEvent } from '../schedule/types.js';
+import { changeOf, type Change, type Difference } from './change.js';
+
+/** Two schedules: events that came, went or moved, animals that are treated otherwise. Events alike on one day are told once, with their animals. */
+export function differenceOfSchedules(before: Schedule, after: Schedule): Difference[] {
+  const [was, is] = [byId(before.events), byId(after.events)];
+  const events = [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => ofEvent(was.get(id), is.get(id)));
+  return [
+    { heading: 'Animals', changes: ofAnimals(before.animals, after.animals) },
+    { heading: 'Events', changes: [...grouped(events, ({ kind, what, before: from, after: to }) => [kind, what, from, to].join('\n')).values()].flatMap(merged) },
+  ].filter(({ changes }) => changes.length > 0);
+}
+
+const byId = (events: readonly ScheduledEvent[]): ReadonlyMap<string, ScheduledEvent> => new Map(events.map((event) => [event.id, event]));
+
+function merged(alike: readonly Change[]): Change[] {
+  const [first] = alike;
+  return first === undefined ? [] : [{ ...first, who: alike.flatMap(({ who }) => who) }];
+}
+
+function ofEvent(before: ScheduledEvent | undefined, after: ScheduledEvent | undefined): Change[] {
+  const event = after ?? before;
+  if (event === undefined) return [];
+  const what = `${nameOf(event.phase)}, ${nameOf(event.session)}: ${event.written}`;
+  const who = [event.animal];
+  const when = changeOf(what, ...whenText(before, after), who);
+  if (before === undefined || after === undefined) return when === undefined ? [] : [when];
+  const moved = when ?? changeOf(what, placeText(before), placeText(after), who);
+  const given = changeOf(`${what}, given`, givenText(before), givenText(after), who);
+  return [...(moved === undefined ? [] : [{ ...moved, kind: 'moved' as const }]), ...(given === undefined ? [] : [given])];
+}
+
+/** The date; of one day, how much later or earlier, so that those that move alike are told together. */
+function whenText(before: ScheduledEvent | undefined, after: ScheduledEvent | undefined): [before: string | undefined, after: string | undefined] {
+  if (before === undefined || after === undefined || before.date !== after.date) return [before?.date, after?.date];
+  const later = after.clock - before.clock;
+  return [before.date, later === 0 ? after.date : `${after.date}, ${lengthText(Math.abs(later))} ${later > 0 ? 'later' : 'earlier'}`];
+}
+
+function placeText({ date, box, person, room }: ScheduledEvent): string {
+  return [date, ...(box === null ? [] : [`box ${box}`]), ...(room === null ? [] : [room]), ...(person === null ? [] : [person])].join(', ');
+}
+
+function givenText({ administration }: ScheduledEvent): string | undefined {
+  if (administration === undefined) return undefined;
+  const { materials, volume } = administration;
+  return [...materials.map(({ name, dose, unit }) => (dose === null ? name : `${name} ${dose} ${unit ?? ''}`.trimEnd())), ...(volume === null ? [] : [`${volume} mL`])].join(', ');
+}
+
+function ofAnimals(before: readonly ScheduledAnimal[], after: readonly ScheduledAnimal[]): Change[] {
+  const [was, is] = [before, after].map((animals) => new Map(animals.map((animal) => [animal.id, allocationText(animal)])));
+  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((id) => changeOf('allocation', was?.get(id), is?.get(id), [id]) ?? []);
+}
+
+function allocationText({ arm, places, boxes, partners }: ScheduledAnimal): string {
+  const sides = Object.entries(places).map(([role, place]) => `${nameOf(role)} ${nameOf(place)}`);
+  const numbers = Object.entries(boxes).map(([apparatus, number]) => `${nameOf(apparatus)} ${number}`);
+  return [arm === null ? 'no group' : arm.split('.').slice(2).join(' '), ...sides, ...numbers, ...partners.flatMap(({ animals }) => animals.map((animal) => `with ${animal}`))].join(', ');
+}
