@@ -1,0 +1,31 @@
+/** What an animal is in when it learns or is looked at. */
+export interface Circumstances {
+  /** Where the box stands and what surrounds it; sessions of one context have the same number. */
+  context: number;
+  /** Stress, 0 without. */
+  stress: number;
+  /** Effect of the drug on board as a share of the largest, 0 to 1. */
+  drug: number;
+}
+
+/** What an animal learns of places; another animal may use the same object after `restart`. */
+export interface Learner {
+  /** Forgets everything. @param pace how fast this animal learns, 1 for the typical one */
+  restart(pace: number): void;
+  /** What it expects of a place. */
+  value(place: number, circumstances: Circumstances): number;
+  /** An exposure to a place. @param outcome value of what happened there @param weight of the exposure, 0 to 1 */
+  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void;
+  /** Days pass. */
+  rest(days: number): void;
+}
+
+/** Cues of a place: one of its own, one that all places of its apparatus share. */
+export interface PlaceCues {
+  readonly own: readonly number[];
+  readonly shared: readonly number[];
+  /** How many cues there are. */
+  readonly count: number;
+  /** How many contexts there are. */
+  readonly contexts: number;
+}

@@ -1,0 +1,90 @@
+import { exp } from '../../numerics/exp.js';
+import type { Circumstances, Learner, PlaceCues } from './learner.js';
+
+export interface StrengthParameters {
+  /** Salience of a place's own cue, and of the cue that the places of a box share. */
+  ownSalience: number;
+  sharedSalience: number;
+  /** Learning rate where the outcome is more than was expected, and where it is less. */
+  acquisition: number;
+  extinction: number;
+  /** Share of an inhibition that counts in another context than that in which it grew. */
+  transfer: number;
+  /** By how much stress, and the drug that was learned about, take inhibition away: 1 - x per unit, never below 0. */
+  stressRelease: number;
+  drugRelease: number;
+  /** Days after which e^-1 is left of what was learned, and of inhibition. */
+  strengthDays: number;
+  inhibitionDays: number;
+}
+
+/**
+ * Rescorla and Wagner's rule on the compound of the cues of a place, with one change: where an outcome is nearer to
+ * nothing than what is expected, the strength stays and an inhibition grows that stands against it (Bouton), so that whatever keeps
+ * the inhibition from counting brings the strength back: stress and the drug (reinstatement), another context (renewal), time
+ * (spontaneous recovery).
+ *
+ * V = sum over cues of strength - g inhibition; dV = salience x rate x (outcome - V), of strength or of -inhibition.
+ * With g 1 and no rest V is that of Rescorla and Wagner. Source of the idea: Bouton ME, Learn Mem 2004;11:485, 10.1101/lm.78804.
+ */
+export class Strengths implements Learner {
+  private readonly strength: Float64Array;
+  /** By cue and context. */
+  private readonly inhibition: Float64Array;
+  private pace = 1;
+
+  constructor(private readonly cues: PlaceCues, private readonly parameters: StrengthParameters) {
+    this.strength = new Float64Array(cues.count);
+    this.inhibition = new Float64Array(cues.count * cues.contexts);
+  }
+
+  restart(pace: number): void {
+    this.pace = pace;
+    this.strength.fill(0);
+    this.inhibition.fill(0);
+  }
+
+  value(place: number, circumstances: Circumstances): number {
+    const released = this.counting(circumstances);
+    return this.ofCue(this.cues.own[place] as number, circumstances.context, released) + this.ofCue(this.cues.shared[place] as number, circumstances.context, released);
+  }
+
+  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void {
+    const { acquisition, extinction, ownSalience, sharedSalience } = this.parameters;
+    const expected = this.value(place, circumstances);
+    const error = outcome - expected;
+    // An outcome of the other sign is a new one, beyond what extinguishes the old.
+    const inhibits = expected !== 0 && error < 0 === expected > 0 && outcome * expected >= 0;
+    const change = Math.min(1, (inhibits ? extinction : acquisition) * this.pace) * weight * error;
+    this.change(this.cues.own[place] as number, ownSalience * change, inhibits, circumstances.context);
+    this.change(this.cues.shared[place] as number, sharedSalience * change, inhibits, circumstances.context);
+  }
+
+  rest(days: number): void {
+    const kept = exp(-days / this.parameters.strengthDays);
+    const held = exp(-days / this.parameters.inhibitionDays);
+    for (let cue = 0; cue < this.strength.length; cue++) this.strength[cue] = (this.strength[cue] as number) * kept;
+    for (let index = 0; index < this.inhibition.length; index++) this.inhibition[index] = (this.inhibition[index] as number) * held;
+  }
+
+  /** The share g of inhibition that counts, before context. */
+  private counting({ stress, drug }: Circumstances): number {
+    const { stressRelease, drugRelease } = this.parameters;
+    return Math.max(0, 1 - stressRelease * stress) * Math.max(0, 1 - drugRelease * drug);
+  }
+
+  private ofCue(cue: number, context: number, counting: number): number {
+    const { contexts } = this.cues;
+    let inhibition = 0;
+    for (let other = 0; other < contexts; other++) inhibition += (this.inhibition[cue * contexts + other] as number) * (other === context ? 1 : this.parameters.transfer);
+    return (this.strength[cue] as number) - counting * inhibition;
+  }
+
+  private change(cue: number, change: number, inhibits: boolean, context: number): void {
+    if (!inhibits) this.strength[cue] = (this.strength[cue] as number) + change;
+    else {
+      const index = cue * this.cues.contexts + context;
+      this.inhibition[index] = (this.inhibition[index] as number) - change;
+    }
+  }
+}
