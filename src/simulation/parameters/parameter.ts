@@ -1,0 +1,27 @@
+export interface Parameter {
+  /** As written in a file of parameters, or in the `simulation` block of a protocol. */
+  readonly name: string;
+  /** UCUM code; 1 for what has none. */
+  readonly unit: string;
+  readonly value: number;
+  /** Who says so; `assumed` where nobody was found who does, and of another species or route where it is. */
+  readonly source: string;
+  readonly least: number;
+  readonly most: number;
+  readonly doc: string;
+}
+
+type Bounds = readonly [least: number, most: number];
+
+/** Above 0: half-lives, rates, volumes. */
+export const positive: Bounds = [1e-9, 1e9];
+export const notNegative: Bounds = [0, 1e9];
+export const share: Bounds = [0, 1];
+export const any: Bounds = [-1e9, 1e9];
+
+export const assumed = 'assumed';
+
+/** A row; the unit is that of the value as written. */
+export function parameter(name: string, value: number, unit: string, [least, most]: Bounds, source: string, doc: string): Parameter {
+  return { name, unit, value, source, least, most, doc };
+}
