@@ -16,12 +16,13 @@ export class Course {
   private readonly one: State;
   private readonly lasting: number;
 
-  constructor(private readonly given: Inputs) {
+  /** @param constants time constants of the slowest process after which an input counts no more; of those here nothing is left in a double */
+  constructor(private readonly given: Inputs, constants: number = gone) {
     const { model } = given;
     this.state = emptyState(model);
     this.one = emptyState(model);
     const slowest = Math.min(...[model.absorption, model.effectSite, ...model.rates].filter((rate) => rate === rate));
-    this.lasting = gone / slowest;
+    this.lasting = constants / slowest;
   }
 
   /** Concentration in the central compartment at a time, after the records of that time. */

@@ -52,12 +52,12 @@ export class Strengths implements Learner {
   learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void {
     const { acquisition, extinction, ownSalience, sharedSalience } = this.parameters;
     const expected = this.value(place, circumstances);
-    const error = outcome - expected;
-    // An outcome of the other sign is a new one, beyond what extinguishes the old.
-    const inhibits = expected !== 0 && error < 0 === expected > 0 && outcome * expected >= 0;
-    const change = Math.min(1, (inhibits ? extinction : acquisition) * this.pace) * weight * error;
-    this.change(this.cues.own[place] as number, ownSalience * change, inhibits, circumstances.context);
-    this.change(this.cues.shared[place] as number, sharedSalience * change, inhibits, circumstances.context);
+    // What lies between nothing and what is expected extinguishes; what is beyond either is learned.
+    const reached = expected > 0 ? Math.max(0, Math.min(outcome, expected)) : Math.min(0, Math.max(outcome, expected));
+    const learned = Math.min(1, acquisition * this.pace) * weight * (outcome - reached);
+    const inhibited = Math.min(1, extinction * this.pace) * weight * (reached - expected);
+    this.change(this.cues.own[place] as number, ownSalience, learned, inhibited, circumstances.context);
+    this.change(this.cues.shared[place] as number, sharedSalience, learned, inhibited, circumstances.context);
   }
 
   rest(days: number): void {
@@ -80,11 +80,9 @@ export class Strengths implements Learner {
     return (this.strength[cue] as number) - counting * inhibition;
   }
 
-  private change(cue: number, change: number, inhibits: boolean, context: number): void {
-    if (!inhibits) this.strength[cue] = (this.strength[cue] as number) + change;
-    else {
-      const index = cue * this.cues.contexts + context;
-      this.inhibition[index] = (this.inhibition[index] as number) - change;
-    }
+  private change(cue: number, salience: number, learned: number, inhibited: number, context: number): void {
+    this.strength[cue] = (this.strength[cue] as number) + salience * learned;
+    const index = cue * this.cues.contexts + context;
+    this.inhibition[index] = (this.inhibition[index] as number) - salience * inhibited;
   }
 }

@@ -89,3 +89,13 @@ describe('after extinction', () => {
     expect(values[3]).toBeLessThan(0.001);
   });
 });
+
+describe('an outcome of the other sign', () => {
+  it('extinguishes what there was and is learned itself: V goes as the rule has it, and stress brings back the first alone', () => {
+    const learner = trained(plain, acquisition);
+    const before = learner.value(0, home);
+    learner.learn(0, -0.4, 1, home);
+    expect(learner.value(0, home)).toBeCloseTo(before + 0.16 * (-0.4 - before), 14);
+    expect(learner.value(0, { ...home, stress: 1 })).toBeCloseTo(before + 0.16 * -0.4, 14);
+  });
+});

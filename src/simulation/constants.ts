@@ -1,0 +1,58 @@
+import type { ChoiceParameters } from './choice/box.js';
+import type { LatentCauseParameters } from './learning/latent-cause.js';
+import type { StrengthParameters } from './learning/strengths.js';
+import type { Parameters } from './parameters/parameters.js';
+import type { FreezingParameters, SocialParameters } from './social/social.js';
+
+/** Parameters as the kernel reads them, by part of the model. */
+export interface Constants {
+  readonly choice: ChoiceParameters;
+  readonly freezing: FreezingParameters;
+  readonly social: SocialParameters;
+  readonly strengths: StrengthParameters;
+  readonly latentCauses: LatentCauseParameters;
+  readonly exposureMinutes: number;
+  readonly biasSpread: number;
+  readonly crossingsSpread: number;
+  readonly learningSpread: number;
+  readonly sensitivitySpread: number;
+  readonly socialSpread: number;
+  readonly scorerSpread: number;
+  readonly attrition: number;
+}
+
+export function constantsOf(parameters: Parameters): Constants {
+  const get = (name: string): number => parameters.get(name);
+  return {
+    choice: { crossings: get('crossings'), approach: get('approach'), stay: get('stay') },
+    freezing: { base: get('freezing_base'), half: get('freezing_half'), steepness: get('freezing_steepness'), minutes: get('stress_minutes') },
+    social: {
+      gain: get('social_gain'),
+      unfamiliarWeight: get('unfamiliar_weight'),
+      naiveFactor: get('never_shocked_factor'),
+      oxytocinFamiliar: get('oxytocin_familiar_gain'),
+      oxytocinUnfamiliar: get('oxytocin_unfamiliar_gain'),
+      oxytocinPeripheral: get('oxytocin_peripheral_gain'),
+    },
+    strengths: {
+      ownSalience: get('own_salience'),
+      sharedSalience: get('shared_salience'),
+      acquisition: get('acquisition'),
+      extinction: get('extinction'),
+      transfer: get('context_transfer'),
+      stressRelease: get('stress_release'),
+      drugRelease: get('prime_release'),
+      strengthDays: get('strength_days'),
+      inhibitionDays: get('inhibition_days'),
+    },
+    latentCauses: { concentration: get('latent_concentration'), particles: Math.round(get('latent_particles')), priorPresent: get('latent_present'), priorAbsent: get('latent_absent') },
+    exposureMinutes: get('exposure_minutes'),
+    biasSpread: get('bias_spread'),
+    crossingsSpread: get('crossings_spread'),
+    learningSpread: get('learning_spread'),
+    sensitivitySpread: get('sensitivity_spread'),
+    socialSpread: get('social_spread'),
+    scorerSpread: get('scorer_spread'),
+    attrition: get('attrition'),
+  };
+}

@@ -1,0 +1,109 @@
+import { grouped } from '../../language/grouped.js';
+import { exp } from '../../numerics/exp.js';
+import { Course } from '../kinetics/course.js';
+import { type EffectParameters, effectOf } from '../kinetics/effect.js';
+import { inputsOf } from '../kinetics/inputs.js';
+import { drugModel } from '../kinetics/model.js';
+import { Opponent } from '../opponent/opponent.js';
+import type { Parameters } from '../parameters/parameters.js';
+import { type GivenDose, isCentral, recordOfDose } from './doses.js';
+
+/** Below this share of its largest effect a drug is gone. */
+const negligible = 1e-4;
+/** Steps in which the effect is taken as straight, min. */
+const step = 1;
+/** Until then after a dose its effect may still be to come, min. */
+const rising = 60;
+/** Time constants after which a dose counts no more. */
+const remembered = 40;
+
+interface One {
+  readonly course: Course;
+  readonly effect: EffectParameters;
+  /** Social and of no value itself, and whether it was given into the brain. */
+  readonly social: 'central' | 'peripheral' | undefined;
+}
+
+const socialDrugs: ReadonlySet<string> = new Set(['oxytocin', 'carbetocin']);
+
+/** What all drugs that an animal is given do over time, at one pace of clearance; asked in order of time. */
+export class DrugCourse {
+  private readonly drugs: readonly One[];
+  private readonly given: readonly GivenDose[];
+  private readonly opponent: Opponent;
+  private now = 0;
+  /** The effect now. */
+  private current = 0;
+
+  /** @param pace of elimination, 1 for the typical animal */
+  constructor(given: readonly GivenDose[], parameters: Parameters, pace: number) {
+    const groups = grouped([...given].sort((a, b) => a.onset - b.onset), ({ substance, route }) => `${substance} ${isCentral(route) ? 'central' : 'peripheral'}`);
+    this.drugs = [...groups.values()].map((doses) => oneOf(doses, parameters, pace));
+    this.given = [...given].sort((a, b) => a.onset - b.onset);
+    this.opponent = new Opponent({ gain: parameters.get('opponent_gain'), minutes: parameters.get('opponent_minutes') });
+  }
+
+  /** Mean reward a minute from a time on, for minutes. */
+  reward(from: number, minutes: number): number {
+    this.advance(from);
+    this.opponent.reward = 0;
+    this.advance(from + minutes);
+    return this.opponent.reward / minutes;
+  }
+
+  /** Sum of the effects of those that are good, at most 1. */
+  share(time: number): number {
+    return Math.min(1, this.drugs.reduce((sum, one) => (one.social ? sum : sum + Math.max(0, effectAt(one, time))), 0));
+  }
+
+  oxytocin(time: number, where: 'central' | 'peripheral'): number {
+    return Math.min(1, this.drugs.reduce((sum, one) => (one.social === where ? sum + effectAt(one, time) : sum), 0));
+  }
+
+  private effect(time: number): number {
+    return this.drugs.reduce((sum, one) => (one.social ? sum : sum + effectAt(one, time)), 0);
+  }
+
+  private advance(to: number): void {
+    while (this.now < to) {
+      const next = Math.min(to, this.given.find(({ onset }) => onset > this.now)?.onset ?? to);
+      this.pass(this.isQuiet() ? next : Math.min(next, this.now + step));
+    }
+  }
+
+  private pass(to: number): void {
+    const before = this.current;
+    this.current = this.effect(to);
+    this.opponent.pass(to - this.now, before, this.current);
+    this.now = to;
+  }
+
+  /** Is there no effect, and none coming before the next dose? */
+  private isQuiet(): boolean {
+    return this.current === 0 && !this.given.some(({ onset, duration }) => onset <= this.now && this.now < onset + duration + rising);
+  }
+}
+
+function effectAt({ course, effect }: One, time: number): number {
+  const found = effectOf(effect, course.siteConcentration(time));
+  return Math.abs(found) < negligible * Math.abs(effect.largest) ? 0 : found;
+}
+
+function oneOf(doses: readonly GivenDose[], parameters: Parameters, pace: number): One {
+  const [{ substance, route } = { substance: '', route: '' }] = doses;
+  const get = (name: string): number => parameters.get(`${substance}_${name}`);
+  const model = drugModel({
+    volume: get('volume'),
+    elimination: (Math.LN2 / get('half_life')) * pace,
+    absorption: Math.LN2 / get('absorption_half_life'),
+    effectSite: Math.LN2 / get('equilibration_half_life'),
+  });
+  const course = new Course(inputsOf(model, doses.map((dose) => recordOfDose(dose, get('bioavailability')))), remembered);
+  const effect = { largest: get('largest'), half: get('half'), steepness: get('steepness') };
+  return { course, effect, social: socialDrugs.has(substance) ? (isCentral(route) ? 'central' : 'peripheral') : undefined };
+}
+
+/** Factor of the clearance so many SD from the typical one. */
+export function paceOf(deviations: number, parameters: Parameters): number {
+  return exp(deviations * parameters.get('clearance_spread'));
+}

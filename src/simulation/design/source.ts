@@ -1,0 +1,97 @@
+import { named, nameOf, withInner } from '../../language/ir/reading.js';
+import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityValue, Session, Step, Study, Value } from '../../language/ir/types.js';
+import { definitionsOf, type Definitions } from '../../results/cells.js';
+import { Refused } from '../refused.js';
+
+/** Values for what the protocol does not say, by names such as `morphine.dose`. */
+export type Assumptions = ReadonlyMap<string, Value>;
+
+const byId = <T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<Id, T> => new Map(parts.map((part) => [part.id, part]));
+
+/**
+ * One experiment as the compiler reads it. What it asks for and does not find is written down, so that all of it can be said
+ * at once; so is what it leaves out.
+ */
+export class Source {
+  readonly definitions: Definitions;
+  readonly phases: ReadonlyMap<Id, Phase>;
+  readonly sessions: ReadonlyMap<Id, Session>;
+  readonly steps: ReadonlyMap<Id, Step>;
+  private readonly levels: ReadonlyMap<Id, Level>;
+  private readonly needed = new Map<string, string>();
+  private readonly used = new Set<string>();
+  private readonly left = new Set<string>();
+  private readonly taken = new Set<string>();
+
+  constructor(study: Study, readonly experiment: Experiment, private readonly assumptions: Assumptions) {
+    const sessions = experiment.phases.flatMap((phase) => phase.sessions);
+    this.definitions = definitionsOf(study);
+    this.phases = byId(experiment.phases);
+    this.sessions = byId(sessions);
+    this.steps = byId(sessions.flatMap((session) => session.steps).flatMap(withInner));
+    this.levels = byId(experiment.factors.flatMap((factor) => factor.levels));
+  }
+
+  definition(id: Id | null | undefined): Definition | undefined {
+    return id === null || id === undefined ? undefined : this.definitions.get(id);
+  }
+
+  /** The value of one thing of a part, or what was assumed for it; a factor stands for the value of its level. */
+  value(of: Id, name: string, stated: Value | undefined, levels: Levels = {}): Value | undefined {
+    const level = this.levels.get(levels[named(stated) ?? ''] ?? named(stated) ?? '');
+    const value = level === undefined ? stated : level.value;
+    if (value !== undefined && value.type !== 'unstated') return value;
+    const key = [nameFor(of, name), `${of}.${name}`].find((candidate) => this.assumptions.has(candidate));
+    if (key === undefined) return undefined;
+    this.used.add(key);
+    return this.assumptions.get(key);
+  }
+
+  /** Writes down that something has to be known. @param why what it is needed for */
+  need(of: Id, name: string, why: string): void {
+    this.needed.set(nameFor(of, name), why);
+  }
+
+  /** A quantity that has to be known; NaN where it is not, and then nothing is compiled in the end. */
+  quantity(of: Id, name: string, stated: Value | undefined, levels: Levels, why: string): QuantityValue | undefined {
+    const value = this.value(of, name, stated, levels);
+    if (value?.type === 'quantity') return value;
+    this.need(of, name, why);
+    return undefined;
+  }
+
+  ignore(what: string): void {
+    this.left.add(what);
+  }
+
+  assume(what: string): void {
+    this.taken.add(what);
+  }
+
+  get ignored(): readonly string[] {
+    return [...this.left];
+  }
+
+  get assumed(): readonly string[] {
+    return [...this.taken];
+  }
+
+  /** @throws Refused naming everything that was needed and not found, or was assumed and is not asked for */
+  check(): void {
+    const unused = [...this.assumptions.keys()].filter((name) => !this.used.has(name));
+    const problems = [...this.needed].map(([name, why]) => `  ${name}: ${why}; assume one with --assume ${name}=…`);
+    if (problems.length > 0) throw new Refused(['The protocol does not say what a simulation needs to know:', ...problems].join('\n'));
+    if (unused.length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused.join(', ')}, or the protocol states it.`);
+  }
+}
+
+/** `morphine.dose` of `drug.morphine`, `conditioning.morning.confine.duration` of `step.conditioning.morning.confine`. */
+export function nameFor(of: Id, name: string): string {
+  const kinds = /(^|\/)[a-z_]+\./;
+  return `${of.replace(kinds, '$1') || nameOf(of)}.${name}`;
+}
+
+/** A fact of a step, else of its session, else of its phase. */
+export function factHere(name: string, ...from: readonly ({ facts: Facts } | undefined)[]): Value | undefined {
+  return from.map((part) => part?.facts[name]?.values[0]).find((value) => value !== undefined);
+}

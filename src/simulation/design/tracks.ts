@@ -1,0 +1,140 @@
+import { nameOf } from '../../language/ir/reading.js';
+import type { Arm, Track } from '../../language/ir/types.js';
+import { cellsOf, type Cell } from '../../results/cells.js';
+import type { Parameters } from '../parameters/parameters.js';
+import { type Act, actOf, isOwn, type Setting } from './acts.js';
+import { type Boxes, startOf } from './boxes.js';
+import { momentsOf, type Moment } from './days.js';
+import { dosesOf, type GivenDose } from './doses.js';
+import { DrugCourse, paceOf } from './drug-course.js';
+import { factHere, type Source } from './source.js';
+import { clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurement, measures, nowhere } from './types.js';
+
+/** An act with what is measured of it. */
+interface Happening {
+  readonly act: Act;
+  readonly moment: Moment;
+  readonly cells: readonly { column: number; cell: Cell }[];
+}
+
+export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, track: Track): CompiledTrack {
+  const arm = source.experiment.arms.find(({ id }) => id === track.arm);
+  const own = new Set([track.arm, ...(typeof arm?.animals === 'string' ? [arm.animals] : [])]);
+  const cells: Cell[] = [];
+  const happenings: Happening[] = [];
+  const doses: GivenDose[] = [];
+  for (const moment of momentsOf(source, track)) {
+    const { day, session } = moment;
+    const setting: Setting = { source, parameters, session, levels: { ...arm?.levels, ...session.levels }, own, animals: source.definition(arm?.animals) };
+    if (day.status === 'conditional') source.assume(`Phase ${nameOf(day.phase)} takes all the days that it may: its criterion is not looked at.`);
+    const first = cells.length;
+    cells.push(...cellsOf(source.definitions, source.experiment, { ...track, days: [{ ...day, sessions: [session] }] }));
+    const numbered = cells.slice(first).map((cell, index) => ({ column: first + index, cell }));
+    let free = moment.onset;
+    for (const taken of session.steps) {
+      const declared = source.steps.get(taken.step);
+      if (taken.condition !== undefined) source.assume(`“${declared?.written ?? taken.step}” takes place whatever is measured before.`);
+      // Where a length is not stated what comes after it begins when it ends.
+      const at = taken.onset === null ? free : moment.onset + taken.onset;
+      const receives = taken.participants.find((participant) => participant.role === 'receives' && isOwn(setting, participant));
+      if (receives !== undefined && declared !== undefined) doses.push(...dosesOf(source, declared, taken, setting.levels, receives.animals ?? arm?.animals ?? null, at));
+      const act = actOf(setting, taken, at);
+      if (act === undefined) continue;
+      if (act.kind !== kinds.witnessing || act.minutes > 0) free = Math.max(free, at + act.minutes);
+      happenings.push({ act, moment, cells: numbered.filter(({ cell }) => cell.step === taken.step) });
+    }
+  }
+  happenings.sort((a, b) => a.act.onset - b.act.onset);
+  const n = arm === undefined ? null : countOf(source, arm);
+  return { id: track.id, arm: track.arm, n, cells, ...eventsOf(source, parameters, boxes, contexts, happenings, doses) };
+}
+
+function countOf(source: Source, arm: Arm): number | null {
+  const groups = source.experiment.groups.find(({ arms }) => arms.includes(arm.id));
+  const value = source.value(groups?.id ?? arm.id, 'n', arm.n ?? undefined);
+  return value?.type === 'number' ? value.value : null;
+}
+
+function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurement[] } {
+  const count = happenings.length;
+  const measurements: Measurement[] = [];
+  const measuredFrom = new Int32Array(count + 1);
+  let shocked = false;
+  const rows = happenings.map(({ act, moment, cells }, index) => {
+    measurements.push(...cells.flatMap(({ column, cell }) => measurementOf(source, boxes, column, cell)));
+    measuredFrom[index + 1] = measurements.length;
+    const shockedBefore = shocked || act.shockedBefore === true;
+    shocked ||= act.shocks === true;
+    return { act, shockedBefore, ...placeOf(source, boxes, act, moment), context: contextOf(source, contexts, moment) };
+  });
+  const ints = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
+  const events: Events = {
+    count,
+    kind: Uint8Array.from(rows, ({ act }) => act.kind),
+    onset: Float64Array.from(rows, ({ act }) => act.onset),
+    minutes: Float64Array.from(rows, ({ act }) => act.minutes),
+    place: ints(({ place }) => place),
+    box: ints(({ box }) => box),
+    start: ints(({ start }) => start),
+    context: ints(({ context }) => context),
+    stress: Float64Array.from(rows, ({ act }) => act.stress ?? 0),
+    familiar: Uint8Array.from(rows, ({ act }) => Number(act.familiar ?? false)),
+    shockedBefore: Uint8Array.from(rows, ({ shockedBefore }) => Number(shockedBefore)),
+    drugs: drugTable(parameters, rows.map(({ act }) => act), doses),
+    measuredFrom,
+  };
+  return { events, measurements };
+}
+
+function placeOf(source: Source, boxes: Boxes, { where, step }: Act, { day, session }: Moment): { place: number; box: number; start: number } {
+  if (where === undefined) return { place: 0, box: -1, start: -1 };
+  const role = boxes.roles.indexOf(where);
+  const place = role >= 0 ? -1 - role : boxes.places.indexOf(where);
+  const box = boxes.boxes.findIndex(({ id }) => id === where);
+  if (box < 0) {
+    if (role >= 0 || place >= 0) return { place, box, start: -1 };
+    source.ignore(`${source.steps.get(step)?.written ?? step}: the place is no compartment of an apparatus.`);
+    return { place: nowhere, box, start: -1 };
+  }
+  const compiled = boxes.boxes[box];
+  return { place: 0, box, start: compiled === undefined ? -1 : startOf(source, boxes, compiled, source.sessions.get(session.session), source.phases.get(day.phase)) };
+}
+
+/** Sessions have one context where the protocol has them in the same room and light. */
+function contextOf(source: Source, contexts: Map<string, number>, { day, session }: Moment): number {
+  const [declared, phase] = [source.sessions.get(session.session), source.phases.get(day.phase)];
+  const words = ['room', 'lights'].map((name) => {
+    const value = factHere(name, declared, phase);
+    return value?.type === 'text' ? value.text : value?.type === 'term' ? value.term : '';
+  });
+  const key = words.join(' ');
+  const known = contexts.get(key) ?? contexts.size;
+  contexts.set(key, known);
+  return known;
+}
+
+const measureNames: Readonly<Record<string, number>> = measures;
+
+function measurementOf(source: Source, boxes: Boxes, column: number, { measure, place }: Cell): Measurement[] {
+  const of = measureNames[nameOf(measure)];
+  const index = place === null ? -1 : boxes.places.indexOf(place);
+  const isOfPlace = of === measures.time || of === measures.entries || of === measures.latency;
+  if (of !== undefined && (!isOfPlace || index >= 0)) return [{ column, measure: of, place: index }];
+  source.ignore(of === undefined ? `The measure ${nameOf(measure)}: the model has none of it.` : `What is measured of ${nameOf(place ?? '')}: it is no compartment.`);
+  return [];
+}
+
+/** What drugs do at each event, for each clearance. */
+function drugTable(parameters: Parameters, acts: readonly Act[], doses: readonly GivenDose[]): Float64Array {
+  const table = new Float64Array(acts.length * clearances.length * drugColumns);
+  if (doses.length === 0) return table;
+  for (const [node, deviations] of clearances.entries()) {
+    const course = new DrugCourse(doses, parameters, paceOf(deviations, parameters));
+    for (const [index, { onset, minutes, kind }] of acts.entries()) {
+      const middle = onset + minutes / 2;
+      const inPlace = kind === kinds.exposure || kind === kinds.access;
+      table.set([inPlace && minutes > 0 ? course.reward(onset, minutes) : 0, course.share(middle), course.oxytocin(middle, 'central'), course.oxytocin(middle, 'peripheral')], (index * clearances.length + node) * drugColumns);
+    }
+  }
+  return table;
+}

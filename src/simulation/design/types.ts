@@ -1,0 +1,91 @@
+import type { Cell } from '../../results/cells.js';
+import type { Id } from '../../language/ir/types.js';
+
+/** What happens to an animal. */
+export const kinds = { exposure: 0, access: 1, stressor: 2, witnessing: 3 } as const;
+
+/** A place that is no compartment of an apparatus. */
+export const nowhere = 0x7fffffff;
+
+/** What one animal of a track goes through, in order of time; all arrays have one element for each event. */
+export interface Events {
+  readonly count: number;
+  /** One of `kinds`. */
+  readonly kind: Uint8Array;
+  /** Minutes from the midnight before the first day, and how long. */
+  readonly onset: Float64Array;
+  readonly minutes: Float64Array;
+  /** Of an exposure: index of a place, -1 - index of a role, or `nowhere`. */
+  readonly place: Int32Array;
+  /** Of free access: index of the apparatus. */
+  readonly box: Int32Array;
+  /** Of free access: index of the place where it starts; -1 if it is drawn. */
+  readonly start: Int32Array;
+  readonly context: Int32Array;
+  /** Of a stressor the stress; of witnessing the fear of who is watched. */
+  readonly stress: Float64Array;
+  readonly familiar: Uint8Array;
+  readonly shockedBefore: Uint8Array;
+  /** What drugs do, `drugColumns` numbers for each of `clearances` for each event. */
+  readonly drugs: Float64Array;
+  /** Where what is measured of it goes: its part of `measurements`. */
+  readonly measuredFrom: Int32Array;
+}
+
+/** Of one event: mean reward, drug on board as a share, oxytocin in the brain and elsewhere. */
+export const drugColumns = 4;
+
+/** Clearances for which drugs are worked out, in SD of their logarithm about the typical one; between them lines are drawn. */
+export const clearances: readonly number[] = [-3, -2, -1, 0, 1, 2, 3];
+
+export const measures = { time: 0, entries: 1, latency: 2, transitions: 3, freezing: 4 } as const;
+
+/** One number that is taken of an event: its column in the row of the animal, one of `measures`, and the place, or -1. */
+export interface Measurement {
+  readonly column: number;
+  readonly measure: number;
+  readonly place: number;
+}
+
+export interface CompiledTrack {
+  readonly id: Id;
+  readonly arm: Id;
+  /** Animals of the arm; null where the protocol does not say. */
+  readonly n: number | null;
+  readonly events: Events;
+  readonly measurements: readonly Measurement[];
+  /** What the columns of a row are. */
+  readonly cells: readonly Cell[];
+}
+
+export interface CompiledBox {
+  readonly id: Id;
+  /** Index of its first place, and how many it has. */
+  readonly first: number;
+  readonly count: number;
+  readonly joined: readonly boolean[];
+  /** Mean log attraction of each of its places. */
+  readonly attraction: readonly number[];
+}
+
+export interface CompiledAssignment {
+  /** Index of its first role, and places by their index, as many as roles. */
+  readonly firstRole: number;
+  readonly places: readonly number[];
+  readonly method: 'fixed' | 'counterbalanced' | 'random' | 'biased';
+  /** Role that goes to the place that is less liked in the first test; -1 for none. */
+  readonly nonpreferred: number;
+}
+
+export interface CompiledDesign {
+  readonly places: readonly Id[];
+  readonly roles: readonly Id[];
+  readonly boxes: readonly CompiledBox[];
+  readonly assignments: readonly CompiledAssignment[];
+  readonly contexts: number;
+  readonly tracks: readonly CompiledTrack[];
+  /** What the protocol says and the model does not represent, in words. */
+  readonly ignored: readonly string[];
+  /** What the protocol does not say and was taken to be so, in words. */
+  readonly assumed: readonly string[];
+}

@@ -1,0 +1,27 @@
+import { Random, streams } from '../random/random.js';
+import { Animal } from './animal.js';
+import { constantsOf } from './constants.js';
+import type { CompiledDesign } from './design/types.js';
+import { LatentPlaces } from './learning/latent-places.js';
+import type { PlaceCues } from './learning/learner.js';
+import { Strengths } from './learning/strengths.js';
+import type { Parameters } from './parameters/parameters.js';
+
+/** How animals learn: by strengths with inhibition, or by inferring latent causes, for what would be if the first were wrong. */
+export const learners = ['strengths', 'latent causes'] as const;
+export type LearnerName = (typeof learners)[number];
+
+/** An animal that goes through a design again and again, each time as another one. */
+export function animalOf(design: CompiledDesign, parameters: Parameters, learner: LearnerName = 'strengths'): Animal {
+  const constants = constantsOf(parameters);
+  const random = new Random(0, streams.learner);
+  const cues = cuesOf(design);
+  const learning = learner === 'strengths' ? new Strengths(cues, constants.strengths) : new LatentPlaces(cues, constants.latentCauses, random);
+  return new Animal(design, constants, learning, random);
+}
+
+/** A place has a cue of its own, and one that it shares with the other places of its apparatus. */
+function cuesOf({ places, boxes, contexts }: CompiledDesign): PlaceCues {
+  const shared = places.map((_, place) => places.length + boxes.findIndex(({ first, count }) => place >= first && place < first + count));
+  return { own: places.map((_, place) => place), shared, count: places.length + boxes.length, contexts };
+}
