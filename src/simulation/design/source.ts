@@ -86,7 +86,7 @@ export class Source {
 }
 
 /** `morphine.dose` of `drug.morphine`, `conditioning.morning.confine.duration` of `step.conditioning.morning.confine`. */
-export function nameFor(of: Id, name: string): string {
+function nameFor(of: Id, name: string): string {
   const kinds = /(^|\/)[a-z_]+\./;
   return `${of.replace(kinds, '$1') || nameOf(of)}.${name}`;
 }
