@@ -5,9 +5,8 @@ import type { CompiledDesign, CompiledTrack, Events } from './design/types.js';
 import { clearances, drugColumns, kinds, measures, nowhere } from './design/types.js';
 import type { Circumstances, Learner } from './learning/learner.js';
 import type { Constants } from './constants.js';
+import { type Intervals, intervalsOf, weightOf } from './intervals.js';
 import { freezingOf, meanFreezing, stressAfter, witnessedStress, type Witnessing } from './social/social.js';
-
-const minutesOfDay = 1440;
 
 /** Where in the drug table of an event an animal's clearance lies: between two nodes. */
 interface Clearance {
@@ -35,6 +34,7 @@ export class Animal {
   private crossings = 1;
   private stress = 0;
   private freezing = 0;
+  private readonly intervals = new Map<CompiledTrack, Intervals>();
 
   /** @param learner what it learns with; it may draw from `learnerRandom`, which is set anew for each animal */
   constructor(private readonly design: CompiledDesign, private readonly constants: Constants, private readonly learner: Learner, private readonly learnerRandom: Random) {
@@ -55,24 +55,30 @@ export class Animal {
     const { events } = track;
     const lostAt = this.random.unit() < this.constants.attrition ? this.random.unit() * (events.onset[events.count - 1] ?? 0) : Infinity;
     row.fill(Number.NaN, offset, offset + track.cells.length);
-    let now = events.onset[0] ?? 0;
+    const intervals = this.intervalsOf(track);
     let chosen = false;
     for (let event = 0; event < events.count; event++) {
-      const onset = events.onset[event] as number;
-      if (onset > lostAt) return;
-      this.rest(onset - now);
-      now = onset + (events.minutes[event] as number);
+      if ((events.onset[event] as number) > lostAt) return;
+      this.learner.rest(intervals.kept, 2 * event);
+      this.stress *= intervals.calmed[event] as number;
       const kind = events.kind[event] as number;
-      if (kind === kinds.exposure) this.expose(events, event);
+      if (kind === kinds.exposure) this.expose(events, event, intervals.weight[event] as number);
       else if (kind === kinds.access) {
         this.explore(events, event);
         if (!chosen) this.choosePlaces(events.box[event] as number);
         chosen = true;
       } else if (kind === kinds.stressor) this.frighten(events.stress[event] as number);
       else this.witness(events, event);
-      this.rest(kind === kinds.exposure || kind === kinds.access ? 0 : now - onset, true);
       this.measure(track, event, row, offset);
     }
+  }
+
+  private intervalsOf(track: CompiledTrack): Intervals {
+    const known = this.intervals.get(track);
+    if (known !== undefined) return known;
+    const made = intervalsOf(track, this.constants, this.learner);
+    this.intervals.set(track, made);
+    return made;
   }
 
   /** Draws an animal. */
@@ -117,13 +123,6 @@ export class Animal {
     }
   }
 
-  /** Minutes pass in the home cage, or, `within`, in an event that is no exposure. */
-  private rest(minutes: number, within = false): void {
-    if (minutes <= 0) return;
-    if (!within) this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
-    this.learner.rest(minutes / minutesOfDay);
-  }
-
   /** What a drug does at an event, at the clearance of the animal. */
   private drug({ drugs }: Events, event: number, column: number): number {
     const { node, share } = this.clearance;
@@ -138,20 +137,15 @@ export class Animal {
     this.circumstances.drug = Math.min(1, this.sensitivity * this.drug(events, event, 1));
   }
 
-  private expose(events: Events, event: number): void {
+  private expose(events: Events, event: number, weight: number): void {
     const stated = events.place[event] as number;
     const minutes = events.minutes[event] as number;
     if (stated === nowhere || minutes <= 0) return;
     this.look(events, event);
     const place = stated < 0 ? (this.placeOfRole[-1 - stated] as number) : stated;
-    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), this.weightOf(minutes), this.circumstances);
+    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), weight, this.circumstances);
     this.freezing = meanFreezing(this.constants.freezing, this.stress, minutes);
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
-  }
-
-  /** How much of a whole exposure minutes in a place are. */
-  private weightOf(minutes: number): number {
-    return 1 - exp(-minutes / this.constants.exposureMinutes);
   }
 
   private explore(events: Events, event: number): void {
@@ -173,7 +167,7 @@ export class Animal {
     const outcome = this.sensitivity * this.drug(events, event, 0);
     for (let place = 0; place < count; place++) {
       const seconds = box.seconds[place] as number;
-      if (seconds > 0) this.learner.learn(first + place, outcome, this.weightOf(seconds / 60), this.circumstances);
+      if (seconds > 0) this.learner.learn(first + place, outcome, weightOf(seconds / 60, this.constants), this.circumstances);
     }
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
   }

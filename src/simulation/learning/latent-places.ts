@@ -44,6 +44,8 @@ export class LatentPlaces implements Learner {
   }
 
   /** Time is nothing to it. */
+  keep(): void {}
+
   rest(): void {}
 
   private observe(place: number, { context, drug }: Circumstances): void {

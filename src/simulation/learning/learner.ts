@@ -16,8 +16,10 @@ export interface Learner {
   value(place: number, circumstances: Circumstances): number;
   /** An exposure to a place. @param outcome value of what happened there @param weight of the exposure, 0 to 1 */
   learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void;
-  /** Days pass. */
-  rest(days: number): void;
+  /** Writes what days leave of what it holds, two numbers from an index on, so that they are worked out once for many animals. */
+  keep(days: number, into: Float64Array, at: number): void;
+  /** Time passes, as `keep` wrote it. */
+  rest(kept: Float64Array, at: number): void;
 }
 
 /** Cues of a place: one of its own, one that all places of its apparatus share. */

@@ -60,11 +60,17 @@ export class Strengths implements Learner {
     this.change(this.cues.shared[place] as number, sharedSalience, learned, inhibited, circumstances.context);
   }
 
-  rest(days: number): void {
-    const kept = exp(-days / this.parameters.strengthDays);
-    const held = exp(-days / this.parameters.inhibitionDays);
-    for (let cue = 0; cue < this.strength.length; cue++) this.strength[cue] = (this.strength[cue] as number) * kept;
-    for (let index = 0; index < this.inhibition.length; index++) this.inhibition[index] = (this.inhibition[index] as number) * held;
+  keep(days: number, into: Float64Array, at: number): void {
+    into[at] = exp(-days / this.parameters.strengthDays);
+    into[at + 1] = exp(-days / this.parameters.inhibitionDays);
+  }
+
+  rest(kept: Float64Array, at: number): void {
+    const { strength, inhibition } = this;
+    const ofStrength = kept[at] as number;
+    const ofInhibition = kept[at + 1] as number;
+    for (let cue = 0; cue < strength.length; cue++) strength[cue] = (strength[cue] as number) * ofStrength;
+    for (let index = 0; index < inhibition.length; index++) inhibition[index] = (inhibition[index] as number) * ofInhibition;
   }
 
   /** The share g of inhibition that counts, before context. */

@@ -15,6 +15,12 @@ function trained(parameters: StrengthParameters, trials: readonly (readonly [out
   return learner;
 }
 
+function rest(learner: Strengths, days: number): void {
+  const kept = new Float64Array(2);
+  learner.keep(days, kept, 0);
+  learner.rest(kept, 0);
+}
+
 const acquisition = Array.from({ length: 8 }, () => [1] as const);
 const extinction = Array.from({ length: 12 }, () => [0] as const);
 
@@ -82,7 +88,7 @@ describe('after extinction', () => {
 
   it('time brings it back, and takes it at last (spontaneous recovery, forgetting)', () => {
     const learner = trained({ ...plain, strengthDays: 100, inhibitionDays: 10 }, [...acquisition, ...extinction]);
-    const values = [0, 5, 15, 1000].map((days) => (learner.rest(days), learner.value(0, home)));
+    const values = [0, 5, 15, 1000].map((days) => (rest(learner, days), learner.value(0, home)));
     expect(values[0]).toBeCloseTo(gone, 14);
     expect(values[1]).toBeCloseTo(full * Math.exp(-0.05) - (full - gone) * Math.exp(-0.5), 14);
     expect(values[2]).toBeGreaterThan(values[1] ?? NaN);

@@ -1,0 +1,31 @@
+import type { Study } from '../src/language/ir/types.js';
+import { compileDesign } from '../src/simulation/design/compile.js';
+import type { CompiledDesign } from '../src/simulation/design/types.js';
+import { Parameters } from '../src/simulation/parameters/parameters.js';
+import { animalOf } from '../src/simulation/simulator.js';
+
+export { parameterTable } from '../src/simulation/parameters/table.js';
+export { constantsOf } from '../src/simulation/constants.js';
+export { Parameters } from '../src/simulation/parameters/parameters.js';
+
+export function designOf(study: Study): CompiledDesign {
+  const [experiment] = study.experiments;
+  if (experiment === undefined) throw new Error('There is no experiment.');
+  return compileDesign(study, experiment, Parameters.defaults);
+}
+
+/** Simulates animals of all tracks in turn; the sum of all numbers shows that it did. */
+export function simulate(design: CompiledDesign, animals: number): number {
+  const animal = animalOf(design, Parameters.defaults);
+  const rows = design.tracks.map((track) => new Float64Array(track.cells.length));
+  let sum = 0;
+  for (let index = 0; index < animals; index++) {
+    const at = index % design.tracks.length;
+    const track = design.tracks[at];
+    const row = rows[at];
+    if (track === undefined || row === undefined) continue;
+    animal.run(track, 1, 0, index, row, 0);
+    for (const value of row) if (value === value) sum += value;
+  }
+  return sum;
+}
