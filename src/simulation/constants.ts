@@ -37,8 +37,8 @@ export function constantsOf(parameters: Parameters): Constants {
     strengths: {
       ownSalience: get('own_salience'),
       sharedSalience: get('shared_salience'),
-      acquisition: get('acquisition'),
-      extinction: get('extinction'),
+      acquisition: get('learning_rate'),
+      extinction: get('extinction_rate'),
       transfer: get('context_transfer'),
       stressRelease: get('stress_release'),
       drugRelease: get('prime_release'),

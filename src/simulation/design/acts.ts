@@ -104,7 +104,7 @@ function witnessed(setting: Setting, declared: Step, taken: TrackStep): { stress
   const familiarity = familiarityOf(source, animals?.id, others);
   const history = source.value(animals?.id ?? 'animals', 'shock_history', animals?.facts['shock_history']?.values[0]);
   if (history?.type !== 'term') source.need(animals?.id ?? 'animals', 'shock_history', 'whether the witness was shocked before: yes or no');
-  return { stress, familiar: familiarity !== 'unfamiliar', shockedBefore: history?.type === 'term' && history.term === 'yes' };
+  return { stress: stress / parameters.get('footshock_largest'), familiar: familiarity !== 'unfamiliar', shockedBefore: history?.type === 'term' && history.term === 'yes' };
 }
 
 function isWithin(outer: Step, id: Id): boolean {
@@ -118,8 +118,8 @@ function fearFrom(setting: Setting, taken: TrackStep): number {
   if (declared === undefined || declared.materials !== undefined) return 0;
   if (procedure !== undefined) return term(procedure, 'kind') === 'stressor' ? stressFrom(setting, declared, procedure, taken) : 0;
   const fear = source.value(declared.id, 'fear', undefined);
-  if (fear?.type === 'number') return fear.value;
-  if (fear !== undefined && quantityIn([fear])?.unit === '1') return quantityIn([fear])?.value ?? 0;
+  const share = fear?.type === 'number' ? fear.value : fear !== undefined && quantityIn([fear])?.unit === '1' ? quantityIn([fear])?.value : undefined;
+  if (share !== undefined) return share * setting.parameters.get('footshock_largest');
   source.need(declared.id, 'fear', `how much fear “${declared.text ?? declared.written}” makes, as a number: 0 is none, 1 that of strong shocks`);
   return 0;
 }

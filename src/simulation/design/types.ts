@@ -22,7 +22,7 @@ export interface Events {
   /** Of free access: index of the place where it starts; -1 if it is drawn. */
   readonly start: Int32Array;
   readonly context: Int32Array;
-  /** Of a stressor the stress; of witnessing the fear of who is watched. */
+  /** Of a stressor the stress; of witnessing the fear of who is watched, as a share of the most that shocks make. */
   readonly stress: Float64Array;
   readonly familiar: Uint8Array;
   readonly shockedBefore: Uint8Array;

@@ -26,7 +26,7 @@ export interface SocialParameters {
 }
 
 export interface Witnessing {
-  /** Stress of the demonstrator; 0 if it is calm. */
+  /** Fear of the demonstrator; 0 if it is calm. */
   fear: number;
   familiar: boolean;
   shockedBefore: boolean;
