@@ -24,7 +24,7 @@ export function simulate(design: CompiledDesign, animals: number): number {
     const track = design.tracks[at];
     const row = rows[at];
     if (track === undefined || row === undefined) continue;
-    animal.run(track, 1, 0, index, row, 0);
+    animal.run(track, 1, 0, index, index >>> 2, row, 0);
     for (const value of row) if (value === value) sum += value;
   }
   return sum;

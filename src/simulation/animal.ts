@@ -47,11 +47,12 @@ export class Animal {
   }
 
   /**
-   * @param index of the animal in the experiment; animals of an even and an odd index have the roles of places the other way round
+   * @param index of the animal in the experiment, from 0
+   * @param order of the animal in its group, from 0: where places are counterbalanced they change with it
    * @param row takes what is measured, from `offset` on, in the units of the representation; NaN where the animal was lost
    */
-  run(track: CompiledTrack, seed: number, run: number, index: number, row: Float64Array, offset: number): void {
-    this.prepare(seed, run, index);
+  run(track: CompiledTrack, seed: number, run: number, index: number, order: number, row: Float64Array, offset: number): void {
+    this.prepare(seed, run, index, order);
     const { events } = track;
     const lostAt = this.random.unit() < this.constants.attrition ? this.random.unit() * (events.onset[events.count - 1] ?? 0) : Infinity;
     row.fill(Number.NaN, offset, offset + track.cells.length);
@@ -82,7 +83,7 @@ export class Animal {
   }
 
   /** Draws an animal. */
-  private prepare(seed: number, run: number, index: number): void {
+  private prepare(seed: number, run: number, index: number, order: number): void {
     const { constants, random, design } = this;
     random.restart(seed, streams.animals, run, index);
     this.setClearance(random.normal());
@@ -94,7 +95,7 @@ export class Animal {
       for (let place = 0; place < attraction.length; place++) this.bias[first + place] = (attraction[place] as number) + constants.biasSpread * random.normal();
     }
     for (const { firstRole, places, method } of design.assignments) {
-      const shift = method === 'counterbalanced' ? index % places.length : method === 'random' ? random.below(places.length) : 0;
+      const shift = method === 'counterbalanced' ? order % places.length : method === 'random' ? random.below(places.length) : 0;
       for (let role = 0; role < places.length; role++) this.placeOfRole[firstRole + role] = places[(role + shift) % places.length] as number;
     }
     this.stress = 0;

@@ -173,7 +173,7 @@ describe('a biased assignment', () => {
     const drugged = new Set<string>();
     for (let index = 0; index < 60; index++) {
       const row = new Float64Array(track.cells.length);
-      animal.run(track, seed, 0, index, row, 0);
+      animal.run(track, seed, 0, index, index, row, 0);
       const time = (role: number): number => row[track.cells.findIndex(({ measure, place }) => measure.endsWith('.time') && place === design.places[animal.placeOfRole[role] ?? -1])] ?? NaN;
       expect(design.roles[0]).toContain('nonpreferred');
       expect(time(0)).toBeLessThan(time(1));

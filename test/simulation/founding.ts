@@ -12,7 +12,7 @@ export interface Looked {
 
 export function looked(animal: Animal, design: CompiledDesign, track: CompiledTrack, seed: number, run: number, index: number): Looked {
   const row = new Float64Array(track.cells.length);
-  animal.run(track, seed, run, index, row, 0);
+  animal.run(track, seed, run, index, index, row, 0);
   const drugSide = design.places[animal.placeOfRole[0] ?? -1];
   const bySession = new Map<string, number>();
   let fear = Number.NaN;

@@ -10,7 +10,7 @@ export function example(name: string): string {
   return readFileSync(new URL(`../../../examples/${name}.cpp`, import.meta.url), 'utf8');
 }
 
-async function studyOf(text: string): Promise<Study> {
+export async function studyOf(text: string): Promise<Study> {
   const { problems, compile } = await checked(text);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return compile();

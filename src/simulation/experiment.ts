@@ -1,0 +1,83 @@
+import type { Experiment, Id } from '../language/ir/types.js';
+import type { Definitions } from '../results/cells.js';
+import type { Kind, Results } from '../results/results.js';
+import type { Animal } from './animal.js';
+import type { CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
+import { Refused } from './refused.js';
+
+/** One animal of an experiment: what it goes through, and its number within its group, from 0. */
+interface Allotted {
+  readonly track: CompiledTrack;
+  readonly trackIndex: number;
+  readonly order: number;
+}
+
+/**
+ * The results of one simulated experiment, of which the next takes the place: whoever wants to keep numbers copies them.
+ * Animals stand in the order of the groups of the protocol; those of a group go through its orders in turn.
+ */
+export class SimulatedExperiment implements Results {
+  readonly kinds: readonly Kind[];
+  readonly kindOf: Int32Array;
+  readonly values: Float64Array;
+  readonly width: number;
+  readonly count: number;
+  private readonly animals: readonly Allotted[];
+  private readonly combinations: number;
+
+  /**
+   * @param sizes animals of each arm, where they are not those of the protocol
+   * @throws Refused for a group of which nobody says how large it is, or that has no animals
+   */
+  constructor(private readonly design: CompiledDesign, experiment: Experiment, definitions: Definitions, private readonly animal: Animal, sizes: ReadonlyMap<Id, number> = new Map()) {
+    this.combinations = design.assignments.reduce((product, { places }) => product * places.length, 1);
+    this.kinds = design.tracks.flatMap((track) => Array.from({ length: this.combinations }, (_, combination) => kindOf(design, experiment, definitions, track, combination)));
+    this.animals = experiment.arms.flatMap((arm) => {
+      const tracks = [...design.tracks.entries()].filter(([, track]) => track.arm === arm.id);
+      const size = sizes.get(arm.id) ?? tracks[0]?.[1].n ?? null;
+      if (size === null) throw new Refused(`The protocol does not say how many animals ${arm.name} has; give a number with --assume n=….`);
+      if (!Number.isInteger(size) || size < 1) throw new Refused(`${arm.name} has ${size} animals; it must be a whole number from 1 on.`);
+      return Array.from({ length: size }, (_, order): Allotted[] => {
+        const [trackIndex, track] = tracks[order % tracks.length] ?? [];
+        return track === undefined || trackIndex === undefined ? [] : [{ track, trackIndex, order }];
+      }).flat();
+    });
+    this.count = this.animals.length;
+    this.width = Math.max(0, ...design.tracks.map(({ cells }) => cells.length));
+    this.values = new Float64Array(this.count * this.width);
+    this.kindOf = new Int32Array(this.count);
+  }
+
+  /** Simulates experiment number `run`. */
+  run(seed: number, run: number): void {
+    for (let index = 0; index < this.count; index++) {
+      const { track, trackIndex, order } = this.animals[index] as Allotted;
+      this.animal.run(track, seed, run, index, order, this.values, index * this.width);
+      this.kindOf[index] = trackIndex * this.combinations + this.combination();
+    }
+  }
+
+  /** Which of the ways of assigning places the last animal had. */
+  private combination(): number {
+    let combination = 0;
+    for (const { firstRole, places } of this.design.assignments) combination = combination * places.length + places.indexOf(this.animal.placeOfRole[firstRole] as number);
+    return combination;
+  }
+}
+
+function kindOf(design: CompiledDesign, { arms }: Experiment, definitions: Definitions, track: CompiledTrack, combination: number): Kind {
+  const arm = arms.find(({ id }) => id === track.arm);
+  const facts = Object.values(definitions.get(arm?.animals ?? '')?.facts ?? {});
+  const words = facts.flatMap(({ values: [value, ...others] }) => (value?.type === 'term' && others.length === 0 ? [[value.list, value.term] as const] : []));
+  let left = combination;
+  const places = [...design.assignments].reverse().flatMap((assignment) => {
+    const shift = left % assignment.places.length;
+    left = Math.floor(left / assignment.places.length);
+    return placesAt(design, assignment, shift);
+  });
+  return { arm: track.arm, levels: arm?.levels ?? {}, places: Object.fromEntries(places), words: Object.fromEntries(words), cells: track.cells };
+}
+
+function placesAt({ places, roles }: CompiledDesign, assignment: CompiledAssignment, shift: number): [Id, Id][] {
+  return assignment.places.map((_, role) => [roles[assignment.firstRole + role] ?? '', places[assignment.places[(role + shift) % assignment.places.length] ?? -1] ?? '']);
+}
