@@ -1,5 +1,5 @@
-// The command line as four files: what every command needs, what needs the language, what makes reports, and the language
-// server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
+// The command line as six files: what every command needs, what needs the language, what makes reports, what simulates, a thread
+// of that, and the language server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
 // the second.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'server.cjs': 'src/server/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
 
 /** What is no code, and lies beside it: the PNG renderer, and the fonts of its pictures. */
 const assets = {

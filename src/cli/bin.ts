@@ -39,6 +39,10 @@ const io: Io = {
     const now = new Date();
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   },
+  onInterrupt(action) {
+    process.once('SIGINT', action);
+    return () => void process.off('SIGINT', action);
+  },
 };
 
 /** A failure that comes early or late must not be hidden by the code of the command. */

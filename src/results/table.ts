@@ -1,17 +1,16 @@
-import type { Id } from '../language/ir/types.js';
 import { columnsOf, type Column } from './columns.js';
 import type { Cell, Definitions } from './cells.js';
 import type { Kind, Results } from './results.js';
 
 /** One row of a table of results: what was measured of an animal in one session of one day. */
-export interface Row {
+export interface Row extends Occasion {
   readonly animal: number;
-  readonly day: Cell['day'];
-  readonly phase: Id;
-  readonly session: Id;
   /** One for each column, in its unit; NaN where nothing was measured. */
   readonly values: Float64Array;
 }
+
+/** When something is measured, and the levels of factors within animals that hold then. */
+type Occasion = Pick<Cell, 'day' | 'phase' | 'session' | 'levels'>;
 
 /** Results as rows and columns, as `placepref simulate` writes them and `placepref analyze` reads them. */
 export interface ResultsTable {
@@ -36,13 +35,13 @@ export function tableOf(definitions: Definitions, kinds: readonly Kind[]): Resul
   };
 }
 
-interface SessionCells extends Pick<Row, 'day' | 'phase' | 'session'> {
+interface SessionCells extends Occasion {
   /** Indices of the cells of each column; several where two steps of a session measure the same. */
   readonly cells: readonly (readonly number[])[];
 }
 
 function sessionsOf({ cells }: Kind, columns: readonly Column[]): SessionCells[] {
-  const sessions = new Map<string, Pick<Row, 'day' | 'phase' | 'session'>>(cells.map(({ day, phase, session }) => [`${day} ${session}`, { day, phase, session }]));
+  const sessions = new Map<string, Occasion>(cells.map(({ day, phase, session, levels }) => [`${day} ${session}`, { day, phase, session, levels }]));
   return [...sessions.values()].map((session) => ({
     ...session,
     cells: columns.map(({ measure, place }) => cells.flatMap((cell, index) => (cell.day === session.day && cell.session === session.session && cell.measure === measure && cell.place === place ? [index] : []))),

@@ -21,11 +21,13 @@ export interface World {
   readonly columns?: number;
   readonly now?: () => number;
   readonly today?: string;
+  /** Is told what an interruption would do. */
+  readonly onInterrupt?: (action: () => void) => void;
   readonly program?: string;
 }
 
 /** Runs one command line in this process, as the program would. */
-export async function run(argv: readonly string[], { cwd, stdin = '', env = {}, columns, now = () => 0, today = '2026-01-05', program = '/nowhere/cli.cjs' }: World): Promise<Ran> {
+export async function run(argv: readonly string[], { cwd, stdin = '', env = {}, columns, now = () => 0, today = '2026-01-05', onInterrupt = () => undefined, program = '/nowhere/cli.cjs' }: World): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written): Output => ({ write: (text) => void (written[name] += text), isTTY: columns !== undefined, columns });
   const bytes = typeof stdin === 'string' ? Buffer.from(stdin) : stdin;
@@ -33,7 +35,7 @@ export async function run(argv: readonly string[], { cwd, stdin = '', env = {}, 
     yield bytes.subarray(0, 7);
     yield bytes.subarray(7);
   }
-  const code = await main(argv, { stdin: input(), stdout: output('stdout'), stderr: output('stderr'), cwd, env, program, now, today: () => today });
+  const code = await main(argv, { stdin: input(), stdout: output('stdout'), stderr: output('stderr'), cwd, env, program, now, today: () => today, onInterrupt: (action) => (onInterrupt(action), () => undefined) });
   return { code, ...written };
 }
 

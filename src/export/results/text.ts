@@ -2,9 +2,9 @@ import type { Batch, DataColumn, TableWriter } from './table.js';
 
 const utf8 = new TextEncoder();
 
-/** Comma-separated values, RFC 4180, with a header; empty where a number is not known. */
-export function csvWriter(): TableWriter {
-  let isFirst = true;
+/** Comma-separated values, RFC 4180, with a header; empty where a number is not known. @param begun whether the header is written already */
+export function csvWriter(begun = false): TableWriter {
+  let isFirst = !begun;
   return {
     add(batch) {
       const head = isFirst ? `${batch.columns.map(({ name }) => quoted(name)).join(',')}\n` : '';

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Experiment, Section, Study } from '../../language/ir/types.js';
+import { Stop, exit, type ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import { resultFormatOf, resultFormats, type ResultFormat } from '../simulation/formats.js';
+import type { Finish } from './finish.js';
+
+interface Options {
+  readonly output: string;
+  readonly format?: ResultFormat;
+  readonly experiment?: string;
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly threads: number;
+  readonly scenario?: string;
+  readonly learner: 'strengths' | 'latent causes';
+  readonly parameters?: string;
+  readonly assume: readonly string[];
+  readonly resume?: true;
+}
+
+export function simulateCommand(io: Io, finish: Finish): Command {
+  return new Command('simulate')
+    .description('Put virtual animals through a protocol, and write the table that the experiment would give.')
+    .argument('<file>', 'the protocol')
+    .requiredOption('-o, --output <file>', 'write the results into this file; its ending says the format: .csv, .ndjson or .parquet')
+    .addOption(new Option('--format <format>', 'in place of what the ending says').choices(resultFormats))
+    .option('--experiment <name>', 'of several experiments, this one')
+    .option('--runs <n>', 'how many experiments; else as the protocol says, or 1', count)
+    .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seedNumber)
+    .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
+    .option('--scenario <name>', 'with the parameters of this scenario of the protocol')
+    .addOption(new Option('--learner <name>', 'how animals learn').choices(['strengths', 'latent causes']).default('strengths'))
+    .option('--parameters <file>', 'a JSON file with parameters of the model that count instead of its own')
+    .option('--assume <name=value>', 'a value for something that the protocol does not say; may be repeated', (text: string, before: readonly string[]) => [...before, text], [])
+    .option('--resume', 'go on with a file that an interruption left')
+    .action(async (path: string, options: Options) => finish(await simulateAt(path, options, io)));
+}
+
+async function simulateAt(path: string, options: Options, io: Io): Promise<ExitCode> {
+  const file = resolve(io.cwd, options.output);
+  const format = options.format ?? resultFormatOf(file);
+  if (format === undefined) throw new Stop(`${options.output}: its ending says no format; name it .csv, .ndjson or .parquet, or add --format.`);
+  const { studyAt } = await import('../study-at.js');
+  const { onlyErrors } = await import('../selection.js');
+  const found = await studyAt(path, io, onlyErrors);
+  if (typeof found === 'number') return found;
+  if (resolve(io.cwd, found.protocol.file) === file) throw new Stop(`${options.output}: this is the protocol itself; it was not overwritten.`);
+  const experiment = experimentOf(found.study, path, options.experiment);
+  const overrides = options.parameters === undefined ? {} : await parametersAt(options.parameters, io);
+  const { assumptionsOf, simulate } = await import('../with-simulation.js');
+  const settings = {
+    learner: options.learner,
+    ...(options.scenario !== undefined && { scenario: scenarioOf(experiment, options.scenario) }),
+    assumptions: assumptionsOf(options.assume),
+    overrides,
+    overridesFrom: options.parameters ?? '',
+    sizes: {},
+  };
+  const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? stated(experiment, 'seed') ?? 1 };
+  return simulate(job, { file, format, runs: options.runs ?? stated(experiment, 'runs') ?? 1, threads: options.threads, resume: options.resume === true }, io);
+}
+
+function experimentOf({ experiments }: Study, path: string, name: string | undefined): Experiment {
+  const found = name === undefined ? experiments : experiments.filter((experiment) => experiment.name === name);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const names = experiments.map((experiment) => experiment.name).join(', ');
+  throw new Stop(name === undefined ? `${path}: it has ${experiments.length} experiments; name one with --experiment: ${names}.` : `${path}: there is no experiment '${name}'; there ${experiments.length === 1 ? 'is' : 'are'} ${names}.`);
+}
+
+function scenarioOf({ sections }: Experiment, name: string): string {
+  const scenarios = sections.filter(({ kind }) => kind === 'scenario').map((section) => section.name);
+  if (scenarios.includes(name)) return name;
+  throw new Stop(`There is no scenario '${name}' in the protocol; ${scenarios.length === 0 ? 'it has none' : `there ${scenarios.length === 1 ? 'is' : 'are'} ${scenarios.join(', ')}`}.`);
+}
+
+/** A number that the protocol's `simulation` block states. */
+function stated({ sections }: Experiment, name: string): number | undefined {
+  const block: Section | undefined = sections.find(({ kind }) => kind === 'simulation');
+  const value = block?.facts[name]?.values[0];
+  return value?.type === 'number' ? value.value : undefined;
+}
+
+async function parametersAt(path: string, io: Io): Promise<Record<string, unknown>> {
+  const { jsonAt } = await import('../made-at.js');
+  const read = jsonAt(path, io);
+  if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
+  throw new Stop(`${path}: this must be one JSON object of names and numbers, as {"morphine_half_life": 40}.`, exit.problems);
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1e9) throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  return value;
+}
+
+function seedNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0 || text.trim() === '') throw new InvalidArgumentError('Expected a whole number from 0 to 9007199254740991.');
+  return value;
+}

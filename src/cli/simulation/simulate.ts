@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { Stop, exit, type ExitCode } from '../exit.js';
+import { GrowingFile } from '../files/growing-file.js';
+import { shownPath } from '../files/paths.js';
+import { unwritten } from '../files/refusal.js';
+import { writeWhole } from '../files/write.js';
+import type { Io } from '../io.js';
+import { blocksOf, inThisThread, inThreads } from './blocks.js';
+import type { ResultFormat } from './formats.js';
+import { prepare, type Job, type Prepared } from './job.js';
+import { isSameSimulation, manifestOf, type RunManifest } from './manifest.js';
+import { RunProgress } from './progress.js';
+import { writerOf } from './writer.js';
+
+export interface Simulated {
+  readonly runs: number;
+  readonly rows: number;
+  readonly complete: boolean;
+}
+
+export interface Target {
+  /** Absolute. */
+  readonly file: string;
+  readonly format: ResultFormat;
+  readonly runs: number;
+  readonly threads: number;
+  readonly resume: boolean;
+}
+
+/** Where the manifest of a file of results stands. */
+const manifestPath = (file: string): string => `${file}.manifest.json`;
+
+/** Simulates, and writes the results and their manifest. When it is interrupted, both hold the runs that were done. */
+export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCode> {
+  const prepared = preparedJob(job);
+  const { file, format, runs, threads, resume } = target;
+  const before = resume ? resumable(job, prepared, target, io) : undefined;
+  const first = before === undefined || format === 'parquet' ? 0 : before.results.runs;
+  const blocks = blocksOf(first, runs);
+  const progress = new RunProgress(io, runs - first);
+  let interrupted = false;
+  const forget = io.onInterrupt(() => (interrupted = true));
+  const writer = writerOf(format, first > 0);
+  let [done, rows] = [first, first > 0 ? (before?.results.rows ?? 0) : 0];
+  const growing = opened(file, first > 0, io);
+  try {
+    for await (const batch of threads > 1 ? inThreads(job, threads, blocks) : inThisThread(job, prepared, blocks)) {
+      growing.write(writer.add(batch));
+      rows += batch.rows;
+      done = blocks.find(([from]) => from === done)?.[1] ?? done;
+      progress.at(done - first);
+      if (interrupted) break;
+    }
+    growing.write(writer.end());
+    const complete = done === runs;
+    const manifest = manifestOf(job, prepared.simulation, { format, runsAsked: runs, runs: done, complete, rows, sha256: growing.finish() });
+    writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    progress.end();
+    report(manifest, shownPath(file, io.cwd), io);
+    return complete ? exit.clean : exit.failure;
+  } catch (error) {
+    growing.discard();
+    throw notWritten(file, error, io);
+  } finally {
+    forget();
+  }
+}
+
+function preparedJob(job: Job): Prepared {
+  try {
+    return prepare(job);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refused') throw new Stop(error.message, exit.problems);
+    throw error;
+  }
+}
+
+function opened(file: string, isBegun: boolean, io: Io): GrowingFile {
+  try {
+    return new GrowingFile(file, isBegun ? file : undefined);
+  } catch (error) {
+    throw notWritten(file, error, io);
+  }
+}
+
+function notWritten(file: string, error: unknown, io: Io): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const { path, message, code } = unwritten('not written', file, error, io.cwd);
+  return new Stop(`${path}: ${message}`, code);
+}
+
+/** The manifest of what is there, if it is the beginning of the same; throws `Stop` where it is of anything else. */
+function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: Target, io: Io): RunManifest | undefined {
+  const path = manifestPath(file);
+  if (!existsSync(path) || !existsSync(file)) return undefined;
+  const before = JSON.parse(readFileSync(path, 'utf8')) as RunManifest;
+  const now = manifestOf(job, simulation, before.results);
+  const shown = shownPath(file, io.cwd);
+  if (before.results.format !== format || !isSameSimulation(before, now)) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
+  if (createHash('sha256').update(readFileSync(file)).digest('hex') !== before.results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
+  if (before.results.runs > runs) throw new Stop(`${shown}: it has ${before.results.runs} runs already, and ${runs} are asked for.`, exit.usage);
+  return before;
+}
+
+function report({ results: { runs, runsAsked, rows, complete }, ignored, assumed, seed }: RunManifest, file: string, { stderr }: Io): void {
+  const lines = [
+    complete ? `${file}: ${runs} simulated experiments, ${rows} rows, seed ${seed}` : `${file}: interrupted after ${runs} of ${runsAsked} experiments, which it holds; go on with --resume`,
+    ...assumed.map((text) => `assumed: ${text}`),
+    ...ignored.map((text) => `ignored: ${text}`),
+  ];
+  stderr.write(`${lines.join('\n')}\n`);
+}

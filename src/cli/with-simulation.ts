@@ -1,0 +1,3 @@
+/** All that simulates, in one place: a file of the bundle of its own, loaded where a simulation is asked for. */
+export { assumptionsOf } from './simulation/assumptions.js';
+export { simulate } from './simulation/simulate.js';

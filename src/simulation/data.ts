@@ -1,0 +1,52 @@
+import type { Batch, DataColumn } from '../export/results/table.js';
+import { nameOf } from '../language/ir/reading.js';
+import type { Experiment, Id } from '../language/ir/types.js';
+import type { Definitions } from '../results/cells.js';
+import { tableOf, type ResultsTable, type Row } from '../results/table.js';
+import type { SimulatedExperiment } from './experiment.js';
+
+/** Decimals that are kept: a thousandth of a second, of a cm, of a share. More would be noise, and a larger file. */
+const decimals = 1000;
+
+/** Simulated experiments as a table: one row an animal and session, with its run, group and levels before what is measured. */
+export class SimulatedData {
+  private readonly table: ResultsTable;
+  private readonly factors: readonly { readonly id: Id; readonly name: string }[];
+  private readonly levels: ReadonlyMap<Id, string>;
+  private readonly digits: number;
+
+  constructor(definitions: Definitions, experiment: Experiment, private readonly simulated: SimulatedExperiment) {
+    this.table = tableOf(definitions, simulated.kinds);
+    this.factors = experiment.factors.filter(({ kind }) => kind !== 'afterwards');
+    this.levels = new Map(experiment.factors.flatMap(({ levels }) => levels.map(({ id, name }) => [id, name])));
+    this.digits = String(simulated.count).length;
+  }
+
+  /** Rows of the runs from `from` up to, and without, `to`. */
+  batch(seed: number, from: number, to: number): Batch {
+    const found: (Row & { readonly run: number; readonly kind: number })[] = [];
+    for (let run = from; run < to; run++) {
+      this.simulated.run(seed, run);
+      for (const row of this.table.rows(this.simulated)) found.push({ ...row, run, kind: this.simulated.kindOf[row.animal] ?? 0 });
+    }
+    const text = (name: string, of: (row: (typeof found)[number]) => string): DataColumn => ({ name, type: 'text', values: found.map(of) });
+    return {
+      rows: found.length,
+      columns: [
+        { name: 'run', type: 'integer', values: Int32Array.from(found, ({ run }) => run + 1) },
+        text('animal', ({ animal }) => `A${String(animal + 1).padStart(this.digits, '0')}`),
+        text('group', ({ kind }) => (this.simulated.kinds[kind]?.arm ?? '').split('.').slice(2).join(' ')),
+        ...this.factors.map(({ id, name }) => text(name, ({ kind, levels }) => this.levels.get(levels[id] ?? this.simulated.kinds[kind]?.levels[id] ?? '') ?? '')),
+        ...this.roles().map((role) => text(nameOf(role), ({ kind }) => nameOf(this.simulated.kinds[kind]?.places[role] ?? ''))),
+        text('phase', ({ phase }) => nameOf(phase)),
+        text('session', ({ session }) => nameOf(session)),
+        { name: 'day', type: 'integer', values: Int32Array.from(found, ({ day }) => day ?? 0) },
+        ...this.table.columns.map(({ name }, index): DataColumn => ({ name, type: 'number', values: Float64Array.from(found, ({ values }) => Math.round((values[index] ?? Number.NaN) * decimals) / decimals) })),
+      ],
+    };
+  }
+
+  private roles(): Id[] {
+    return [...new Set(this.simulated.kinds.flatMap(({ places }) => Object.keys(places)))];
+  }
+}

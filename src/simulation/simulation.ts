@@ -1,0 +1,42 @@
+import type { Experiment, Id, Study, Value } from '../language/ir/types.js';
+import { definitionsOf, type Definitions } from '../results/cells.js';
+import { compileDesign } from './design/compile.js';
+import type { CompiledDesign } from './design/types.js';
+import { SimulatedExperiment } from './experiment.js';
+import { parametersOfProtocol } from './parameters/of-protocol.js';
+import { Parameters } from './parameters/parameters.js';
+import { animalOf, type LearnerName } from './simulator.js';
+
+/** What a simulation is made of besides the protocol: plain data, so that it can be sent to another thread. */
+export interface Settings {
+  readonly learner: LearnerName;
+  readonly scenario?: string;
+  /** Values for what the protocol does not say, by the name under which it is asked for. */
+  readonly assumptions: Readonly<Record<string, Value>>;
+  /** Parameters that count instead of those of the protocol, and who says so. */
+  readonly overrides: Readonly<Record<string, unknown>>;
+  readonly overridesFrom: string;
+  /** Animals of each arm, where they are not those of the protocol. */
+  readonly sizes: Readonly<Record<Id, number>>;
+}
+
+export interface Simulation {
+  readonly definitions: Definitions;
+  readonly parameters: Parameters;
+  readonly design: CompiledDesign;
+  readonly simulated: SimulatedExperiment;
+}
+
+/**
+ * Makes an experiment of a study ready to be simulated.
+ *
+ * @throws Refused naming everything that has to be known and is not, and every setting that makes no sense
+ */
+export function simulationOf(study: Study, experiment: Experiment, settings: Settings): Simulation {
+  const { learner, scenario, assumptions, overrides, overridesFrom, sizes } = settings;
+  const definitions = definitionsOf(study);
+  const parameters = parametersOfProtocol(Parameters.defaults, experiment.sections, scenario).with(overrides, overridesFrom);
+  const design = compileDesign(study, experiment, parameters, new Map(Object.entries(assumptions)));
+  const simulated = new SimulatedExperiment(design, experiment, definitions, animalOf(design, parameters, learner), new Map(Object.entries(sizes)));
+  return { definitions, parameters, design, simulated };
+}
