@@ -37,8 +37,11 @@ describe.skipIf(noEditor)('the command', () => {
     await window.command('placepref: Compile to JSON');
     await expect.poll(() => window.page.locator('.monaco-editor[data-uri^="untitled:"] .view-line').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Preference')]));
     // The editor knows its schema: it finds it in order, and says what a member is.
-    await window.page.locator('.monaco-editor[data-uri^="untitled:"]').getByText('"inputs"').first().hover();
-    await window.page.locator('.monaco-hover:visible').getByText('Every text that was read').first().waitFor();
+    // Its language server may still start; then a hover is empty, and has to be asked for again.
+    await window.until(window.page.locator('.monaco-hover:visible').getByText('Every text that was read').first(), async () => {
+      await window.page.mouse.move(5, 5);
+      await window.page.locator('.monaco-editor[data-uri^="untitled:"]').getByText('"inputs"').first().hover();
+    });
     expect((await (await window.openProblems()).allTextContents()).filter((text) => text.includes('Untitled') || text.includes('urn:'))).toEqual([]);
 
     await window.goToLine('place.cpp', 8, 5);

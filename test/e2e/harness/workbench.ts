@@ -182,7 +182,7 @@ export class Workbench {
   }
 
   /** Does something again until what it leads to is seen: an answer that comes while the text is read anew is thrown away. */
-  private async until(seen: Locator, act: () => Promise<void>): Promise<void> {
+  async until(seen: Locator, act: () => Promise<void>): Promise<void> {
     for (let tries = 0; tries < 8; tries++) {
       await act();
       if (await seen.waitFor({ timeout: 4000 }).then(() => true, () => false)) return;
