@@ -7,6 +7,9 @@ export const streams = { allocation: 1, animals: 2, weights: 3, simulation: 4, l
 
 export type Stream = (typeof streams)[keyof typeof streams];
 
+/** Name and version of the generator; another wherever the same seed would give other numbers. */
+export const generator = 'philox4x32-10/xoshiro128++ 1';
+
 /** Largest seed. */
 const largestSeed = Number.MAX_SAFE_INTEGER;
 
