@@ -1,0 +1,49 @@
+import Papa from 'papaparse';
+import type { Problem } from '../problems.js';
+
+/** A line of a table: where it begins in the file, from 1, and its cells without blanks around them. */
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+interface Rows {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+  /** Are numbers written with a comma, as where columns are parted by `;`? */
+  readonly decimalComma: boolean;
+  readonly problems: readonly Problem[];
+}
+
+const separators = [',', ';', '\t'] as const;
+
+/** The mark that the header has most often: it says how the table was saved. */
+function separatorOf(text: string): string {
+  const header = (/^\s*([^\r\n]*)/.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '');
+  const counts = separators.map((separator) => ({ separator, count: header.split(separator).length }));
+  return counts.reduce((most, next) => (next.count > most.count ? next : most)).separator;
+}
+
+/** Reads comma-separated values, and those with `;` or tabs as a spreadsheet writes them elsewhere. Lines without a word are left out. */
+export function rowsOf(text: string): Rows {
+  const delimiter = separatorOf(text.replace(/^\uFEFF/, ''));
+  const problems: Problem[] = [];
+  const rows: Row[] = [];
+  let lineStart = 1;
+  let cursor = 0;
+  const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  Papa.parse<string[]>(body, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }) => {
+      const line = lineStart;
+      lineStart += body.slice(cursor, meta.cursor).split('\n').length - 1;
+      cursor = meta.cursor;
+      for (const error of errors) if (error.type === 'Quotes') problems.push({ input: 'animals', at: `row ${line}`, message: error.code === 'MissingQuotes' ? 'A quotation mark is opened and never closed.' : 'After a closing quotation mark the next column has to begin.' });
+      const cells = data.map((cell) => cell.trim());
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+    },
+  });
+  const [header, ...records] = rows;
+  return { header: header?.cells ?? [], rows: records, decimalComma: delimiter !== ',', problems };
+}
