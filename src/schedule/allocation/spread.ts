@@ -1,0 +1,39 @@
+import type { Id } from '../../language/ir/types.js';
+import { list } from '../../language/words.js';
+import type { Random } from '../../random/random.js';
+import type { BalanceClaim } from '../types.js';
+import { countsClaim } from './claims.js';
+import { cells } from './criteria.js';
+import { equalShares, sharedOut } from './deal/shares.js';
+import type { Dealt, Unlikeness } from './deal/types.js';
+import { settle, type Settled } from './settle.js';
+import type { Placed } from './placed.js';
+
+/** Sets of animals in which each label is to be as often as each other. */
+export interface Spread {
+  readonly by: string;
+  /** Where the protocol asks for it; null for what good practice asks for. */
+  readonly of: Id | null;
+  readonly keys: readonly ((placed: Placed) => string | number | undefined)[];
+  readonly label: (placed: Placed) => string;
+  /** Is a table made of it? */
+  readonly shown: boolean;
+}
+
+/** Deals labels to animals, each as often as each other in all sets. */
+export function spread(animals: readonly Placed[], labels: number, spreads: readonly Spread[], random: Random, unlike?: Unlikeness): Settled {
+  const shares = equalShares(labels);
+  const margins = spreads.flatMap(({ by, keys }) => sharedOut(by, cells(animals, keys), shares));
+  const items = animals.map((_, index) => index);
+  const [all] = sharedOut('all', [items], shares);
+  if (all === undefined) return { dealt: [], notes: new Map(), compared: 0, isLeast: true };
+  return settle({ items: animals.length, labels, margins: [all, ...margins] }, random, unlike);
+}
+
+/** Tables of what came of it. */
+export function spreadClaims(what: string, columns: readonly string[], animals: readonly Placed[], dealt: Dealt, spreads: readonly Spread[], notes?: ReadonlyMap<string, string>): BalanceClaim[] {
+  return spreads.filter(({ shown }) => shown).map(({ by, of, keys, label }) => {
+    const rows = cells(animals, keys).map((items) => ({ label: list([...new Set(animals.filter((_, index) => items.includes(index)).map(label))]), labels: items.map((item) => dealt[item] ?? 0) }));
+    return countsClaim({ what: `${what} by ${by}`, of, columns, shares: equalShares(columns.length), rows, note: notes?.get(by), row: by });
+  });
+}
