@@ -1,9 +1,9 @@
 import type { Definition, Experiment, Study } from '../../language/ir/types.js';
-import { count, nameOf, withParts } from '../../language/ir/reading.js';
+import { count, withParts } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import { namedInSteps } from '../animals/populations.js';
 import type { Assumption, BalanceClaim } from '../types.js';
-import { armOf, orderOf, sexOf, sidesOf, type Placed } from './placed.js';
+import { armOf, orderOf, sexOf, sideLabel, sidesOf, type Placed } from './placed.js';
 import { spread, spreadClaims, type Spread } from './spread.js';
 import { stages } from './stages.js';
 
@@ -27,9 +27,9 @@ export function giveBoxes(study: Study, experiment: Experiment, placed: readonly
     if (there !== known) assumed.push({ name: `boxes of ${apparatus.name}`, value: '1', because: `Nothing says how many there are; write “boxes: 4” in the apparatus, or give a facility.` });
     const spreads: Spread[] = [
       { by: 'group', of: null, keys: [armOf], label: ({ arm }) => arm.name, shown: true },
-      { by: 'side', of: null, keys: [sidesOf], label: ({ places }) => Object.values(places).map(nameOf).join(', '), shown: placed.some(({ places }) => Object.keys(places).length > 0) },
+      { by: 'side', of: null, keys: [sidesOf], label: sideLabel, shown: placed.some(({ places }) => Object.keys(places).length > 0) },
       { by: 'sex', of: null, keys: [sexOf], label: ({ animal }) => animal.sex ?? '', shown: placed.some(({ animal }) => animal.sex !== null) },
-      { by: 'group and side', of: null, keys: [armOf, sidesOf], label: ({ arm, places }) => `${arm.name}, ${Object.values(places).map(nameOf).join(', ')}`, shown: false },
+      { by: 'group and side', of: null, keys: [armOf, sidesOf], label: (one) => `${one.arm.name}, ${sideLabel(one)}`, shown: false },
       { by: 'group and sex', of: null, keys: [armOf, sexOf], label: ({ arm }) => arm.name, shown: false },
       { by: 'order', of: null, keys: [orderOf], label: orderOf, shown: false },
     ];

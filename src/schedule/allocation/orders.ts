@@ -2,7 +2,7 @@ import type { Experiment, Id, Track } from '../../language/ir/types.js';
 import { nameOf, term } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import type { BalanceClaim } from '../types.js';
-import { armOf, sexOf, sidesOf, type Placed } from './placed.js';
+import { armOf, sexOf, sideLabel, sidesOf, type Placed } from './placed.js';
 import { spread, spreadClaims, type Spread } from './spread.js';
 import { stages } from './stages.js';
 
@@ -32,8 +32,8 @@ export function giveOrders(experiment: Experiment, placed: readonly Placed[], se
     const before = placed.some(({ orders }) => orders.length > 0);
     const spreads: Spread[] = [
       { by: 'group', of: isDrawn ? null : of, keys: [armOf], label: ({ arm }) => arm.name, shown: true },
-      { by: 'group and side', of: null, keys: [armOf, sidesOf], label: ({ arm, places }) => `${arm.name}, ${Object.values(places).map(nameOf).join(', ')}`, shown: placed.some(({ places }) => Object.keys(places).length > 0) },
-      { by: 'side', of: null, keys: [sidesOf], label: ({ places }) => Object.values(places).map(nameOf).join(', '), shown: false },
+      { by: 'group and side', of: null, keys: [armOf, sidesOf], label: (one) => `${one.arm.name}, ${sideLabel(one)}`, shown: placed.some(({ places }) => Object.keys(places).length > 0) },
+      { by: 'side', of: null, keys: [sidesOf], label: sideLabel, shown: false },
       ...(before ? [{ by: 'group and other order', of: null, keys: [armOf, ({ orders }: Placed) => JSON.stringify(orders)], label: ({ arm }: Placed) => arm.name, shown: false }] : []),
       ...(hasSexes(placed) ? [{ by: 'sex', of: null, keys: [sexOf], label: ({ animal }: Placed) => animal.sex ?? '', shown: true }] : []),
     ];

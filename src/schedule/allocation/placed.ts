@@ -1,4 +1,5 @@
 import type { Arm, Id } from '../../language/ir/types.js';
+import { nameOf } from '../../language/ir/reading.js';
 import type { Animal } from '../animals/types.js';
 
 /** An animal with what it was given so far. */
@@ -14,6 +15,12 @@ export interface Placed {
 
 /** Sides of an animal as one word, to tell those that are alike. */
 export const sidesOf = ({ places }: Placed): string => JSON.stringify(places);
+
+/** `drug_side left`: where the first role is; the others follow from it where there are two. */
+export function sideLabel({ places }: Placed): string {
+  const [first] = Object.entries(places);
+  return first === undefined ? '' : `${nameOf(first[0])} ${nameOf(first[1])}`;
+}
 
 export const orderOf = ({ orders }: Placed): string => JSON.stringify(orders);
 

@@ -21,16 +21,16 @@ export function settle(deal: Deal, random: Random, unlikeness?: Unlikeness): Set
   const whole = dealt(deal, random, unlikeness);
   const [all, ...rest] = deal.margins;
   const notes = new Map<string, string>();
-  if (whole.broken.length === 0) return { ...whole, notes, isLeast: whole.by === 'all' };
+  if (whole.dealt !== undefined) return { dealt: whole.dealt, compared: whole.compared, notes, isLeast: whole.isListed };
   let kept: Margin[] = [];
   for (const criterion of new Set(rest.map(({ criterion }) => criterion))) {
     const more = [...kept, ...rest.filter((margin) => margin.criterion === criterion)];
-    const { broken, by } = dealt({ ...deal, margins: [all, ...more] }, random);
-    if (broken.length === 0) kept = more;
-    else notes.set(criterion, reason(criterion, kept, by === 'none' ? clashing({ ...deal, margins: [all, ...more] }) : undefined));
+    const { dealt: found, isListed } = dealt({ ...deal, margins: [all, ...more] }, random);
+    if (found !== undefined) kept = more;
+    else notes.set(criterion, reason(criterion, kept, isListed ? clashing({ ...deal, margins: [all, ...more] }) : undefined));
   }
-  const { dealt: found, by, compared } = dealt({ ...deal, margins: [all, ...kept] }, random, unlikeness);
-  return { dealt: found, notes, compared, isLeast: by === 'all' };
+  const { dealt: found = [], isListed, compared } = dealt({ ...deal, margins: [all, ...kept] }, random, unlikeness);
+  return { dealt: found, notes, compared, isLeast: isListed };
 }
 
 function reason(criterion: string, kept: readonly Margin[], clash: readonly string[] | undefined): string {

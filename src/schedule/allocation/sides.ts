@@ -86,7 +86,7 @@ export function assignSides(assignment: Assignment, index: number, experiment: E
   const isAsked = method === 'counterbalanced' || method === 'group_balanced';
   const hasSexes = new Set(animals.map(({ sex }) => sex)).size > 1;
   const spreads: Spread[] = [
-    ...within.names.map((_, depth): Spread => ({ by: within.names.slice(0, depth + 1).join(' and '), of: assignment.id, keys: within.keys.slice(0, depth + 1), label: (one) => within.keys.slice(0, depth + 1).map((key) => nameOf(String(key(one) ?? ''))).join(', '), shown: true })),
+    ...within.names.map((_, depth): Spread => ({ by: within.names.slice(0, depth + 1).join(' and '), of: assignment.id, keys: within.keys.slice(0, depth + 1), label: (one) => within.keys.slice(0, depth + 1).map((key) => (key === armOf ? one.arm.name : nameOf(String(key(one) ?? '')))).join(', '), shown: true })),
     { by: 'group', of: isAsked && within.names.length === 0 ? assignment.id : null, keys: [armOf], label: ({ arm }: Placed) => arm.name, shown: true },
     ...(hasSexes ? [{ by: 'sex', of: null, keys: [sexOf], label: ({ animal }: Placed) => animal.sex ?? '', shown: true }] : []),
     { by: 'cage', of: null, keys: [({ animal }: Placed) => animal.cage ?? animal.id], label: ({ animal }: Placed) => animal.cage ?? '', shown: false },

@@ -1,6 +1,7 @@
 import type { Id } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import type { Random } from '../../random/random.js';
+import { byName } from '../animals/natural.js';
 import type { BalanceClaim } from '../types.js';
 import { countsClaim } from './claims.js';
 import { cells } from './criteria.js';
@@ -33,7 +34,7 @@ export function spread(animals: readonly Placed[], labels: number, spreads: read
 /** Tables of what came of it. */
 export function spreadClaims(what: string, columns: readonly string[], animals: readonly Placed[], dealt: Dealt, spreads: readonly Spread[], notes?: ReadonlyMap<string, string>): BalanceClaim[] {
   return spreads.filter(({ shown }) => shown).map(({ by, of, keys, label }) => {
-    const rows = cells(animals, keys).map((items) => ({ label: list([...new Set(animals.filter((_, index) => items.includes(index)).map(label))]), labels: items.map((item) => dealt[item] ?? 0) }));
+    const rows = cells(animals, keys).map((items) => ({ label: list([...new Set(animals.filter((_, index) => items.includes(index)).map(label))]), labels: items.map((item) => dealt[item] ?? 0) })).sort((one, other) => byName(one.label, other.label));
     return countsClaim({ what: `${what} by ${by}`, of, columns, shares: equalShares(columns.length), rows, note: notes?.get(by), row: by });
   });
 }

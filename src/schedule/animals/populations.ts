@@ -42,8 +42,8 @@ export function populationsOf({ definitions }: Study, experiment: Experiment): P
   const studied = [...new Set(experiment.arms.flatMap(({ animals }) => (animals === null ? [] : [animals])))];
   const pairings = definitions.filter(({ kind, origin }) => kind === 'pairing' && origin !== 'library').flatMap((pairing) => pairedIn(pairing) ?? []).filter(({ population }) => studied.includes(population));
   const taken = taking(experiment);
-  const partners = pairings.flatMap(({ partners }) => partners.map(({ population }) => population));
-  const all = definitions.filter(({ id, kind }) => kind === 'animals' && (studied.includes(id) || taken.has(id) || partners.includes(id)));
+  const partners = new Set(pairings.flatMap(({ partners }) => partners.map(({ population }) => population)));
+  const all = definitions.filter(({ id, kind }) => kind === 'animals' && (studied.includes(id) || taken.has(id) || partners.has(id)));
   return { all, studied, pairings };
 }
 

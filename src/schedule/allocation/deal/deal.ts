@@ -1,19 +1,10 @@
 import type { Random } from '../../../random/random.js';
 import { exchanged } from './exchanges.js';
 import { listed } from './listing.js';
-import { Table } from './table.js';
 import type { Deal, Dealt, Outcome, Unlikeness } from './types.js';
 
 /** A listing that takes more labels put on an item is given up. */
 const steps = 50_000;
-
-function missedCriteria(deal: Deal, dealt: Dealt): string[] {
-  const table = new Table(deal);
-  for (const [item, label] of dealt.entries()) table.add(item, label);
-  const labels = Array.from({ length: deal.labels }, (_, label) => label);
-  const missed = deal.margins.filter((_, number) => labels.some((label) => table.excess(number, label) > 0));
-  return [...new Set(missed.map(({ criterion }) => criterion))];
-}
 
 /** The least unlike of all; where several are, one of them by chance. */
 function drawn(ways: readonly Dealt[], random: Random, unlikeness?: Unlikeness): Dealt {
@@ -25,14 +16,12 @@ function drawn(ways: readonly Dealt[], random: Random, unlikeness?: Unlikeness):
 
 /**
  * Deals labels so that every margin is kept. Where all ways to do so can be listed, each has the same probability, or, with an
- * unlikeness, the least unlike is taken; else it is reached by exchanges. Where none is, as few as possible were missed.
+ * unlikeness, the least unlike is taken; else it is reached by exchanges.
  */
 export function dealt(deal: Deal, random: Random, unlikeness?: Unlikeness): Outcome {
-  if (deal.items === 0) return { dealt: [], by: 'all', broken: [], compared: 0 };
   const { complete, found } = listed(deal, steps);
-  if (complete && found.length > 0) return { dealt: drawn(found, random, unlikeness), by: 'all', broken: [], compared: unlikeness === undefined ? 0 : found.length };
-  const { dealt, missed, compared } = exchanged(deal, random, unlikeness);
-  return { dealt, by: complete ? 'none' : 'exchanges', broken: missed === 0 ? [] : missedCriteria(deal, dealt), compared };
+  if (!complete) return { isListed: false, ...exchanged(deal, random, unlikeness) };
+  return { isListed: true, dealt: found.length === 0 ? undefined : drawn(found, random, unlikeness), compared: unlikeness === undefined ? 0 : found.length };
 }
 
 /** The fewest of the criteria that cannot be kept together, if a listing shows it: leaving out any one of them would do. */

@@ -3,16 +3,16 @@ import { shuffled } from '../../../random/shuffle.js';
 import { Table } from './table.js';
 import type { Deal, Dealt, Unlikeness } from './types.js';
 
-/** Exchanges tried for each item before a dealing counts as drawn, between two that are compared, and before all is given up. */
+/** Exchanges tried for each item before a dealing counts as drawn, between two that are compared, and without any before all is given up. */
 const mixing = 200;
 const between = 4;
-const most = 40_000;
+const most = 4000;
 /** How many dealings are compared where measures are to be alike. */
 const candidates = 1000;
 
 export interface Exchanged {
-  readonly dealt: Dealt;
-  readonly missed: number;
+  /** Undefined where none was reached that keeps every margin. */
+  readonly dealt: Dealt | undefined;
   readonly compared: number;
 }
 
@@ -35,7 +35,7 @@ export function exchanged(deal: Deal, random: Random, unlikeness?: Unlikeness): 
   const now = begun(deal, random);
   for (const [item, label] of now.entries()) table.add(item, label);
   let missed = table.missed();
-  let best = { dealt: [...now], missed, unlike: Number.POSITIVE_INFINITY };
+  let best: { dealt: Dealt; unlike: number } | undefined;
   let compared = 0;
   let next = mixing * deal.items;
   const relabel = (item: number, to: number): number => {
@@ -47,15 +47,16 @@ export function exchanged(deal: Deal, random: Random, unlikeness?: Unlikeness): 
     return cost;
   };
 
-  for (let tried = 0; tried < most * deal.items; tried++) {
-    if (missed < best.missed) best = { dealt: [...now], missed, unlike: Number.POSITIVE_INFINITY };
+  for (let tried = 0; tried < (mixing + most + between * candidates) * deal.items; tried++) {
     if (tried >= next && missed === 0) {
       const unlike = unlikeness?.(now) ?? 0;
-      if (compared === 0 || unlike < best.unlike) best = { dealt: [...now], missed, unlike };
+      if (best === undefined || unlike < best.unlike) best = { dealt: [...now], unlike };
+      if (unlikeness === undefined) return { dealt: best.dealt, compared: 0 };
       compared++;
       next = tried + between * deal.items;
-      if (unlikeness === undefined || compared === candidates) return { ...best, compared: unlikeness === undefined ? 0 : compared };
+      if (compared === candidates) break;
     }
+    if (best === undefined && tried >= most * deal.items) break;
     const one = random.below(deal.items);
     const other = random.below(deal.items + 1);
     const [first, second] = [now[one] ?? 0, now[other] ?? random.below(deal.labels)];
@@ -67,5 +68,5 @@ export function exchanged(deal: Deal, random: Random, unlikeness?: Unlikeness): 
       if (other < deal.items) relabel(other, second);
     } else missed += cost;
   }
-  return { ...best, compared };
+  return { dealt: best?.dealt, compared };
 }

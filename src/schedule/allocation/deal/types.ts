@@ -23,11 +23,10 @@ export type Dealt = readonly number[];
 export type Unlikeness = (dealt: Dealt) => number;
 
 export interface Outcome {
-  readonly dealt: Dealt;
-  /** `all`: every allowed way was listed, and one drawn; `exchanges`: reached by random exchanges; `none`: no way keeps every margin, as a listing shows. */
-  readonly by: 'all' | 'exchanges' | 'none';
-  /** Criteria that are not kept. */
-  readonly broken: readonly string[];
+  /** Undefined where no way was found that keeps every margin. */
+  readonly dealt: Dealt | undefined;
+  /** Were all ways listed? Then, without one, there is none. */
+  readonly isListed: boolean;
   /** How many ways were compared by their unlikeness; 0 where nothing was to be compared. */
   readonly compared: number;
 }
