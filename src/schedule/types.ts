@@ -81,7 +81,7 @@ export interface BalanceClaim {
   what: string;
   /** Where the protocol asks for it, as an id; null for what good practice asks for. */
   of: Id | null;
-  /** `exact`: counts differ by at most one, as far as numbers allow; `closest`: the smallest difference that there is; `unmet`. */
+  /** `exact`: counts differ by at most one, as far as numbers allow; `closest`: of means, the smallest difference among those that were compared, as `note` says; `unmet`. */
   status: 'exact' | 'closest' | 'unmet';
   columns: string[];
   rows: { label: string; values: number[] }[];
