@@ -3,7 +3,7 @@ import { philox } from './philox.js';
 import { Xoshiro128 } from './xoshiro.js';
 
 /** What random numbers are drawn for; no two uses share any. A number is never given to another use. */
-export const streams = { allocation: 1, animals: 2, weights: 3, simulation: 4, learner: 5, bootstrap: 6 } as const;
+export const streams = { allocation: 1, animals: 2, weights: 3, simulation: 4, learner: 5, bootstrap: 6, blinding: 7 } as const;
 
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -61,16 +61,18 @@ export interface Allocation {
   algorithm: string;
   generator: string;
   /**
+   * Null in what is made for the blind, who could repeat the allocation with it.
+   *
    * @asType integer
    * @minimum 0
    */
-  seed: number;
+  seed: number | null;
   /**
-   * SHA-256 of who was allocated to what, as canonical JSON.
+   * SHA-256 of who was allocated to what, as canonical JSON; null for the blind.
    *
    * @pattern ^[0-9a-f]{64}$
    */
-  sha256: string;
+  sha256: string | null;
   /** What was asked for, and whether it holds. */
   claims: BalanceClaim[];
 }
@@ -178,8 +180,10 @@ export interface AdministeredMaterial {
   unit: string | null;
   /** mg in the volume that is drawn up; null where the dose is no mass. */
   amount: number | null;
-  /** mg/mL of what is drawn up. */
+  /** mg/mL of its own solution. */
   concentration: number | null;
+  /** mL of its own solution in what is drawn up; several materials that share one solution have all the same. */
+  volume: number | null;
 }
 
 /** What is to be made up for one day. */

@@ -1,5 +1,6 @@
 import { figure } from '../../../language/words.js';
-import type { Id, Levels, ParameterDefinition, QuantityValue, Step, Value } from '../../../language/ir/types.js';
+import { doseSaidOf, saidOf } from '../../../language/ir/giving.js';
+import type { Levels, ParameterDefinition, QuantityValue, Step, Value } from '../../../language/ir/types.js';
 import { type Lookup, readable } from './lookup.js';
 
 export const notStated = 'not stated';
@@ -32,7 +33,7 @@ export function valueText(given: Value, levels: Levels, lookup: Lookup): string 
     case 'unstated':
       return notStated;
     case 'reference': {
-      const id: Id = levels[value.id] ?? value.id;
+      const id = levels[value.id] ?? value.id;
       const own = lookup.levels.get(id)?.value;
       return own === undefined ? lookup.name(id) : valueText(own, levels, lookup);
     }
@@ -69,25 +70,17 @@ function clause(name: string, said: string, parameters: readonly ParameterDefini
 /** Dose of what is given, where it is one thing and its dose is stated. */
 export function doseText(step: Step, levels: Levels, lookup: Lookup, rung = 0): string | undefined {
   const [id, ...more] = step.materials ?? [];
-  const dose = id === undefined || more.length > 0 ? undefined : doseOf(step, id, lookup, rung);
+  const dose = id === undefined || more.length > 0 ? undefined : doseSaidOf(step, lookup.definitions.get(id), rung);
   const said = dose === undefined ? notStated : valueText(dose, levels, lookup);
   return said === notStated ? undefined : said;
-}
-
-function doseOf(step: Step, material: Id, lookup: Lookup, rung: number): Value | undefined {
-  const facts = { ...lookup.definitions.get(material)?.facts, ...step.facts };
-  const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? (step.values['ladder_by'] === undefined ? undefined : facts['ladder']?.values);
-  const doses = ladder ?? facts['dose']?.values;
-  return doses?.[doses.length > 1 ? rung : 0];
 }
 
 /** Dose, volume and route: the sentence counts before its block, and the block before the material. */
 function given(step: Step, say: (value: Value) => string, lookup: Lookup, rung: number): { said: string; missing: readonly string[] } {
   const missing = new Set<string>();
   const materials = (step.materials ?? []).map((id) => {
-    const facts = { ...lookup.definitions.get(id)?.facts, ...step.facts };
-    const value = (name: string): Value | undefined => step.values[name]?.[0] ?? facts[name]?.values[0];
-    const parts = { dose: doseOf(step, id, lookup, rung), volume: value('volume'), route: value('route') };
+    const material = lookup.definitions.get(id);
+    const parts = { dose: doseSaidOf(step, material, rung), volume: saidOf(step, material, 'volume'), route: saidOf(step, material, 'route') };
     const known = Object.entries(parts).flatMap(([name, part]) => {
       if (part?.type === 'unstated') missing.add(name);
       return part === undefined || part.type === 'unstated' ? [] : [say(part)];

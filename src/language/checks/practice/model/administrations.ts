@@ -1,5 +1,6 @@
-import type { Definition, Fact, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
+import type { Definition, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
+import { doseSaidOf, saidOf } from '../../../ir/giving.js';
 import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from '../../../ir/reading.js';
 
 /**
@@ -38,20 +39,18 @@ export function resolved(value: Value | undefined, { levels }: Happening, { expe
 
 function givenAt(happening: Happening, experiment: ExperimentModel): readonly Given[] {
   const { study } = experiment;
-  const { declared: { step }, step: { rung = 0, participants } } = happening;
+  const { declared: { step }, step: { rung, participants } } = happening;
   const recipient = experiment.animals(participants.find(({ role }) => role === 'receives')?.animals);
   const together = (step.materials ?? []).map((id) => study.definition(id)).filter((material) => material !== undefined);
   return together.map((material): Given => {
-    const facts = (name: string): Fact | undefined => step.facts[name] ?? material.facts[name];
-    const said = (name: string): QuantityValue | undefined => resolved(step.values[name]?.[0] ?? facts(name)?.values[0], happening, experiment);
-    const ladder = step.values['dose'] ?? step.facts['dose']?.values ?? material.facts['ladder']?.values ?? material.facts['dose']?.values;
-    const route = [step.values['route']?.[0], facts('route')?.values[0]].find((value) => value !== undefined);
-    const vehicle = [step.values['vehicle']?.[0], facts('vehicle')?.values[0]].find((value) => value !== undefined);
+    const said = (name: string): QuantityValue | undefined => resolved(saidOf(step, material, name), happening, experiment);
+    const route = saidOf(step, material, 'route');
+    const vehicle = saidOf(step, material, 'vehicle');
     return {
       material,
       together,
       isVehicle: material.kind === 'vehicle' || (material.kind === 'mix' && !holdsDrug(material, experiment)),
-      dose: resolved(ladder?.[ladder.length > 1 ? rung : 0], happening, experiment),
+      dose: resolved(doseSaidOf(step, material, rung), happening, experiment),
       route: route?.type === 'reference' ? nameOf(route.id) : undefined,
       volume: said('volume'),
       concentration: said('concentration'),

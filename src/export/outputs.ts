@@ -1,0 +1,38 @@
+import type { Id } from '../language/ir/types.js';
+import { grouped } from '../language/grouped.js';
+import type { Schedule } from '../schedule/types.js';
+import { calendarOf } from './calendar/calendar.js';
+import { dosingFiles } from './dosing/tables.js';
+import { type OutputFile, pathName } from './file.js';
+import { packageFile } from './package/package.js';
+import { sheetFiles } from './sheets/files.js';
+import { tableFiles } from './tables.js';
+
+export interface OutputOptions {
+  /** When it is made, ms since 1970: the machine's clock is not read. */
+  readonly made: number;
+  /** What stands at the head of each sheet: who may read it. */
+  readonly heading: string | null;
+}
+
+/** All that a laboratory is handed of one schedule. */
+export function outputsOf(schedule: Schedule, { made, heading }: OutputOptions): OutputFile[] {
+  const files = [{ path: 'schedule.json', text: `${JSON.stringify(schedule, undefined, 2)}\n` }, ...tableFiles(schedule), ...sheetFiles(schedule, heading), ...dosingFiles(schedule), ...calendarFiles(schedule, made)];
+  return [...files, packageFile(schedule, files, made)];
+}
+
+function calendarFiles(schedule: Schedule, made: number): OutputFile[] {
+  const { events } = schedule;
+  const boxed = events.filter(({ box, place }) => box !== null && place !== null);
+  const calendars = [
+    ...[...grouped(events, ({ animal }) => animal)].map(([animal, own]) => ({ folder: 'animals', of: animal, own })),
+    ...[...grouped(boxed, ({ box, place }) => `${apparatusOf(place ?? '')} ${box}`)].map(([of, own]) => ({ folder: 'boxes', of, own })),
+    ...[...grouped(events.filter(({ person }) => person !== null), ({ person }) => person ?? '')].map(([of, own]) => ({ folder: 'people', of, own })),
+  ];
+  return calendars.map(({ folder, of, own }) => ({ path: `calendars/${folder}/${pathName(of)}.ics`, text: calendarOf(own, schedule, { of, made }) }));
+}
+
+/** `box`, of a compartment or of the apparatus itself. */
+function apparatusOf(place: Id): string {
+  return /apparatus\.([^.]+)/.exec(place)?.[1] ?? 'box';
+}

@@ -1,0 +1,57 @@
+import { grouped } from '../../language/grouped.js';
+import { clockText } from '../../language/ir/clock.js';
+import type { DateText, Schedule, ScheduledEvent } from '../../schedule/types.js';
+import type { Cell, Column } from '../table.js';
+import { drawText, materialsText, readableName, roundingPercent } from '../words.js';
+
+/** What one person does on one date, in order of time. */
+export interface Sheet {
+  readonly date: DateText;
+  readonly day: number;
+  /** Null where nobody is named. */
+  readonly person: string | null;
+  readonly events: readonly ScheduledEvent[];
+}
+
+export function sheetsOf({ events }: Schedule): Sheet[] {
+  const due = events.filter(({ status }) => status !== 'past');
+  return [...grouped(due, ({ date, person }) => `${date}/${person ?? ''}`).values()].flatMap((same) => same.slice(0, 1).map(({ date, day, person }) => ({ date, day, person, events: same.toSorted((one, other) => one.clock - other.clock) })));
+}
+
+export const sheetColumns: readonly Column[] = [
+  { name: 'date', type: 'date', description: 'Date, local.', isRequired: true },
+  { name: 'day', type: 'integer', description: 'Day of the study.', isRequired: true },
+  { name: 'clock', type: 'string', description: 'Local time of the onset, hh:mm.', isRequired: true },
+  { name: 'minutes', type: 'number', description: 'How long it takes.', isRequired: true },
+  { name: 'animal', type: 'string', description: 'Name of the animal.', isRequired: true },
+  { name: 'cage', type: 'string', description: 'Its cage.' },
+  { name: 'box', type: 'integer', description: 'Number of the box.' },
+  { name: 'place', type: 'string', description: 'Compartment, or apparatus.' },
+  { name: 'room', type: 'string', description: 'Room.' },
+  { name: 'person', type: 'string', description: 'Who does it.' },
+  { name: 'with', type: 'string', description: 'Other animals that take part.' },
+  { name: 'what', type: 'string', description: 'What to do, as the protocol says it.', isRequired: true },
+  { name: 'give', type: 'string', description: 'What is given with its dose, or its code.' },
+  { name: 'route', type: 'string', description: 'How it is given.' },
+  { name: 'volume_mL', type: 'number', description: 'What to draw up.' },
+  { name: 'rounding_percent', type: 'number', description: 'How much more (or less) than the dose of the protocol is in that volume, as the syringe measures in steps.' },
+  { name: 'weight_g', type: 'number', description: 'Body weight on which the volume rests.' },
+  { name: 'status', type: 'string', description: 'planned, conditional (falls away if a criterion is met before) or past.', isRequired: true },
+];
+
+export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, string | null>): Cell[] {
+  const { administration } = event;
+  return [
+    event.date, event.day, clockText(event.clock), event.duration, event.animal, cages.get(event.animal) ?? null, event.box,
+    event.place === null ? null : readableName(event.place), event.room, event.person, event.with.map(({ animal }) => animal).join(' ') || null, event.written,
+    ...(administration === undefined ? [null, null, null, null, null] : [materialsText(administration), administration.route, administration.volume, roundingPercent(administration), administration.weight?.grams ?? null]),
+    event.status,
+  ];
+}
+
+export function cagesOf({ animals }: Schedule): ReadonlyMap<string, string | null> {
+  return new Map(animals.map(({ id, cage }) => [id, cage]));
+}
+
+/** What there is to draw up, or why it is not known. */
+export const drawn = ({ administration }: ScheduledEvent): string => (administration === undefined ? '' : drawText(administration));

@@ -1,0 +1,14 @@
+import type { Definition, Step, Value } from './types.js';
+
+/** A fact of what is given: the sentence counts before its block, and the block before the material. */
+export function saidOf(step: Step, material: Definition | undefined, name: string): Value | undefined {
+  return step.values[name]?.[0] ?? (step.facts[name] ?? material?.facts[name])?.values[0];
+}
+
+/** The dose of a material: of the sentence or its block; else of its ladder where the step goes up one; else its own. */
+export function doseSaidOf(step: Step, material: Definition | undefined, rung = 0): Value | undefined {
+  const { dose, ladder } = material?.facts ?? {};
+  const ofMaterial = step.values['ladder_by'] === undefined ? (dose ?? ladder) : (ladder ?? dose);
+  const doses = step.values['dose'] ?? step.facts['dose']?.values ?? ofMaterial?.values;
+  return doses?.[doses.length > 1 ? rung : 0];
+}

@@ -1,0 +1,59 @@
+import { Random, streams } from '../../random/random.js';
+import { shuffled } from '../../random/shuffle.js';
+import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
+import type { Id } from '../../language/ir/types.js';
+
+/** What one code stands for. */
+export interface Coded {
+  readonly code: string;
+  readonly arm: Id | null;
+  readonly given: string;
+  readonly animals: readonly AnimalId[];
+}
+
+/** No two of them are mistaken for each other in handwriting. */
+const letters = [...'ACDEFHJKLMNPRTWXY'];
+
+/** Two digits, from 10. */
+const numbers = Array.from({ length: 90 }, (_, index) => String(index + 10));
+
+/** A code for each thing that is given to each group, or done to it; drawn, so that their order says nothing. */
+export class Codes {
+  readonly #codes: ReadonlyMap<string, Coded>;
+  readonly #arms: ReadonlyMap<AnimalId, Id | null>;
+
+  /** @param seed which has to be kept from those who are blind, as with it they could draw the codes again */
+  constructor({ animals, events }: Schedule, concealed: ReadonlySet<Id>, seed: number) {
+    this.#arms = new Map(animals.map(({ id, arm }) => [id, arm]));
+    const hidden = events.filter(({ step }) => concealed.has(step));
+    const keys = [...new Set(hidden.map((event) => this.#keyOf(event)))].toSorted();
+    const drawn = shuffled(letters.flatMap((letter) => numbers.map((number) => letter + number)), new Random(seed, streams.blinding));
+    if (keys.length > drawn.length) throw new RangeError(`There are ${drawn.length} codes, and ${keys.length} are needed.`);
+    this.#codes = new Map(keys.flatMap((key, index): [string, Coded][] => {
+      const same = hidden.filter((event) => this.#keyOf(event) === key);
+      const [first] = same;
+      return first === undefined ? [] : [[key, { code: drawn[index] ?? '', arm: this.#arms.get(first.animal) ?? null, given: givenText(first), animals: [...new Set(same.map(({ animal }) => animal))] }]];
+    }));
+  }
+
+  #keyOf(event: ScheduledEvent): string {
+    return JSON.stringify([givenText(event), this.#arms.get(event.animal) ?? null]);
+  }
+
+  codeOf(event: ScheduledEvent): string {
+    const coded = this.#codes.get(this.#keyOf(event));
+    if (coded === undefined) throw new Error(`The event ${event.id} has no code.`);
+    return coded.code;
+  }
+
+  /** By their codes. */
+  all(): readonly Coded[] {
+    return [...this.#codes.values()].toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  }
+}
+
+function givenText({ administration, written }: ScheduledEvent): string {
+  if (administration === undefined) return written;
+  const { materials, route } = administration;
+  return [materials.map(({ name, dose, unit }) => [name, dose, unit].filter((part) => part !== null).join(' ')).join(' + '), route].filter((part) => part !== null).join(' ');
+}

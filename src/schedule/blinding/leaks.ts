@@ -1,0 +1,35 @@
+import { hasWord, type Secrets } from './secrets.js';
+
+/** A place of a blinded output that tells what somebody is blind to. */
+export interface Leak {
+  readonly path: string;
+  /** What is named there. */
+  readonly word: string;
+  /** The record with it: a row, an entry, a part of JSON. */
+  readonly excerpt: string;
+}
+
+/**
+ * Looks for secrets in what the blind are handed: in texts and in the names of files.
+ *
+ * @param codes that stand for what is concealed
+ */
+export function leaksOf(files: readonly { readonly path: string; readonly text: string }[], { words, besideCodes }: Secrets, codes: readonly string[]): Leak[] {
+  return files.flatMap(({ path, text }) => {
+    const inPath = [...words, ...besideCodes].filter((word) => hasWord(path, word)).map((word) => ({ path, word, excerpt: path }));
+    const inText = recordsOf(path, text).flatMap((record) => {
+      const hasCode = codes.some((code) => hasWord(record, code));
+      return [...words, ...(hasCode ? besideCodes : [])].filter((word) => hasWord(record, word)).map((word) => ({ path, word, excerpt: record.trim().slice(0, 160) }));
+    });
+    return [...inPath, ...inText];
+  });
+}
+
+/** What belongs together of a file: what stands in one row is about one animal. */
+function recordsOf(path: string, text: string): string[] {
+  const suffix = path.slice(path.lastIndexOf('.') + 1);
+  if (suffix === 'ics') return text.replace(/\r?\n[ \t]/g, '').split(/\r?\n|\\n/);
+  if (suffix === 'html') return text.split(/<tr\b/).map((row) => row.replace(/<\/?[a-z][^>]*>/g, ' '));
+  if (suffix === 'json') return text.split(/^ {4}(?=\{)/m);
+  return text.split(/\r?\n/);
+}

@@ -1,0 +1,50 @@
+import type { Experiment, Study } from '../../language/ir/types.js';
+import type { Facility } from '../facility/types.js';
+import { type Problem, Unschedulable } from '../problems.js';
+import type { Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import { administrationOf } from './administration.js';
+import { planOf } from './plan.js';
+import { syringesFor } from './syringe.js';
+
+export interface Administered {
+  readonly events: ScheduledEvent[];
+  readonly assumed: Assumption[];
+}
+
+/**
+ * The events with what each gives, from the weight of the animal on that date: of the same events after another weighing, the
+ * doses after it change and no other.
+ *
+ * @throws Unschedulable with every animal and day that cannot be given its dose
+ */
+export function administered(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], events: readonly ScheduledEvent[], facility: Facility): Administered {
+  const plan = planOf(study, experiment);
+  const byId = new Map(animals.map((animal) => [animal.id, animal]));
+  const problems: Problem[] = [];
+  const given = events.map((event): ScheduledEvent => {
+    const [step, animal] = [plan.steps.get(event.step), byId.get(event.animal)];
+    if (step?.materials === undefined || animal === undefined) return event;
+    const administration = administrationOf(event, animal, step, plan, facility);
+    if (typeof administration !== 'string') return { ...event, administration };
+    problems.push({ message: `${event.animal}, day ${event.day} (${event.date}), “${event.written}”: ${administration}.`, ...blamed(administration, step.at.line) });
+    return event;
+  });
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+  return { events: given, assumed: assumptions(given, facility) };
+}
+
+function blamed(message: string, line: number): Pick<Problem, 'input' | 'at'> {
+  if (message.includes('weigh')) return { input: 'animals' };
+  return message.includes('contradict') ? { input: 'protocol', at: `line ${line}` } : { input: 'facility', at: 'syringes' };
+}
+
+function assumptions(events: readonly ScheduledEvent[], { syringes = [] }: Facility): Assumption[] {
+  const given = events.flatMap(({ administration }) => administration ?? []);
+  const unmeasured = [...new Set(given.flatMap(({ volume, route }) => (volume !== null && syringesFor(route, syringes).length === 0 ? [route ?? 'without a route'] : [])))].toSorted();
+  const byProtocol = given.some(({ weight }) => weight?.from === 'protocol');
+  return [
+    ...unmeasured.map((route) => ({ name: `syringe ${route}`, value: 'none', because: `the facility names no syringe for ${route}, so volumes are not rounded; name one in "syringes"` })),
+    ...(byProtocol ? [{ name: 'weight', value: 'as the protocol states', because: 'animals without a weight of their own are given doses by the weight of the protocol; put weight_g in the table of animals' }] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import { list } from '../../language/words.js';
+import type { Step } from '../../language/ir/types.js';
+import type { Facility } from '../facility/types.js';
+import type { AdministeredMaterial, Administration, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import { type Amounts, amountsOf, disagreement } from './amounts.js';
+import { type Given, givenOf, isDrawnUp } from './given.js';
+import { drugsOfMix } from './mix.js';
+import { circumstancesOf, type Plan } from './plan.js';
+import { drawnUp } from './syringe.js';
+import { weightOn } from './weight.js';
+
+interface Part {
+  readonly given: Given;
+  readonly amounts: Amounts;
+  /** A drug in a mix: its volume is that of the mix. */
+  readonly within?: Given;
+}
+
+/** Above this share, stated dose, volume and concentration contradict each other. */
+const tolerance = 0.01;
+
+/**
+ * What one event gives to its animal.
+ *
+ * @returns in words what makes it impossible: a weight, a volume that no syringe measures, numbers that disagree
+ */
+export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal, step: Step, plan: Plan, facility: Facility): Administration | string {
+  const { levels, rung } = circumstancesOf(event, animal, plan);
+  const givens = (step.materials ?? []).flatMap((id) => {
+    const material = plan.definitions.get(id);
+    return material === undefined ? [] : [givenOf(step, material, levels, rung, plan)];
+  });
+  const weight = weightOn(animal, event.date, plan.definitions.get(animal.population));
+  const kilograms = typeof weight === 'string' ? Number.NaN : weight.grams / 1000;
+  const part = (given: Given, within?: Given): Part => ({ given, amounts: amountsOf(given, kilograms, event.duration), ...(within !== undefined && { within }) });
+  const parts = givens.flatMap((given) => [part(given), ...drugsOfMix(given, plan).map((drug) => part(drug, given))]);
+  const needsWeight = parts.some(({ amounts }) => amounts.byWeight);
+  if (needsWeight && typeof weight === 'string') return weight;
+  const contrary = parts.find(({ given, amounts }) => disagreement(given, amounts) > tolerance);
+  if (contrary !== undefined) return contradiction(contrary);
+  const used = needsWeight && typeof weight !== 'string' ? weight : null;
+  const route = givens.find((given) => given.route !== undefined)?.route ?? null;
+  const isDrawn = givens.every(isDrawnUp);
+  const { volume: exact, missing } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : { volume: undefined, missing: parts.flatMap(({ given }) => given.unclear) };
+  const drawn = exact === undefined ? undefined : drawnUp(exact, route, facility);
+  if (typeof drawn === 'string') return drawn;
+  const share = drawn === undefined || exact === undefined || exact === 0 ? 1 : drawn.volume / exact;
+  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume: drawn?.volume ?? null, exactVolume: exact ?? null, weight: used, missing };
+}
+
+/**
+ * Volume of all that goes into one syringe. Solutions of which each has its concentration are drawn up one after the other; a
+ * volume that all share is that of one solution which holds them all.
+ */
+function together(parts: readonly Part[], step: Step): { volume: number | undefined; missing: string[] } {
+  const missing = parts.flatMap(({ given, amounts }) => (amounts.volume === undefined ? given.unclear : []));
+  const isWhole = step.values['volume'] !== undefined || step.facts['volume'] !== undefined;
+  const known = parts.filter(({ amounts }) => amounts.volume !== undefined);
+  const [first] = known;
+  if (first === undefined) return { volume: undefined, missing: missing.length > 0 ? missing : ['neither a volume nor a dose with a concentration is stated'] };
+  const stated = known.filter(({ given }) => given.volume !== undefined);
+  const volumes = known.map(({ amounts }) => amounts.volume ?? 0);
+  if (isWhole || known.length === 1) return { volume: first.amounts.volume, missing: [] };
+  if (stated.length === 0) return { volume: volumes.reduce((sum, each) => sum + each, 0), missing: [] };
+  if (stated.length === known.length && volumes.every((each) => each === volumes[0])) return { volume: volumes[0], missing: [] };
+  return { volume: undefined, missing: [`${list(parts.map(({ given }) => given.material.name))} go into one syringe and state different volumes; state the volume in the sentence`] };
+}
+
+function contradiction({ given: { material, dose, concentration, volume } }: Part): string {
+  return `${material.name} has a dose of ${dose?.written}, ${concentration?.written} and a volume of ${volume?.written}, which contradict each other`;
+}
+
+function material({ given, amounts, within }: Part, share: number, isDrawn: boolean): AdministeredMaterial {
+  const said = given.dose ?? (isDrawn ? undefined : given.rate);
+  const isMass = amounts.unit === 'mg';
+  return {
+    material: given.material.id,
+    name: within === undefined ? given.material.name : `${given.material.name} in ${within.material.name}`,
+    dose: said?.value ?? null,
+    unit: said?.unit ?? null,
+    amount: isMass && amounts.amount !== undefined ? Number((amounts.amount * share).toPrecision(12)) : null,
+    concentration: isMass && isDrawn ? (amounts.concentration ?? null) : null,
+    volume: isDrawn && amounts.volume !== undefined ? Number((amounts.volume * share).toPrecision(12)) : null,
+  };
+}

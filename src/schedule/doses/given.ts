@@ -1,0 +1,67 @@
+import { doseSaidOf, saidOf } from '../../language/ir/giving.js';
+import { named, nameOf, texts } from '../../language/ir/reading.js';
+import type { Definition, Levels, NumberValue, QuantityValue, Step, Value } from '../../language/ir/types.js';
+import type { Plan } from './plan.js';
+
+/** What a step says of one material, for an animal with its levels. What is `unstated`, or a formula, is in `unclear`. */
+export interface Given {
+  readonly material: Definition;
+  readonly dose: QuantityValue | undefined;
+  readonly volume: QuantityValue | undefined;
+  readonly concentration: QuantityValue | undefined;
+  readonly rate: QuantityValue | undefined;
+  readonly route: string | undefined;
+  /** Sites at which a dose `per side` or `per site` is given. */
+  readonly sites: number;
+  readonly unclear: readonly string[];
+}
+
+/** Routes by which nothing is drawn up for one animal at one time. */
+const withoutSyringe: ReadonlySet<string> = new Set(['minipump', 'drinking_water', 'diet', 'immersion', 'inhaled']);
+
+export function isDrawnUp({ route }: Given): boolean {
+  return route === undefined || !withoutSyringe.has(route);
+}
+
+/** A factor stands for its level that holds, and a level for its own value. */
+function plain(value: Value | undefined, levels: Levels, { levelValues }: Plan): Value | undefined {
+  const id = named(value);
+  return id === undefined ? value : levelValues.get(levels[id] ?? id);
+}
+
+const words = { dose: 'the dose', volume: 'the volume', concentration: 'the concentration', rate: 'the rate' } as const;
+
+export function givenOf(step: Step, material: Definition, levels: Levels, rung: number | undefined, plan: Plan): Given {
+  const unclear: string[] = [];
+  const asQuantity = (name: keyof typeof words, said: Value | undefined): QuantityValue | undefined => {
+    const value = plain(said, levels, plan);
+    if (value?.type === 'quantity' && value.upper === undefined) return value;
+    if (value?.type === 'unstated') unclear.push(`${words[name]} is unstated`);
+    else if (value?.type === 'quantity') unclear.push(`${words[name]} is a range, ${value.written}`);
+    else if (said !== undefined) unclear.push(`${words[name]} is no plain number`);
+    return undefined;
+  };
+  const route = saidOf(step, material, 'route');
+  return {
+    material,
+    dose: asQuantity('dose', doseSaidOf(step, material, rung)),
+    volume: asQuantity('volume', saidOf(step, material, 'volume')),
+    concentration: asQuantity('concentration', saidOf(step, material, 'concentration')),
+    rate: asQuantity('rate', saidOf(step, material, 'rate')),
+    route: route?.type === 'reference' ? nameOf(route.id) : undefined,
+    sites: sitesOf(saidOf(step, material, 'sites'), step, material),
+    unclear,
+  };
+}
+
+/** As many as are counted, or named; both sides where neither is written. */
+function sitesOf(counted: Value | NumberValue | undefined, step: Step, material: Definition): number {
+  if (counted?.type === 'number') return counted.value;
+  const places = [step, material].map((stating) => texts(stating, 'site').length).find((count) => count > 0);
+  return places ?? 2;
+}
+
+/** How many times what is said `per side` or `per site` is given. */
+export function timesOf({ per }: QuantityValue, sites: number): number {
+  return per === 'side' || per === 'site' ? sites : 1;
+}
