@@ -1,7 +1,7 @@
 import { codeNamed, isRuleName, ruleNames, type Code } from '../checks/codes.js';
 import type { Configuration } from './configuration.js';
 import type { Level } from './file.js';
-import { didYouMean, members, oneOf, type Reader } from './json.js';
+import { didYouMean, members, oneOf, type Reader } from '../json.js';
 
 const level = oneOf<Level>(['off', 'info', 'warning', 'error']);
 

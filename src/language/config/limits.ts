@@ -2,7 +2,7 @@ import { entriesOf, meantEntry, type Spoken } from '../library/spoken.js';
 import { sameDimension } from '../quantities/dimensions.js';
 import { formatQuantity, toBase } from '../quantities/quantity.js';
 import type { Limits, ShockLimit, VolumeLimit } from './configuration.js';
-import { listOf, objectOf, positiveNumber, text, type Reader } from './json.js';
+import { listOf, objectOf, positiveNumber, text, type Reader } from '../json.js';
 import { quantityOf } from './quantities.js';
 
 /** A route or a species of the library. One that a protocol declares has its limits where it is declared. */

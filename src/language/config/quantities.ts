@@ -3,7 +3,7 @@ import { readFigure } from '../quantities/figure.js';
 import type { DimensionName } from '../quantities/named-dimensions.js';
 import type { Quantity } from '../quantities/quantity.js';
 import { suggestUnit } from '../quantities/suggest.js';
-import { unexpected, type Reader } from './json.js';
+import { unexpected, type Reader } from '../json.js';
 
 /** A quantity in a text, as a protocol writes it: `"5 mL/kg"`. */
 export function quantityOf(...names: readonly DimensionName[]): Reader<Quantity> {

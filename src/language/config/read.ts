@@ -1,6 +1,6 @@
 import { configurationName, defaultConfiguration, type Configuration } from './configuration.js';
 import type { ConfigurationFile } from './file.js';
-import { listOf, objectOf, readJson, text, type JsonProblem, type Reader } from './json.js';
+import { listOf, objectOf, readJson, text, type JsonProblem, type Reader } from '../json.js';
 import { levels } from './levels.js';
 import { limits } from './limits.js';
 

@@ -83,7 +83,10 @@ function present<Value>(id: AnimalId, value: Value | null): [AnimalId, Value][] 
 }
 
 function separates({ values }: Attribute, treatments: ReadonlyMap<AnimalId, string>): boolean {
-  const pairs = [...values].flatMap(([animal, value]) => present(value, treatments.get(animal) ?? null));
+  const pairs = [...values].flatMap(([animal, value]): [number | string, string][] => {
+    const treatment = treatments.get(animal);
+    return treatment === undefined ? [] : [[value, treatment]];
+  });
   const kinds = new Set(pairs.map(([, treatment]) => treatment));
   const byValue = grouped(pairs, ([value]) => value);
   if (pairs.length < fewest || kinds.size < 2 || byValue.size < 2) return false;

@@ -1,0 +1,78 @@
+import { listOf, members, oneOf, unexpected, type Reader } from '../../language/json.js';
+import { overlapping, spanOf, spanText, type Span } from './spans.js';
+import { isDate, weekdays } from './days.js';
+import type { Weekday } from './types.js';
+
+const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
+
+/** `"5 min"`, as minutes. */
+export const duration: Reader<number> = (node, report) => {
+  const [, value, unit = ''] = /^(\d+(?:\.\d+)?) ?(s|min|h)$/.exec(String(node.value).trim()) ?? [];
+  if (node.type === 'string' && value !== undefined) return Number(value) * (minutesIn[unit] ?? 1);
+  report(node, unexpected(node, 'a time such as "5 min", in s, min or h'));
+  return undefined;
+};
+
+/** `"10 %"`, as a share. */
+export const share: Reader<number> = (node, report) => {
+  const [, value] = /^(\d+(?:\.\d+)?) ?%$/.exec(String(node.value).trim()) ?? [];
+  if (node.type === 'string' && value !== undefined) return Number(value) / 100;
+  report(node, unexpected(node, 'a share such as "10 %"'));
+  return undefined;
+};
+
+const stretch: Reader<Span> = (node, report) => {
+  const span = node.type === 'string' ? spanOf(String(node.value)) : undefined;
+  if (span === undefined) report(node, unexpected(node, 'a stretch of one day such as "08:00-18:00", which ends after it begins'));
+  return span;
+};
+
+export const stretches: Reader<Span[]> = (node, report) => {
+  const spans = listOf(stretch)(node, report);
+  const [one, other] = overlapping(spans ?? []) ?? [];
+  if (one !== undefined && other !== undefined) report(node, `${spanText(one)} and ${spanText(other)} overlap; expected stretches one after the other.`);
+  return spans;
+};
+
+/** Working hours by the day of the week. */
+export const week: Reader<Partial<Record<Weekday, Span[]>>> = (node, report) => {
+  const found: Partial<Record<Weekday, Span[]>> = {};
+  const present = members(node, report);
+  for (const { name, value } of present ?? []) {
+    const day = oneOf(weekdays)(name, report);
+    const spans = stretches(value, report);
+    if (day !== undefined && spans !== undefined) found[day] = spans;
+  }
+  return present === undefined ? undefined : found;
+};
+
+export const date: Reader<string> = (node, report) => {
+  if (node.type === 'string' && isDate(String(node.value))) return String(node.value);
+  report(node, unexpected(node, 'a date such as "2026-03-02"'));
+  return undefined;
+};
+
+/** A day of the week or a date. */
+export const dayOff: Reader<string> = (node, report) => (node.type === 'string' && /^\d/.test(String(node.value)) ? date(node, report) : oneOf(weekdays)(node, report));
+
+export const zone: Reader<string> = (node, report) => {
+  if (node.type === 'string' && isZone(String(node.value))) return String(node.value);
+  report(node, unexpected(node, 'the IANA name of a time zone, such as "Europe/Berlin"'));
+  return undefined;
+};
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** A number of boxes. */
+export const boxes: Reader<number> = (node, report) => {
+  if (node.type === 'number' && Number.isInteger(node.value) && Number(node.value) >= 1) return Number(node.value);
+  report(node, unexpected(node, 'a number of boxes, 1 or more'));
+  return undefined;
+};

@@ -1,0 +1,136 @@
+import { count, nameOf, term } from '../../language/ir/reading.js';
+import { counted } from '../../language/words.js';
+import { grouped } from '../../language/grouped.js';
+import type { Experiment, Id, Study, TrackSession } from '../../language/ir/types.js';
+import type { Laboratory } from '../facility/laboratory.js';
+import type { Problem } from '../problems.js';
+import type { AnimalId, ScheduledAnimal } from '../types.js';
+import { actOf, type Meetings } from './acts.js';
+import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
+import { animalName, occupationOf } from './occupation.js';
+import { partsOf, type StudyParts } from './study.js';
+import { beginningOf, relationsOf } from './timing.js';
+import type { Beginning, Relation, SameTime, Visit } from './types.js';
+
+/** All that the animals of an experiment go through, and what the protocol says of when. */
+export interface Occasions {
+  readonly parts: StudyParts;
+  readonly visits: readonly Visit[];
+  /** By the session. */
+  readonly beginnings: ReadonlyMap<Id, Beginning>;
+  /** By the animal. */
+  readonly timings: ReadonlyMap<AnimalId, Timings>;
+}
+
+/** How the sessions of an animal depend on each other in time. */
+export interface Timings {
+  readonly relations: readonly Relation[];
+  readonly same: readonly SameTime[];
+}
+
+/**
+ * What each allocated animal goes through, by the track that it is on.
+ *
+ * @param more boxes of an apparatus, by its id, beyond those that there are
+ * @returns the occasions, and all that keeps them from being planned, each with its place
+ */
+export function occasionsOf(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], laboratory: Laboratory, more: ReadonlyMap<Id, number> = new Map()): { readonly occasions: Occasions; readonly problems: readonly Problem[] } {
+  const parts = partsOf(study, experiment);
+  const boxes = boxesByAnimal(animals, parts, laboratory, more);
+  const populations = new Map(animals.map(({ id, population }) => [id, population]));
+  const problems = new Map<string, Problem>();
+  const report = (problem: Problem): void => void problems.set(`${problem.at ?? ''} ${problem.message}`, problem);
+  const visits: Visit[] = [];
+  const beginnings = new Map<Id, Beginning>();
+  const timings = new Map<AnimalId, Timings>();
+  for (const animal of animals) {
+    const track = experiment.timeline.find(({ id }) => id === animal.track);
+    if (track === undefined) continue;
+    const meetings: Meetings = new Map();
+    const relations = new Map<string, Relation>();
+    const same = new Map<string, SameTime>();
+    const taken = new Map<Id, TrackSession>(track.days.flatMap(({ sessions }) => sessions.map((session) => [session.session, session])));
+    for (const { day, phase, status, sessions } of track.days) {
+      if (day === null) {
+        report({ input: 'protocol', message: `It is not stated on which days ${nameOf(phase)} is; a calendar needs its days.`, at: place(parts, phase) });
+        continue;
+      }
+      for (const session of sessions) {
+        const declared = parts.sessions.get(session.session);
+        if (declared !== undefined && !beginnings.has(declared.id)) beginnings.set(declared.id, beginningOf(declared, session));
+        const related = declared === undefined ? undefined : relationsOf(declared, session, parts, taken);
+        for (const one of related?.relations ?? []) relations.set(`${one.from} ${one.to} ${one.written}`, one);
+        for (const one of related?.same ?? []) same.set(`${one.session} ${one.as}`, one);
+        const visit = visitOf(animal, { day, phase, status }, session, { parts, boxes, populations, meetings, laboratory, report });
+        if (visit !== undefined) visits.push(visit);
+      }
+    }
+    timings.set(animal.id, { relations: [...relations.values()], same: [...same.values()] });
+  }
+  checkBoxes(animals, parts, laboratory, boxes, report);
+  checkReuse(visits, animals, parts, report);
+  return { occasions: { parts, visits, beginnings, timings }, problems: [...problems.values()] };
+}
+
+interface Context {
+  readonly parts: StudyParts;
+  readonly boxes: Boxes;
+  readonly populations: ReadonlyMap<AnimalId, Id>;
+  readonly meetings: Meetings;
+  readonly laboratory: Laboratory;
+  readonly report: (problem: Problem) => void;
+}
+
+function place({ phases, sessions, steps }: StudyParts, id: Id): string {
+  const at = (steps.get(id) ?? sessions.get(id) ?? phases.get(id))?.at;
+  return at === undefined ? nameOf(id) : `${at.file}:${at.line}:${at.column}`;
+}
+
+function visitOf(animal: ScheduledAnimal, when: Pick<Visit, 'day' | 'phase' | 'status'>, session: TrackSession, context: Context): Visit | undefined {
+  const { parts, boxes, populations, meetings, laboratory, report } = context;
+  const inBackground = parts.phases.get(when.phase)?.kind === 'background';
+  let known = true;
+  const acts = session.steps.flatMap((taken) => {
+    const name = nameOf(taken.step);
+    const lacks = (what: string): [] => {
+      report({ input: 'protocol', message: `${what} of ${name} in ${nameOf(session.session)} (${nameOf(when.phase)}) is not stated; a calendar needs it.`, at: place(parts, taken.step) });
+      known = false;
+      return [];
+    };
+    if (taken.onset === null) return lacks('The time');
+    // What goes on in the background is entered at its onset.
+    if (taken.duration === null && !inBackground) return lacks('The length');
+    return [actOf(taken, taken.onset, taken.duration ?? 0, animal, parts, populations, meetings)];
+  });
+  if (!known) return undefined;
+  return {
+    animal: animal.id,
+    ...when,
+    session: session.session,
+    acts,
+    ...occupationOf(animal.id, acts, boxes.get(animal.id) ?? new Map(), laboratory),
+    length: Math.max(0, ...acts.map(({ onset, duration }) => onset + duration)),
+  };
+}
+
+function checkBoxes(animals: readonly ScheduledAnimal[], parts: StudyParts, laboratory: Laboratory, boxes: Boxes, report: Context['report']): void {
+  for (const { id, boxes: allocated } of animals) {
+    for (const [apparatus, box] of boxes.get(id) ?? []) {
+      const there = boxesOf(apparatus, parts, laboratory);
+      if (allocated[apparatus] === box && box > there) report({ input: 'facility', message: `${id} was allocated to box ${box} of ${nameOf(apparatus)}, of which there are ${counted(there, 'box', 'boxes')}.`, at: `apparatus.${nameOf(apparatus)}` });
+    }
+  }
+}
+
+/** A partner serves no more often than its pairing allows. */
+function checkReuse(visits: readonly Visit[], animals: readonly ScheduledAnimal[], parts: StudyParts, report: Context['report']): void {
+  const pairings = new Map(animals.flatMap(({ partners }) => partners.flatMap(({ pairing, animals: all }) => all.map((animal) => [animal, pairing] as const))));
+  const served = grouped(visits.flatMap(({ acts }) => acts.flatMap((act) => act.with.map(({ animal }) => animal))), (animal) => animal);
+  for (const [animal, times] of served) {
+    const pairing = parts.definitions.get(pairings.get(animal) ?? '');
+    const limit = term(pairing, 'reuse') === 'no' ? 1 : count(pairing, 'reuse');
+    if (limit === undefined || times.length <= limit || pairing === undefined) continue;
+    report({ input: 'animals', message: `${animal} would take part ${counted(times.length, 'time')}; ${pairing.name} lets a partner serve ${limit === 1 ? 'once' : counted(limit, 'time')}.`, at: animalName(animal) });
+  }
+}
+

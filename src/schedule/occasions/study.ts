@@ -1,0 +1,43 @@
+import { named, term, withInner, withParts } from '../../language/ir/reading.js';
+import type { Definition, Experiment, Id, Phase, Session, Step, Study } from '../../language/ir/types.js';
+
+/** A study as schedules look at it: its parts by their ids. */
+export interface StudyParts {
+  readonly study: Study;
+  readonly experiment: Experiment;
+  readonly definitions: ReadonlyMap<Id, Definition>;
+  readonly phases: ReadonlyMap<Id, Phase>;
+  readonly sessions: ReadonlyMap<Id, Session>;
+  readonly steps: ReadonlyMap<Id, Step>;
+  /** Steps that happen during another. */
+  readonly inner: ReadonlySet<Id>;
+  /** The apparatus of each place, by id; a role of places has that of the places it is assigned to. */
+  readonly apparatus: ReadonlyMap<Id, Definition>;
+}
+
+export function partsOf(study: Study, experiment: Experiment): StudyParts {
+  const sessions = experiment.phases.flatMap((phase) => phase.sessions);
+  const steps = sessions.flatMap((session) => session.steps);
+  const apparatus = new Map<Id, Definition>();
+  for (const definition of study.definitions) if (definition.kind === 'apparatus') for (const { id } of withParts(definition)) apparatus.set(id, definition);
+  for (const { roles, places } of experiment.assignments) {
+    const own = apparatus.get(places[0] ?? '');
+    if (own !== undefined) for (const { id } of roles) apparatus.set(id, own);
+  }
+  return {
+    study,
+    experiment,
+    definitions: new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition])),
+    phases: new Map(experiment.phases.map((phase) => [phase.id, phase])),
+    sessions: new Map(sessions.map((session) => [session.id, session])),
+    steps: new Map(steps.flatMap(withInner).map((step) => [step.id, step])),
+    inner: new Set(steps.flatMap((step) => withInner(step).slice(1)).map(({ id }) => id)),
+    apparatus,
+  };
+}
+
+/** The place that the sentence of a step names. */
+export const placeNamed = (step: Step | undefined): Id | undefined => named(step?.values['place']?.[0]);
+
+/** What a procedure is declared to be: `stressor`, `care`. */
+export const declaredKind = ({ definitions }: StudyParts, step: Step | undefined): string | undefined => term(definitions.get(step?.procedure ?? ''), 'kind');

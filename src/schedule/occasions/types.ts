@@ -1,0 +1,75 @@
+import type { Day, Id } from '../../language/ir/types.js';
+import type { Role } from '../facility/laboratory.js';
+import type { AnimalId, EventKind } from '../types.js';
+
+/** One step of one animal, with times from the onset of its session; minutes. */
+export interface Act {
+  readonly step: Id;
+  readonly kind: EventKind;
+  readonly onset: number;
+  readonly duration: number;
+  /** Compartment or apparatus. */
+  readonly place: Id | null;
+  /** The apparatus that it takes a box of. */
+  readonly apparatus: Id | null;
+  readonly with: readonly { readonly role: string; readonly animal: AnimalId }[];
+  /** It happens during another act, which has the box and the people. */
+  readonly inner: boolean;
+  readonly written: string;
+}
+
+/** What is taken from the onset of a session on; minutes. `resource` names one box or one animal, of which there is one. */
+export interface Use {
+  readonly resource: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When one of those with a role is busy. */
+export interface Duty {
+  readonly role: Role;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One animal in one session of one day. */
+export interface Visit {
+  readonly animal: AnimalId;
+  readonly day: Day;
+  readonly phase: Id;
+  readonly session: Id;
+  readonly status: 'planned' | 'conditional';
+  readonly acts: readonly Act[];
+  readonly uses: readonly Use[];
+  readonly duties: readonly Duty[];
+  /** When it has the animal in hand or in a box: this lies in working hours, and in the light phase. */
+  readonly attended: readonly { readonly from: number; readonly to: number }[];
+  /** From the onset of the session to the end of its last step. */
+  readonly length: number;
+}
+
+/** Minutes between the onsets of two sessions of one animal on one day. */
+export interface Relation {
+  readonly from: Id;
+  readonly to: Id;
+  readonly least: number;
+  readonly most: number;
+  /** In words, as `at least 6 h after morning`. */
+  readonly written: string;
+}
+
+/** What a protocol says of the clock time of a session: when it begins, or the window that it begins in; minutes after midnight. */
+export interface Beginning {
+  readonly earliest: number | null;
+  /** Null where it is only the first that begins then. */
+  readonly latest: number | null;
+  readonly written: string | null;
+}
+
+/** `session` is `after` minutes later than `as`, on whichever day. */
+export interface SameTime {
+  readonly session: Id;
+  readonly as: Id;
+  readonly after: number;
+  readonly written: string;
+}
