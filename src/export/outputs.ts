@@ -34,5 +34,5 @@ function calendarFiles(schedule: Schedule, made: number): OutputFile[] {
 
 /** `box`, of a compartment or of the apparatus itself. */
 function apparatusOf(place: Id): string {
-  return /apparatus\.([^.]+)/.exec(place)?.[1] ?? 'box';
+  return /(?:apparatus|compartment|zone)\.([^.]+)/.exec(place)?.[1] ?? 'box';
 }

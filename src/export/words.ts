@@ -10,7 +10,7 @@ export const readableName = (id: Id): string => nameOf(id).replaceAll('_', ' ');
 const smallMass = 0.1;
 
 /** `10 mg/kg`, `10 ug` */
-export function doseText({ dose, unit }: AdministeredMaterial): string | null {
+function doseText({ dose, unit }: AdministeredMaterial): string | null {
   if (dose === null || unit === null) return null;
   const shown = unit.replaceAll(/[[\]]/g, '');
   return unit.startsWith('mg') && dose < smallMass ? `${figure(dose * 1000)} u${shown.slice(1)}` : `${figure(dose)} ${shown}`;

@@ -5,7 +5,7 @@ import { readableName } from '../words.js';
 import { beginnings, type DoseEvent, dosesByDrug, numbered, withoutMass } from './events.js';
 
 /** Columns as NONMEM, mrgsolve and rxode2 read them; all of them numbers, `.` where there is none. */
-export const dosingColumns: readonly Column[] = [
+const dosingColumns: readonly Column[] = [
   { name: 'ID', type: 'integer', description: 'Number of the animal; dosing/animals.csv says which.', isRequired: true },
   { name: 'TIME', type: 'number', description: 'Hours from the first event of the animal.', isRequired: true },
   { name: 'EVID', type: 'integer', description: '1: a dose.', isRequired: true },

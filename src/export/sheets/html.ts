@@ -1,5 +1,4 @@
-import { clockText } from '../../language/ir/clock.js';
-import { lengthText } from '../../language/ir/clock.js';
+import { clockText, lengthText } from '../../language/ir/clock.js';
 import type { Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { escapedText as text } from '../../report/xml.js';
 import { materialsText, readableName } from '../words.js';

@@ -7,9 +7,6 @@ interface Draw {
   readonly material: AdministeredMaterial;
 }
 
-/** Share that is made up beyond what is drawn up, where the facility names none. */
-export const usualMargin = 0.1;
-
 /** Up to here one makes up tenths of a mL, beyond it whole ones. */
 const wholeFrom = 10;
 

@@ -1,0 +1,188 @@
+import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { instantOf } from '../../src/export/instant.js';
+import { calendarLines, textValue } from '../../src/export/calendar/lines.js';
+import type { OutputFile } from '../../src/export/file.js';
+import { outputsOf } from '../../src/export/outputs.js';
+import { csvOf } from '../../src/export/table.js';
+import type { Schedule } from '../../src/schedule/types.js';
+import { made, twoDrugs } from '../schedule/two-drugs.js';
+import { parseCsv } from './csv.js';
+
+let schedule: Schedule;
+let files: OutputFile[];
+
+beforeAll(async () => {
+  ({ schedule } = await twoDrugs());
+  files = outputsOf(schedule, { made, heading: null });
+});
+
+function textOf(path: string): string {
+  const file = files.find((each) => each.path === path);
+  if (file === undefined) throw new Error(`no ${path} among ${files.map((each) => each.path).join(', ')}`);
+  return file.text;
+}
+
+describe('what a laboratory is handed', () => {
+  it('is one file for each reader, each with a path of its own', () => {
+    const paths = files.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.filter((path) => !path.startsWith('calendars/animals/'))).toEqual([
+      'schedule.json', 'animals.csv', 'stock.csv', 'events.csv',
+      ...['2026-03-07', '2026-03-08', '2026-03-09'].flatMap((date) => ['Ben', 'Ada'].flatMap((person) => [`sheets/${date}/${person}.csv`, `sheets/${date}/${person}.html`])),
+      'dosing/morphine.csv', 'dosing/oxytocin.csv', 'dosing/animals.csv',
+      'calendars/boxes/box-1.ics', 'calendars/boxes/box-2.ics', 'calendars/people/Ben.ics', 'calendars/people/Ada.ics', 'datapackage.json',
+    ]);
+    expect(JSON.parse(textOf('schedule.json'))).toEqual(schedule);
+  });
+
+  it('is the same bytes when it is made again', () => {
+    expect(outputsOf(schedule, { made, heading: null })).toEqual(files);
+  });
+});
+
+describe('a table', () => {
+  it('keeps commas, quotes, line ends and blanks', () => {
+    const columns = ['a', 'b'].map((name) => ({ name, type: 'string' as const, description: name }));
+    const rows = [['1,2', 'he said "no"'], ['two\nlines', ' blank '], [null, 'é']];
+    expect(parseCsv(csvOf(columns, rows))).toEqual([['a', 'b'], ...rows.map((row) => row.map((cell) => cell ?? ''))]);
+    expect(() => csvOf(columns, [['one']])).toThrow('A row of 1 cells');
+  });
+
+  it('is what the data package says of it', () => {
+    const described = JSON.parse(textOf('datapackage.json')) as { profile: string; resources: { path: string; name: string; bytes: number; schema: { fields: { name: string; type: string; constraints?: { required: boolean } }[]; missingValues: string[] } }[] };
+    expect(described.profile).toBe('tabular-data-package');
+    expect(described.resources.map(({ path }) => path)).toEqual(files.filter(({ path }) => path.endsWith('.csv')).map(({ path }) => path));
+    const types: Readonly<Record<string, RegExp>> = { string: /./, integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?(e-?\d+)?$/, date: /^\d{4}-\d\d-\d\d$/, boolean: /^(true|false)$/ };
+    for (const { path, name, bytes, schema } of described.resources) {
+      expect(name).toMatch(/^[a-z0-9._/-]+$/);
+      expect(Buffer.byteLength(textOf(path))).toBe(bytes);
+      const [header, ...rows] = parseCsv(textOf(path));
+      expect(header).toEqual(schema.fields.map((field) => field.name));
+      for (const row of rows) {
+        for (const [index, { type, constraints }] of schema.fields.entries()) {
+          const cell = row[index] ?? '';
+          const isMissing = schema.missingValues.includes(cell);
+          expect([path, header?.[index], cell, isMissing ? constraints === undefined : types[type]?.test(cell)]).toEqual([path, header?.[index], cell, true]);
+        }
+      }
+    }
+  });
+});
+
+describe('a day sheet', () => {
+  it('has what one person does on one day, in order of time', () => {
+    const [header = [], ...rows] = parseCsv(textOf('sheets/2026-03-07/Ben.csv'));
+    const column = (name: string): (string | undefined)[] => rows.map((row) => row[header.indexOf(name)]);
+    expect(column('animal')).toEqual(schedule.animals.map(({ id }) => id));
+    expect(column('clock')).toEqual([...column('clock')].toSorted());
+    // 10 mg/kg of 20.7 g are 0.1035 mL; the syringe measures 0.1.
+    expect(['give', 'route', 'volume_mL', 'rounding_percent', 'weight_g'].map((name) => column(name)[1])).toEqual(['morphine 10 mg/kg', 'sc', '0.1', '-3.4', '20.7']);
+  });
+
+  it('prints with its person, day, protocol and page numbers', () => {
+    const html = textOf('sheets/2026-03-08/Ben.html');
+    for (const words of ['@page{size:A4', 'counter(page) " of " counter(pages)', 'Ben, Sunday 2026-03-08, day 2', schedule.protocol.inputs[0]?.sha256.slice(0, 12) ?? 'no hash', '0.11 mL']) expect(html).toContain(words);
+  });
+
+  it('lets no name end its page or its style', async () => {
+    const named = { ...schedule, events: schedule.events.map((event) => ({ ...event, person: '</style><script>"\\' })) };
+    const html = outputsOf(named, { made, heading: null }).find(({ path }) => path.endsWith('.html'))?.text ?? '';
+    expect(html).not.toContain('<script>');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+  });
+});
+
+describe('a calendar', () => {
+  it('is read by ical.js: the same entries, local times over the change of clocks', () => {
+    const calendar = new ICAL.Component(ICAL.parse(textOf('calendars/animals/M1.ics')) as unknown[]);
+    const events = calendar.getAllSubcomponents('vevent').map((component) => ({ component, event: new ICAL.Event(component) }));
+    expect(events.map(({ event }) => [event.startDate.toString(), event.endDate.toString()])).toEqual([
+      ['2026-03-07T15:00:00Z', '2026-03-07T15:30:00Z'],
+      ['2026-03-08T14:00:00Z', '2026-03-08T14:30:00Z'],
+      ['2026-03-09T13:30:00Z', '2026-03-09T14:15:00Z'],
+    ]);
+    expect(events.map(({ event }) => event.sequence)).toEqual([2, 2, 2]);
+    expect(events.map(({ component }) => component.getFirstPropertyValue('color'))).toEqual(['steelblue', 'steelblue', 'seagreen']);
+    expect(events[0]?.event.description).toContain('09:00 inject morphine [morphine 10 mg/kg, 0.1 mL]');
+    expect(new Set(events.map(({ event }) => event.uid)).size).toBe(3);
+  });
+
+  it('is read by node-ical, whichever it is', () => {
+    for (const { path, text } of files.filter((file) => file.path.endsWith('.ics'))) {
+      const entries = Object.values(nodeIcal.sync.parseICS(text)).filter((entry) => entry?.type === 'VEVENT');
+      expect([path, entries.length]).toEqual([path, text.match(/BEGIN:VEVENT/g)?.length]);
+    }
+    const first = Object.values(nodeIcal.sync.parseICS(textOf('calendars/people/Ada.ics'))).find((entry) => entry?.type === 'VEVENT');
+    expect(first).toMatchObject({ summary: 'M1: pairing, box 1', location: 'B-114, box 1', start: new Date('2026-03-07T15:00:00Z') });
+  });
+
+  it('keeps the ids of its entries when a session moves, and counts the revision', () => {
+    const later = { ...schedule, revision: 3, events: schedule.events.map((event) => ({ ...event, clock: event.clock + 15 })) };
+    const ids = (made_: readonly OutputFile[]): (string | undefined)[] => [...(made_.find(({ path }) => path === 'calendars/animals/M1.ics')?.text ?? '').matchAll(/^UID:(.*)\r$/gm)].map(([, id]) => id);
+    const moved = outputsOf(later, { made, heading: null });
+    expect(ids(moved)).toEqual(ids(files));
+    expect(moved.find(({ path }) => path === 'calendars/animals/M1.ics')?.text.match(/SEQUENCE:3/g)).toHaveLength(3);
+  });
+
+  it('folds lines by octets, between characters, and escapes', () => {
+    const said = `${'é'.repeat(60)}; a, b \\ c\nd ${'😀'.repeat(40)}`;
+    const lines = calendarLines([['SUMMARY', textValue(said)]]);
+    for (const line of lines.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const read = new ICAL.Component(ICAL.parse(`BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n${lines}END:VEVENT\r\nEND:VCALENDAR\r\n`) as unknown[]);
+    expect(read.getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary')).toBe(said);
+  });
+
+  it('has floating times where the schedule has no zone, and is tentative where a day may fall away', () => {
+    const floating = outputsOf({ ...schedule, zone: null, events: schedule.events.map((event) => ({ ...event, status: 'conditional' as const })) }, { made, heading: null }).find(({ path }) => path === 'calendars/animals/M1.ics')?.text ?? '';
+    expect(floating).toContain('DTSTART:20260308T090000\r\n');
+    expect(floating).toContain('STATUS:TENTATIVE');
+  });
+});
+
+describe('an instant', () => {
+  it.each([
+    ['2026-03-07', 540, '2026-03-07T15:00'], ['2026-03-08', 540, '2026-03-08T14:00'],
+    ['2026-03-08', 150, '2026-03-08T08:30'], ['2026-11-01', 90, '2026-11-01T06:30'], ['2026-11-01', 150, '2026-11-01T08:30'],
+  ])('of %s, minute %i, in Chicago is %s', (date, clock, expected) => {
+    expect(new Date(instantOf(date, clock, 'America/Chicago')).toISOString().slice(0, 16)).toBe(expected);
+  });
+});
+
+describe('a table of doses', () => {
+  it('has the columns that simulators read, and only numbers', () => {
+    const [header, ...rows] = parseCsv(textOf('dosing/morphine.csv'));
+    expect(header).toEqual(['ID', 'TIME', 'EVID', 'AMT', 'CMT', 'RATE', 'II', 'ADDL', 'SS', 'DV', 'MDV', 'WT', 'COND']);
+    for (const row of rows) for (const [index, cell] of row.entries()) expect(cell).toMatch(header?.[index] === 'DV' ? /^\.$/ : /^\d+(\.\d+)?$/);
+    const order = rows.map(([id, time]) => Number(id) * 1e6 + Number(time));
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    // Clocks are put forward between the days: 23 hours pass.
+    expect(rows[1]?.[1]).toBe('23');
+  });
+
+  it('has every administration of the schedule, and no other', () => {
+    const [, ...map] = parseCsv(textOf('dosing/animals.csv'));
+    const names = new Map(map.map(([id, animal]) => [id, animal]));
+    for (const drug of ['morphine', 'oxytocin']) {
+      const [, ...rows] = parseCsv(textOf(`dosing/${drug}.csv`));
+      const read = rows.map(([id = '', time, , amount]) => {
+        const zero = map.find(([other]) => other === id)?.[2] ?? '';
+        return `${names.get(id)} ${new Date(Date.parse(zero) + Number(time) * 3_600_000).toISOString()} ${Number(amount)}`;
+      });
+      const asked = schedule.events.flatMap(({ animal, date, clock, administration }) => (administration?.materials ?? []).flatMap(({ material, amount }) => (material === `drug.${drug}` ? [`${animal} ${new Date(instantOf(date, clock, schedule.zone)).toISOString()} ${amount}`] : [])));
+      expect(read.toSorted()).toEqual(asked.toSorted());
+      expect(read.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives an infusion its rate and iv its compartment, and lists doses that have no mass', () => {
+    const infused = { ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : event.day === 1
+      ? { ...event, duration: 30, administration: { ...event.administration, route: 'iv' } }
+      : { ...event, administration: { ...event.administration, materials: event.administration.materials.map((material) => ({ ...material, amount: null })) } })) };
+    const outputs = outputsOf(infused, { made, heading: null });
+    const [, row] = parseCsv(outputs.find(({ path }) => path === 'dosing/morphine.csv')?.text ?? '');
+    expect([row?.[3], row?.[4], row?.[5]]).toEqual(['0.2', '2', '0.4']);
+    expect(parseCsv(outputs.find(({ path }) => path === 'dosing/without-mass.csv')?.text ?? '')).toHaveLength(1 + 8 + 4);
+  });
+});

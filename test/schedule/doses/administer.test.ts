@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Unschedulable } from '../../../src/schedule/problems.js';
+import { administered } from '../../../src/schedule/doses/administer.js';
+import { drawnUp } from '../../../src/schedule/doses/syringe.js';
+import { stockOf } from '../../../src/schedule/doses/stock.js';
+import type { Administration, ScheduledAnimal, ScheduledEvent } from '../../../src/schedule/types.js';
+import { animals, compiled, events, facility, twoDrugs } from '../two-drugs.js';
+
+const [mouse] = animals as [ScheduledAnimal];
+const [first] = events as [ScheduledEvent];
+
+/** What the only step of a protocol gives to an animal of 25 g. */
+async function given(text: string, animal: Partial<ScheduledAnimal> = {}, event: Partial<ScheduledEvent> = {}): Promise<Administration | undefined> {
+  const { study, experiment } = await compiled(text);
+  const [step] = experiment.phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps);
+  const [phase] = experiment.phases;
+  const [session] = phase?.sessions ?? [];
+  const one: ScheduledAnimal = { ...mouse, weights: [{ date: null, grams: 25 }], arm: null, track: null, levels: {}, ...animal };
+  const happening: ScheduledEvent = { ...first, animal: one.id, phase: phase?.id ?? '', session: session?.id ?? '', step: step?.id ?? '', written: step?.written ?? '', day: 1, ...event };
+  return administered(study, experiment, [one], [happening], { hours: {}, people: [] }).events[0]?.administration;
+}
+
+const base = 'animals mice { species: mouse  weight: 25 g }\n';
+const step = (act: string): string => `phase a day 1 { session s at 09:00 { ${act} } }`;
+
+describe('what an event gives', () => {
+  it('rests on the weight of the animal and is rounded as the syringe measures', async () => {
+    const { schedule } = await twoDrugs();
+    const morphine = schedule.events.find(({ id }) => id === 'M2/1/step.training.pairing.inject')?.administration;
+    // 10 mg/kg of 20.7 g are 0.207 mg, 0.1035 mL of 2 mg/mL; the syringe has steps of 0.01 mL.
+    expect(morphine).toMatchObject({ route: 'sc', exactVolume: 0.1035, volume: 0.1, weight: { grams: 20.7, date: null, from: 'animal' }, missing: [] });
+    expect(morphine?.materials).toEqual([{ material: 'drug.morphine', name: 'morphine', dose: 10, unit: 'mg/kg', amount: 0.2, concentration: 2, volume: 0.1 }]);
+    const oxytocin = schedule.events.find(({ step: id }) => id === 'step.last.probe.inject')?.administration;
+    expect(oxytocin).toMatchObject({ volume: 0.01, weight: null, materials: [{ amount: 0.01, concentration: 1 }] });
+    const vehicle = schedule.events.find(({ step: id }) => id === 'step.last.probe.inject_2')?.administration;
+    expect(vehicle).toMatchObject({ volume: 0.01, materials: [{ dose: null, amount: null }] });
+  });
+
+  it('follows a later weighing from its date on, and not before', async () => {
+    const { study, experiment } = await compiled();
+    const heavier = animals.map((animal) => (animal.id === 'M1' ? { ...animal, weights: [...animal.weights, { date: '2026-03-08', grams: 24 }] } : animal));
+    const volumes = (list: readonly ScheduledAnimal[]): (number | undefined)[] => administered(study, experiment, list, events, facility).events.filter(({ animal, written }) => animal === 'M1' && written === 'inject morphine').map(({ administration }) => administration?.exactVolume ?? undefined);
+    expect(volumes(animals)).toEqual([0.1, 0.1]);
+    expect(volumes(heavier)).toEqual([0.1, 0.12]);
+  });
+
+  it.each([
+    ['a volume for the weight, and the concentration that follows', 'drug d { dose: 5 mg/kg  volume: 10 mL/kg  route: ip }', 'inject d', { volume: 0.25, materials: [{ amount: 0.125, concentration: 0.5 }] }],
+    ['a fixed volume', 'drug d { dose: 5 mg/kg  volume: 0.2 mL  route: ip }', 'inject d', { volume: 0.2, materials: [{ amount: 0.125, concentration: 0.625 }] }],
+    ['a dose per side, on both', 'drug d { dose: 2 ug per side  volume: 0.5 uL per side  route: intracranial }', 'infuse d', { volume: 0.001, weight: null, materials: [{ amount: 0.004, concentration: 4 }] }],
+    ['a dose per side at three sites', 'drug d { dose: 2 ug per site  volume: 0.5 uL per site  route: intracranial  site: "a", "b", "c" }', 'infuse d', { volume: 0.0015 }],
+    ['percent by weight', 'drug d { dose: 2 g/kg  concentration: 20 % w/v  route: ip }', 'inject d', { volume: 0.25, materials: [{ amount: 50, concentration: 200 }] }],
+    ['units', 'drug d { dose: 40 IU/kg  concentration: 10 IU/mL  route: ip }', 'inject d', { volume: 0.1, materials: [{ amount: null, unit: '[iU]/kg' }] }],
+    ['a dose of the sentence before the material', 'drug d { dose: 5 mg/kg  concentration: 1 mg/mL  route: ip }', 'inject d 2 mg/kg', { volume: 0.05 }],
+    ['the dose and not the ladder where no step goes up it', 'drug d { dose: 5 mg/kg  ladder: 1 mg/kg, 2 mg/kg  concentration: 1 mg/mL  route: ip }', 'inject d', { volume: 0.125 }],
+    ['two solutions in one syringe', 'drug d { dose: 5 mg/kg  concentration: 1 mg/mL  route: ip }\ndrug e { dose: 1 mg/kg  concentration: 1 mg/mL  route: ip }', 'inject d + e', { volume: 0.15, materials: [{ volume: 0.125 }, { volume: 0.025 }] }],
+    ['one solution with both', 'drug d { dose: 5 mg/kg  route: ip }\ndrug e { dose: 1 mg/kg  volume: 10 mL/kg  route: ip }', 'inject d + e { volume: 10 mL/kg }', { volume: 0.25, materials: [{ amount: 0.125, concentration: 0.5 }, { amount: 0.025, concentration: 0.1 }] }],
+    ['a mix of two drugs', 'drug d { route: iv }\ndrug e { route: iv }\nmix both { contains: 5 mg/kg of d, 1 mg/kg of e  route: iv  volume: 5 mL/kg }', 'inject both', { volume: 0.125, materials: [{ name: 'both', volume: 0.125 }, { name: 'd in both', material: 'drug.d', amount: 0.125, concentration: 1 }, { name: 'e in both', amount: 0.025 }] }],
+    ['nothing to draw up of what is drunk', 'drug d { concentration: 0.5 mg/mL  route: drinking_water }', 'give d for 24 h', { volume: null, missing: [], route: 'drinking_water' }],
+  ])('is %s', async (_, materials, act, expected) => {
+    expect(await given(base + materials + '\n' + step(act))).toMatchObject(expected);
+  });
+
+  it('is what a pump gives in its time', async () => {
+    const pump = await given(`${base}drug d { rate: 9 mg/kg/day  route: minipump }\n${step('infuse d for 7 days')}`, {}, { duration: 7 * 1440 });
+    expect(pump).toMatchObject({ volume: null, missing: [], materials: [{ dose: 0.00625, unit: 'mg/kg/min', amount: 1.575 }] });
+  });
+
+  it('is the dose of the level, or of the rung, that the animal has', async () => {
+    const levels = `${base}factor dose = low 1 mg/kg, high 3 mg/kg\ngroups design of mice { cross: dose }\ndrug d { concentration: 1 mg/mL  route: ip }\n${step('inject d (dose)')}`;
+    const byLevel = async (level: string): Promise<unknown> => (await given(levels, { track: `track.${level}`, levels: { 'factor.dose': `level.dose.${level}` } }))?.materials[0]?.dose;
+    expect([await byLevel('low'), await byLevel('high')]).toEqual([1, 3]);
+    const ladder = `${base}drug d { concentration: 1 mg/mL  route: ip }\nphase a days 1 to 3 { session s at 09:00 { inject d 1, 3, 10 mg/kg by day } }`;
+    const onDay = async (day: number): Promise<unknown> => (await given(ladder, {}, { day }))?.materials[0]?.dose;
+    expect([await onDay(1), await onDay(2), await onDay(3)]).toEqual([1, 3, 10]);
+  });
+
+  it('says what is missing, and makes up no number', async () => {
+    expect(await given(`${base}drug d { dose: 5 mg/kg  concentration: unstated  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: ['the concentration is unstated'], materials: [{ amount: 0.125 }] });
+    expect(await given(`${base}drug d { dose: 5 to 6 mg/kg  concentration: 1 mg/mL  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: ['the dose is a range, 5 to 6 mg/kg'] });
+  });
+
+  it.each([
+    ['no weight', { population: 'none', weights: [] }, /M1, day 1 \(2026-03-07\), .*its weight is not known/],
+    ['a weight of nothing', { weights: [{ date: null, grams: 0 }] }, /its weight of 0 g is impossible/],
+    ['a weight that comes later', { weights: [{ date: '2026-04-01', grams: 20 }] }, /was not weighed before 2026-04-01/],
+    ['too heavy for the syringe', { weights: [{ date: null, grams: 400 }] }, /2 mL is more than any syringe for sc holds \(0.5 mL\)/],
+    ['too light for the syringe', { weights: [{ date: null, grams: 0.5 }] }, /2.5 uL is too little for insulin syringe/],
+  ])('refuses %s, by animal and day', async (_, change, message) => {
+    const { study, experiment } = await compiled();
+    const act = (): unknown => administered(study, experiment, animals.map((animal, index) => (index === 0 ? { ...animal, ...change } : animal)), events, facility);
+    expect(act).toThrow(Unschedulable);
+    expect(act).toThrow(message);
+  });
+
+  it('refuses numbers that contradict each other', async () => {
+    await expect(given(`${base}drug d { dose: 5 mg/kg  concentration: 1 mg/mL  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).rejects.toThrow('5 mg/kg, 1 mg/mL and a volume of 10 mL/kg, which contradict each other');
+  });
+});
+
+describe('a syringe', () => {
+  it('is off by half a step at most, and the finest that holds it is taken', () => {
+    const syringes = [{ name: 'large', holds: 5, step: 0.1 }, { name: 'small', holds: 0.5, step: 0.01 }];
+    fc.assert(fc.property(fc.double({ min: 0.006, max: 5, noNaN: true }), (volume) => {
+      const drawn = drawnUp(volume, 'ip', { hours: {}, people: [], syringes });
+      if (typeof drawn === 'string') throw new Error(drawn);
+      const stepUsed = drawn.syringe === 'small' ? 0.01 : 0.1;
+      expect(drawn.syringe).toBe(volume < 0.505 && Math.round(volume / 0.01) <= 50 ? 'small' : 'large');
+      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual(stepUsed / 2 + 1e-9);
+    }));
+  });
+});
+
+describe('stock', () => {
+  it('is what is drawn up with the margin, rounded up, and the drug in it', async () => {
+    const { schedule } = await twoDrugs();
+    const [day] = schedule.stock;
+    const drawn = schedule.events.filter(({ date, written }) => date === '2026-03-07' && written === 'inject morphine').reduce((sum, { administration }) => sum + (administration?.volume ?? 0), 0);
+    expect(day).toMatchObject({ date: '2026-03-07', material: 'drug.morphine', injections: 8, drawn: Number(drawn.toFixed(6)), prepare: 1, weighIn: 2, conditional: false });
+    expect(schedule.stock.filter(({ date }) => date === '2026-03-09').map(({ name, injections, drawn: each }) => [name, injections, each])).toEqual([['nasal_saline', 4, 0.04], ['oxytocin', 4, 0.04]]);
+  });
+
+  it('keeps apart what may fall away, and leaves out what is past', async () => {
+    const { schedule } = await twoDrugs();
+    const some = schedule.events.map((event): ScheduledEvent => (event.day === 1 ? { ...event, status: 'past' } : event.animal === 'M1' ? { ...event, status: 'conditional' } : event));
+    expect(stockOf(some, 0).filter(({ material }) => material === 'drug.morphine').map(({ date, injections, conditional }) => [date, injections, conditional])).toEqual([['2026-03-08', 7, false], ['2026-03-08', 1, true]]);
+  });
+});
