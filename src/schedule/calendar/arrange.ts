@@ -1,0 +1,89 @@
+import { dateOf } from '../../language/ir/clock.js';
+import { counted } from '../../language/words.js';
+import type { Experiment, Study } from '../../language/ir/types.js';
+import type { Laboratory, Role } from '../facility/laboratory.js';
+import { occasionsOf, type Occasions } from '../occasions/occasions.js';
+import { Unschedulable, type Problem } from '../problems.js';
+import type { CalendarProof, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import { conflictOf, conflictText, constraintsOf, helpingReliefs, reliefsOf } from './conflict.js';
+import type { Easing } from './easing.js';
+import { eventsOf } from './events.js';
+import { quickTimetable } from './greedy.js';
+import type { Instance } from './instance.js';
+import { instanceOf, type Setting } from './jobs.js';
+import { solve, type LoadSolver } from './solve.js';
+
+export interface Arrangement {
+  readonly study: Study;
+  readonly experiment: Experiment;
+  readonly animals: readonly ScheduledAnimal[];
+  readonly laboratory: Laboratory;
+  /** Date of day 1. */
+  readonly start: DateText;
+  readonly zone: string | null;
+  readonly solver: LoadSolver;
+}
+
+/**
+ * Gives every step of every animal its date, clock time, box and people.
+ *
+ * @throws Unschedulable with all that is missing, or with the constraints that cannot be kept together and what would help
+ */
+export async function arrange({ study, experiment, animals, laboratory, start, zone, solver }: Arrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
+  const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory);
+  refuse(problems);
+  const setting: Setting = { occasions, animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
+  const instance = instanceOf(setting);
+  refuse(closedDays(instance, laboratory));
+  const solved = await solve(instance, solver);
+  if (typeof solved === 'string') throw new Unschedulable([await conflict({ study, experiment, animals, laboratory, start, zone, solver }, setting, instance, solved === 'infeasible')]);
+  const { timetable, status, value, bound, solver: by } = solved;
+  return {
+    calendar: { solver: by, status, objective: 'minutes that animals wait for their sessions, over all days', value, bound, kept: keptBy(occasions, instance) },
+    events: eventsOf({ occasions, instance, timetable, animals, laboratory, dateOf: setting.dateOf }),
+  };
+}
+
+function refuse([first, ...rest]: readonly Problem[]): void {
+  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+}
+
+/** Days of the protocol on which nobody is there: another start, or other hours, are for the laboratory to choose. */
+function closedDays({ layers }: Instance, { holidays }: Laboratory): Problem[] {
+  const closed = layers.filter(({ people }) => people.every(({ spans }) => spans.length === 0)).flatMap(({ dates }) => dates).toSorted();
+  if (closed.length === 0) return [];
+  const named = closed.map((date) => (holidays.has(date) ? `${date} (a holiday)` : date));
+  const shown = named.length > 6 ? `${named.slice(0, 6).join(', ')} and ${named.length - 6} more` : named.join(', ');
+  return [{ input: 'facility', at: 'hours', message: `The protocol has sessions on ${counted(closed.length, 'day')} on which nobody works: ${shown}. Begin on another date, or state hours for these days.` }];
+}
+
+async function conflict(arrangement: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Promise<Problem> {
+  const { study, experiment, animals, laboratory } = arrangement;
+  const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))] as Role[];
+  const isFeasible = (easing: Easing): Promise<boolean> => {
+    const occasions = easing.boxes === undefined ? setting.occasions : occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions;
+    const eased = instanceOf({ ...setting, occasions }, easing);
+    return Promise.resolve(eased.jobs.every(({ starts }) => starts.length > 0) && quickTimetable(eased) !== undefined);
+  };
+  const apparatus = [...new Set([...setting.occasions.parts.apparatus.values()].map(({ id }) => id))];
+  const found = await conflictOf(constraintsOf(setting.occasions, roles, laboratory), (without) => isFeasible({ without }));
+  const reliefs = await helpingReliefs(reliefsOf(apparatus, roles), isFeasible);
+  return { input: 'facility', message: conflictText(found, reliefs, isProved) };
+}
+
+function keptBy({ visits, beginnings, timings, parts }: Occasions, { jobs, precedences }: Instance): CalendarProof['kept'] {
+  const boxed = visits.flatMap(({ uses }) => uses.filter(({ resource }) => resource.startsWith('box ')));
+  const same = [...timings.values()].flatMap(({ same: asked }) => asked);
+  const relations = [...timings.values()].flatMap(({ relations: asked }) => asked);
+  const counts = (texts: readonly string[]): CalendarProof['kept'] => [...new Set(texts)].map((constraint) => ({ constraint, applied: texts.filter((text) => text === constraint).length }));
+  return [
+    { constraint: 'one animal in a box at a time, with cleaning', applied: boxed.length },
+    { constraint: 'one animal, and one partner, in one place at a time', applied: visits.length },
+    { constraint: 'one person with one animal at a time, in working hours', applied: visits.reduce((sum, { duties }) => sum + duties.length, 0) },
+    { constraint: 'each animal at the same clock time on all days of a session', applied: jobs.length },
+    { constraint: 'sessions of an animal one after the other', applied: precedences.length },
+    ...counts(visits.flatMap(({ session }) => (beginnings.get(session)?.written === undefined || beginnings.get(session)?.written === null ? [] : [`${parts.sessions.get(session)?.name ?? session} ${beginnings.get(session)?.written ?? ''}`]))),
+    ...counts(same.map(({ written }) => written)),
+    ...counts(relations.map(({ written }) => written)),
+  ];
+}
