@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOfSchedules } from '../../src/diff/schedules.js';
+import type { Schedule } from '../../src/schedule/types.js';
+import { twoDrugs } from '../schedule/two-drugs.js';
+
+const told = (before: Schedule, after: Schedule): string[] => differenceOfSchedules(before, after).flatMap(({ changes }) => changes.map(({ kind, what, who }) => `${kind} ${what} (${who.join(' ')})`));
+
+describe('two schedules', () => {
+  it('are the same where nothing has changed', async () => {
+    const { schedule } = await twoDrugs();
+    expect(differenceOfSchedules(schedule, schedule)).toEqual([]);
+  });
+
+  it('differ by what is added, removed, moved and given otherwise, alike events once', async () => {
+    const { schedule } = await twoDrugs();
+    const [first, , third] = schedule.events;
+    if (first?.administration === undefined || third === undefined) throw new Error('too few events');
+    const { administration } = first;
+    const after = {
+      ...schedule,
+      events: [
+        ...schedule.events.filter(({ id }) => id !== third.id).map((event) => (event.day === 3 ? { ...event, clock: event.clock + 10 } : event.id === first.id ? { ...event, administration: { ...administration, volume: 0.3 } } : event)),
+        { ...third, id: 'new', written: 'weigh' },
+      ],
+    };
+    expect(told(schedule, after).toSorted()).toEqual([
+      'added training, pairing: weigh (M2)',
+      'changed training, pairing: inject morphine, given (M1)',
+      'moved last, probe: inject nasal_saline 30 min before test (M1 M4 M6 M7)',
+      'moved last, probe: inject oxytocin 30 min before test (M2 M3 M5 M8)',
+      'moved last, probe: test in box for 15 min (M1 M2 M3 M4 M5 M6 M7 M8)',
+      `removed training, pairing: ${third.written} (${third.animal})`,
+    ]);
+  });
+});
