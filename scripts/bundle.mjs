@@ -1,5 +1,5 @@
-// The command line as six files: what every command needs, what needs the language, what makes reports, what simulates, a thread
-// of that, and the language server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
+// The command line as seven files: what every command needs, what needs the language, what makes reports, schedules, and
+// simulations, a thread of these, and the language server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
 // the second.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,10 +8,11 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'schedule.cjs': 'src/cli/with-schedule.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
 
-/** What is no code, and lies beside it: the PNG renderer, and the fonts of its pictures. */
+/** What is no code, and lies beside it: the solver of calendars, the PNG renderer, and the fonts of its pictures. */
 const assets = {
+  'highs.wasm': 'node_modules/highs/build/highs.wasm',
   'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
   'Arimo-Regular.ttf': 'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
   'Arimo-Bold.ttf': 'node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',

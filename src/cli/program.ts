@@ -6,13 +6,14 @@ import { explainCommand } from './commands/explain.js';
 import { formatCommand } from './commands/format.js';
 import { initCommand } from './commands/init.js';
 import { lspCommand } from './commands/lsp.js';
+import { scheduleCommand } from './commands/schedule.js';
 import { simulateCommand } from './commands/simulate.js';
 import { timelineCommand } from './commands/timeline.js';
 import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
-const commands = [checkCommand, compileCommand, timelineCommand, diffCommand, simulateCommand, formatCommand, initCommand, explainCommand, lspCommand];
+const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, formatCommand, initCommand, explainCommand, lspCommand];
 
 /** The command line as Commander knows it. Each command loads what it needs only when it runs. */
 export function createProgram(io: Io, finish: Finish): Command {

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Experiment, Section, Study } from '../../language/ir/types.js';
+import { Command, Option } from 'commander';
+import type { Experiment, Section } from '../../language/ir/types.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
+import { experimentOf } from '../experiment-of.js';
 import type { Io } from '../io.js';
 import { resultFormatOf, resultFormats, type ResultFormat } from '../simulation/formats.js';
 import type { Finish } from './finish.js';
+import { count, seed } from './numbers.js';
 
 interface Options {
   readonly output: string;
@@ -29,7 +31,7 @@ export function simulateCommand(io: Io, finish: Finish): Command {
     .addOption(new Option('--format <format>', 'in place of what the ending says').choices(resultFormats))
     .option('--experiment <name>', 'of several experiments, this one')
     .option('--runs <n>', 'how many experiments; else as the protocol says, or 1', count)
-    .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seedNumber)
+    .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seed)
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
     .option('--scenario <name>', 'with the parameters of this scenario of the protocol')
     .addOption(new Option('--learner <name>', 'how animals learn').choices(['strengths', 'latent causes']).default('strengths'))
@@ -63,14 +65,6 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   return simulate(job, { file, format, runs: options.runs ?? stated(experiment, 'runs') ?? 1, threads: options.threads, resume: options.resume === true }, io);
 }
 
-function experimentOf({ experiments }: Study, path: string, name: string | undefined): Experiment {
-  const found = name === undefined ? experiments : experiments.filter((experiment) => experiment.name === name);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  const names = experiments.map((experiment) => experiment.name).join(', ');
-  throw new Stop(name === undefined ? `${path}: it has ${experiments.length} experiments; name one with --experiment: ${names}.` : `${path}: there is no experiment '${name}'; there ${experiments.length === 1 ? 'is' : 'are'} ${names}.`);
-}
-
 function scenarioOf({ sections }: Experiment, name: string): string {
   const scenarios = sections.filter(({ kind }) => kind === 'scenario').map((section) => section.name);
   if (scenarios.includes(name)) return name;
@@ -89,16 +83,4 @@ async function parametersAt(path: string, io: Io): Promise<Record<string, unknow
   const read = jsonAt(path, io);
   if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
   throw new Stop(`${path}: this must be one JSON object of names and numbers, as {"morphine_half_life": 40}.`, exit.problems);
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1e9) throw new InvalidArgumentError('Expected a whole number from 1 on.');
-  return value;
-}
-
-function seedNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0 || text.trim() === '') throw new InvalidArgumentError('Expected a whole number from 0 to 9007199254740991.');
-  return value;
 }
