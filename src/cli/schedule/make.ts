@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Highs, InitOptions } from 'highs';
+import type { Highs } from 'highs';
 import type { OutputFile } from '../../export/file.js';
 import { blindedOutputsOf } from '../../export/blinded-outputs.js';
 import { outputsOf } from '../../export/outputs.js';
@@ -38,8 +38,9 @@ export async function makeSchedule(request: Omit<ScheduleRequest, 'solver'>, cod
 
 /** HiGHS lies beside the program; from sources, in its package. */
 async function loadSolver(): Promise<Highs> {
-  const { default: load } = (await import('highs')) as { default: (options: InitOptions) => Promise<Highs> };
-  return load({ wasmBinary: readFileSync(solverFile()) });
+  const { default: load } = await import('highs');
+  // Its types are those of its CommonJS file; what is loaded is the function itself.
+  return (load as unknown as typeof load.default)({ wasmBinary: readFileSync(solverFile()) });
 }
 
 function solverFile(): string {

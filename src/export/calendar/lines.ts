@@ -1,8 +1,6 @@
 /** A property of a calendar: name with parameters, and value as it stands in the file. */
 export type Property = readonly [name: string, value: string];
 
-const octets = new TextEncoder();
-
 /** Longest line of a calendar without its end, octets (RFC 5545, 3.1). */
 const longest = 75;
 
@@ -20,7 +18,7 @@ function folded(line: string): string {
   let result = '';
   let length = 0;
   for (const character of line) {
-    const size = octets.encode(character).length;
+    const size = octetsOf(character);
     if (length + size > longest) {
       result += '\r\n ';
       length = 1;
@@ -29,4 +27,11 @@ function folded(line: string): string {
     length += size;
   }
   return result;
+}
+
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }

@@ -17,9 +17,14 @@ export interface Leak {
 export function leaksOf(files: readonly { readonly path: string; readonly text: string }[], { words, besideCodes }: Secrets, codes: readonly string[]): Leak[] {
   return files.flatMap(({ path, text }) => {
     const inPath = [...words, ...besideCodes].filter((word) => hasWord(path, word)).map((word) => ({ path, word, excerpt: path }));
-    const inText = recordsOf(path, text).flatMap((record) => {
+    const records = recordsOf(path, text);
+    const whole = records.join('\n');
+    // Most files have none of them.
+    const [named, beside] = [words, besideCodes].map((some) => some.filter((word) => hasWord(whole, word)));
+    if (named?.length === 0 && beside?.length === 0) return inPath;
+    const inText = records.flatMap((record) => {
       const hasCode = codes.some((code) => hasWord(record, code));
-      return [...words, ...(hasCode ? besideCodes : [])].filter((word) => hasWord(record, word)).map((word) => ({ path, word, excerpt: record.trim().slice(0, 160) }));
+      return [...(named ?? []), ...(hasCode ? (beside ?? []) : [])].filter((word) => hasWord(record, word)).map((word) => ({ path, word, excerpt: record.trim().slice(0, 160) }));
     });
     return [...inPath, ...inText];
   });

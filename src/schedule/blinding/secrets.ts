@@ -21,8 +21,17 @@ export class Secrets {
 
 /** Is a name in a text, as whole words, however it is spelt: `nasal_saline`, `Nasal saline`, `nasal-saline`? */
 export function hasWord(text: string, name: string): boolean {
+  let pattern = patterns.get(name);
+  if (pattern === undefined) patterns.set(name, (pattern = patternOf(name)));
+  return pattern.test(text);
+}
+
+/** A name is sought in many texts. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
   const parts = name.split(/[\s_.-]+/).filter((part) => part !== '').map((part) => part.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`));
-  return parts.length > 0 && new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[\s_.-]*`)}(?![\p{L}\p{N}])`, 'iu').test(text);
+  return parts.length === 0 ? /(?!)/u : new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[\s_.-]*`)}(?![\p{L}\p{N}])`, 'iu');
 }
 
 /** Names of hidden factors, their levels, the arms, and of what concealed steps give, with its doses. */
