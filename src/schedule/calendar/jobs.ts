@@ -27,7 +27,7 @@ function clocksOf(sessions: readonly Id[], same: readonly SameTime[]): Map<Id, {
     const [own, other] = [clocks.get(session), clocks.get(as)];
     if (own === undefined || other === undefined || own.root === other.root) continue;
     const shift = other.after + after - own.after;
-    for (const clock of [...clocks.values()]) if (clock.root === own.root && clock !== own) Object.assign(clock, { root: other.root, after: clock.after + shift });
+    for (const clock of clocks.values()) if (clock.root === own.root && clock !== own) Object.assign(clock, { root: other.root, after: clock.after + shift });
     Object.assign(own, { root: other.root, after: own.after + shift });
   }
   return clocks;

@@ -1,4 +1,4 @@
-import { folded } from '../../language/words.js';
+import { folded, headOf } from '../../language/words.js';
 import { isWritten } from '../../language/ir/reading.js';
 import type { Step, TrackStep } from '../../language/ir/types.js';
 import type { EventKind, ScheduledAnimal } from '../types.js';
@@ -49,6 +49,6 @@ export function actOf(taken: TrackStep, onset: number, duration: number, animal:
     apparatus: apparatus?.id ?? null,
     with: inner ? [] : partnersIn(taken, animal, parts, populations, meetings),
     inner,
-    written: folded(step?.written ?? ''),
+    written: folded(headOf(step?.written ?? '')),
   };
 }

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { exit } from '../../src/cli/exit.js';
+import type { Schedule } from '../../src/schedule/types.js';
+import { folderWith, run, type Ran } from './run.js';
+
+const examples = new URL('../../examples/', import.meta.url);
+const text = (name: string): string => readFileSync(new URL(name, examples), 'utf8');
+
+const small = `protocol "Small"
+vehicle saline { route: sc  volume: 10 mL/kg }
+drug morphine { dose: 10 mg/kg  route: sc  volume: 10 mL/kg  vehicle: saline }
+animals mice { species: mouse  sex: male  weight: 25 g  housing: 2 }
+apparatus box { boxes: 2  compartment left { floor: "rods" } compartment right { floor: "holes" } }
+factor treatment = drugged, control
+groups design of mice { cross: treatment  n: 4 per group }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
+allocation { method: randomised  unit: animal  seed: 7 }
+phase training days 1 to 2 { session s between 09:00 and 12:00 { when treatment is drugged { inject morphine } otherwise { inject saline }  confine to drug_side for 20 min } }
+`;
+
+const table = `animal,sex,weight_g,cage\n${Array.from({ length: 8 }, (_, index) => `M${index + 1},male,${20 + index},C${Math.floor(index / 2)}`).join('\n')}\n`;
+
+const facility = JSON.stringify({ zone: 'Europe/Berlin', hours: Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, ['08:00-17:00']])), people: [{ name: 'Ada' }, { name: 'Ben' }], syringes: [{ name: 'insulin', holds: 0.5, step: 0.01 }] });
+
+const files = { 'small.cpp': small, 'animals.csv': table, 'facility.json': facility };
+const asked = ['schedule', 'small.cpp', '--animals', 'animals.csv', '--facility', 'facility.json', '--out', 'out', '--start', '2026-03-02', '--code-seed', '1'];
+
+const scheduleIn = (cwd: string, name = 'out/schedule.json'): Schedule => JSON.parse(readFileSync(join(cwd, name), 'utf8')) as Schedule;
+const filesIn = (cwd: string, folder: string): string[] => readdirSync(join(cwd, folder), { recursive: true, encoding: 'utf8' }).sort();
+
+describe('placepref schedule', () => {
+  it('writes all of it, says what it comes to, and is valid by its schema', async () => {
+    const cwd = folderWith(files);
+    const { code, stdout, stderr } = await run(asked, { cwd, columns: 80, env: { NO_COLOR: '1' } });
+    expect([code, stderr]).toEqual([exit.clean, '']);
+    expect(stdout).toContain('Small: 8 animals, from 2026-03-02');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    const schedule = scheduleIn(cwd);
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(new URL('../../schema/schedule-1.schema.json', import.meta.url), 'utf8')) as object);
+    validate(schedule);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(schedule.events.filter(({ administration }) => administration !== undefined)).toHaveLength(16);
+    expect(filesIn(cwd, 'out')).toEqual(expect.arrayContaining(['SHA256SUMS', 'datapackage.json', 'schedule.json']));
+    // The same again is the same, byte for byte.
+    await run(asked.with(7, 'again'), { cwd });
+    expect(filesIn(cwd, 'again').filter((name) => statSync(join(cwd, 'again', name)).isFile()).every((name) => readFileSync(join(cwd, 'again', name), 'utf8') === readFileSync(join(cwd, 'out', name), 'utf8'))).toBe(true);
+  });
+
+  it('replaces a schedule only if asked, and counts its revisions', async () => {
+    const cwd = folderWith(files);
+    await run(asked, { cwd });
+    const refused = await run(asked, { cwd });
+    expect([refused.code, refused.stderr]).toEqual([exit.usage, 'placepref: out: it holds a schedule already; add --force to replace it, or name another folder.\n']);
+    await run([...asked, '--force', '--seed', '8'], { cwd });
+    expect(scheduleIn(cwd)).toMatchObject({ revision: 1, allocation: { seed: 8 } });
+    const { stdout } = await run(['diff', 'out/schedule.json', 'out/schedule.json'], { cwd });
+    expect(stdout).toBe('No difference.\n');
+  });
+
+  const refusing = async (change: Partial<Record<keyof typeof files, string>>, more: readonly string[] = []): Promise<Ran> => {
+    const cwd = folderWith({ ...files, ...change });
+    const ran = await run([...asked, ...more], { cwd, today: '2026-02-01' });
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+    return ran;
+  };
+
+  it.each<[string, Partial<Record<keyof typeof files, string>>, string]>([
+    ['an animal twice', { 'animals.csv': `${table}M1,male,20,C9\n` }, 'animals.csv: row 10, column animal: M1 stands in row 2 too'],
+    ['an impossible weight', { 'animals.csv': table.replace('M1,male,20', 'M1,male,2500') }, 'animals.csv: row 2, column weight_g:'],
+    ['too few animals', { 'animals.csv': table.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
+    ['no box', { 'facility.json': facility.replace('"people"', '"apparatus": {"box": {"boxes": 0}}, "people"') }, 'facility.json: 1:'],
+    ['nobody', { 'facility.json': facility.replace(/"people":\[.*?\]/, '"people":[]') }, 'There is nobody in it'],
+    ['an unstated length', { 'small.cpp': small.replace('for 20 min', 'for unstated') }, 'The length of confine in s (training) is not stated'],
+  ])('refuses %s, and writes nothing', async (_name, change, message) => {
+    const { code, stdout, stderr } = await refusing(change);
+    expect([code, stdout]).toEqual([exit.problems, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('Nothing was written.');
+  });
+
+  it('refuses a start that has gone by unless --past is there', async () => {
+    const cwd = folderWith(files);
+    const { code, stderr } = await run(asked, { cwd, today: '2026-11-26' });
+    expect([code, stderr.split('\n')[0]]).toEqual([exit.problems, 'placepref: The start, 2026-03-02, is before today, 2026-11-26. Give a later one, or add --past to plan days that have gone by.']);
+    expect((await run([...asked, '--past'], { cwd, today: '2026-11-26' })).code).toBe(exit.clean);
+  });
+
+  it('refuses what is not there, and a folder in none', async () => {
+    expect((await refusing({}, ['--animals', 'none.csv'])).stderr).toBe('placepref: none.csv: there is no such file or folder\n');
+    expect((await refusing({}, ['--out', 'no/where'])).stderr).toContain('there is no folder no');
+  });
+});
+
+describe('the founding experiment as planned', () => {
+  it('gives all outputs of 48 observers and their demonstrators, blinded and not', async () => {
+    const cwd = folderWith({ 'plan.cpp': text('witnessed-fear-planned.cpp'), 'animals.csv': text('witnessed-fear-planned.animals.csv'), 'facility.json': text('laboratory/facility.json') });
+    const { code, stderr } = await run(['schedule', 'plan.cpp', '--start', '2026-03-02', '--animals', 'animals.csv', '--facility', 'facility.json', '--out', 'out', '--code-seed', '1'], { cwd });
+    expect([code, stderr]).toEqual([exit.clean, '']);
+    const schedule = scheduleIn(cwd, 'out/unblinded/schedule.json');
+    expect(schedule.animals.filter(({ arm }) => arm !== null)).toHaveLength(48);
+    expect(schedule.allocation.claims.filter(({ what, status }) => what.startsWith('drug_side') && status !== 'exact')).toEqual([]);
+    // Every dose is the protocol's: 10 mg/kg within what the syringe can measure, by the weight of the animal.
+    for (const { administration, animal } of schedule.events) {
+      const morphine = administration?.materials.find(({ name }) => name === 'morphine');
+      if (morphine === undefined || administration === undefined) continue;
+      const grams = schedule.animals.find(({ id }) => id === animal)?.weights.at(-1)?.grams ?? Number.NaN;
+      expect(morphine.dose).toBe(10);
+      expect(Math.abs((administration.volume ?? 0) - grams * 0.005)).toBeLessThanOrEqual(0.005 + 1e-9);
+    }
+    // Each demonstrator is watched once, by the observer of its row.
+    const shocked = schedule.events.filter(({ kind, animal }) => kind === 'exposure' && animal.startsWith('D'));
+    expect(shocked.map(({ animal, with: others }) => others[0]?.animal === animal.replace('D', 'O'))).toEqual(Array<boolean>(48).fill(true));
+    expect(statSync(join(cwd, 'out/unblinded/key.csv')).mode & 0o077).toBe(0);
+    rmSync(join(cwd, 'out/unblinded'), { recursive: true });
+    const blinded = filesIn(cwd, 'out/blinded').filter((name) => statSync(join(cwd, 'out/blinded', name)).isFile());
+    expect(blinded.filter((name) => /oxytocin|vehicle_given/.test(readFileSync(join(cwd, 'out/blinded', name), 'utf8')))).toEqual([]);
+  }, 60_000);
+});
