@@ -36,8 +36,7 @@ export class Animal {
   private freezing = 0;
   private readonly intervals = new Map<CompiledTrack, Intervals>();
 
-  /** @param learner what it learns with; it may draw from `learnerRandom`, which is set anew for each animal */
-  constructor(private readonly design: CompiledDesign, private readonly constants: Constants, private readonly learner: Learner, private readonly learnerRandom: Random) {
+  constructor(private readonly design: CompiledDesign, private readonly constants: Constants, private readonly learner: Learner) {
     this.random = new Random(0, streams.simulation);
     this.boxes = design.boxes.map(({ count, joined }) => new Box(count, joined));
     this.values = design.boxes.map(({ count }) => new Float64Array(count));
@@ -90,7 +89,7 @@ export class Animal {
     this.sensitivity = exp(constants.sensitivitySpread * random.normal());
     this.sociability = exp(constants.socialSpread * random.normal());
     this.crossings = exp(constants.crossingsSpread * random.normal());
-    this.learner.restart(exp(constants.learningSpread * random.normal()));
+    this.learner.restart(exp(constants.learningSpread * random.normal()), seed, run, index);
     for (const { first, attraction } of design.boxes) {
       for (let place = 0; place < attraction.length; place++) this.bias[first + place] = (attraction[place] as number) + constants.biasSpread * random.normal();
     }
@@ -100,7 +99,6 @@ export class Animal {
     }
     this.stress = 0;
     random.restart(seed, streams.simulation, run, index);
-    this.learnerRandom.restart(seed, streams.learner, run, index);
   }
 
   private setClearance(deviations: number): void {
@@ -191,8 +189,7 @@ export class Animal {
   private measure({ events, measurements }: CompiledTrack, event: number, row: Float64Array, offset: number): void {
     const to = events.measuredFrom[event + 1] as number;
     for (let index = events.measuredFrom[event] as number; index < to; index++) {
-      const measurement = measurements[index] as CompiledTrack['measurements'][number];
-      row[offset + measurement.column] = this.measured(events.box[event] as number, measurement.measure, measurement.place);
+      row[offset + (measurements.column[index] as number)] = this.measured(events.box[event] as number, measurements.measure[index] as number, measurements.place[index] as number);
     }
   }
 
@@ -200,7 +197,7 @@ export class Animal {
     if (measure === measures.freezing) return Math.max(0, Math.min(1, this.freezing + this.constants.scorerSpread * this.random.normal()));
     const box = this.boxes[index];
     if (box === undefined) return Number.NaN;
-    if (measure === measures.transitions) return box.entries.reduce((sum, entries) => sum + entries, -1);
+    if (measure === measures.transitions) return box.transitions;
     const at = place - (this.design.boxes[index] as CompiledDesign['boxes'][number]).first;
     if (!(at >= 0 && at < box.compartments)) return Number.NaN;
     if (measure === measures.entries) return box.entries[at] as number;

@@ -2,12 +2,12 @@ import type { ChoiceParameters } from './choice/box.js';
 import type { LatentCauseParameters } from './learning/latent-cause.js';
 import type { StrengthParameters } from './learning/strengths.js';
 import type { Parameters } from './parameters/parameters.js';
-import type { FreezingParameters, SocialParameters } from './social/social.js';
+import { type FreezingCurve, freezingCurve, type SocialParameters } from './social/social.js';
 
 /** Parameters as the kernel reads them, by part of the model. */
 export interface Constants {
   readonly choice: ChoiceParameters;
-  readonly freezing: FreezingParameters;
+  readonly freezing: FreezingCurve;
   readonly social: SocialParameters;
   readonly strengths: StrengthParameters;
   readonly latentCauses: LatentCauseParameters;
@@ -25,7 +25,7 @@ export function constantsOf(parameters: Parameters): Constants {
   const get = (name: string): number => parameters.get(name);
   return {
     choice: { crossings: get('crossings'), approach: get('approach'), stay: get('stay') },
-    freezing: { base: get('freezing_base'), half: get('freezing_half'), steepness: get('freezing_steepness'), minutes: get('stress_minutes') },
+    freezing: freezingCurve({ base: get('freezing_base'), half: get('freezing_half'), steepness: get('freezing_steepness'), minutes: get('stress_minutes') }),
     social: {
       gain: get('social_gain'),
       unfamiliarWeight: get('unfamiliar_weight'),

@@ -8,7 +8,7 @@ import { momentsOf, type Moment } from './days.js';
 import { dosesOf, type GivenDose } from './doses.js';
 import { DrugCourse, paceOf } from './drug-course.js';
 import { factHere, type Source } from './source.js';
-import { clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurement, measures, nowhere } from './types.js';
+import { clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
 
 /** An act with what is measured of it. */
 interface Happening {
@@ -55,14 +55,14 @@ function countOf(source: Source, arm: Arm): number | null {
   return value?.type === 'number' ? value.value : null;
 }
 
-function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurement[] } {
+function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurements } {
   const count = happenings.length;
-  const measurements: Measurement[] = [];
+  const measured: Measured[] = [];
   const measuredFrom = new Int32Array(count + 1);
   let shocked = false;
   const rows = happenings.map(({ act, moment, cells }, index) => {
-    measurements.push(...cells.flatMap(({ column, cell }) => measurementOf(source, boxes, column, cell)));
-    measuredFrom[index + 1] = measurements.length;
+    measured.push(...cells.flatMap(({ column, cell }) => measurementOf(source, boxes, column, cell)));
+    measuredFrom[index + 1] = measured.length;
     const shockedBefore = shocked || act.shockedBefore === true;
     shocked ||= act.shocks === true;
     return { act, shockedBefore, ...placeOf(source, boxes, act, moment), context: contextOf(source, contexts, moment) };
@@ -83,7 +83,7 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
     drugs: drugTable(parameters, rows.map(({ act }) => act), doses),
     measuredFrom,
   };
-  return { events, measurements };
+  return { events, measurements: { column: Int32Array.from(measured, ({ column }) => column), measure: Int32Array.from(measured, ({ measure }) => measure), place: Int32Array.from(measured, ({ place }) => place) } };
 }
 
 function placeOf(source: Source, boxes: Boxes, { where, step }: Act, { day, session }: Moment): { place: number; box: number; start: number } {
@@ -115,7 +115,14 @@ function contextOf(source: Source, contexts: Map<string, number>, { day, session
 
 const measureNames: Readonly<Record<string, number>> = measures;
 
-function measurementOf(source: Source, boxes: Boxes, column: number, { measure, place }: Cell): Measurement[] {
+/** One number that is taken of an event. */
+interface Measured {
+  readonly column: number;
+  readonly measure: number;
+  readonly place: number;
+}
+
+function measurementOf(source: Source, boxes: Boxes, column: number, { measure, place }: Cell): Measured[] {
   const of = measureNames[nameOf(measure)];
   const index = place === null ? -1 : boxes.places.indexOf(place);
   const isOfPlace = of === measures.time || of === measures.entries || of === measures.latency;

@@ -28,7 +28,7 @@ export interface Events {
   readonly shockedBefore: Uint8Array;
   /** What drugs do, `drugColumns` numbers for each of `clearances` for each event. */
   readonly drugs: Float64Array;
-  /** Where what is measured of it goes: its part of `measurements`. */
+  /** Where what is measured of it goes: its part of `Measurements`, from this to the next. */
   readonly measuredFrom: Int32Array;
 }
 
@@ -40,11 +40,11 @@ export const clearances: readonly number[] = [-3, -2, -1, 0, 1, 2, 3];
 
 export const measures = { time: 0, entries: 1, latency: 2, transitions: 3, freezing: 4 } as const;
 
-/** One number that is taken of an event: its column in the row of the animal, one of `measures`, and the place, or -1. */
-export interface Measurement {
-  readonly column: number;
-  readonly measure: number;
-  readonly place: number;
+/** Numbers that are taken of events: the column of each in the row of the animal, which of `measures` it is, and the place, or -1. */
+export interface Measurements {
+  readonly column: Int32Array;
+  readonly measure: Int32Array;
+  readonly place: Int32Array;
 }
 
 export interface CompiledTrack {
@@ -53,7 +53,7 @@ export interface CompiledTrack {
   /** Animals of the arm; null where the protocol does not say. */
   readonly n: number | null;
   readonly events: Events;
-  readonly measurements: readonly Measurement[];
+  readonly measurements: Measurements;
   /** What the columns of a row are. */
   readonly cells: readonly Cell[];
 }

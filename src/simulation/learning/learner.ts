@@ -10,8 +10,13 @@ export interface Circumstances {
 
 /** What an animal learns of places; another animal may use the same object after `restart`. */
 export interface Learner {
-  /** Forgets everything. @param pace how fast this animal learns, 1 for the typical one */
-  restart(pace: number): void;
+  /**
+   * Forgets everything: another animal begins.
+   *
+   * @param pace how fast it learns, 1 for the typical one
+   * @param seed run and index say which animal it is, for what is random in learning
+   */
+  restart(pace: number, seed: number, run: number, index: number): void;
   /** What it expects of a place. */
   value(place: number, circumstances: Circumstances): number;
   /** An exposure to a place. @param outcome value of what happened there @param weight of the exposure, 0 to 1 */
