@@ -124,6 +124,7 @@ static struct {
 } c;
 
 static int places;
+static double none;
 static double bias[MOST_PLACES], attraction[MOST_PLACES], strength[MOST_CUES], inhibition[MOST_CUES], seconds[MOST_PLACES], entries[MOST_PLACES], latency[MOST_PLACES];
 static double pace, stress, freezing, drug_share, sensitivity, share;
 static int role[2], node;
@@ -150,15 +151,16 @@ static void learn(int place, double outcome, double weight) {
 }
 
 static double freezing_of(double s) {
-  double at = 1 / (1 + exp(-c.steepness * (s - c.half))), none = 1 / (1 + exp(c.steepness * c.half));
+  double at = 1 / (1 + exp(-c.steepness * (s - c.half)));
   return c.base + (1 - c.base) * (at - none) / (1 - none);
 }
 
 static double mean_freezing(double lasting) {
   if (stress == 0) return c.base;
-  double sum = 0;
-  for (int i = 0; i <= 16; i++) sum += (i == 0 || i == 16 ? 1 : i % 2 ? 4 : 2) * freezing_of(stress * exp(-lasting * i / 16 / c.minutes));
-  return sum / 48;
+  int intervals = (int)fmin(64, 4 * ceil(4 * lasting / c.minutes));
+  double left = exp(-lasting / intervals / c.minutes), now = stress, sum = freezing_of(stress);
+  for (int i = 1; i <= intervals; i++) sum += (i == intervals ? 1 : i % 2 ? 4 : 2) * freezing_of(now *= left);
+  return sum / (3 * intervals);
 }
 
 static void explore(const Track *t, int event, double crossing) {
@@ -277,6 +279,7 @@ int main(int argc, char **argv) {
   double *row = malloc(widest * 8), sum = 0;
   int animals = atoi(argv[2]);
   layers();
+  none = 1 / (1 + exp(c.steepness * c.half));
   clock_t begin = clock();
   for (int index = 0; index < animals; index++) {
     const Track *t = track + index % tracks;

@@ -1,12 +1,10 @@
 // Animals per second of the simulation's kernel on one core, beside the same model in C at -O3 where there is a compiler.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const animals = 40_000;
 const rounds = 9;
 
@@ -40,44 +38,39 @@ function timed(work) {
   return { seconds: (user + system) / 1e6, result };
 }
 
-function compiled(scratch) {
+function compiled(root, scratch) {
   const program = join(scratch, 'kernel');
   const compiler = ['gcc', 'clang', 'cc'].find((name) => spawnSync(name, ['-O3', '-o', program, join(root, 'bench/kernel.c'), '-lm']).status === 0);
   return compiler === undefined ? undefined : { compiler, program };
 }
 
-/** Prints its figures, and answers them as a row for bench/results.md. */
-export async function kernel() {
-  const scratch = mkdtempSync(join(tmpdir(), 'placepref-kernel-'));
-  try {
-    const outfile = join(scratch, 'kernel.mjs');
-    await build({ entryPoints: [join(root, 'bench/kernel-entry.ts')], bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-    const { constants: of, designOf, simulate } = await import(pathToFileURL(outfile).href);
-    const ir = join(scratch, 'study.json');
-    const made = spawnSync(process.execPath, [join(root, 'bin/placepref.cjs'), 'compile', join(root, 'examples/witnessed-fear-planned.cpp'), '-o', ir], { encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(made.stderr);
-    const design = designOf(ir);
-    const c = compiled(scratch);
-    const file = join(scratch, 'design.bin');
-    writeFileSync(file, designFile(design, of));
-    simulate(design, animals);
-    const figures = { ours: [], theirs: [], ratio: [] };
-    for (let round = 0; round < rounds; round++) {
-      const ours = timed(() => simulate(design, animals));
-      figures.ours.push(animals / ours.seconds);
-      if (c === undefined) continue;
-      const [seconds, sum] = spawnSync(c.program, [file, String(animals)], { encoding: 'utf8' }).stdout.split(' ').map(Number);
-      // The C library's exp may differ in the last bit, which may move an animal over a threshold; more than that is another model.
-      if (Math.abs(sum / ours.result - 1) > 1e-6) throw new Error(`kernel.c measures ${sum} in all, the kernel ${ours.result}: they are not the same model.`);
-      figures.theirs.push(animals / seconds);
-      figures.ratio.push(ours.seconds / seconds);
-    }
-    const perSecond = Math.round(median(figures.ours) / 1000);
-    console.log(`kernel       ${perSecond} thousand animals/s on one core (founding experiment as planned, ${design.tracks[0].events.count} events an animal)`);
-    if (c === undefined) console.log('             no C compiler here: nothing to compare with');
-    else console.log(`             ${Math.round(median(figures.theirs) / 1000)} thousand in C (${c.compiler} -O3): ${median(figures.ratio).toFixed(2)} times the time; target 2.5, ${median(figures.ratio) <= 2.5 ? 'met' : 'missed'}`);
-    return { perSecond, ratio: c === undefined ? undefined : median(figures.ratio) };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+/** Prints its figures. */
+export async function kernel(root, scratch) {
+  const outfile = join(scratch, 'kernel.mjs');
+  await build({ entryPoints: [join(root, 'bench/kernel-entry.ts')], bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+  const { constants: of, designOf, simulate } = await import(pathToFileURL(outfile).href);
+  const ir = join(scratch, 'study.json');
+  const made = spawnSync(process.execPath, [join(root, 'bin/placepref.cjs'), 'compile', join(root, 'examples/witnessed-fear-planned.cpp'), '-o', ir], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const design = designOf(ir);
+  const c = compiled(root, scratch);
+  const file = join(scratch, 'design.bin');
+  writeFileSync(file, designFile(design, of));
+  simulate(design, animals);
+  const figures = { ours: [], theirs: [], ratio: [] };
+  for (let round = 0; round < rounds; round++) {
+    const ours = timed(() => simulate(design, animals));
+    figures.ours.push(animals / ours.seconds);
+    if (c === undefined) continue;
+    const [seconds, sum] = spawnSync(c.program, [file, String(animals)], { encoding: 'utf8' }).stdout.split(' ').map(Number);
+    // The C library's exp may differ in the last bit, which may move an animal over a threshold; more than that is another model.
+    if (!(Math.abs(sum / ours.result - 1) < 1e-6)) throw new Error(`kernel.c measures ${sum} in all, the kernel ${ours.result}: they are not the same model.`);
+    figures.theirs.push(animals / seconds);
+    figures.ratio.push(ours.seconds / seconds);
   }
+  const thousands = (all) => `${Math.round(median(all) / 1000)} thousand animals/s`;
+  console.log(`kernel of the simulation, founding experiment as planned, ${design.tracks[0].events.count} events an animal, one core, medians of ${rounds}`);
+  console.log(`  ${thousands(figures.ours)}`);
+  if (c === undefined) console.log('  no C compiler here: nothing to compare with');
+  else console.log(`  ${thousands(figures.theirs)} in C (${c.compiler} -O3): ${median(figures.ratio).toFixed(2)} x its time; target at most 2.5: ${median(figures.ratio) <= 2.5 ? 'met' : 'missed'}`);
 }

@@ -81,8 +81,10 @@ export class Strengths implements Learner {
 
   private ofCue(cue: number, context: number, counting: number): number {
     const { contexts } = this.cues;
-    let inhibition = 0;
-    for (let other = 0; other < contexts; other++) inhibition += (this.inhibition[cue * contexts + other] as number) * (other === context ? 1 : this.parameters.transfer);
+    let inhibition = this.inhibition[cue * contexts + context] as number;
+    if (contexts > 1) for (let other = 0; other < contexts; other++) {
+      if (other !== context) inhibition += (this.inhibition[cue * contexts + other] as number) * this.parameters.transfer;
+    }
     return (this.strength[cue] as number) - counting * inhibition;
   }
 

@@ -75,11 +75,13 @@ export function stressAfter({ minutes }: FreezingParameters, stress: number, pas
 /** Mean share of the time from now on that an animal freezes while its stress passes; Simpson's rule, good to 1e-4. */
 export function meanFreezing(parameters: FreezingCurve, stress: number, lasting: number): number {
   if (stress === 0) return parameters.base;
-  const intervals = 16;
-  let sum = 0;
-  for (let index = 0; index <= intervals; index++) {
-    const weight = index === 0 || index === intervals ? 1 : index % 2 === 1 ? 4 : 2;
-    sum += weight * freezingOf(parameters, stressAfter(parameters, stress, (lasting * index) / intervals));
+  const intervals = Math.min(64, 4 * Math.ceil((4 * lasting) / parameters.minutes));
+  const left = stressAfter(parameters, 1, lasting / intervals);
+  let now = stress;
+  let sum = freezingOf(parameters, stress);
+  for (let index = 1; index <= intervals; index++) {
+    now *= left;
+    sum += (index === intervals ? 1 : index % 2 === 1 ? 4 : 2) * freezingOf(parameters, now);
   }
   return sum / (3 * intervals);
 }
