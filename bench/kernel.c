@@ -106,7 +106,7 @@ static double exponential(void) {
 typedef struct {
   int count, cells, measurements;
   const double *kind, *onset, *minutes, *place, *start, *stress, *familiar, *shocked, *drugs, *from, *column, *measure, *of;
-  double *kept, *held, *calmed, *weight;
+  double *kept, *held, *calmed, *weight, *unlearning;
 } Track;
 
 static const double *input;
@@ -120,7 +120,7 @@ static const double *take(int count) {
 static struct {
   double crossings, approach, stay, base, half, steepness, minutes, gain, unfamiliar, naive, oxytocin_familiar, oxytocin_unfamiliar, oxytocin_peripheral;
   double own, shared, acquisition, extinction, transfer, stress_release, drug_release, strength_days, inhibition_days;
-  double exposure_minutes, bias_spread, crossings_spread, learning_spread, sensitivity_spread, social_spread, scorer_spread, attrition;
+  double learning_minutes, extinction_minutes, bias_spread, crossings_spread, learning_spread, sensitivity_spread, social_spread, scorer_spread, attrition;
 } c;
 
 static int places;
@@ -140,10 +140,10 @@ static inline double value(int place) {
   return strength[place] - g * inhibition[place] + strength[places] - g * inhibition[places];
 }
 
-static void learn(int place, double outcome, double weight) {
+static void learn(int place, double outcome, double weight, double unlearning) {
   double expected = value(place);
   double reached = expected > 0 ? fmax(0, fmin(outcome, expected)) : fmin(0, fmax(outcome, expected));
-  double learned = fmin(1, c.acquisition * pace) * weight * (outcome - reached), inhibited = fmin(1, c.extinction * pace) * weight * (reached - expected);
+  double learned = fmin(1, c.acquisition * pace) * weight * (outcome - reached), inhibited = fmin(1, c.extinction * pace) * unlearning * (reached - expected);
   strength[place] += c.own * learned;
   inhibition[place] -= c.own * inhibited;
   strength[places] += c.shared * learned;
@@ -183,7 +183,7 @@ static void explore(const Track *t, int event, double crossing) {
   }
   seconds[at] += (minutes - time) * 60;
   double outcome = sensitivity * drug(t, event, 0);
-  for (int place = 0; place < 2; place++) if (seconds[place] > 0) learn(place, outcome, 1 - exp(-seconds[place] / 60 / c.exposure_minutes));
+  for (int place = 0; place < 2; place++) if (seconds[place] > 0) learn(place, outcome, 1 - exp(-seconds[place] / 60 / c.learning_minutes), 1 - exp(-seconds[place] / 60 / c.extinction_minutes));
   stress *= exp(-minutes / c.minutes);
 }
 
@@ -216,7 +216,7 @@ static void animal(const Track *t, uint32_t index, double *row) {
     if (kind == EXPOSURE || kind == ACCESS) drug_share = fmin(1, sensitivity * drug(t, event, 1));
     if (kind == EXPOSURE) {
       int place = (int)t->place[event];
-      learn(place < 0 ? role[-1 - place] : place, sensitivity * drug(t, event, 0), t->weight[event]);
+      learn(place < 0 ? role[-1 - place] : place, sensitivity * drug(t, event, 0), t->weight[event], t->unlearning[event]);
       freezing = mean_freezing(t->minutes[event]);
       if (stress != 0) stress *= exp(-t->minutes[event] / c.minutes);
     } else if (kind == ACCESS) {
@@ -267,12 +267,14 @@ int main(int argc, char **argv) {
     t->held = malloc(t->count * 8);
     t->calmed = malloc(t->count * 8);
     t->weight = malloc(t->count * 8);
+    t->unlearning = malloc(t->count * 8);
     for (int event = 0; event < t->count; event++) {
       double now = t->onset[event], before = event ? t->onset[event - 1] : now, ended = event ? before + t->minutes[event - 1] : now;
       t->kept[event] = exp(-(now - before) / 1440 / c.strength_days);
       t->held[event] = exp(-(now - before) / 1440 / c.inhibition_days);
       t->calmed[event] = exp(-fmax(0, now - ended) / c.minutes);
-      t->weight[event] = 1 - exp(-t->minutes[event] / c.exposure_minutes);
+      t->weight[event] = 1 - exp(-t->minutes[event] / c.learning_minutes);
+      t->unlearning[event] = 1 - exp(-t->minutes[event] / c.extinction_minutes);
     }
     if (t->cells > widest) widest = t->cells;
   }

@@ -15,7 +15,7 @@ function constants({ choice, freezing, social, strengths, ...rest }) {
     freezing.base, freezing.half, freezing.steepness, freezing.minutes,
     social.gain, social.unfamiliarWeight, social.naiveFactor, social.oxytocinFamiliar, social.oxytocinUnfamiliar, social.oxytocinPeripheral,
     strengths.ownSalience, strengths.sharedSalience, strengths.acquisition, strengths.extinction, strengths.transfer, strengths.stressRelease, strengths.drugRelease, strengths.strengthDays, strengths.inhibitionDays,
-    rest.exposureMinutes, rest.biasSpread, rest.crossingsSpread, rest.learningSpread, rest.sensitivitySpread, rest.socialSpread, rest.scorerSpread, rest.attrition,
+    rest.learningMinutes, rest.extinctionMinutes, rest.biasSpread, rest.crossingsSpread, rest.learningSpread, rest.sensitivitySpread, rest.socialSpread, rest.scorerSpread, rest.attrition,
   ];
 }
 

@@ -62,7 +62,7 @@ export class Animal {
       this.learner.rest(intervals.kept, 2 * event);
       this.stress *= intervals.calmed[event] as number;
       const kind = events.kind[event] as number;
-      if (kind === kinds.exposure) this.expose(events, event, intervals.weight[event] as number);
+      if (kind === kinds.exposure) this.expose(events, event, intervals);
       else if (kind === kinds.access) {
         this.explore(events, event);
         if (!chosen) this.choosePlaces(events.box[event] as number);
@@ -136,13 +136,13 @@ export class Animal {
     this.circumstances.drug = Math.min(1, this.sensitivity * this.drug(events, event, 1));
   }
 
-  private expose(events: Events, event: number, weight: number): void {
+  private expose(events: Events, event: number, { weight, unlearning }: Intervals): void {
     const stated = events.place[event] as number;
     const minutes = events.minutes[event] as number;
     if (stated === nowhere || minutes <= 0) return;
     this.look(events, event);
     const place = stated < 0 ? (this.placeOfRole[-1 - stated] as number) : stated;
-    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), weight, this.circumstances);
+    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), weight[event] as number, unlearning[event] as number, this.circumstances);
     this.freezing = meanFreezing(this.constants.freezing, this.stress, minutes);
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
   }
@@ -166,7 +166,7 @@ export class Animal {
     const outcome = this.sensitivity * this.drug(events, event, 0);
     for (let place = 0; place < count; place++) {
       const seconds = box.seconds[place] as number;
-      if (seconds > 0) this.learner.learn(first + place, outcome, weightOf(seconds / 60, this.constants), this.circumstances);
+      if (seconds > 0) this.learner.learn(first + place, outcome, weightOf(seconds / 60, this.constants.learningMinutes), weightOf(seconds / 60, this.constants.extinctionMinutes), this.circumstances);
     }
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
   }

@@ -11,7 +11,8 @@ export interface Constants {
   readonly social: SocialParameters;
   readonly strengths: StrengthParameters;
   readonly latentCauses: LatentCauseParameters;
-  readonly exposureMinutes: number;
+  readonly learningMinutes: number;
+  readonly extinctionMinutes: number;
   readonly biasSpread: number;
   readonly crossingsSpread: number;
   readonly learningSpread: number;
@@ -46,7 +47,8 @@ export function constantsOf(parameters: Parameters): Constants {
       inhibitionDays: get('inhibition_days'),
     },
     latentCauses: { concentration: get('latent_concentration'), particles: Math.round(get('latent_particles')), priorPresent: get('latent_present'), priorAbsent: get('latent_absent') },
-    exposureMinutes: get('exposure_minutes'),
+    learningMinutes: get('learning_minutes'),
+    extinctionMinutes: get('extinction_minutes'),
     biasSpread: get('bias_spread'),
     crossingsSpread: get('crossings_spread'),
     learningSpread: get('learning_spread'),

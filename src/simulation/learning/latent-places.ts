@@ -37,7 +37,7 @@ export class LatentPlaces implements Learner {
     return this.causes.probability(this.good, this.observed) - this.causes.probability(this.bad, this.observed);
   }
 
-  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void {
+  learn(place: number, outcome: number, weight: number, _unlearning: number, circumstances: Circumstances): void {
     this.observe(place, circumstances);
     const felt = Math.max(-1, Math.min(1, outcome * weight * this.pace));
     this.observed[this.good] = Math.max(0, felt);

@@ -19,8 +19,13 @@ export interface Learner {
   restart(pace: number, seed: number, run: number, index: number): void;
   /** What it expects of a place. */
   value(place: number, circumstances: Circumstances): number;
-  /** An exposure to a place. @param outcome value of what happened there @param weight of the exposure, 0 to 1 */
-  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void;
+  /**
+   * An exposure to a place.
+   *
+   * @param outcome value of what happened there
+   * @param weight how much of a whole exposure it is for what is learned anew, and `unlearning` for what is unlearned, 0 to 1
+   */
+  learn(place: number, outcome: number, weight: number, unlearning: number, circumstances: Circumstances): void;
   /** Writes what days leave of what it holds, two numbers from an index on, so that they are worked out once for many animals. */
   keep(days: number, into: Float64Array, at: number): void;
   /** Time passes, as `keep` wrote it. */

@@ -69,13 +69,13 @@ describe('places', () => {
     for (let run = 0; run < runs; run++) {
       learner.restart(1, 3, run, 0);
       for (let trial = 0; trial < 8; trial++) {
-        learner.learn(0, 0.8, 1, drugged);
-        learner.learn(1, 0, 1, sober);
+        learner.learn(0, 0.8, 1, 1, drugged);
+        learner.learn(1, 0, 1, 1, sober);
       }
       trained += preference(sober);
       for (let trial = 0; trial < 14; trial++) {
-        learner.learn(0, 0, 1, sober);
-        learner.learn(1, 0, 1, sober);
+        learner.learn(0, 0, 1, 1, sober);
+        learner.learn(1, 0, 1, 1, sober);
       }
       extinguished += preference(sober);
     }
