@@ -46,7 +46,18 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   }
   happenings.sort((a, b) => a.act.onset - b.act.onset);
   const n = arm === undefined ? null : countOf(source, arm);
-  return { id: track.id, arm: track.arm, n, cells, ...eventsOf(source, parameters, boxes, contexts, happenings, doses) };
+  const compiled = eventsOf(source, parameters, boxes, contexts, happenings, doses);
+  ignoreUnmeasured(source, cells, compiled.measurements);
+  return { id: track.id, arm: track.arm, n, cells, ...compiled };
+}
+
+/** Numbers of the protocol that no animal of the model has. */
+function ignoreUnmeasured(source: Source, cells: readonly Cell[], { column }: Measurements): void {
+  const measured = new Set(column);
+  for (const [index, { measure, place, session }] of cells.entries()) {
+    if (measured.has(index)) continue;
+    source.ignore(place === null ? `${nameOf(measure)} during ${nameOf(session)}: the model has none of it.` : `${nameOf(measure)} in ${nameOf(place)}: the model has none of it.`);
+  }
 }
 
 function countOf(source: Source, arm: Arm): number | null {
@@ -61,7 +72,7 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
   const measuredFrom = new Int32Array(count + 1);
   let shocked = false;
   const rows = happenings.map(({ act, moment, cells }, index) => {
-    measured.push(...cells.flatMap(({ column, cell }) => measurementOf(source, boxes, column, cell)));
+    measured.push(...cells.flatMap(({ column, cell }) => measurementOf(boxes, column, cell)));
     measuredFrom[index + 1] = measured.length;
     const shockedBefore = shocked || act.shockedBefore === true;
     shocked ||= act.shocks === true;
@@ -122,13 +133,11 @@ interface Measured {
   readonly place: number;
 }
 
-function measurementOf(source: Source, boxes: Boxes, column: number, { measure, place }: Cell): Measured[] {
+function measurementOf(boxes: Boxes, column: number, { measure, place }: Cell): Measured[] {
   const of = measureNames[nameOf(measure)];
   const index = place === null ? -1 : boxes.places.indexOf(place);
   const isOfPlace = of === measures.time || of === measures.entries || of === measures.latency;
-  if (of !== undefined && (!isOfPlace || index >= 0)) return [{ column, measure: of, place: index }];
-  source.ignore(of === undefined ? `The measure ${nameOf(measure)}: the model has none of it.` : `What is measured of ${nameOf(place ?? '')}: it is no compartment.`);
-  return [];
+  return of !== undefined && (!isOfPlace || index >= 0) ? [{ column, measure: of, place: index }] : [];
 }
 
 /** What drugs do at each event, for each clearance. */

@@ -116,6 +116,15 @@ describe('changing the protocol changes what happens', async () => {
   });
 });
 
+describe('a box', () => {
+  it('with an alley between its sides has three places, of which the alley is liked less and is where a test begins', async () => {
+    const { places, boxes: [box], tracks: [track] } = await designOf(example('biased-cocaine'));
+    expect(places.map((place) => place.replace(/^.*\./, ''))).toEqual(['striped', 'black', 'between_them']);
+    expect(box?.attraction[2]).toBeLessThan(0);
+    expect(track?.events.start[0]).toBe(2);
+  });
+});
+
 describe('what is not stated', () => {
   const needed: Record<string, Value> = {
     'drug_side.saline_side.method': term('assignment', 'counterbalanced'),
@@ -160,9 +169,9 @@ describe('what is not stated', () => {
 });
 
 describe('what the model cannot represent is listed', () => {
-  it('surgery, measures and places that it has not', async () => {
-    const { ignored } = await designOf(example('biased-cocaine'));
-    expect(ignored).toEqual(['What is measured of between_them: it is no compartment.']);
+  it('measures that no animal of it has', async () => {
+    const { ignored } = await designOf(example('withdrawal-signs'));
+    expect(ignored).toContain('jumps during scoring: the model has none of it.');
   });
 
   it('a drug that it does not know', async () => {
