@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../../src/language/ir/types.js';
 import { clearances, type CompiledDesign, type CompiledTrack, drugColumns, kinds } from '../../../src/simulation/design/types.js';
+import { Parameters } from '../../../src/simulation/parameters/parameters.js';
 import { designOf, example } from './compiled.js';
 
 const plan = example('witnessed-fear-planned');
@@ -165,6 +166,21 @@ describe('what is not stated', () => {
 
   it('a name that is not needed is refused', async () => {
     await expect(designOf(plan, { 'morphine.dose': minutes(3) })).rejects.toThrow('Nothing that a simulation needs is called morphine.dose, or the protocol states it.');
+  });
+});
+
+describe('values in the place of those that are stated', () => {
+  const instead = (values: Record<string, Value>): Promise<CompiledDesign> => designOf(plan, {}, Parameters.defaults, values);
+
+  it('mean what the text with them would mean', async () => {
+    const dose: Value = { type: 'quantity', value: 5, unit: 'mg/kg', written: '5 mg/kg' };
+    const written = await designOf(plan.replace('dose: 10 mg/kg', 'dose: 5 mg/kg').replace('cage_mate', 'unfamiliar').replace('n: 12', 'n: 6'));
+    const swept = await instead({ 'morphine.dose': dose, 'witnesses.familiarity': term('familiarity', 'unfamiliar'), 'design.n': { type: 'number', value: 6, written: '6' } });
+    expect(swept.tracks).toEqual(written.tracks);
+  });
+
+  it('of what there is not are refused', async () => {
+    await expect(instead({ 'morfine.dose': minutes(3) })).rejects.toThrow('Nothing that a simulation can change is called morfine.dose.');
   });
 });
 
