@@ -1,12 +1,16 @@
 import { exp } from '../numerics/exp.js';
 import { Random, streams } from '../random/random.js';
 import { Box } from './choice/box.js';
-import type { CompiledDesign, CompiledTrack, Events } from './design/types.js';
+import type { Check, CompiledDesign, CompiledTrack, Events } from './design/types.js';
 import { clearances, drugColumns, kinds, measures, nowhere } from './design/types.js';
 import type { Circumstances, Learner } from './learning/learner.js';
 import type { Constants } from './constants.js';
+import { verdicts } from './criteria.js';
 import { type Intervals, intervalsOf, weightOf } from './intervals.js';
 import { freezingOf, meanFreezing, stressAfter, witnessedStress, type Witnessing } from './social/social.js';
+
+/** What follows a day of a phase that ends by a criterion, one of `verdicts`. */
+export type Judge = (check: Check) => number;
 
 /** Where in the drug table of an event an animal's clearance lies: between two nodes. */
 interface Clearance {
@@ -48,9 +52,10 @@ export class Animal {
   /**
    * @param index of the animal in the experiment, from 0
    * @param order of the animal in its group, from 0: where places are counterbalanced they change with it
+   * @param judge says what follows a day of a phase that ends by a criterion, one of `verdicts`; without it phases take all their days
    * @param row takes what is measured, from `offset` on, in the units of the representation; NaN where the animal was lost
    */
-  run(track: CompiledTrack, seed: number, run: number, index: number, order: number, row: Float64Array, offset: number): void {
+  run(track: CompiledTrack, seed: number, run: number, index: number, order: number, row: Float64Array, offset: number, judge?: Judge): void {
     this.prepare(seed, run, index, order);
     const { events } = track;
     const lostAt = this.random.unit() < this.constants.attrition ? this.random.unit() * (events.onset[events.count - 1] ?? 0) : Infinity;
@@ -70,6 +75,13 @@ export class Animal {
       } else if (kind === kinds.stressor) this.frighten(events.stress[event] as number);
       else this.witness(events, event);
       this.measure(track, event, row, offset);
+      const check = events.check[event] as number;
+      if (check < 0 || judge === undefined) continue;
+      const { resume } = track.checks[check] as Check;
+      const verdict = judge(track.checks[check] as Check);
+      if (verdict === verdicts.out) return;
+      // What follows the phase follows it as if it had taken all its days: the time between is that of its last day.
+      if (verdict === verdicts.over) event = resume - 1;
     }
   }
 

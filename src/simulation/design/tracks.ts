@@ -4,11 +4,12 @@ import { cellsOf, type Cell } from '../../results/cells.js';
 import type { Parameters } from '../parameters/parameters.js';
 import { type Act, actOf, isOwn, type Setting } from './acts.js';
 import { type Boxes, startOf } from './boxes.js';
+import { checksOf } from './checks.js';
 import { momentsOf, type Moment } from './days.js';
 import { dosesOf, type GivenDose } from './doses.js';
 import { DrugCourse, paceOf } from './drug-course.js';
 import { factHere, type Source } from './source.js';
-import { clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
+import { type Check, clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
 
 /** An act with what is measured of it. */
 interface Happening {
@@ -26,7 +27,6 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   for (const moment of momentsOf(source, track)) {
     const { day, session } = moment;
     const setting: Setting = { source, parameters, session, levels: { ...arm?.levels, ...session.levels }, own, animals: source.definition(arm?.animals) };
-    if (day.status === 'conditional') source.assume(`Phase ${nameOf(day.phase)} takes all the days that it may: its criterion is not looked at.`);
     const first = cells.length;
     cells.push(...cellsOf(source.definitions, source.experiment, { ...track, days: [{ ...day, sessions: [session] }] }));
     const numbered = cells.slice(first).map((cell, index) => ({ column: first + index, cell }));
@@ -66,7 +66,7 @@ function countOf(source: Source, arm: Arm): number | null {
   return value?.type === 'number' ? value.value : null;
 }
 
-function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurements } {
+function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurements; checks: Check[] } {
   const count = happenings.length;
   const measured: Measured[] = [];
   const measuredFrom = new Int32Array(count + 1);
@@ -78,6 +78,9 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
     shocked ||= act.shocks === true;
     return { act, shockedBefore, ...placeOf(source, boxes, act, moment), context: contextOf(source, contexts, moment) };
   });
+  const checks = checksOf(source, happenings.map(({ moment: { day, session } }) => ({ day, session: session.session })));
+  const check = new Int32Array(count).fill(-1);
+  for (const [index, { event }] of checks.entries()) check[event] = index;
   const ints = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
   const events: Events = {
     count,
@@ -93,8 +96,9 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
     shockedBefore: Uint8Array.from(rows, ({ shockedBefore }) => Number(shockedBefore)),
     drugs: drugTable(parameters, rows.map(({ act }) => act), doses),
     measuredFrom,
+    check,
   };
-  return { events, measurements: { column: Int32Array.from(measured, ({ column }) => column), measure: Int32Array.from(measured, ({ measure }) => measure), place: Int32Array.from(measured, ({ place }) => place) } };
+  return { events, checks, measurements: { column: Int32Array.from(measured, ({ column }) => column), measure: Int32Array.from(measured, ({ measure }) => measure), place: Int32Array.from(measured, ({ place }) => place) } };
 }
 
 function placeOf(source: Source, boxes: Boxes, { where, step }: Act, { day, session }: Moment): { place: number; box: number; start: number } {

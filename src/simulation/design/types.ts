@@ -1,5 +1,5 @@
 import type { Cell } from '../../results/cells.js';
-import type { Id } from '../../language/ir/types.js';
+import type { Day, Id } from '../../language/ir/types.js';
 
 /** What happens to an animal. */
 export const kinds = { exposure: 0, access: 1, stressor: 2, witnessing: 3 } as const;
@@ -30,6 +30,8 @@ export interface Events {
   readonly drugs: Float64Array;
   /** Where what is measured of it goes: its part of `Measurements`, from this to the next. */
   readonly measuredFrom: Int32Array;
+  /** Index of the check that follows it, -1 for none. */
+  readonly check: Int32Array;
 }
 
 /** Of one event: mean reward, drug on board as a share, oxytocin in the brain and elsewhere. */
@@ -47,6 +49,24 @@ export interface Measurements {
   readonly place: Int32Array;
 }
 
+/** After the last event of a day of a phase that ends by a criterion. */
+export interface Check {
+  readonly phase: Id;
+  readonly day: Day;
+  /** What is measured in it decides. */
+  readonly session: Id;
+  /** Days in a row on which it has to hold. */
+  readonly days: number;
+  /** Which day of the phase it is, from 1. */
+  readonly number: number;
+  /** Index of the event, and of the first after the phase. */
+  readonly event: number;
+  readonly resume: number;
+  /** Is it the last day that the phase may take, and is an animal out that has not met it by then? */
+  readonly isLast: boolean;
+  readonly isOut: boolean;
+}
+
 export interface CompiledTrack {
   readonly id: Id;
   readonly arm: Id;
@@ -54,6 +74,7 @@ export interface CompiledTrack {
   readonly n: number | null;
   readonly events: Events;
   readonly measurements: Measurements;
+  readonly checks: readonly Check[];
   /** What the columns of a row are. */
   readonly cells: readonly Cell[];
 }
