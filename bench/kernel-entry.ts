@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import type { Study } from '../src/language/ir/types.js';
+import { constantsOf } from '../src/simulation/constants.js';
 import { compileDesign } from '../src/simulation/design/compile.js';
 import type { CompiledDesign } from '../src/simulation/design/types.js';
 import { Parameters } from '../src/simulation/parameters/parameters.js';
 import { animalOf } from '../src/simulation/simulator.js';
 
-export { parameterTable } from '../src/simulation/parameters/table.js';
-export { constantsOf } from '../src/simulation/constants.js';
-export { Parameters } from '../src/simulation/parameters/parameters.js';
+export const constants = constantsOf(Parameters.defaults);
 
-export function designOf(study: Study): CompiledDesign {
+/** The first experiment of a compiled protocol in a file. */
+export function designOf(file: string): CompiledDesign {
+  const study = JSON.parse(readFileSync(file, 'utf8')) as Study;
   const [experiment] = study.experiments;
   if (experiment === undefined) throw new Error('There is no experiment.');
   return compileDesign(study, experiment, Parameters.defaults);
@@ -25,7 +27,7 @@ export function simulate(design: CompiledDesign, animals: number): number {
     const row = rows[at];
     if (track === undefined || row === undefined) continue;
     animal.run(track, 1, 0, index, index >>> 2, row, 0);
-    for (const value of row) if (value === value) sum += value;
+    for (const value of row) if (!Number.isNaN(value)) sum += value;
   }
   return sum;
 }

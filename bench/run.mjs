@@ -1,5 +1,5 @@
 // Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md. With the word
-// `cli` or `server` behind the dashes, that part alone.
+// `cli`, `server` or `kernel` behind the dashes, that part alone.
 // Machines differ and are noisy, so each figure stands beside one of the same run that is not ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { kernel } from './kernel.mjs';
 import { lineCount, longProtocolText, protocolText } from './protocol-text.mjs';
 import { ruleTimes } from './rules.mjs';
 import { server } from './server.mjs';
@@ -134,11 +135,13 @@ async function commandLine() {
   if (process.argv.includes('--record')) appendFileSync(new URL('results.md', import.meta.url), `| ${row.join(' | ')} |\n`);
 }
 
-const only = ['cli', 'server'].find((part) => process.argv.includes(part));
+const only = ['cli', 'server', 'kernel'].find((part) => process.argv.includes(part));
 try {
   console.log(`load before: ${load} for each core`);
-  if (only !== 'server') await commandLine();
-  if (only !== 'cli') await server(launcher, env, scratch);
+  const isMeant = (part) => only === undefined || only === part;
+  if (isMeant('cli')) await commandLine();
+  if (isMeant('server')) await server(launcher, env, scratch);
+  if (isMeant('kernel')) await kernel(root, scratch);
 } finally {
   rmSync(scratch, { recursive: true });
 }

@@ -47,7 +47,7 @@ export class Random extends Xoshiro128 {
   unit(): number {
     const high = this.word() >>> 5;
     const low = this.word() >>> 6;
-    return (high * 0x4000000 + low) / 0x20000000000000;
+    return (high * 0x4000000 + low) * 2 ** -53;
   }
 
   /** An integer from 0 to count - 1, each with the same probability; count from 1 to 2^32. */

@@ -67,13 +67,15 @@ function normalBeyondTail(source: Source): number {
   }
 }
 
+const exponentialEdges = exponentialLayers.edges;
+
 /** Exponential with mean 1, by 256 layers. */
 export function exponential(source: Source): number {
   let beyond = 0;
   for (;;) {
     const layer = source.word() & 0xff;
-    const x = source.unit() * (exponentialLayers.edges[layer] as number);
-    if (x < (exponentialLayers.edges[layer + 1] as number)) return beyond + x;
+    const x = source.unit() * (exponentialEdges[layer] as number);
+    if (x < (exponentialEdges[layer + 1] as number)) return beyond + x;
     // The tail of an exponential is the whole of it again.
     if (layer === 0) beyond += exponentialTail;
     else if (isUnder(exponentialLayers, layer, source.unit(), exp(-x))) return beyond + x;

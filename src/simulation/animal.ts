@@ -1,12 +1,16 @@
 import { exp } from '../numerics/exp.js';
 import { Random, streams } from '../random/random.js';
 import { Box } from './choice/box.js';
-import type { CompiledDesign, CompiledTrack, Events } from './design/types.js';
+import type { Check, CompiledDesign, CompiledTrack, Events } from './design/types.js';
 import { clearances, drugColumns, kinds, measures, nowhere } from './design/types.js';
 import type { Circumstances, Learner } from './learning/learner.js';
 import type { Constants } from './constants.js';
+import { verdicts } from './criteria.js';
 import { type Intervals, intervalsOf, weightOf } from './intervals.js';
 import { freezingOf, meanFreezing, stressAfter, witnessedStress, type Witnessing } from './social/social.js';
+
+/** What follows a day of a phase that ends by a criterion, one of `verdicts`. */
+export type Judge = (check: Check) => number;
 
 /** Where in the drug table of an event an animal's clearance lies: between two nodes. */
 interface Clearance {
@@ -36,8 +40,7 @@ export class Animal {
   private freezing = 0;
   private readonly intervals = new Map<CompiledTrack, Intervals>();
 
-  /** @param learner what it learns with; it may draw from `learnerRandom`, which is set anew for each animal */
-  constructor(private readonly design: CompiledDesign, private readonly constants: Constants, private readonly learner: Learner, private readonly learnerRandom: Random) {
+  constructor(private readonly design: CompiledDesign, private readonly constants: Constants, private readonly learner: Learner) {
     this.random = new Random(0, streams.simulation);
     this.boxes = design.boxes.map(({ count, joined }) => new Box(count, joined));
     this.values = design.boxes.map(({ count }) => new Float64Array(count));
@@ -49,9 +52,10 @@ export class Animal {
   /**
    * @param index of the animal in the experiment, from 0
    * @param order of the animal in its group, from 0: where places are counterbalanced they change with it
+   * @param judge says what follows a day of a phase that ends by a criterion, one of `verdicts`; without it phases take all their days
    * @param row takes what is measured, from `offset` on, in the units of the representation; NaN where the animal was lost
    */
-  run(track: CompiledTrack, seed: number, run: number, index: number, order: number, row: Float64Array, offset: number): void {
+  run(track: CompiledTrack, seed: number, run: number, index: number, order: number, row: Float64Array, offset: number, judge?: Judge): void {
     this.prepare(seed, run, index, order);
     const { events } = track;
     const lostAt = this.random.unit() < this.constants.attrition ? this.random.unit() * (events.onset[events.count - 1] ?? 0) : Infinity;
@@ -63,7 +67,7 @@ export class Animal {
       this.learner.rest(intervals.kept, 2 * event);
       this.stress *= intervals.calmed[event] as number;
       const kind = events.kind[event] as number;
-      if (kind === kinds.exposure) this.expose(events, event, intervals.weight[event] as number);
+      if (kind === kinds.exposure) this.expose(events, event, intervals);
       else if (kind === kinds.access) {
         this.explore(events, event);
         if (!chosen) this.choosePlaces(events.box[event] as number);
@@ -71,6 +75,13 @@ export class Animal {
       } else if (kind === kinds.stressor) this.frighten(events.stress[event] as number);
       else this.witness(events, event);
       this.measure(track, event, row, offset);
+      const check = events.check[event] as number;
+      if (check < 0 || judge === undefined) continue;
+      const { resume } = track.checks[check] as Check;
+      const verdict = judge(track.checks[check] as Check);
+      if (verdict === verdicts.out) return;
+      // What follows the phase follows it as if it had taken all its days: the time between is that of its last day.
+      if (verdict === verdicts.over) event = resume - 1;
     }
   }
 
@@ -90,7 +101,7 @@ export class Animal {
     this.sensitivity = exp(constants.sensitivitySpread * random.normal());
     this.sociability = exp(constants.socialSpread * random.normal());
     this.crossings = exp(constants.crossingsSpread * random.normal());
-    this.learner.restart(exp(constants.learningSpread * random.normal()));
+    this.learner.restart(exp(constants.learningSpread * random.normal()), seed, run, index);
     for (const { first, attraction } of design.boxes) {
       for (let place = 0; place < attraction.length; place++) this.bias[first + place] = (attraction[place] as number) + constants.biasSpread * random.normal();
     }
@@ -100,7 +111,6 @@ export class Animal {
     }
     this.stress = 0;
     random.restart(seed, streams.simulation, run, index);
-    this.learnerRandom.restart(seed, streams.learner, run, index);
   }
 
   private setClearance(deviations: number): void {
@@ -138,13 +148,13 @@ export class Animal {
     this.circumstances.drug = Math.min(1, this.sensitivity * this.drug(events, event, 1));
   }
 
-  private expose(events: Events, event: number, weight: number): void {
+  private expose(events: Events, event: number, { weight, unlearning }: Intervals): void {
     const stated = events.place[event] as number;
     const minutes = events.minutes[event] as number;
     if (stated === nowhere || minutes <= 0) return;
     this.look(events, event);
     const place = stated < 0 ? (this.placeOfRole[-1 - stated] as number) : stated;
-    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), weight, this.circumstances);
+    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), weight[event] as number, unlearning[event] as number, this.circumstances);
     this.freezing = meanFreezing(this.constants.freezing, this.stress, minutes);
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
   }
@@ -168,7 +178,7 @@ export class Animal {
     const outcome = this.sensitivity * this.drug(events, event, 0);
     for (let place = 0; place < count; place++) {
       const seconds = box.seconds[place] as number;
-      if (seconds > 0) this.learner.learn(first + place, outcome, weightOf(seconds / 60, this.constants), this.circumstances);
+      if (seconds > 0) this.learner.learn(first + place, outcome, weightOf(seconds / 60, this.constants.learningMinutes), weightOf(seconds / 60, this.constants.extinctionMinutes), this.circumstances);
     }
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
   }
@@ -191,8 +201,7 @@ export class Animal {
   private measure({ events, measurements }: CompiledTrack, event: number, row: Float64Array, offset: number): void {
     const to = events.measuredFrom[event + 1] as number;
     for (let index = events.measuredFrom[event] as number; index < to; index++) {
-      const measurement = measurements[index] as CompiledTrack['measurements'][number];
-      row[offset + measurement.column] = this.measured(events.box[event] as number, measurement.measure, measurement.place);
+      row[offset + (measurements.column[index] as number)] = this.measured(events.box[event] as number, measurements.measure[index] as number, measurements.place[index] as number);
     }
   }
 
@@ -200,7 +209,7 @@ export class Animal {
     if (measure === measures.freezing) return Math.max(0, Math.min(1, this.freezing + this.constants.scorerSpread * this.random.normal()));
     const box = this.boxes[index];
     if (box === undefined) return Number.NaN;
-    if (measure === measures.transitions) return box.entries.reduce((sum, entries) => sum + entries, -1);
+    if (measure === measures.transitions) return box.transitions;
     const at = place - (this.design.boxes[index] as CompiledDesign['boxes'][number]).first;
     if (!(at >= 0 && at < box.compartments)) return Number.NaN;
     if (measure === measures.entries) return box.entries[at] as number;

@@ -2,16 +2,17 @@ import type { ChoiceParameters } from './choice/box.js';
 import type { LatentCauseParameters } from './learning/latent-cause.js';
 import type { StrengthParameters } from './learning/strengths.js';
 import type { Parameters } from './parameters/parameters.js';
-import type { FreezingParameters, SocialParameters } from './social/social.js';
+import { type FreezingCurve, freezingCurve, type SocialParameters } from './social/social.js';
 
 /** Parameters as the kernel reads them, by part of the model. */
 export interface Constants {
   readonly choice: ChoiceParameters;
-  readonly freezing: FreezingParameters;
+  readonly freezing: FreezingCurve;
   readonly social: SocialParameters;
   readonly strengths: StrengthParameters;
   readonly latentCauses: LatentCauseParameters;
-  readonly exposureMinutes: number;
+  readonly learningMinutes: number;
+  readonly extinctionMinutes: number;
   readonly biasSpread: number;
   readonly crossingsSpread: number;
   readonly learningSpread: number;
@@ -25,7 +26,7 @@ export function constantsOf(parameters: Parameters): Constants {
   const get = (name: string): number => parameters.get(name);
   return {
     choice: { crossings: get('crossings'), approach: get('approach'), stay: get('stay') },
-    freezing: { base: get('freezing_base'), half: get('freezing_half'), steepness: get('freezing_steepness'), minutes: get('stress_minutes') },
+    freezing: freezingCurve({ base: get('freezing_base'), half: get('freezing_half'), steepness: get('freezing_steepness'), minutes: get('stress_minutes') }),
     social: {
       gain: get('social_gain'),
       unfamiliarWeight: get('unfamiliar_weight'),
@@ -46,7 +47,8 @@ export function constantsOf(parameters: Parameters): Constants {
       inhibitionDays: get('inhibition_days'),
     },
     latentCauses: { concentration: get('latent_concentration'), particles: Math.round(get('latent_particles')), priorPresent: get('latent_present'), priorAbsent: get('latent_absent') },
-    exposureMinutes: get('exposure_minutes'),
+    learningMinutes: get('learning_minutes'),
+    extinctionMinutes: get('extinction_minutes'),
     biasSpread: get('bias_spread'),
     crossingsSpread: get('crossings_spread'),
     learningSpread: get('learning_spread'),

@@ -1,8 +1,9 @@
 import type { Experiment, Id } from '../language/ir/types.js';
 import type { Definitions } from '../results/cells.js';
 import type { Kind, Results } from '../results/results.js';
-import type { Animal } from './animal.js';
-import type { CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
+import type { Animal, Judge } from './animal.js';
+import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
+import { Criteria, verdicts } from './criteria.js';
 import { Refused } from './refused.js';
 
 /** One animal of an experiment: what it goes through, and its number within its group, from 0. */
@@ -22,8 +23,13 @@ export class SimulatedExperiment implements Results {
   readonly values: Float64Array;
   readonly width: number;
   readonly count: number;
+  /** On which day of the phase each animal met its criterion, 0 if it did not, by the id of the phase. */
+  readonly metOn: ReadonlyMap<Id, Int32Array>;
   private readonly animals: readonly Allotted[];
   private readonly combinations: number;
+  private readonly criteria: Criteria;
+  private current = 0;
+  private readonly judge: Judge = (check) => this.judged(check);
 
   /**
    * @param sizes animals of each arm, where they are not those of the protocol
@@ -46,15 +52,28 @@ export class SimulatedExperiment implements Results {
     this.width = Math.max(0, ...design.tracks.map(({ cells }) => cells.length));
     this.values = new Float64Array(this.count * this.width);
     this.kindOf = new Int32Array(this.count);
+    this.criteria = new Criteria(experiment, definitions);
+    this.metOn = new Map(design.tracks.flatMap(({ checks }) => checks.map(({ phase }) => [phase, new Int32Array(this.count)])));
   }
 
   /** Simulates experiment number `run`. */
   run(seed: number, run: number): void {
     for (let index = 0; index < this.count; index++) {
       const { track, trackIndex, order } = this.animals[index] as Allotted;
-      this.animal.run(track, seed, run, index, order, this.values, index * this.width);
+      this.current = index;
+      for (const met of this.metOn.values()) met[index] = 0;
+      this.animal.run(track, seed, run, index, order, this.values, index * this.width, this.judge);
       this.kindOf[index] = trackIndex * this.combinations + this.combination();
     }
+  }
+
+  private judged(check: Check): number {
+    const index = this.current;
+    this.kindOf[index] = (this.animals[index] as Allotted).trackIndex * this.combinations + this.combination();
+    const met = this.metOn.get(check.phase);
+    const verdict = this.criteria.judge(check, this, index);
+    if (verdict === verdicts.over && met !== undefined) met[index] = check.number;
+    return verdict;
   }
 
   /** Which of the ways of assigning places the last animal had. */

@@ -36,7 +36,7 @@ export function simulationOf(study: Study, experiment: Experiment, settings: Set
   const { learner, scenario, assumptions, overrides, overridesFrom, sizes } = settings;
   const definitions = definitionsOf(study);
   const parameters = parametersOfProtocol(Parameters.defaults, experiment.sections, scenario).with(overrides, overridesFrom);
-  const design = compileDesign(study, experiment, parameters, new Map(Object.entries(assumptions)));
+  const design = compileDesign(study, experiment, parameters, { assumed: new Map(Object.entries(assumptions)) });
   const simulated = new SimulatedExperiment(design, experiment, definitions, animalOf(design, parameters, learner), new Map(Object.entries(sizes)));
   return { definitions, parameters, design, simulated };
 }

@@ -1,4 +1,3 @@
-import { Random, streams } from '../random/random.js';
 import { Animal } from './animal.js';
 import { constantsOf } from './constants.js';
 import type { CompiledDesign } from './design/types.js';
@@ -14,10 +13,9 @@ export type LearnerName = (typeof learners)[number];
 /** An animal that goes through a design again and again, each time as another one. */
 export function animalOf(design: CompiledDesign, parameters: Parameters, learner: LearnerName = 'strengths'): Animal {
   const constants = constantsOf(parameters);
-  const random = new Random(0, streams.learner);
   const cues = cuesOf(design);
-  const learning = learner === 'strengths' ? new Strengths(cues, constants.strengths) : new LatentPlaces(cues, constants.latentCauses, random);
-  return new Animal(design, constants, learning, random);
+  const learning = learner === 'strengths' ? new Strengths(cues, constants.strengths) : new LatentPlaces(cues, constants.latentCauses);
+  return new Animal(design, constants, learning);
 }
 
 /** A place has a cue of its own, and one that it shares with the other places of its apparatus. */

@@ -21,16 +21,26 @@ export class Box {
   /** Rate from each compartment to each, per min. */
   private readonly rates: Float64Array;
   private readonly leaving: Float64Array;
+  /** Mean length of a visit to each, min. */
+  private readonly staying: Float64Array;
   /** Of the last test, by compartment. */
   readonly seconds: Float64Array;
   readonly entries: Float64Array;
   /** Seconds until it was first entered; NaN if it never was. */
   readonly latency: Float64Array;
 
+  /** Crossings of the last test. */
+  get transitions(): number {
+    let entries = -1;
+    for (let place = 0; place < this.compartments; place++) entries += this.entries[place] as number;
+    return entries;
+  }
+
   /** @param joined whether one can go from each compartment to each, row by row */
   constructor(readonly compartments: number, private readonly joined: readonly boolean[]) {
     this.rates = new Float64Array(compartments * compartments);
     this.leaving = new Float64Array(compartments);
+    this.staying = new Float64Array(compartments);
     this.seconds = new Float64Array(compartments);
     this.entries = new Float64Array(compartments);
     this.latency = new Float64Array(compartments);
@@ -41,7 +51,7 @@ export class Box {
    * @param moving share of the time that it does not freeze
    */
   prepare({ crossings, approach, stay }: ChoiceParameters, values: Float64Array, biases: Float64Array, moving: number): void {
-    const { compartments, joined, rates, leaving } = this;
+    const { compartments, joined, rates, leaving, staying } = this;
     for (let from = 0; from < compartments; from++) {
       let sum = 0;
       const base = crossings * moving * exp(-stay * (values[from] as number));
@@ -52,6 +62,7 @@ export class Box {
         sum += rate;
       }
       leaving[from] = sum;
+      staying[from] = 1 / sum;
     }
   }
 
@@ -61,30 +72,31 @@ export class Box {
    * @param minutes how long
    */
   run(start: number, minutes: number, random: Random): void {
-    const { seconds, entries, latency, leaving } = this;
-    seconds.fill(0);
-    entries.fill(0);
-    latency.fill(NaN);
+    const { compartments, seconds, entries, latency, staying } = this;
+    // A loop, since fill takes longer for so few.
+    for (let place = 0; place < compartments; place++) {
+      seconds[place] = 0;
+      entries[place] = 0;
+      latency[place] = NaN;
+    }
     let at = start;
     let time = 0;
     for (;;) {
-      entries[at] = (entries[at] as number) + 1;
-      if (!((latency[at] as number) >= 0)) latency[at] = time * 60;
-      const rate = leaving[at] as number;
-      const stay = rate > 0 ? random.exponential() / rate : Infinity;
+      const before = entries[at] as number;
+      if (before === 0) latency[at] = time * 60;
+      entries[at] = before + 1;
+      const stay = (staying[at] as number) * random.exponential();
       if (!(time + stay < minutes)) break;
       seconds[at] = (seconds[at] as number) + stay * 60;
       time += stay;
-      at = this.next(at, rate, random);
+      at = compartments === 2 ? 1 - at : this.next(at, random);
     }
     seconds[at] = (seconds[at] as number) + (minutes - time) * 60;
   }
 
-  private next(from: number, rate: number, random: Random): number {
-    const { compartments, rates } = this;
-    // Of two there is but one to go to.
-    if (compartments === 2) return 1 - from;
-    let left = random.unit() * rate;
+  private next(from: number, random: Random): number {
+    const { compartments, rates, leaving } = this;
+    let left = random.unit() * (leaving[from] as number);
     let last = from;
     for (let to = 0; to < compartments; to++) {
       const one = rates[from * compartments + to] as number;

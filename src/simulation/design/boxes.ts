@@ -32,10 +32,9 @@ export function boxesOf(source: Source, parameters: Parameters): Boxes {
   return { places, boxes, assignments: assignments.map((assignment) => assignmentOf(source, assignment, places, roles)), roles };
 }
 
-/** Compartments; zones where an apparatus has no compartments. */
+/** Compartments and zones, which lie beside one another: an alley is a place like any other. */
 function compartmentsOf({ parts = [] }: Definition): Definition[] {
-  const compartments = parts.filter(({ kind }) => kind === 'compartment');
-  return compartments.length > 0 ? compartments : parts.filter(({ kind }) => kind === 'zone');
+  return parts.filter(({ kind }) => kind === 'compartment' || kind === 'zone');
 }
 
 /** Doors say from where one can go to where; a compartment without a door is open to all. */

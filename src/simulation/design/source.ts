@@ -3,8 +3,13 @@ import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityV
 import { definitionsOf, type Definitions } from '../../results/cells.js';
 import { Refused } from '../refused.js';
 
-/** Values for what the protocol does not say, by names such as `morphine.dose`. */
-export type Assumptions = ReadonlyMap<string, Value>;
+/** Values that do not come from the protocol, by names such as `morphine.dose`, in the units of the representation. */
+export interface Given {
+  /** For what it does not say. */
+  readonly assumed?: ReadonlyMap<string, Value>;
+  /** In the place of what it says, for what a sweep changes. */
+  readonly instead?: ReadonlyMap<string, Value>;
+}
 
 const byId = <T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<Id, T> => new Map(parts.map((part) => [part.id, part]));
 
@@ -23,7 +28,7 @@ export class Source {
   private readonly left = new Set<string>();
   private readonly taken = new Set<string>();
 
-  constructor(study: Study, readonly experiment: Experiment, private readonly assumptions: Assumptions) {
+  constructor(study: Study, readonly experiment: Experiment, private readonly given: Given) {
     const sessions = experiment.phases.flatMap((phase) => phase.sessions);
     this.definitions = definitionsOf(study);
     this.phases = byId(experiment.phases);
@@ -36,15 +41,21 @@ export class Source {
     return id === null || id === undefined ? undefined : this.definitions.get(id);
   }
 
-  /** The value of one thing of a part, or what was assumed for it; a factor stands for the value of its level. */
+  /** The value of one thing of a part, or what was given for it; a factor stands for the value of its level. */
   value(of: Id, name: string, stated: Value | undefined, levels: Levels = {}): Value | undefined {
+    const keys = [nameFor(of, name), `${of}.${name}`];
+    const instead = this.take(this.given.instead, keys);
+    if (instead !== undefined) return instead;
     const level = this.levels.get(levels[named(stated) ?? ''] ?? named(stated) ?? '');
     const value = level === undefined ? stated : level.value;
-    if (value !== undefined && value.type !== 'unstated') return value;
-    const key = [nameFor(of, name), `${of}.${name}`].find((candidate) => this.assumptions.has(candidate));
+    return value === undefined || value.type === 'unstated' ? this.take(this.given.assumed, keys) : value;
+  }
+
+  private take(from: ReadonlyMap<string, Value> | undefined, keys: readonly string[]): Value | undefined {
+    const key = keys.find((candidate) => from?.has(candidate));
     if (key === undefined) return undefined;
     this.used.add(key);
-    return this.assumptions.get(key);
+    return from?.get(key);
   }
 
   /** Writes down that something has to be known. @param why what it is needed for */
@@ -76,12 +87,14 @@ export class Source {
     return [...this.taken];
   }
 
-  /** @throws Refused naming everything that was needed and not found, or was assumed and is not asked for */
+  /** @throws Refused naming everything that was needed and not found, or was given and is not asked for */
   check(): void {
-    const unused = [...this.assumptions.keys()].filter((name) => !this.used.has(name));
+    const unused = (names: ReadonlyMap<string, Value> = new Map()): string[] => [...names.keys()].filter((name) => !this.used.has(name));
     const problems = [...this.needed].map(([name, why]) => `  ${name}: ${why}; assume one with --assume ${name}=…`);
     if (problems.length > 0) throw new Refused(['The protocol does not say what a simulation needs to know:', ...problems].join('\n'));
-    if (unused.length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused.join(', ')}, or the protocol states it.`);
+    const { assumed, instead } = this.given;
+    if (unused(assumed).length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused(assumed).join(', ')}, or the protocol states it.`);
+    if (unused(instead).length > 0) throw new Refused(`Nothing that a simulation can change is called ${unused(instead).join(', ')}.`);
   }
 }
 

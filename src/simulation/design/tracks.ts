@@ -4,11 +4,12 @@ import { cellsOf, type Cell } from '../../results/cells.js';
 import type { Parameters } from '../parameters/parameters.js';
 import { type Act, actOf, isOwn, type Setting } from './acts.js';
 import { type Boxes, startOf } from './boxes.js';
+import { checksOf } from './checks.js';
 import { momentsOf, type Moment } from './days.js';
 import { dosesOf, type GivenDose } from './doses.js';
 import { DrugCourse, paceOf } from './drug-course.js';
 import { factHere, type Source } from './source.js';
-import { clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurement, measures, nowhere } from './types.js';
+import { type Check, clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
 
 /** An act with what is measured of it. */
 interface Happening {
@@ -26,7 +27,6 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   for (const moment of momentsOf(source, track)) {
     const { day, session } = moment;
     const setting: Setting = { source, parameters, session, levels: { ...arm?.levels, ...session.levels }, own, animals: source.definition(arm?.animals) };
-    if (day.status === 'conditional') source.assume(`Phase ${nameOf(day.phase)} takes all the days that it may: its criterion is not looked at.`);
     const first = cells.length;
     cells.push(...cellsOf(source.definitions, source.experiment, { ...track, days: [{ ...day, sessions: [session] }] }));
     const numbered = cells.slice(first).map((cell, index) => ({ column: first + index, cell }));
@@ -46,7 +46,18 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   }
   happenings.sort((a, b) => a.act.onset - b.act.onset);
   const n = arm === undefined ? null : countOf(source, arm);
-  return { id: track.id, arm: track.arm, n, cells, ...eventsOf(source, parameters, boxes, contexts, happenings, doses) };
+  const compiled = eventsOf(source, parameters, boxes, contexts, happenings, doses);
+  ignoreUnmeasured(source, cells, compiled.measurements);
+  return { id: track.id, arm: track.arm, n, cells, ...compiled };
+}
+
+/** Numbers of the protocol that no animal of the model has. */
+function ignoreUnmeasured(source: Source, cells: readonly Cell[], { column }: Measurements): void {
+  const measured = new Set(column);
+  for (const [index, { measure, place, session }] of cells.entries()) {
+    if (measured.has(index)) continue;
+    source.ignore(place === null ? `${nameOf(measure)} during ${nameOf(session)}: the model has none of it.` : `${nameOf(measure)} in ${nameOf(place)}: the model has none of it.`);
+  }
 }
 
 function countOf(source: Source, arm: Arm): number | null {
@@ -55,18 +66,21 @@ function countOf(source: Source, arm: Arm): number | null {
   return value?.type === 'number' ? value.value : null;
 }
 
-function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurement[] } {
+function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurements; checks: Check[] } {
   const count = happenings.length;
-  const measurements: Measurement[] = [];
+  const measured: Measured[] = [];
   const measuredFrom = new Int32Array(count + 1);
   let shocked = false;
   const rows = happenings.map(({ act, moment, cells }, index) => {
-    measurements.push(...cells.flatMap(({ column, cell }) => measurementOf(source, boxes, column, cell)));
-    measuredFrom[index + 1] = measurements.length;
+    measured.push(...cells.flatMap(({ column, cell }) => measurementOf(boxes, column, cell)));
+    measuredFrom[index + 1] = measured.length;
     const shockedBefore = shocked || act.shockedBefore === true;
     shocked ||= act.shocks === true;
     return { act, shockedBefore, ...placeOf(source, boxes, act, moment), context: contextOf(source, contexts, moment) };
   });
+  const checks = checksOf(source, happenings.map(({ moment: { day, session } }) => ({ day, session: session.session })));
+  const check = new Int32Array(count).fill(-1);
+  for (const [index, { event }] of checks.entries()) check[event] = index;
   const ints = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
   const events: Events = {
     count,
@@ -82,8 +96,9 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
     shockedBefore: Uint8Array.from(rows, ({ shockedBefore }) => Number(shockedBefore)),
     drugs: drugTable(parameters, rows.map(({ act }) => act), doses),
     measuredFrom,
+    check,
   };
-  return { events, measurements };
+  return { events, checks, measurements: { column: Int32Array.from(measured, ({ column }) => column), measure: Int32Array.from(measured, ({ measure }) => measure), place: Int32Array.from(measured, ({ place }) => place) } };
 }
 
 function placeOf(source: Source, boxes: Boxes, { where, step }: Act, { day, session }: Moment): { place: number; box: number; start: number } {
@@ -115,13 +130,18 @@ function contextOf(source: Source, contexts: Map<string, number>, { day, session
 
 const measureNames: Readonly<Record<string, number>> = measures;
 
-function measurementOf(source: Source, boxes: Boxes, column: number, { measure, place }: Cell): Measurement[] {
+/** One number that is taken of an event. */
+interface Measured {
+  readonly column: number;
+  readonly measure: number;
+  readonly place: number;
+}
+
+function measurementOf(boxes: Boxes, column: number, { measure, place }: Cell): Measured[] {
   const of = measureNames[nameOf(measure)];
   const index = place === null ? -1 : boxes.places.indexOf(place);
   const isOfPlace = of === measures.time || of === measures.entries || of === measures.latency;
-  if (of !== undefined && (!isOfPlace || index >= 0)) return [{ column, measure: of, place: index }];
-  source.ignore(of === undefined ? `The measure ${nameOf(measure)}: the model has none of it.` : `What is measured of ${nameOf(place ?? '')}: it is no compartment.`);
-  return [];
+  return of !== undefined && (!isOfPlace || index >= 0) ? [{ column, measure: of, place: index }] : [];
 }
 
 /** What drugs do at each event, for each clearance. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../../results/cells.js';
-import type { Id } from '../../language/ir/types.js';
+import type { Day, Id } from '../../language/ir/types.js';
 
 /** What happens to an animal. */
 export const kinds = { exposure: 0, access: 1, stressor: 2, witnessing: 3 } as const;
@@ -28,8 +28,10 @@ export interface Events {
   readonly shockedBefore: Uint8Array;
   /** What drugs do, `drugColumns` numbers for each of `clearances` for each event. */
   readonly drugs: Float64Array;
-  /** Where what is measured of it goes: its part of `measurements`. */
+  /** Where what is measured of it goes: its part of `Measurements`, from this to the next. */
   readonly measuredFrom: Int32Array;
+  /** Index of the check that follows it, -1 for none. */
+  readonly check: Int32Array;
 }
 
 /** Of one event: mean reward, drug on board as a share, oxytocin in the brain and elsewhere. */
@@ -40,11 +42,29 @@ export const clearances: readonly number[] = [-3, -2, -1, 0, 1, 2, 3];
 
 export const measures = { time: 0, entries: 1, latency: 2, transitions: 3, freezing: 4 } as const;
 
-/** One number that is taken of an event: its column in the row of the animal, one of `measures`, and the place, or -1. */
-export interface Measurement {
-  readonly column: number;
-  readonly measure: number;
-  readonly place: number;
+/** Numbers that are taken of events: the column of each in the row of the animal, which of `measures` it is, and the place, or -1. */
+export interface Measurements {
+  readonly column: Int32Array;
+  readonly measure: Int32Array;
+  readonly place: Int32Array;
+}
+
+/** After the last event of a day of a phase that ends by a criterion. */
+export interface Check {
+  readonly phase: Id;
+  readonly day: Day;
+  /** What is measured in it decides. */
+  readonly session: Id;
+  /** Days in a row on which it has to hold. */
+  readonly days: number;
+  /** Which day of the phase it is, from 1. */
+  readonly number: number;
+  /** Index of the event, and of the first after the phase. */
+  readonly event: number;
+  readonly resume: number;
+  /** Is it the last day that the phase may take, and is an animal out that has not met it by then? */
+  readonly isLast: boolean;
+  readonly isOut: boolean;
 }
 
 export interface CompiledTrack {
@@ -53,7 +73,8 @@ export interface CompiledTrack {
   /** Animals of the arm; null where the protocol does not say. */
   readonly n: number | null;
   readonly events: Events;
-  readonly measurements: readonly Measurement[];
+  readonly measurements: Measurements;
+  readonly checks: readonly Check[];
   /** What the columns of a row are. */
   readonly cells: readonly Cell[];
 }

@@ -21,26 +21,34 @@ const mostCauses = 24;
  * Niv Y, Psychol Rev 2010;117:197, 10.1037/a0017808.
  */
 export class LatentCauses {
+  /** Causes of each particle. */
+  private causes: Int32Array;
   /** By particle and cause: trials of it; by feature too, how many of these had it. */
   private trials: Float64Array;
   private present: Float64Array;
+  private spareCauses: Int32Array;
   private spareTrials: Float64Array;
   private sparePresent: Float64Array;
+  /** How well each particle foresaw a trial, and that of those that were drawn. */
   private readonly weights: Float64Array;
+  private readonly drawn: Float64Array;
   private seen = 0;
 
   constructor(private readonly features: number, private readonly parameters: LatentCauseParameters) {
-    const size = parameters.particles * mostCauses;
+    const { particles } = parameters;
+    const size = particles * mostCauses;
+    this.causes = new Int32Array(particles);
     this.trials = new Float64Array(size);
     this.present = new Float64Array(size * features);
+    this.spareCauses = new Int32Array(particles);
     this.spareTrials = new Float64Array(size);
     this.sparePresent = new Float64Array(size * features);
-    this.weights = new Float64Array(parameters.particles);
+    this.weights = new Float64Array(particles);
+    this.drawn = new Float64Array(particles);
   }
 
   restart(): void {
-    this.trials.fill(0);
-    this.present.fill(0);
+    this.causes.fill(0);
     this.seen = 0;
   }
 
@@ -53,11 +61,11 @@ export class LatentCauses {
     let expected = 0;
     let total = 0;
     for (let particle = 0; particle < this.parameters.particles; particle++) {
-      for (let cause = 0; cause < mostCauses; cause++) {
+      const last = this.lastCause(particle);
+      for (let cause = 0; cause <= last; cause++) {
         const fits = this.fit(particle, cause, observed);
         expected += fits * this.given(particle, cause, feature);
         total += fits;
-        if (this.trials[particle * mostCauses + cause] === 0) break;
       }
     }
     return expected / total;
@@ -68,23 +76,27 @@ export class LatentCauses {
     const { particles } = this.parameters;
     let total = 0;
     for (let particle = 0; particle < particles; particle++) {
+      const last = this.lastCause(particle);
       let fits = 0;
-      for (let cause = 0; cause < mostCauses; cause++) {
-        fits += this.fit(particle, cause, observed);
-        if (this.trials[particle * mostCauses + cause] === 0) break;
-      }
+      for (let cause = 0; cause <= last; cause++) fits += this.fit(particle, cause, observed);
       this.weights[particle] = fits;
       total += fits;
     }
     this.resample(total, random);
-    for (let particle = 0; particle < particles; particle++) this.assign(particle, this.weights[particle] as number, observed, random);
+    for (let particle = 0; particle < particles; particle++) this.assign(particle, random.unit() * (this.drawn[particle] as number), observed);
     this.seen++;
   }
 
-  /** Prior of a cause in a particle, times the likelihood of what is observed; the first cause without trials is a new one. */
+  /** The cause that would be new, or, where there is no room for one more, the last there is. */
+  private lastCause(particle: number): number {
+    return Math.min(this.causes[particle] as number, mostCauses - 1);
+  }
+
+  /** Prior of a cause in a particle, times the likelihood of what is observed. */
   private fit(particle: number, cause: number, observed: Float64Array): number {
-    const trials = this.trials[particle * mostCauses + cause] as number;
-    let fits = (trials === 0 ? this.parameters.concentration : trials) / (this.seen + this.parameters.concentration);
+    const { concentration } = this.parameters;
+    const isNew = cause === this.causes[particle];
+    let fits = (isNew ? concentration : (this.trials[particle * mostCauses + cause] as number)) / (this.seen + concentration);
     for (let feature = 0; feature < this.features; feature++) {
       const presence = observed[feature] as number;
       if (presence !== presence) continue;
@@ -97,44 +109,54 @@ export class LatentCauses {
   /** Probability of a feature under a cause. */
   private given(particle: number, cause: number, feature: number): number {
     const { priorPresent, priorAbsent } = this.parameters;
+    if (cause === this.causes[particle]) return priorPresent / (priorPresent + priorAbsent);
     const at = particle * mostCauses + cause;
     return ((this.present[at * this.features + feature] as number) + priorPresent) / ((this.trials[at] as number) + priorPresent + priorAbsent);
   }
 
-  /** Systematic resampling: one uniform number for all; afterwards `weights` is what each drawn particle weighed. */
+  /** Systematic resampling: one uniform number for all. */
   private resample(total: number, random: Random): void {
+    const { weights } = this;
     const { particles } = this.parameters;
     const step = total / particles;
-    const weighed = this.weights.slice();
     let target = random.unit() * step;
-    let reached = weighed[0] as number;
-    let drawn = 0;
+    let reached = weights[0] as number;
+    let from = 0;
     for (let particle = 0; particle < particles; particle++) {
-      while (reached < target && drawn < particles - 1) {
-        drawn++;
-        reached += weighed[drawn] as number;
+      while (reached < target && from < particles - 1) {
+        from++;
+        reached += weights[from] as number;
       }
       target += step;
-      this.weights[particle] = weighed[drawn] as number;
-      this.spareTrials.set(this.trials.subarray(drawn * mostCauses, (drawn + 1) * mostCauses), particle * mostCauses);
-      this.sparePresent.set(this.present.subarray(drawn * mostCauses * this.features, (drawn + 1) * mostCauses * this.features), particle * mostCauses * this.features);
+      this.drawn[particle] = weights[from] as number;
+      this.copy(from, particle);
     }
+    [this.causes, this.spareCauses] = [this.spareCauses, this.causes];
     [this.trials, this.spareTrials] = [this.spareTrials, this.trials];
     [this.present, this.sparePresent] = [this.sparePresent, this.present];
   }
 
-  private assign(particle: number, total: number, observed: Float64Array, random: Random): void {
-    let left = random.unit() * total;
+  private copy(from: number, to: number): void {
+    const causes = this.causes[from] as number;
+    this.spareCauses[to] = causes;
+    for (let cause = 0; cause < causes; cause++) this.spareTrials[to * mostCauses + cause] = this.trials[from * mostCauses + cause] as number;
+    const numbers = causes * this.features;
+    const [source, target] = [from * mostCauses * this.features, to * mostCauses * this.features];
+    for (let index = 0; index < numbers; index++) this.sparePresent[target + index] = this.present[source + index] as number;
+  }
+
+  /** The cause at which the fits, added up, pass `point` gets the trial. */
+  private assign(particle: number, point: number, observed: Float64Array): void {
+    const last = this.lastCause(particle);
     let cause = 0;
-    for (; cause < mostCauses - 1; cause++) {
-      left -= this.fit(particle, cause, observed);
-      if (left < 0 || this.trials[particle * mostCauses + cause] === 0) break;
-    }
+    for (let left = point - this.fit(particle, 0, observed); left >= 0 && cause < last; left -= this.fit(particle, cause, observed)) cause++;
     const at = particle * mostCauses + cause;
-    this.trials[at] = (this.trials[at] as number) + 1;
+    const isNew = cause === this.causes[particle];
+    if (isNew) this.causes[particle] = cause + 1;
+    this.trials[at] = isNew ? 1 : (this.trials[at] as number) + 1;
     for (let feature = 0; feature < this.features; feature++) {
-      const presence = observed[feature] as number;
-      this.present[at * this.features + feature] = (this.present[at * this.features + feature] as number) + presence;
+      const index = at * this.features + feature;
+      this.present[index] = (isNew ? 0 : (this.present[index] as number)) + (observed[feature] as number);
     }
   }
 }

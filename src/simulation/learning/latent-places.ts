@@ -1,4 +1,4 @@
-import type { Random } from '../../random/random.js';
+import { Random, streams } from '../../random/random.js';
 import { LatentCauses, type LatentCauseParameters } from './latent-cause.js';
 import type { Circumstances, Learner, PlaceCues } from './learner.js';
 
@@ -13,9 +13,10 @@ export class LatentPlaces implements Learner {
   private readonly drug: number;
   private readonly good: number;
   private readonly bad: number;
+  private readonly random = new Random(0, streams.learner);
   private pace = 1;
 
-  constructor(private readonly cues: PlaceCues, parameters: LatentCauseParameters, private readonly random: Random) {
+  constructor(private readonly cues: PlaceCues, parameters: LatentCauseParameters) {
     this.drug = cues.count + cues.contexts;
     this.good = this.drug + 1;
     this.bad = this.good + 1;
@@ -23,8 +24,9 @@ export class LatentPlaces implements Learner {
     this.causes = new LatentCauses(this.bad + 1, parameters);
   }
 
-  restart(pace: number): void {
+  restart(pace: number, seed: number, run: number, index: number): void {
     this.pace = pace;
+    this.random.restart(seed, streams.learner, run, index);
     this.causes.restart();
   }
 
@@ -35,7 +37,7 @@ export class LatentPlaces implements Learner {
     return this.causes.probability(this.good, this.observed) - this.causes.probability(this.bad, this.observed);
   }
 
-  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void {
+  learn(place: number, outcome: number, weight: number, _unlearning: number, circumstances: Circumstances): void {
     this.observe(place, circumstances);
     const felt = Math.max(-1, Math.min(1, outcome * weight * this.pace));
     this.observed[this.good] = Math.max(0, felt);

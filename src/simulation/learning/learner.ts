@@ -10,12 +10,22 @@ export interface Circumstances {
 
 /** What an animal learns of places; another animal may use the same object after `restart`. */
 export interface Learner {
-  /** Forgets everything. @param pace how fast this animal learns, 1 for the typical one */
-  restart(pace: number): void;
+  /**
+   * Forgets everything: another animal begins.
+   *
+   * @param pace how fast it learns, 1 for the typical one
+   * @param seed run and index say which animal it is, for what is random in learning
+   */
+  restart(pace: number, seed: number, run: number, index: number): void;
   /** What it expects of a place. */
   value(place: number, circumstances: Circumstances): number;
-  /** An exposure to a place. @param outcome value of what happened there @param weight of the exposure, 0 to 1 */
-  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void;
+  /**
+   * An exposure to a place.
+   *
+   * @param outcome value of what happened there
+   * @param weight how much of a whole exposure it is for what is learned anew, and `unlearning` for what is unlearned, 0 to 1
+   */
+  learn(place: number, outcome: number, weight: number, unlearning: number, circumstances: Circumstances): void;
   /** Writes what days leave of what it holds, two numbers from an index on, so that they are worked out once for many animals. */
   keep(days: number, into: Float64Array, at: number): void;
   /** Time passes, as `keep` wrote it. */

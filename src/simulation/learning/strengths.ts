@@ -49,13 +49,13 @@ export class Strengths implements Learner {
     return this.ofCue(this.cues.own[place] as number, circumstances.context, released) + this.ofCue(this.cues.shared[place] as number, circumstances.context, released);
   }
 
-  learn(place: number, outcome: number, weight: number, circumstances: Circumstances): void {
+  learn(place: number, outcome: number, weight: number, unlearning: number, circumstances: Circumstances): void {
     const { acquisition, extinction, ownSalience, sharedSalience } = this.parameters;
     const expected = this.value(place, circumstances);
     // What lies between nothing and what is expected extinguishes; what is beyond either is learned.
     const reached = expected > 0 ? Math.max(0, Math.min(outcome, expected)) : Math.min(0, Math.max(outcome, expected));
     const learned = Math.min(1, acquisition * this.pace) * weight * (outcome - reached);
-    const inhibited = Math.min(1, extinction * this.pace) * weight * (reached - expected);
+    const inhibited = Math.min(1, extinction * this.pace) * unlearning * (reached - expected);
     this.change(this.cues.own[place] as number, ownSalience, learned, inhibited, circumstances.context);
     this.change(this.cues.shared[place] as number, sharedSalience, learned, inhibited, circumstances.context);
   }
@@ -81,8 +81,10 @@ export class Strengths implements Learner {
 
   private ofCue(cue: number, context: number, counting: number): number {
     const { contexts } = this.cues;
-    let inhibition = 0;
-    for (let other = 0; other < contexts; other++) inhibition += (this.inhibition[cue * contexts + other] as number) * (other === context ? 1 : this.parameters.transfer);
+    let inhibition = this.inhibition[cue * contexts + context] as number;
+    if (contexts > 1) for (let other = 0; other < contexts; other++) {
+      if (other !== context) inhibition += (this.inhibition[cue * contexts + other] as number) * this.parameters.transfer;
+    }
     return (this.strength[cue] as number) - counting * inhibition;
   }
 

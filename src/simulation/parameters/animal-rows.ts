@@ -2,7 +2,7 @@ import { assumed, notNegative, type Parameter, parameter, positive, share } from
 
 export const animalRows: readonly Parameter[] = [
   parameter('crossings', 3, '/min', positive, 'assumed, for 14 to 31 entries a test: Popik 2006', 'Crossings from one compartment into another that differ in nothing.'),
-  parameter('approach', 3.8, '1', notNegative, 'assumed; larger than stay: German and Fields 2007, 10.1152/jn.00303.2006', 'How much the value of the place ahead hastens a crossing: log rate per unit of value.'),
+  parameter('approach', 4, '1', notNegative, 'assumed; larger than stay: German and Fields 2007, 10.1152/jn.00303.2006', 'How much the value of the place ahead hastens a crossing: log rate per unit of value.'),
   parameter('stay', 0.3, '1', notNegative, 'assumed; German and Fields 2007, 10.1152/jn.00303.2006', 'How much the value of the place behind delays it.'),
   parameter('corridor_bias', -0.7, '1', [-10, 10], assumed, 'Log attraction of a compartment that has no role, beside those that have.'),
   parameter('apparatus_bias', 0.5, '1', [-10, 10], assumed, 'Mean log attraction of the first compartment over the others, in an apparatus that is said to be biased.'),

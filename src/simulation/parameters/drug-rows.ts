@@ -16,14 +16,14 @@ const ofRat = (source: string): string => `${source}, in rats; assumed for mice`
 
 /** By the name of the substance in the library. */
 const known: Readonly<Record<string, Known>> = {
-  morphine: { halfLife: [40, ofRat('J Pharmacol Exp Ther 1975;195:499')], absorption: [19.25, `${ofRat('Drug Metab Dispos, ka 0.036 per min, dmd.aspetjournals.org/highwire/markup/61689/expansion')}`], bioavailability: [0.94, ofRat('Drug Metab Dispos, the same table')], volume: [3, assumed], equilibration: [5, assumed], half: 0.5, largest: 1, steepness: 3 },
+  morphine: { halfLife: [40, ofRat('J Pharmacol Exp Ther 1975;195:499')], absorption: [6, 'assumed for mice; 19 min in rats, ka 0.036 per min: Drug Metab Dispos, dmd.aspetjournals.org/highwire/markup/61689/expansion'], bioavailability: [0.94, ofRat('Drug Metab Dispos, the same table')], volume: [3, assumed], equilibration: [2, assumed], half: 1, largest: 1, steepness: 3 },
   heroin: { halfLife: [40, `${assumed}, that of morphine, which it becomes`], absorption: [5, assumed], volume: [3, assumed], equilibration: [2, assumed], half: 0.15, largest: 1, steepness: 3 },
   cocaine: { halfLife: [16, 'Benuck 1987, J Pharmacol Exp Ther 243:144, mouse ip'], absorption: [2, 'assumed, for a peak in the brain within 5 min: Benuck 1987'], volume: [2, assumed], equilibration: [1, assumed], half: 0.8, largest: 0.9, steepness: 1.5 },
   nicotine: { halfLife: [6.4, 'Petersen 1984, Drug Metab Dispos 12:725, mouse ip, 5.9 to 6.9 min'], absorption: [2, assumed], volume: [2, assumed], equilibration: [1, assumed], half: 0.08, largest: 0.6, steepness: 1.5 },
   amphetamine: { halfLife: [67.2, ofRat('Hutchaleelaha 1994, Drug Metab Dispos 22:406')], absorption: [10, assumed], volume: [3.84, ofRat('Hutchaleelaha 1994, Drug Metab Dispos 22:406')], equilibration: [5, assumed], half: 0.15, largest: 0.9, steepness: 1.5 },
   methamphetamine: { halfLife: [67.2, `${assumed}, that of amphetamine`], absorption: [10, assumed], volume: [3.84, `${assumed}, that of amphetamine`], equilibration: [5, assumed], half: 0.15, largest: 0.9, steepness: 1.5 },
   // It leaves at an even rate in truth (42.2 mg/dL/h in rats: Kelly 1987), and is taken as leaving in proportion.
-  ethanol: { halfLife: [60, `${assumed}; the model has elimination in proportion only`], absorption: [6, assumed], volume: [0.65, assumed], equilibration: [3, assumed], half: 1200, largest: 0.9, steepness: 2 },
+  ethanol: { halfLife: [60, `${assumed}; the model has elimination in proportion only`], absorption: [2, assumed], volume: [0.65, assumed], equilibration: [0.5, assumed], half: 600, largest: 0.9, steepness: 2 },
   naloxone: { halfLife: [40, ofRat('J Pharmacol Exp Ther 1975;195:499')], absorption: [8, assumed], volume: [3, assumed], equilibration: [3, assumed], half: 0.3, largest: -0.6 },
   naltrexone: { halfLife: [60, assumed], absorption: [8, assumed], volume: [3, assumed], equilibration: [3, assumed], half: 0.3, largest: -0.6 },
   oxytocin: { halfLife: [30, `${assumed}, in the brain; 3.2 min in human plasma`], absorption: [5, assumed], volume: [1, assumed], equilibration: [5, assumed], half: 0.02, largest: 1, steepness: 1 },
@@ -48,5 +48,5 @@ export const drugs: readonly string[] = Object.keys(known);
 export const drugRows: readonly Parameter[] = [
   ...Object.entries(known).flatMap(rowsOf),
   parameter('opponent_gain', 1.2, '1', notNegative, assumed, 'Where the opponent would settle, as a multiple of the effect.'),
-  parameter('opponent_minutes', 45, 'min', positive, assumed, 'Time constant with which the opponent follows.'),
+  parameter('opponent_minutes', 30, 'min', positive, assumed, 'Time constant with which the opponent follows.'),
 ];

@@ -52,12 +52,19 @@ export interface FreezingParameters {
   minutes: number;
 }
 
+/** Freezing by stress: base + (1 - base) (L(S) - L(0)) / (1 - L(0)), L the logistic curve, so that it is the base without stress. */
+export interface FreezingCurve extends FreezingParameters {
+  /** L(0) */
+  readonly none: number;
+}
+
+export function freezingCurve(parameters: FreezingParameters): FreezingCurve {
+  return { ...parameters, none: 1 / (1 + exp(parameters.steepness * parameters.half)) };
+}
+
 /** Share of the time that an animal freezes under a stress, from `base` up to 1. */
-export function freezingOf({ base, half, steepness }: FreezingParameters, stress: number): number {
-  // Shifted, so that it is nothing without stress.
-  const at = (value: number): number => 1 / (1 + exp(-steepness * (value - half)));
-  const none = at(0);
-  return base + ((1 - base) * (at(stress) - none)) / (1 - none);
+export function freezingOf({ base, half, steepness, none }: FreezingCurve, stress: number): number {
+  return base + ((1 - base) * (1 / (1 + exp(-steepness * (stress - half))) - none)) / (1 - none);
 }
 
 /** Stress that is left after minutes. */
@@ -66,13 +73,15 @@ export function stressAfter({ minutes }: FreezingParameters, stress: number, pas
 }
 
 /** Mean share of the time from now on that an animal freezes while its stress passes; Simpson's rule, good to 1e-4. */
-export function meanFreezing(parameters: FreezingParameters, stress: number, lasting: number): number {
+export function meanFreezing(parameters: FreezingCurve, stress: number, lasting: number): number {
   if (stress === 0) return parameters.base;
-  const intervals = 16;
-  let sum = 0;
-  for (let index = 0; index <= intervals; index++) {
-    const weight = index === 0 || index === intervals ? 1 : index % 2 === 1 ? 4 : 2;
-    sum += weight * freezingOf(parameters, stressAfter(parameters, stress, (lasting * index) / intervals));
+  const intervals = Math.min(64, 4 * Math.ceil((4 * lasting) / parameters.minutes));
+  const left = stressAfter(parameters, 1, lasting / intervals);
+  let now = stress;
+  let sum = freezingOf(parameters, stress);
+  for (let index = 1; index <= intervals; index++) {
+    now *= left;
+    sum += (index === intervals ? 1 : index % 2 === 1 ? 4 : 2) * freezingOf(parameters, now);
   }
   return sum / (3 * intervals);
 }

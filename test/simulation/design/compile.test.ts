@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../../src/language/ir/types.js';
 import { clearances, type CompiledDesign, type CompiledTrack, drugColumns, kinds } from '../../../src/simulation/design/types.js';
+import { Parameters } from '../../../src/simulation/parameters/parameters.js';
 import { designOf, example } from './compiled.js';
 
 const plan = example('witnessed-fear-planned');
@@ -43,7 +44,7 @@ describe('the plan of the founding experiment', async () => {
   });
 
   it('every number that is measured has a column of its own', () => {
-    expect(track.measurements.map(({ column }) => column)).toEqual(track.cells.map((_, column) => column));
+    expect([...track.measurements.column]).toEqual(track.cells.map((_, column) => column));
   });
 
   it('the drug works when it has been given, and not a day later', () => {
@@ -116,6 +117,15 @@ describe('changing the protocol changes what happens', async () => {
   });
 });
 
+describe('a box', () => {
+  it('with an alley between its sides has three places, of which the alley is liked less and is where a test begins', async () => {
+    const { places, boxes: [box], tracks: [track] } = await designOf(example('biased-cocaine'));
+    expect(places.map((place) => place.replace(/^.*\./, ''))).toEqual(['striped', 'black', 'between_them']);
+    expect(box?.attraction[2]).toBeLessThan(0);
+    expect(track?.events.start[0]).toBe(2);
+  });
+});
+
 describe('what is not stated', () => {
   const needed: Record<string, Value> = {
     'drug_side.saline_side.method': term('assignment', 'counterbalanced'),
@@ -159,10 +169,25 @@ describe('what is not stated', () => {
   });
 });
 
+describe('values in the place of those that are stated', () => {
+  const instead = (values: Record<string, Value>): Promise<CompiledDesign> => designOf(plan, {}, Parameters.defaults, values);
+
+  it('mean what the text with them would mean', async () => {
+    const dose: Value = { type: 'quantity', value: 5, unit: 'mg/kg', written: '5 mg/kg' };
+    const written = await designOf(plan.replace('dose: 10 mg/kg', 'dose: 5 mg/kg').replace('cage_mate', 'unfamiliar').replace('n: 12', 'n: 6'));
+    const swept = await instead({ 'morphine.dose': dose, 'witnesses.familiarity': term('familiarity', 'unfamiliar'), 'design.n': { type: 'number', value: 6, written: '6' } });
+    expect(swept.tracks).toEqual(written.tracks);
+  });
+
+  it('of what there is not are refused', async () => {
+    await expect(instead({ 'morfine.dose': minutes(3) })).rejects.toThrow('Nothing that a simulation can change is called morfine.dose.');
+  });
+});
+
 describe('what the model cannot represent is listed', () => {
-  it('surgery, measures and places that it has not', async () => {
-    const { ignored } = await designOf(example('biased-cocaine'));
-    expect(ignored).toEqual(['What is measured of between_them: it is no compartment.']);
+  it('measures that no animal of it has', async () => {
+    const { ignored } = await designOf(example('withdrawal-signs'));
+    expect(ignored).toContain('jumps during scoring: the model has none of it.');
   });
 
   it('a drug that it does not know', async () => {

@@ -17,9 +17,9 @@ export async function studyOf(text: string): Promise<Study> {
 }
 
 /** The first experiment of a protocol, compiled. */
-export async function designOf(text: string, assumptions: Readonly<Record<string, Value>> = {}, parameters = Parameters.defaults): Promise<CompiledDesign> {
+export async function designOf(text: string, assumed: Readonly<Record<string, Value>> = {}, parameters = Parameters.defaults, instead: Readonly<Record<string, Value>> = {}): Promise<CompiledDesign> {
   const study = await studyOf(text);
   const [experiment] = study.experiments;
   if (experiment === undefined) throw new Error('There is no experiment.');
-  return compileDesign(study, experiment, parameters, new Map(Object.entries(assumptions)));
+  return compileDesign(study, experiment, parameters, { assumed: new Map(Object.entries(assumed)), instead: new Map(Object.entries(instead)) });
 }

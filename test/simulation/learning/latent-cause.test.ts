@@ -62,21 +62,20 @@ describe('places', () => {
 
   it('are preferred after training, and less after extinction', () => {
     const runs = 50;
-    const random = new Random(3, streams.learner);
-    const learner = new LatentPlaces(cues, parameters, random);
+    const learner = new LatentPlaces(cues, parameters);
     const preference = (circumstances: typeof sober): number => (learner.value(0, circumstances) - learner.value(1, circumstances)) / runs;
     let trained = 0;
     let extinguished = 0;
     for (let run = 0; run < runs; run++) {
-      learner.restart(1);
+      learner.restart(1, 3, run, 0);
       for (let trial = 0; trial < 8; trial++) {
-        learner.learn(0, 0.8, 1, drugged);
-        learner.learn(1, 0, 1, sober);
+        learner.learn(0, 0.8, 1, 1, drugged);
+        learner.learn(1, 0, 1, 1, sober);
       }
       trained += preference(sober);
       for (let trial = 0; trial < 14; trial++) {
-        learner.learn(0, 0, 1, sober);
-        learner.learn(1, 0, 1, sober);
+        learner.learn(0, 0, 1, 1, sober);
+        learner.learn(1, 0, 1, 1, sober);
       }
       extinguished += preference(sober);
     }

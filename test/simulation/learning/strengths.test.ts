@@ -11,7 +11,7 @@ const cues = { own: [0, 1], shared: [2, 2], count: 3, contexts: 2 };
 function trained(parameters: StrengthParameters, trials: readonly (readonly [outcome: number, context?: number])[]): Strengths {
   const learner = new Strengths(cues, parameters);
   learner.restart(1);
-  for (const [outcome, context = 0] of trials) learner.learn(0, outcome, 1, { ...home, context });
+  for (const [outcome, context = 0] of trials) learner.learn(0, outcome, 1, 1, { ...home, context });
   return learner;
 }
 
@@ -36,7 +36,7 @@ describe('where inhibition counts whole', () => {
         const { value = NaN } = strengths.find(({ from, to }) => from === name && to === 'US') ?? {};
         expect(Math.abs(learner.value(place, home) - value)).toBeLessThan(1e-9);
       }
-      if (!isTest) learner.learn(places.indexOf(cue), outcomes.length, 1, home);
+      if (!isTest) learner.learn(places.indexOf(cue), outcomes.length, 1, 1, home);
     }
   });
 
@@ -48,7 +48,7 @@ describe('where inhibition counts whole', () => {
       const { value = NaN } = strengths.find(({ from, to }) => from === 'A' && to === 'US') ?? {};
       // The other place has the shared cue alone.
       expect(Math.abs(learner.value(1, home) - value)).toBeLessThan(1e-9);
-      if (!isTest) learner.learn(0, 1, 1, home);
+      if (!isTest) learner.learn(0, 1, 1, 1, home);
     }
   });
 
@@ -100,7 +100,7 @@ describe('an outcome of the other sign', () => {
   it('extinguishes what there was and is learned itself: V goes as the rule has it, and stress brings back the first alone', () => {
     const learner = trained(plain, acquisition);
     const before = learner.value(0, home);
-    learner.learn(0, -0.4, 1, home);
+    learner.learn(0, -0.4, 1, 1, home);
     expect(learner.value(0, home)).toBeCloseTo(before + 0.16 * (-0.4 - before), 14);
     expect(learner.value(0, { ...home, stress: 1 })).toBeCloseTo(before + 0.16 * -0.4, 14);
   });

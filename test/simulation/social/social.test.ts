@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freezingOf, meanFreezing, stressAfter, stressOf, witnessedStress, type Witnessing } from '../../../src/simulation/social/social.js';
+import { freezingCurve, freezingOf, meanFreezing, stressAfter, stressOf, witnessedStress, type Witnessing } from '../../../src/simulation/social/social.js';
 
 const parameters = { gain: 0.5, unfamiliarWeight: 0.1, naiveFactor: 0.6, oxytocinFamiliar: 2, oxytocinUnfamiliar: 8, oxytocinPeripheral: 0.5 };
 const watching: Witnessing = { fear: 0.8, familiar: true, shockedBefore: true, oxytocinCentral: 0, oxytocinPeripheral: 0 };
@@ -32,10 +32,10 @@ describe('stress of one\'s own', () => {
 });
 
 describe('freezing', () => {
-  const freezing = { base: 0.02, half: 0.5, steepness: 6, minutes: 20 };
+  const freezing = freezingCurve({ base: 0.02, half: 0.5, steepness: 6, minutes: 20 });
 
   it('is its base without stress and rises to all of the time', () => {
-    expect(freezingOf(freezing, 0)).toBe(0.02);
+    expect(freezingOf(freezing, 0)).toBeCloseTo(0.02, 15);
     expect(freezingOf(freezing, 0.5)).toBeCloseTo(0.02 + (0.98 * (0.5 - 1 / (1 + Math.exp(3)))) / (1 - 1 / (1 + Math.exp(3))), 14);
     expect(freezingOf(freezing, 50)).toBeCloseTo(1, 14);
   });
