@@ -1,6 +1,5 @@
 import { factOf } from '../language/ir/reading.js';
 import type { Experiment, Input, Study } from '../language/ir/types.js';
-import { version } from '../language/version.js';
 import { allocate } from './allocation/allocate.js';
 import { readAnimals } from './animals/read.js';
 import { arrange } from './calendar/arrange.js';
@@ -19,6 +18,8 @@ export interface Source extends Input {
 }
 
 export interface ScheduleRequest {
+  /** Version of placepref. */
+  readonly version: string;
   readonly study: Study;
   readonly experiment: Experiment;
   readonly start: DateText;
@@ -58,7 +59,7 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
     schedule: {
       $schema: 'urn:placepref:schema:schedule:1',
       schedule: '1.0',
-      tool: { name: 'placepref', version },
+      tool: { name: 'placepref', version: request.version },
       protocol: { title: study.title, version: textOf(study, 'version'), experiment: experiment.id, inputs: study.inputs },
       inputs: [request.animals, request.facility].flatMap((source) => (source === undefined ? [] : [{ path: source.path, sha256: source.sha256 }])),
       start,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { version } from '../../language/version.js';
 import type { Problem } from '../../schedule/problems.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
@@ -52,6 +53,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   try {
     const { schedule: made, files, warnings } = await makeSchedule(
       {
+        version,
         study: found.study,
         experiment,
         start: options.start,

@@ -13,12 +13,6 @@ import { isSameSimulation, manifestOf, type RunManifest } from './manifest.js';
 import { RunProgress } from './progress.js';
 import { writerOf } from './writer.js';
 
-export interface Simulated {
-  readonly runs: number;
-  readonly rows: number;
-  readonly complete: boolean;
-}
-
 export interface Target {
   /** Absolute. */
   readonly file: string;

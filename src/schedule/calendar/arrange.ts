@@ -1,11 +1,11 @@
 import { dateOf } from '../../language/ir/clock.js';
-import { counted } from '../../language/words.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import type { Laboratory, Role } from '../facility/laboratory.js';
 import { occasionsOf, type Occasions } from '../occasions/occasions.js';
 import { Unschedulable, type Problem } from '../problems.js';
 import type { CalendarProof, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { conflictOf, conflictText, constraintsOf, helpingReliefs, reliefsOf } from './conflict.js';
+import { closedDays, daysOff } from './days-off.js';
 import type { Easing } from './easing.js';
 import { eventsOf } from './events.js';
 import { quickTimetable } from './greedy.js';
@@ -34,7 +34,7 @@ export async function arrange({ study, experiment, animals, laboratory, start, z
   refuse(problems);
   const setting: Setting = { occasions, animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
   const instance = instanceOf(setting);
-  refuse(closedDays(instance, laboratory));
+  refuse([...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
   const solved = await solve(instance, solver);
   if (typeof solved === 'string') throw new Unschedulable([await conflict({ study, experiment, animals, laboratory, start, zone, solver }, setting, instance, solved === 'infeasible')]);
   const { timetable, status, value, bound, solver: by } = solved;
@@ -46,15 +46,6 @@ export async function arrange({ study, experiment, animals, laboratory, start, z
 
 function refuse([first, ...rest]: readonly Problem[]): void {
   if (first !== undefined) throw new Unschedulable([first, ...rest]);
-}
-
-/** Days of the protocol on which nobody is there: another start, or other hours, are for the laboratory to choose. */
-function closedDays({ layers }: Instance, { holidays }: Laboratory): Problem[] {
-  const closed = layers.filter(({ people }) => people.every(({ spans }) => spans.length === 0)).flatMap(({ dates }) => dates).toSorted();
-  if (closed.length === 0) return [];
-  const named = closed.map((date) => (holidays.has(date) ? `${date} (a holiday)` : date));
-  const shown = named.length > 6 ? `${named.slice(0, 6).join(', ')} and ${named.length - 6} more` : named.join(', ');
-  return [{ input: 'facility', at: 'hours', message: `The protocol has sessions on ${counted(closed.length, 'day')} on which nobody works: ${shown}. Begin on another date, or state hours for these days.` }];
 }
 
 async function conflict(arrangement: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Promise<Problem> {

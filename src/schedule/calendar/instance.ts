@@ -65,7 +65,7 @@ export function costOf({ release, target, on }: Job, layers: readonly Layer[], s
 export const minutesOf = ({ from, to }: Span, start: number): Span => ({ from: Math.floor(start + from), to: Math.ceil(start + to) });
 
 /** May somebody have a role? Where nobody is there for the care of animals, experimenters are. */
-export function mayHave(roles: ReadonlySet<Role>, role: Role, all: readonly { readonly roles: ReadonlySet<Role> }[]): boolean {
+function mayHave(roles: ReadonlySet<Role>, role: Role, all: readonly { readonly roles: ReadonlySet<Role> }[]): boolean {
   return roles.has(role) || (role === 'caretaker' && roles.has('experimenter') && all.every((one) => !one.roles.has('caretaker')));
 }
 

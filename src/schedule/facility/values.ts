@@ -61,10 +61,9 @@ export const zone: Reader<string> = (node, report) => {
   return undefined;
 };
 
-export function isZone(name: string): boolean {
+function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

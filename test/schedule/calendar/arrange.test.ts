@@ -134,6 +134,11 @@ describe('without a calendar', () => {
     expect(text).toBe('The protocol has sessions on 2 days on which nobody works: 2027-03-02 (a holiday), 2027-03-06. Begin on another date, or state hours for these days.');
   });
 
+  it('one is told of weekends and holidays on which the protocol has no sessions', async () => {
+    const text = await refusal(protocol(usual).replace('"Generated"', '"Generated"\nweekends: no\nholidays: 2027-03-02').replace('posttest day 5', 'posttest day 6'));
+    expect(text).toBe('conditioning would have sessions on 2027-03-02 (a holiday), on which the protocol says that there are none. Begin on another date.\nposttest would have sessions on 2027-03-06 (a weekend), on which the protocol says that there are none. Begin on another date.');
+  });
+
   it('one is told what is unstated', async () => {
     expect(await refusal(protocol(usual).replace('test in box for 20 min', 'test in box for unstated'))).toContain('The length of test in first_test (pretest) is not stated; a calendar needs it.');
   });
