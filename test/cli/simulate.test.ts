@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { describe, expect, it } from 'vitest';
+import { exit } from '../../src/cli/exit.js';
+import type { RunManifest } from '../../src/cli/simulation/manifest.js';
+import { folderWith, run } from './run.js';
+
+const plan = readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8');
+const release = readFileSync(new URL('../../examples/witnessed-fear.cpp', import.meta.url), 'utf8');
+const files = { 'plan.cpp': plan, 'release.cpp': release };
+
+const simulate = (...more: readonly string[]): string[] => ['simulate', 'plan.cpp', '--threads', '1', ...more];
+const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
+const manifest = (cwd: string, name: string): RunManifest => JSON.parse(read(cwd, `${name}.manifest.json`)) as RunManifest;
+
+describe('placepref simulate', () => {
+  it('writes a row for each animal and test, and a manifest with all that the numbers rest on', async () => {
+    const cwd = folderWith(files);
+    const { code, stdout, stderr } = await run(simulate('--runs', '3', '--seed', '9', '-o', 'r.csv'), { cwd });
+    expect([code, stdout]).toEqual([exit.clean, '']);
+    expect(stderr).toContain('r.csv: 3 simulated experiments, 432 rows, seed 9');
+    const lines = read(cwd, 'r.csv').trimEnd().split('\n');
+    expect(lines[0]).toBe('run,animal,group,witnessed,treatment,drug_side,saline_side,phase,session,day,time_left_s,time_right_s,entries_left,entries_right,latency_left_s,latency_right_s,freezing');
+    expect(lines).toHaveLength(1 + 3 * 48 * 3);
+    // Time on both sides is the length of the test, 15 min.
+    for (const line of lines.slice(1)) {
+      const [, , , , , , , , , , left, right] = line.split(',');
+      expect(Number(left) + Number(right)).toBeCloseTo(900, 2);
+    }
+    const { results, parameters, protocol, seed } = manifest(cwd, 'r.csv');
+    expect(results).toMatchObject({ runs: 3, runsAsked: 3, complete: true, rows: 432, sha256: createHash('sha256').update(read(cwd, 'r.csv')).digest('hex') });
+    expect([protocol.inputs[0]?.path, seed]).toEqual(['plan.cpp', 9]);
+    expect(parameters.find(({ name }) => name === 'morphine_half_life')).toMatchObject({ value: 40, unit: 'min' });
+  });
+
+  it('has the same numbers in each format', async () => {
+    const cwd = folderWith(files);
+    for (const name of ['r.csv', 'r.ndjson', 'r.parquet']) await run(simulate('--runs', '2', '-o', name), { cwd });
+    const objects = read(cwd, 'r.ndjson').trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const bytes = readFileSync(join(cwd, 'r.parquet'));
+    expect(await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) })).toEqual(objects);
+    const [head = '', ...rows] = read(cwd, 'r.csv').trimEnd().split('\n');
+    expect(rows).toEqual(objects.map((object) => head.split(',').map((name) => String(object[name] ?? '')).join(',')));
+  });
+
+  it.each(['r.csv', 'r.ndjson', 'r.parquet'])('%s, interrupted, holds what was done, and goes on to the same bytes', async (name) => {
+    const cwd = folderWith(files);
+    await run(simulate('--runs', '40', '-o', `whole-${name}`), { cwd });
+    const stopped = await run(simulate('--runs', '40', '-o', name), { cwd, onInterrupt: (stop) => stop() });
+    expect(stopped.code).toBe(exit.failure);
+    expect(stopped.stderr).toContain(`${name}: interrupted after 16 of 40 experiments, which it holds; go on with --resume`);
+    expect(manifest(cwd, name).results).toMatchObject({ runs: 16, complete: false });
+    const { code } = await run(simulate('--runs', '40', '-o', name, '--resume'), { cwd });
+    expect(code).toBe(exit.clean);
+    expect(readFileSync(join(cwd, name)).equals(readFileSync(join(cwd, `whole-${name}`)))).toBe(true);
+    expect(readdirSync(cwd).filter((file) => file.startsWith('.'))).toEqual([]);
+  });
+
+  it('goes on with nothing but the same', async () => {
+    const cwd = folderWith(files);
+    await run(simulate('--runs', '40', '-o', 'r.csv'), { cwd, onInterrupt: (stop) => stop() });
+    expect((await run(simulate('--runs', '40', '-o', 'r.csv', '--resume', '--seed', '2'), { cwd })).stderr).toContain('it is of another simulation');
+  });
+
+  it('takes parameters, a learner and assumptions, and says so in the manifest', async () => {
+    const cwd = folderWith({ ...files, 'lab.json': '{"social_gain": 0}' });
+    await run(simulate('--runs', '1', '--parameters', 'lab.json', '--learner', 'latent causes', '-o', 'r.csv'), { cwd });
+    expect(manifest(cwd, 'r.csv').learner).toBe('latent causes');
+    expect(manifest(cwd, 'r.csv').parameters.find(({ name }) => name === 'social_gain')).toMatchObject({ value: 0, source: 'lab.json' });
+  });
+
+  it.each([
+    [['--parameters', 'bad.json'], 'bad.json: there is no parameter "morphine_halflife"; did you mean "morphine_half_life"?'],
+    [['--parameters', 'worse.json'], 'worse.json: morphine_half_life is -1 min; it must be above 0'],
+    [['--parameters', 'list.json'], 'list.json: this must be one JSON object of names and numbers'],
+    [['--assume', 'nonsense'], 'found “nonsense”, expected name=value'],
+    [['--assume', 'a.b=3 qq'], '“qq” is no unit that is known'],
+    [['--assume', 'no.such=3 min'], 'Nothing that a simulation needs is called no.such'],
+    [['--scenario', 'none'], "There is no scenario 'none' in the protocol; it has none."],
+    [['--runs', '0'], 'Expected a whole number from 1 on.'],
+  ])('refuses %j, and writes nothing', async (more, message) => {
+    const cwd = folderWith({ ...files, 'bad.json': '{"morphine_halflife": 3}', 'worse.json': '{"morphine_half_life": -1}', 'list.json': '[]' });
+    const { code, stderr } = await run(simulate('-o', 'r.csv', ...more), { cwd });
+    expect(code).not.toBe(exit.clean);
+    expect(stderr).toContain(message);
+    expect(existsSync(join(cwd, 'r.csv'))).toBe(false);
+  });
+
+  it('names all that the protocol does not say and a simulation needs', async () => {
+    const { code, stderr } = await run(['simulate', 'release.cpp', '-o', 'r.csv'], { cwd: folderWith(files) });
+    expect(code).toBe(exit.problems);
+    expect(stderr).toContain('The protocol does not say what a simulation needs to know:');
+    expect(stderr).toContain('morphine.dose');
+    expect(stderr).toContain('--assume morphine.dose=…');
+  });
+
+  it('refuses an ending that says no format, and the protocol itself', async () => {
+    const cwd = folderWith(files);
+    expect((await run(simulate('-o', 'r.xls'), { cwd })).stderr).toContain('its ending says no format');
+    expect((await run(simulate('-o', 'plan.cpp', '--format', 'csv'), { cwd })).stderr).toContain('this is the protocol itself');
+    expect(read(cwd, 'plan.cpp')).toBe(plan);
+  });
+});
