@@ -8,7 +8,7 @@ import { mustBeBuilt, root } from './built.js';
 
 const placepref = (cwd: string, ...argv: readonly string[]): string => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/placepref.cjs'), ...argv], { cwd, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
   return stderr;
 };
 
