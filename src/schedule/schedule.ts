@@ -2,6 +2,7 @@ import { factOf } from '../language/ir/reading.js';
 import type { Experiment, Input, Study } from '../language/ir/types.js';
 import { allocate } from './allocation/allocate.js';
 import { readAnimals } from './animals/read.js';
+import { weighed } from './animals/weighings.js';
 import { arrange } from './calendar/arrange.js';
 import type { LoadSolver } from './calendar/solve.js';
 import { administered } from './doses/administer.js';
@@ -28,6 +29,8 @@ export interface ScheduleRequest {
   readonly past: boolean;
   readonly animals?: Source;
   readonly facility?: Source;
+  /** Weighings with their dates. */
+  readonly weights?: Source;
   readonly seed?: number;
   readonly revision: number;
   readonly solver: LoadSolver;
@@ -51,9 +54,10 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
   const table = request.animals === undefined ? undefined : readAnimals(request.animals.text, study, experiment, start);
   const boxes = Object.fromEntries([...laboratory.apparatus].map(([name, { boxes: count }]) => [name, count]));
   const allocated = allocate(study, experiment, table, { seed, boxes });
+  const animals = request.weights === undefined ? allocated.animals : weighed(request.weights.text, allocated.animals, study.definitions);
   const zone = laboratory.zone ?? zoneOf(study, experiment);
-  const { calendar, events } = await arrange({ study, experiment, animals: allocated.animals, laboratory, start, zone, solver });
-  const given = administered(study, experiment, allocated.animals, events, { hours: {}, people: [], syringes: [...laboratory.syringes] });
+  const { calendar, events } = await arrange({ study, experiment, animals, laboratory, start, zone, solver });
+  const given = administered(study, experiment, animals, events, { hours: {}, people: [], syringes: [...laboratory.syringes] });
   return {
     laboratory,
     schedule: {
@@ -61,13 +65,13 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
       schedule: '1.0',
       tool: { name: 'placepref', version: request.version },
       protocol: { title: study.title, version: textOf(study, 'version'), experiment: experiment.id, inputs: study.inputs },
-      inputs: [request.animals, request.facility].flatMap((source) => (source === undefined ? [] : [{ path: source.path, sha256: source.sha256 }])),
+      inputs: [request.animals, request.weights, request.facility].flatMap((source) => (source === undefined ? [] : [{ path: source.path, sha256: source.sha256 }])),
       start,
       zone,
       revision,
       allocation: allocated.allocation,
       calendar,
-      animals: allocated.animals,
+      animals,
       events: given.events,
       stock: stockOf(given.events, laboratory.margin),
       assumed: [...ofSeed, ...laboratory.assumed, ...allocated.assumed, ...given.assumed],

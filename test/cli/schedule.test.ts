@@ -88,6 +88,17 @@ describe('placepref schedule', () => {
     expect((await run([...asked, '--past'], { cwd, today: '2026-11-26' })).code).toBe(exit.clean);
   });
 
+  it('draws up by the latest weighing up to the day', async () => {
+    const cwd = folderWith({ ...files, 'weights.csv': 'animal,date,weight_g\nM1,2026-03-03,30\n' });
+    await run([...asked, '--weights', 'weights.csv'], { cwd });
+    const given = scheduleIn(cwd).events.filter(({ animal, administration }) => animal === 'M1' && administration !== undefined);
+    expect(given.map(({ date, administration }) => [date, administration?.volume, administration?.weight?.grams])).toEqual([['2026-03-02', 0.2, 20], ['2026-03-03', 0.3, 30]]);
+    const wrong = folderWith({ ...files, 'weights.csv': 'animal,date,weight_g\nM1,3.3.,30\nX9,2026-03-03,30\nM2,2026-03-03,3000\n' });
+    const { code, stderr } = await run([...asked, '--weights', 'weights.csv'], { cwd: wrong });
+    expect(code).toBe(exit.problems);
+    expect(stderr).toBe('weights.csv: row 2, column date: “3.3.” is no date; write year-month-day, for example 2026-01-31.\nweights.csv: row 3, column animal: There is no animal “X9”.\nweights.csv: row 4, column weight_g: No mouse weighs 3000 g; was 3 g meant?\nNothing was written.\n');
+  });
+
   it('refuses what is not there, and a folder in none', async () => {
     expect((await refusing({}, ['--animals', 'none.csv'])).stderr).toBe('placepref: none.csv: there is no such file or folder\n');
     expect((await refusing({}, ['--out', 'no/where'])).stderr).toContain('there is no folder no');

@@ -16,6 +16,7 @@ interface Options {
   readonly out: string;
   readonly animals?: string;
   readonly facility?: string;
+  readonly weights?: string;
   readonly experiment?: string;
   readonly seed?: number;
   readonly codeSeed?: number;
@@ -31,6 +32,7 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
     .requiredOption('--out <folder>', 'write everything into this folder')
     .option('--animals <file>', 'a table of animals as CSV; without it as many as are needed are made up')
     .option('--facility <file>', 'what the laboratory has: hours, people, boxes, syringes')
+    .option('--weights <file>', 'weighings as CSV, with animal, date and weight: doses rest on the latest up to their day')
     .option('--experiment <name>', 'of several experiments, this one')
     .option('--seed <n>', 'of the allocation; else that of the protocol', seed)
     .option('--code-seed <n>', 'of the codes for the blind, to have the same codes again; else they are drawn anew', seed)
@@ -49,6 +51,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const experiment = experimentOf(found.study, path, options.experiment);
   const animals = options.animals === undefined ? undefined : sourceAt(options.animals, io);
   const facility = options.facility === undefined ? undefined : sourceAt(options.facility, io);
+  const weights = options.weights === undefined ? undefined : sourceAt(options.weights, io);
   const { makeSchedule, summaryOf } = await import('../with-schedule.js');
   try {
     const { schedule: made, files, warnings } = await makeSchedule(
@@ -61,6 +64,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         past: options.past === true,
         ...(animals !== undefined && { animals }),
         ...(facility !== undefined && { facility }),
+        ...(weights !== undefined && { weights }),
         ...(options.seed !== undefined && { seed: options.seed }),
         revision: await revisionOf(folder, found.study.inputs[0]?.path, io),
       },
@@ -72,7 +76,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
     return exit.clean;
   } catch (error) {
     if (!isUnschedulable(error)) throw error;
-    const names = { protocol: path, animals: options.animals ?? 'animals', facility: options.facility ?? 'facility', results: 'results', request: 'placepref' };
+    const names = { protocol: path, animals: options.animals ?? 'animals', facility: options.facility ?? 'facility', weights: options.weights ?? 'weights', request: 'placepref' };
     for (const { input, at, message } of error.problems) io.stderr.write(`${names[input]}${at === undefined ? '' : `: ${at}`}: ${message}\n`);
     io.stderr.write('Nothing was written.\n');
     return exit.problems;

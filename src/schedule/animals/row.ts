@@ -17,7 +17,8 @@ export interface Expected {
 
 type Found = { -readonly [Name in keyof Animal]?: Animal[Name] };
 
-function weightOf(cell: string, grams: number, population: Definition | undefined, decimalComma: boolean): number | string {
+/** g; in words why it is none. */
+export function weightOf(cell: string, grams: number, population: Definition | undefined, decimalComma: boolean): number | string {
   const number = numberOf(cell, decimalComma);
   if (number === undefined) return `“${cell}” is no weight; write for example 25.3.`;
   const weight = number * grams;

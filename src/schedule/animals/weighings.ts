@@ -1,0 +1,42 @@
+import type { Definition } from '../../language/ir/types.js';
+import { Unschedulable, type Problem } from '../problems.js';
+import type { ScheduledAnimal } from '../types.js';
+import { isDate } from './cells.js';
+import { columnsOf } from './columns.js';
+import { weightOf } from './row.js';
+import { rowsOf } from './rows.js';
+
+/**
+ * Animals with the weighings of a table, the columns of which are `animal`, `date` and `weight_g`; doses rest on the latest weighing
+ * up to their day.
+ *
+ * @param definitions of the study, for the weights that an animal of a species can have
+ * @throws Unschedulable with every fault of the table and its row and column
+ */
+export function weighed(text: string, animals: readonly ScheduledAnimal[], definitions: readonly Definition[]): ScheduledAnimal[] {
+  const { header, rows, decimalComma, problems: unread } = rowsOf(text);
+  const { columns } = columnsOf(header, []);
+  const at = (name: string): number => header.findIndex((cell) => cell.toLowerCase() === name);
+  const [ofAnimal, ofDate, ofWeight] = [at('animal'), at('date'), columns.findIndex((column) => column?.kind === 'weight')];
+  const column = columns[ofWeight];
+  const problems: Problem[] = unread.map((problem) => ({ ...problem, input: 'weights' }));
+  for (const [index, name] of [[ofAnimal, 'animal'], [ofDate, 'date'], [ofWeight, 'weight_g']] as const) if (index < 0) problems.push({ input: 'weights', message: `The column ${name} is missing; the columns are ${header.join(', ') || 'none'}.` });
+  const found = new Map(animals.map(({ id }) => [id, [] as ScheduledAnimal['weights']]));
+  if (problems.length === 0 && column?.kind === 'weight') {
+    for (const { line, cells } of rows) {
+      const wrong = (message: string, name: string): void => void problems.push({ input: 'weights', at: `row ${line}, column ${name}`, message });
+      const [id = '', date = '', written = ''] = [cells[ofAnimal], cells[ofDate], cells[ofWeight]];
+      const animal = animals.find((one) => one.id === id);
+      const weight = weightOf(written, column.grams, definitions.find((definition) => definition.id === animal?.population), decimalComma);
+      const own = found.get(id);
+      if (own === undefined) wrong(`There is no animal “${id}”.`, 'animal');
+      else if (!isDate(date)) wrong(`“${date}” is no date; write year-month-day, for example 2026-01-31.`, 'date');
+      else if (typeof weight === 'string') wrong(weight, column.header);
+      else if (own.some((weighing) => weighing.date === date)) wrong(`${id} is weighed twice on ${date}.`, 'date');
+      else own.push({ date, grams: weight });
+    }
+  }
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+  return animals.map((animal) => ({ ...animal, weights: [...animal.weights, ...(found.get(animal.id) ?? []).toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))] }));
+}
