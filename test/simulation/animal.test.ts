@@ -164,6 +164,16 @@ describe('animals that are lost', () => {
   });
 });
 
+describe('animals that a protocol expects to lose', () => {
+  it('are lost at the rate that it states', async () => {
+    const design = await designOf(plan.replace('  weight: 25 g assumed', '  weight: 25 g assumed\n  attrition: 25 % assumed'));
+    const animal = animalOf(design, Parameters.defaults);
+    const [track] = design.tracks;
+    const lost = Array.from({ length: 800 }, (_, index) => track !== undefined && looked(animal, design, track, seed, 0, index).row.some(Number.isNaN));
+    expect(Math.abs(share(lost) - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / 800));
+  });
+});
+
 describe('a biased assignment', () => {
   it('gives the drug the side that was less liked in the first test', async () => {
     const design = await designOf(example('biased-cocaine'));

@@ -12,7 +12,6 @@ export const animalRows: readonly Parameter[] = [
   parameter('sensitivity_spread', 0.2, '1', notNegative, assumed, 'The same, of the effect of drugs.'),
   parameter('social_spread', 0.2, '1', notNegative, assumed, 'The same, of the stress from watching.'),
   parameter('clearance_spread', 0.2, '1', notNegative, assumed, 'The same, of the rate at which drugs leave.'),
-  parameter('weight_spread', 0.08, '1', notNegative, assumed, 'The same, of body weight; where the protocol gives its spread, that counts.'),
   parameter('scorer_spread', 0.02, '1', share, assumed, 'SD of a scored share of time freezing about what it was.'),
-  parameter('attrition', 0, '1', share, 'assumed; a protocol may state it', 'Share of animals that are lost in the course of the study.'),
+  parameter('attrition', 0, '1', share, 'assumed; where the protocol states it of its animals, that counts', 'Share of animals that are lost in the course of the study.'),
 ];
