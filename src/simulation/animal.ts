@@ -58,7 +58,8 @@ export class Animal {
   run(track: CompiledTrack, seed: number, run: number, index: number, order: number, row: Float64Array, offset: number, judge?: Judge): void {
     this.prepare(seed, run, index, order);
     const { events } = track;
-    const lostAt = this.random.unit() < this.constants.attrition ? this.random.unit() * (events.onset[events.count - 1] ?? 0) : Infinity;
+    const attrition = track.attrition >= 0 ? track.attrition : this.constants.attrition;
+    const lostAt = this.random.unit() < attrition ? this.random.unit() * (events.onset[events.count - 1] ?? 0) : Infinity;
     row.fill(Number.NaN, offset, offset + track.cells.length);
     const intervals = this.intervalsOf(track);
     let chosen = false;

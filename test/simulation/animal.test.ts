@@ -52,25 +52,25 @@ describe('bytes', () => {
     const { row } = looked(animalOf(design, Parameters.defaults), design, trackOf(design.tracks, 'fearful.oxytocin'), seed, 0, 0);
     expect([...row].map((value) => value.toPrecision(17))).toMatchInlineSnapshot(`
       [
-        "9.5597090998166561",
-        "5.4402909001833457",
+        "9.6174776643313962",
+        "5.3825223356686003",
         "13.000000000000000",
-        "13.000000000000000",
+        "12.000000000000000",
         "0.0000000000000000",
-        "0.035334251142412690",
-        "13.449580700874598",
-        "1.5504192991254031",
-        "18.000000000000000",
+        "0.036064283512025813",
+        "13.732626118228486",
+        "1.2673738817715132",
         "17.000000000000000",
+        "16.000000000000000",
         "0.0000000000000000",
-        "0.22361583869405230",
-        "0.86279751952391837",
-        "13.407854506231624",
-        "1.5921454937683748",
-        "7.0000000000000000",
-        "6.0000000000000000",
+        "0.98358501781002527",
+        "0.89229063020132393",
+        "12.547796282572589",
+        "2.4522037174274089",
+        "4.0000000000000000",
+        "3.0000000000000000",
         "0.0000000000000000",
-        "1.4166050829392225",
+        "3.9136474970208956",
       ]
     `);
   });
@@ -161,6 +161,16 @@ describe('animals that are lost', () => {
     const rows = Array.from({ length: 50 }, (_, index) => (track === undefined ? new Float64Array(0) : looked(animal, design, track, seed, 0, index).row));
     for (const row of rows) expect(row.findIndex(Number.isNaN)).toBeGreaterThanOrEqual(0);
     for (const row of rows) expect(row.slice(row.findIndex(Number.isNaN)).every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('animals that a protocol expects to lose', () => {
+  it('are lost at the rate that it states', async () => {
+    const design = await designOf(plan.replace('  weight: 25 g assumed', '  weight: 25 g assumed\n  attrition: 25 % assumed'));
+    const animal = animalOf(design, Parameters.defaults);
+    const [track] = design.tracks;
+    const lost = Array.from({ length: 800 }, (_, index) => track !== undefined && looked(animal, design, track, seed, 0, index).row.some(Number.isNaN));
+    expect(Math.abs(share(lost) - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / 800));
   });
 });
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../../language/ir/reading.js';
+import { nameOf, quantity } from '../../language/ir/reading.js';
 import type { Arm, Track } from '../../language/ir/types.js';
 import { cellsOf, type Cell } from '../../results/cells.js';
 import type { Parameters } from '../parameters/parameters.js';
@@ -48,7 +48,7 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   const n = arm === undefined ? null : countOf(source, arm);
   const compiled = eventsOf(source, parameters, boxes, contexts, happenings, doses);
   ignoreUnmeasured(source, cells, compiled.measurements);
-  return { id: track.id, arm: track.arm, n, cells, ...compiled };
+  return { id: track.id, arm: track.arm, n, attrition: quantity(source.definition(arm?.animals), 'attrition')?.value ?? Number.NaN, cells, ...compiled };
 }
 
 /** Numbers of the protocol that no animal of the model has. */

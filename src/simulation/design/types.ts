@@ -72,6 +72,8 @@ export interface CompiledTrack {
   readonly arm: Id;
   /** Animals of the arm; null where the protocol does not say. */
   readonly n: number | null;
+  /** Share of its animals that is lost, as the protocol says; NaN where it does not. */
+  readonly attrition: number;
   readonly events: Events;
   readonly measurements: Measurements;
   readonly checks: readonly Check[];

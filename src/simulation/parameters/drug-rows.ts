@@ -16,7 +16,7 @@ const ofRat = (source: string): string => `${source}, in rats; assumed for mice`
 
 /** By the name of the substance in the library. */
 const known: Readonly<Record<string, Known>> = {
-  morphine: { halfLife: [40, ofRat('J Pharmacol Exp Ther 1975;195:499')], absorption: [6, 'assumed for mice; 19 min in rats, ka 0.036 per min: Drug Metab Dispos, dmd.aspetjournals.org/highwire/markup/61689/expansion'], bioavailability: [0.94, ofRat('Drug Metab Dispos, the same table')], volume: [3, assumed], equilibration: [2, assumed], half: 1, largest: 1, steepness: 3 },
+  morphine: { halfLife: [40, ofRat('J Pharmacol Exp Ther 1975;195:499')], absorption: [6, 'assumed for mice; 19 min in rats, ka 0.036 per min: Drug Metab Dispos, dmd.aspetjournals.org/highwire/markup/61689/expansion'], bioavailability: [0.94, ofRat('Drug Metab Dispos, the same table')], volume: [3, assumed], equilibration: [2, assumed], half: 1.15, largest: 1, steepness: 5 },
   heroin: { halfLife: [40, `${assumed}, that of morphine, which it becomes`], absorption: [5, assumed], volume: [3, assumed], equilibration: [2, assumed], half: 0.15, largest: 1, steepness: 3 },
   cocaine: { halfLife: [16, 'Benuck 1987, J Pharmacol Exp Ther 243:144, mouse ip'], absorption: [2, 'assumed, for a peak in the brain within 5 min: Benuck 1987'], volume: [2, assumed], equilibration: [1, assumed], half: 0.8, largest: 0.9, steepness: 1.5 },
   nicotine: { halfLife: [6.4, 'Petersen 1984, Drug Metab Dispos 12:725, mouse ip, 5.9 to 6.9 min'], absorption: [2, assumed], volume: [2, assumed], equilibration: [1, assumed], half: 0.08, largest: 0.6, steepness: 1.5 },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sources } from '../../architecture/sources.js';
+import { drugs } from '../../../src/simulation/parameters/drug-rows.js';
 import { Parameters, parametersOfJson } from '../../../src/simulation/parameters/parameters.js';
+import { stressorNames } from '../../../src/simulation/parameters/social-rows.js';
 import { parameterTable } from '../../../src/simulation/parameters/table.js';
 
 describe('the table', () => {
@@ -10,6 +13,16 @@ describe('the table', () => {
       expect([name, value >= least && value <= most]).toEqual([name, true]);
       expect(unit.length * source.length * doc.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('every number', () => {
+  it('is read by the model', () => {
+    const model = sources().filter(({ path }) => path.startsWith('src/simulation/') && !path.startsWith('src/simulation/parameters/')).map(({ text }) => text).join('');
+    const owner = (name: string): string | undefined => [...drugs, ...stressorNames].find((one) => name.startsWith(`${one}_`));
+    // Of a drug or a stressor what is behind its name is asked for.
+    const isRead = (name: string): boolean => model.includes(`'${name}'`) || (owner(name) !== undefined && new RegExp(`['}_]${name.slice((owner(name)?.length ?? 0) + 1)}['\`]`).test(model));
+    expect(parameterTable.map(({ name }) => name).filter((name) => !isRead(name))).toEqual([]);
   });
 });
 
