@@ -1,0 +1,49 @@
+import { tBelow, tBeyond } from '../distributions/t.js';
+import type { Alternative } from '../alternative.js';
+import { isRounding, meanOf, squaresOf, type Scores } from '../sample.js';
+
+/** A t and what it was made from: all that a simulated experiment needs. NaN where the scores do not vary or are too few. */
+export interface TStatistic {
+  readonly t: number;
+  readonly df: number;
+  /** Of means, in the unit of the scores. */
+  readonly difference: number;
+  readonly standardError: number;
+}
+
+/** Of the mean of one sample from `expected`. */
+export function oneSampleStatistic(scores: Scores, expected = 0): TStatistic {
+  const n = scores.length;
+  const mean = meanOf(scores);
+  const deviation = Math.sqrt(squaresOf(scores, mean) / (n - 1));
+  return statistic(mean - expected, deviation / Math.sqrt(n), n - 1, Math.abs(mean));
+}
+
+/** Of two independent samples with one variance, the first less the second. */
+export function pooledStatistic(first: Scores, second: Scores): TStatistic {
+  const [n1, n2] = [first.length, second.length];
+  const [mean1, mean2] = [meanOf(first), meanOf(second)];
+  const df = n1 + n2 - 2;
+  const variance = (squaresOf(first, mean1) + squaresOf(second, mean2)) / df;
+  return statistic(mean1 - mean2, Math.sqrt(variance * (1 / n1 + 1 / n2)), df, Math.max(Math.abs(mean1), Math.abs(mean2)));
+}
+
+/** The same with a variance of each; degrees of freedom by Welch and Satterthwaite (Welch BL, Biometrika 1947;34:28). */
+export function welchStatistic(first: Scores, second: Scores): TStatistic {
+  const [n1, n2] = [first.length, second.length];
+  const [mean1, mean2] = [meanOf(first), meanOf(second)];
+  const error1 = squaresOf(first, mean1) / (n1 - 1) / n1;
+  const error2 = squaresOf(second, mean2) / (n2 - 1) / n2;
+  const df = (error1 + error2) ** 2 / (error1 ** 2 / (n1 - 1) + error2 ** 2 / (n2 - 1));
+  return statistic(mean1 - mean2, Math.sqrt(error1 + error2), df, Math.max(Math.abs(mean1), Math.abs(mean2)));
+}
+
+/** Probability of a t at least so far in the direction of the alternative. */
+export function pOfT({ t, df }: TStatistic, alternative: Alternative = 'two-sided'): number {
+  if (alternative === 'two-sided') return tBeyond(t, df);
+  return alternative === 'less' ? tBelow(t, df) : tBelow(-t, df);
+}
+
+function statistic(difference: number, standardError: number, df: number, size: number): TStatistic {
+  return { t: isRounding(standardError, size) ? NaN : difference / standardError, df, difference, standardError };
+}
