@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mixedAnova, oneWay, type AnovaEffect } from '../../src/statistics/anova/anova.js';
+import { mixedAnova, oneWay, type AnovaTest } from '../../src/statistics/anova/anova.js';
 import { holm } from '../../src/statistics/comparisons/corrections.js';
 import { tukey } from '../../src/statistics/comparisons/tukey.js';
 import { powerOfOneSampleT, powerOfOneWay, powerOfTwoSampleT } from '../../src/statistics/power/power.js';
@@ -39,7 +39,7 @@ const reference = JSON.parse(readFileSync(new URL('../data/statistics/reference.
 
 const ends = ({ low, high }: Interval): number[] => [low, high];
 const tOf = ({ t, df, p, interval }: TTest): object => ({ t, df, p, ci: ends(interval) });
-const effectOf = ({ name, ss, df1, ssError, df2, f, p }: AnovaEffect): object => ({ effect: name, ss, df1, ssError, df2, F: f, p });
+const effectOf = ({ name, ss, df1, ssError, df2, f, p }: AnovaTest): object => ({ effect: name, ss, df1, ssError, df2, F: f, p });
 
 /** What the reference calculated, in its words: each score of the last session against that of the first, and groups by the change. */
 function answers({ id, data }: DataSet): object {

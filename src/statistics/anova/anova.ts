@@ -6,7 +6,8 @@ import { AnovaDesign, intercept } from './design.js';
 import type { Sphericity } from './sphericity.js';
 import { arrange, type Arranged, type Columns, type Row } from './table.js';
 
-export interface AnovaEffect {
+/** An F test. */
+export interface AnovaTest {
   readonly name: string;
   readonly factors: readonly string[];
   readonly ss: number;
@@ -16,6 +17,10 @@ export interface AnovaEffect {
   /** NaN where neither effect nor error varies (of seconds on two sides that sum to a constant, the mean), infinite where the error alone does not. */
   readonly f: number;
   readonly p: number;
+}
+
+/** A main effect or an interaction, with its size. */
+export interface AnovaEffect extends AnovaTest {
   readonly partialEtaSquared: EtaSquared;
   /** Its sum of squares by that with all error strata; no factor counts as measured. */
   readonly generalisedEtaSquared: number;
@@ -30,7 +35,8 @@ export interface CorrectedForSphericity extends Sphericity {
 }
 
 export interface Anova {
-  readonly intercept: AnovaEffect;
+  /** The general mean against 0. */
+  readonly intercept: AnovaTest;
   /** Main effects and interactions: those between animals first, then each set of factors within with its interactions. */
   readonly effects: readonly AnovaEffect[];
   readonly animals: number;
@@ -80,28 +86,23 @@ function analysed(table: Arranged, { confidence = 0.9 }: AnovaOptions): Anova {
   const design = new AnovaDesign(table);
   design.fit(table.scores);
   if (design.f.every((f) => !Number.isFinite(f))) throw new StatisticsProblem('The scores do not vary but between the effects, so there is nothing to test them against.');
+  const [general, ...tests] = design.effects.map(({ name, factors, df1, df2, stratum }, index): AnovaTest => ({
+    name,
+    factors,
+    ss: design.ss[index] as number,
+    df1,
+    ssError: design.ssError[stratum] as number,
+    df2,
+    f: design.f[index] as number,
+    p: design.p(index),
+  }));
+  if (general?.name !== intercept) throw new Error('The first effect is the general mean.');
   const allError = design.ssError.reduce((sum, ss) => sum + ss, 0);
-  const effects = design.effects.map(({ name, factors, df1, df2, stratum }, index): AnovaEffect => {
-    const f = design.f[index] as number;
-    const ss = design.ss[index] as number;
-    const sphericity = correctedFor(design, index);
-    return {
-      name,
-      factors,
-      ss,
-      df1,
-      ssError: design.ssError[stratum] as number,
-      df2,
-      f,
-      p: design.p(index),
-      partialEtaSquared: partialEtaSquared(f, df1, df2, confidence),
-      generalisedEtaSquared: ss / (ss + allError),
-      ...(sphericity && { sphericity }),
-    };
+  const effects = tests.map((test, index): AnovaEffect => {
+    const sphericity = correctedFor(design, index + 1);
+    return { ...test, partialEtaSquared: partialEtaSquared(test.f, test.df1, test.df2, confidence), generalisedEtaSquared: test.ss / (test.ss + allError), ...(sphericity && { sphericity }) };
   });
-  const [first, ...others] = effects;
-  if (first?.name !== intercept) throw new Error('The first effect is the general mean.');
-  return { intercept: first, effects: others, animals: design.animals, leftOut: table.leftOut };
+  return { intercept: general, effects, animals: design.animals, leftOut: table.leftOut };
 }
 
 function correctedFor(design: AnovaDesign, effect: number): CorrectedForSphericity | undefined {

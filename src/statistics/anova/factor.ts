@@ -31,15 +31,10 @@ export function levelsOfCell(factors: readonly Factor[], cell: number): string[]
 /** A cell in words: `treatment drug, session 2`. */
 export const cellInWords = (factors: readonly Factor[], cell: number): string => levelsOfCell(factors, cell).map((level, index) => `${factors[index]?.name} ${level}`).join(', ');
 
-/** Terms of a full factorial model, as sets of factors: none, each, each two … */
+/** Terms of a full factorial model, as sets of factors: none, each, each two … in R's order. */
 export function termsOf(count: number): number[][] {
   const terms = Array.from({ length: 2 ** count }, (_value, bits) => Array.from({ length: count }, (_value, factor) => factor).filter((factor) => (bits >> factor) & 1));
-  return terms.sort((a, b) => a.length - b.length || compare(a, b));
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((factor, index) => factor !== b[index]);
-  return differs < 0 ? 0 : (a[differs] as number) - (b[differs] as number);
+  return terms.sort((a, b) => a.length - b.length);
 }
 
 /** @throws StatisticsProblem for a factor with fewer than two levels, a level or a factor that is there twice */
