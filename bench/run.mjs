@@ -1,5 +1,5 @@
 // Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md. With the word
-// `cli`, `server` or `kernel` behind the dashes, that part alone.
+// `cli`, `server`, `kernel` or `statistics` behind the dashes, that part alone.
 // Machines differ and are noisy, so each figure stands beside one of the same run that is not ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { kernel } from './kernel.mjs';
 import { lineCount, longProtocolText, protocolText } from './protocol-text.mjs';
 import { ruleTimes } from './rules.mjs';
 import { server } from './server.mjs';
+import { statisticsTimes } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const launcher = join(root, 'bin', 'placepref.cjs');
@@ -135,13 +136,21 @@ async function commandLine() {
   if (process.argv.includes('--record')) appendFileSync(new URL('results.md', import.meta.url), `| ${row.join(' | ')} |\n`);
 }
 
-const only = ['cli', 'server', 'kernel'].find((part) => process.argv.includes(part));
+async function statistics() {
+  const { twoSessions, eightSessions, tTest } = await statisticsTimes(root, scratch);
+  console.log('statistics of an experiment with 4 groups of 6 to 20, 8,000 experiments, best of 5');
+  console.log(`  mixed analysis of variance  ${twoSessions.toFixed(1)} us with 2 sessions, ${eightSessions.toFixed(1)} us with 8, corrected for sphericity`);
+  console.log(`  t test of two groups        ${tTest.toFixed(1)} us`);
+}
+
+const only = ['cli', 'server', 'kernel', 'statistics'].find((part) => process.argv.includes(part));
 try {
   console.log(`load before: ${load} for each core`);
   const isMeant = (part) => only === undefined || only === part;
   if (isMeant('cli')) await commandLine();
   if (isMeant('server')) await server(launcher, env, scratch);
   if (isMeant('kernel')) await kernel(root, scratch);
+  if (isMeant('statistics')) await statistics();
 } finally {
   rmSync(scratch, { recursive: true });
 }

@@ -8,6 +8,9 @@ function density(x: number, y: number, a: number, b: number): number {
   return exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * n));
 }
 
+// Below a few units in the last place a fraction can go on for ever.
+const settled = 1e-15;
+
 /** Continued fraction by Lentz's method; converges fast for x below (a + 1) / (a + b + 2). DLMF 8.17.22. */
 function fraction(x: number, a: number, b: number): number {
   const tiny = 1e-300;
@@ -25,7 +28,7 @@ function fraction(x: number, a: number, b: number): number {
     c = nonZero(1 + odd / c);
     const factor = d * c;
     result *= factor;
-    if (!(Math.abs(factor - 1) > 2e-16)) return result;
+    if (!(Math.abs(factor - 1) > settled)) return result;
   }
 }
 

@@ -25,6 +25,9 @@ function series(a: number, x: number): number {
   }
 }
 
+// Below a few units in the last place a fraction can go on for ever.
+const settled = 1e-15;
+
 /** By Lentz's method. */
 function fraction(a: number, x: number): number {
   let b = x + 1 - a;
@@ -38,6 +41,6 @@ function fraction(a: number, x: number): number {
     c = b + factor / c;
     const change = c * d;
     result *= change;
-    if (!(Math.abs(change - 1) > 2e-16)) return result;
+    if (!(Math.abs(change - 1) > settled)) return result;
   }
 }

@@ -54,4 +54,4 @@ export function checkConfidence(confidence: number): void {
   if (!(confidence > 0 && confidence < 1)) throw new StatisticsProblem(`Confidence ${confidence}: expected a number between 0 and 1, as 0.95.`);
 }
 
-export const counted = (scores: number): string => (scores === 1 ? '1 score' : `${scores} scores`);
+const counted = (scores: number): string => (scores === 1 ? '1 score' : `${scores} scores`);

@@ -14,7 +14,7 @@ export function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
 }
 
 /** Whether a number is as near to another as asked; equal infinities are, and what should be 0 may be rounding of 1. */
-export function isClose(found: Leaf | undefined, expected: Leaf, relative: number, absolute = 0): boolean {
+function isClose(found: Leaf | undefined, expected: Leaf, relative: number, absolute = 0): boolean {
   if (typeof found !== 'number' || typeof expected !== 'number') return found === expected;
   return Object.is(found, expected) || Math.abs(found - expected) <= relative * Math.abs(expected) + absolute;
 }

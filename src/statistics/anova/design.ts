@@ -177,7 +177,10 @@ export class AnovaDesign {
   #squaresWithin({ first, width }: Stratum): number {
     let sum = 0;
     for (let row = first; row < this.#residuals.length; row += this.width) {
-      for (let column = row; column < row + width; column++) sum += (this.#residuals[column] as number) ** 2;
+      for (let column = row; column < row + width; column++) {
+        const residual = this.#residuals[column] as number;
+        sum += residual * residual;
+      }
     }
     return sum;
   }

@@ -35,7 +35,8 @@ function mauchly(products: Float64Array, width: number, trace: number, df: numbe
   const logW = logDeterminant(products, width) - width * log(trace / width);
   const p = width;
   const rho = 1 - (2 * p * p + p + 2) / (6 * p * df);
-  const second = ((p + 2) * (p - 1) * (p - 2) * (2 * p ** 3 + 6 * p * p + 3 * p + 2)) / (288 * (df * p * rho) ** 2);
+  const scale = df * p * rho;
+  const second = ((p + 2) * (p - 1) * (p - 2) * (2 * p * p * p + 6 * p * p + 3 * p + 2)) / (288 * scale * scale);
   const chiSquare = -df * rho * logW;
   const chiDf = (p * (p + 1)) / 2 - 1;
   const first = chiSquareAbove(chiSquare, chiDf);

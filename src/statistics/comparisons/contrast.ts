@@ -70,7 +70,8 @@ export function contrastStatistic(scores: ArrayLike<number>, cellOf: ArrayLike<n
   let squares = 0;
   let size = 0;
   for (let animal = 0; animal < animals; animal++) {
-    squares += ((values[animal] as number) - (means[cellOf[animal] as number] as number)) ** 2;
+    const deviation = (values[animal] as number) - (means[cellOf[animal] as number] as number);
+    squares += deviation * deviation;
     for (let place = 0; place < width; place++) size = Math.max(size, Math.abs(scores[animal * width + place] as number));
   }
   const df = animals - sizes.filter(Boolean).length;

@@ -12,7 +12,7 @@ export const bonferroni: Correction = (ps) => checked(ps).map((p) => Math.min(1,
 export const holm: Correction = (ps) => stepped(ps, (a, b) => a - b, (p, place) => p * (ps.length - place), Math.max);
 
 /** Benjamini and Hochberg's, of the false discovery rate. Source: J R Stat Soc B 1995;57:289. */
-export const benjaminiHochberg: Correction = (ps) => stepped(ps, (a, b) => b - a, (p, place) => (p * ps.length) / (ps.length - place), Math.min);
+export const benjaminiHochberg: Correction = (ps) => stepped(ps, (a, b) => b - a, (p, place) => p * (ps.length / (ps.length - place)), Math.min);
 
 /** Šidák's, for tests that are independent. */
 export const sidak: Correction = (ps) => checked(ps).map((p) => (p < 1e-9 ? Math.min(1, p * ps.length) : p === 1 ? 1 : 1 - exp(ps.length * log(1 - p))));

@@ -23,7 +23,7 @@ export function kruskalWallis(groups: readonly Group[]): KruskalWallis {
   let first = 0;
   const squares = groups.reduce((sum, { scores: { length } }) => {
     const deviation = ranks.subarray(first, (first += length)).reduce((sum, rank) => sum + rank - (n + 1) / 2, 0);
-    return sum + deviation ** 2 / length;
+    return sum + (deviation * deviation) / length;
   }, 0);
   const h = (12 * squares) / (n * (n + 1)) / (1 - tieTerm(ties) / (n ** 3 - n));
   return { h, df: groups.length - 1, p: chiSquareAbove(h, groups.length - 1), epsilonSquared: h / (n - 1) };

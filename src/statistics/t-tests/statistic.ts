@@ -34,8 +34,9 @@ export function welchStatistic(first: Scores, second: Scores): TStatistic {
   const [mean1, mean2] = [meanOf(first), meanOf(second)];
   const error1 = squaresOf(first, mean1) / (n1 - 1) / n1;
   const error2 = squaresOf(second, mean2) / (n2 - 1) / n2;
-  const df = (error1 + error2) ** 2 / (error1 ** 2 / (n1 - 1) + error2 ** 2 / (n2 - 1));
-  return statistic(mean1 - mean2, Math.sqrt(error1 + error2), df, Math.max(Math.abs(mean1), Math.abs(mean2)));
+  const error = error1 + error2;
+  const df = (error * error) / ((error1 * error1) / (n1 - 1) + (error2 * error2) / (n2 - 1));
+  return statistic(mean1 - mean2, Math.sqrt(error), df, Math.max(Math.abs(mean1), Math.abs(mean2)));
 }
 
 /** Probability of a t at least so far in the direction of the alternative. */
