@@ -53,13 +53,15 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   const experiment = experimentOf(found.study, path, options.experiment);
   const overrides = options.parameters === undefined ? {} : await parametersAt(options.parameters, io);
   const { assumptionsOf, simulate } = await import('../with-simulation.js');
+  const { n, ...assumptions } = assumptionsOf(options.assume);
   const settings = {
     learner: options.learner,
     ...(options.scenario !== undefined && { scenario: scenarioOf(experiment, options.scenario) }),
-    assumptions: assumptionsOf(options.assume),
+    assumptions,
     overrides,
     overridesFrom: options.parameters ?? '',
-    sizes: {},
+    // Of groups of which the protocol does not say how many animals they have.
+    sizes: n?.type === 'number' ? Object.fromEntries(experiment.arms.map(({ id }) => [id, n.value])) : {},
   };
   const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? stated(experiment, 'seed') ?? 1 };
   return simulate(job, { file, format, runs: options.runs ?? stated(experiment, 'runs') ?? 1, threads: options.threads, resume: options.resume === true }, io);

@@ -3,17 +3,18 @@ import { readClock, readFigure } from '../../language/quantities/figure.js';
 import { normalise } from '../../language/quantities/quantity.js';
 import { Stop } from '../exit.js';
 
-/** What `--assume name=value` gives, several times: a quantity with its unit, a number, a clock time, a word. Throws `Stop` for what is none. */
+/** What `--assume name=value` gives, several times: a quantity with its unit, a number, a clock time, a word of a list, a route. Throws `Stop` for what is none. */
 export function assumptionsOf(given: readonly string[]): Record<string, Value> {
   return Object.fromEntries(given.map((text): [string, Value] => {
     const at = text.indexOf('=');
     const [name, written] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
     if (at < 1 || written === '') throw new Stop(`--assume: found “${text}”, expected name=value, as in --assume "morphine.dose=10 mg/kg".`);
-    return [name, valueOf(written, text)];
+    return [name, valueOf(name, written, text)];
   }));
 }
 
-function valueOf(written: string, text: string): Value {
+function valueOf(name: string, written: string, text: string): Value {
+  if (/^[a-z_]+$/i.test(written)) return name.endsWith('.route') ? { type: 'reference', id: `route.${written}` } : { type: 'term', list: '', term: written };
   const clock = /^\d{1,2}:\d{2}$/.test(written) ? readClock(written) : undefined;
   if (clock !== undefined) return { type: 'clock', minute: clock, written };
   const isNegative = written.startsWith('-');

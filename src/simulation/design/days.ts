@@ -61,6 +61,11 @@ function clockOf(source: Source, id: string, declared: Session | undefined, ends
   const other = as === undefined ? undefined : source.sessions.get(as.as)?.timing.find((one) => one.type === 'window');
   const open = window ?? other;
   const clock = Math.max(earliest, open === undefined ? free : (open.from + open.to) / 2);
-  source.assume(open === undefined ? `Session ${id}: its time of day is not stated; it was taken to follow the others of its day from ${firstSession / 60}:00 on.` : `Session ${id}: it is in the middle of its window of time.`);
+  source.assume(open === undefined ? `${sessionName(id)}: its time of day is not stated; it was taken to follow the others of its day from ${firstSession / 60}:00 on.` : `${sessionName(id)}: it is in the middle of its window of time.`);
   return clock;
+}
+
+/** `pretest.first_test` */
+function sessionName(id: string): string {
+  return id.replace(/^session\./, '');
 }

@@ -70,7 +70,7 @@ describe('the plan of the founding experiment', async () => {
   it('nothing of it is ignored; what was taken to be so is said', () => {
     expect(design.ignored).toEqual([]);
     expect(design.assumed).toHaveLength(7);
-    expect(design.assumed[0]).toBe('Session session.pretest.first_test: it is in the middle of its window of time.');
+    expect(design.assumed[0]).toBe('pretest.first_test: it is in the middle of its window of time.');
   });
 
   it('means the same under other names', async () => {
