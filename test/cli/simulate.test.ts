@@ -99,9 +99,9 @@ describe('placepref simulate', () => {
   it('simulates the release itself with what is assumed for it', async () => {
     const cwd = folderWith(files);
     const minutes = ['conditioning.pairing_day.confine', 'conditioning.pairing_day.confine_2', 'sobriety.saline_only.confine', 'sobriety.saline_only.confine_2', 'relapse.witnessing.exposure', 'relapse.witnessing.test'].map((step) => `${step}.duration=20 min`);
-    const assumed = ['n=6', 'drug_side.saline_side.method=counterbalanced', 'conditioning.duration=6 days', 'morphine.route=sc', 'morphine.dose=10 mg/kg', 'oxytocin.route=intranasal', 'oxytocin.dose=10 ug', 'relapse.witnessing.procedure.fear=1', 'witnesses.familiarity=cage_mate', 'observers.shock_history=no', ...minutes];
+    const assumed = ['n=6', 'drug_side.saline_side.method=counterbalanced', 'conditioning.duration=6 days', 'morphine.route=sc', 'morphine.dose=10 mg/kg', 'oxytocin.route=intranasal', 'oxytocin.dose=10 ug', 'relapse.witnessing.procedure.fear=1', 'witnesses.familiarity=cage_mate', 'observers.shock_history=no', 'observers.weight=25 g', ...minutes];
     const { code, stderr } = await run(['simulate', 'release.cpp', '--threads', '1', '-o', 'r.csv', ...assumed.flatMap((one) => ['--assume', one])], { cwd });
-    expect([code, stderr.split('\n')[0]]).toEqual([exit.clean, 'r.csv: 1 simulated experiments, 24 rows, seed 1']);
+    expect([code, stderr.split('\n')[0]]).toEqual([exit.clean, 'r.csv: 1 simulated experiment, 72 rows, seed 1']);
     expect(manifest(cwd, 'r.csv').assumptions).toMatchObject({ 'morphine.dose': { type: 'quantity', value: 10, unit: 'mg/kg' } });
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { counted } from '../../language/words.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { GrowingFile } from '../files/growing-file.js';
 import { shownPath } from '../files/paths.js';
@@ -99,7 +100,7 @@ function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: T
 
 function report({ results: { runs, runsAsked, rows, complete }, ignored, assumed, seed }: RunManifest, file: string, { stderr }: Io): void {
   const lines = [
-    complete ? `${file}: ${runs} simulated experiments, ${rows} rows, seed ${seed}` : `${file}: interrupted after ${runs} of ${runsAsked} experiments, which it holds; go on with --resume`,
+    complete ? `${file}: ${counted(runs, 'simulated experiment')}, ${counted(rows, 'row')}, seed ${seed}` : `${file}: interrupted after ${runs} of ${runsAsked} experiments, which it holds; go on with --resume`,
     ...assumed.map((text) => `assumed: ${text}`),
     ...ignored.map((text) => `ignored: ${text}`),
   ];
