@@ -76,8 +76,9 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
     return exit.clean;
   } catch (error) {
     if (!isUnschedulable(error)) throw error;
-    const names = { protocol: path, animals: options.animals ?? 'animals', facility: options.facility ?? 'facility', weights: options.weights ?? 'weights', request: 'placepref' };
-    for (const { input, at, message } of error.problems) io.stderr.write(`${names[input]}${at === undefined ? '' : `: ${at}`}: ${message}\n`);
+    const names = { protocol: path, animals: options.animals ?? 'the table of animals', facility: options.facility ?? 'the facility that is assumed', weights: options.weights ?? 'weights', request: 'placepref' };
+    // A place in the protocol begins with its file, which may be an imported one.
+    for (const { input, at, message } of error.problems) io.stderr.write(`${[...(input === 'protocol' && at !== undefined ? [] : [names[input]]), ...(at === undefined ? [] : [at])].join(': ')}: ${message}\n`);
     io.stderr.write('Nothing was written.\n');
     return exit.problems;
   }
