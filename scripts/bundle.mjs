@@ -47,6 +47,14 @@ const apart = {
   },
 };
 
+/** Langium's core takes five names of the protocol of language servers, and all of it would be loaded for them. */
+const coreOfProtocol = {
+  name: 'core-of-protocol',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageserver-protocol$/ }, () => ({ path: join(root, 'scripts/core-of-protocol.mjs') }));
+  },
+};
+
 /** Commander loads child_process for commands that are programs of their own, of which there are none. */
 const noPrograms = {
   name: 'no-programs',
@@ -55,6 +63,9 @@ const noPrograms = {
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+
+/** What one part does without. */
+const only = { 'cli.cjs': [noPrograms], 'language.cjs': [coreOfProtocol] };
 
 /** A single other character, and V8 keeps two bytes of each; esbuild leaves those of regular expressions and templates. */
 function toAscii(file) {
@@ -71,7 +82,7 @@ export async function bundle(folder) {
   for (const [file, entry] of Object.entries(parts)) {
     // Loading by require() is quicker than by import().
     const outfile = join(folder, file);
-    const plugins = file === 'cli.cjs' ? [apart, noPrograms] : [apart];
+    const plugins = [apart, ...(only[file] ?? [])];
     const { metafile } = await build({ ...options, entryPoints: [entry], outfile, plugins, supported: { 'dynamic-import': false } });
     toAscii(outfile);
     inputs[file] = Object.keys(metafile.inputs);
