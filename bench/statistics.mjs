@@ -44,7 +44,7 @@ export async function statisticsTimes(root, scratch) {
     const cellOf = Array.from({ length: n * groups }, (_value, animal) => animal % groups);
     const design = new AnovaDesign({ between: [{ name: 'group', levels: levels(groups) }], within: [{ name: 'session', levels: levels(sessions) }], cellOf });
     return (first) => {
-      design.fit(scores, first);
+      design.fitScores(scores, first);
       let least = 1;
       for (let effect = 1; effect < design.effects.length; effect++) {
         const { df1, stratum } = design.effects[effect];

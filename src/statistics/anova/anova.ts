@@ -84,7 +84,7 @@ export function mixedAnova(rows: readonly Row[], columns: Columns & { readonly s
 
 function analysed(table: Arranged, { confidence = 0.9 }: AnovaOptions): Anova {
   const design = new AnovaDesign(table);
-  design.fit(table.scores);
+  design.fitScores(table.scores);
   if (design.f.every((f) => !Number.isFinite(f))) throw new StatisticsProblem('The scores do not vary but between the effects, so there is nothing to test them against.');
   const [general, ...tests] = design.effects.map(({ name, factors, df1, df2, stratum }, index): AnovaTest => ({
     name,

@@ -107,7 +107,7 @@ export class AnovaDesign {
    *
    * @param scores of the animals one after the other, each with its cells within, from `first` on
    */
-  fit(scores: ArrayLike<number>, first = 0): void {
+  fitScores(scores: ArrayLike<number>, first = 0): void {
     const size = this.#transformScores(scores, first);
     this.#subtractMeans();
     const { ss, ssError, f } = this;

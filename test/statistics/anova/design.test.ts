@@ -17,7 +17,7 @@ describe('the analysis of a design', () => {
     fc.assert(
       fc.property(cases, ({ one, scores }) => {
         const design = new AnovaDesign({ between: [factor('group', 2)], within: [], cellOf: scores.map((_score, index) => (index < one ? 0 : 1)) });
-        design.fit(scores);
+        design.fitScores(scores);
         const { t } = pooledStatistic(scores.slice(0, one), scores.slice(one));
         expect(design.f[1]).toBeCloseTo(t * t, 6);
       }),
@@ -29,7 +29,7 @@ describe('the analysis of a design', () => {
     const design = new AnovaDesign(layout);
     fc.assert(
       fc.property(varied(24 * 6), (scores) => {
-        design.fit(scores);
+        design.fitScores(scores);
         const parts = [...design.ss, ...design.ssError].reduce((sum, ss) => sum + ss, 0);
         const all = scores.reduce((sum, score) => sum + score * score, 0);
         expect(parts / all).toBeCloseTo(1, 10);
@@ -45,10 +45,10 @@ describe('the analysis of a design', () => {
       fc.property(varied(27), varied(27), (scores, others) => {
         const one = new AnovaDesign({ ...layout, cellOf: cells });
         const two = new AnovaDesign({ ...layout, cellOf: cells.toReversed() });
-        two.fit(others);
-        one.fit(scores);
+        two.fitScores(others);
+        one.fitScores(scores);
         const reversed = cells.flatMap((_cell, index) => scores.slice(3 * (8 - index), 3 * (9 - index)));
-        two.fit([NaN, ...reversed], 1);
+        two.fitScores([NaN, ...reversed], 1);
         one.ss.forEach((ss, effect) => expect(Math.abs(ss - (two.ss[effect] as number))).toBeLessThanOrEqual(1e-9 * (ss + 1)));
         expect(one.sphericity(1).greenhouseGeisser).toBeCloseTo(two.sphericity(1).greenhouseGeisser, 9);
       }),
@@ -57,9 +57,9 @@ describe('the analysis of a design', () => {
 
   it('has an F that is infinite where the error alone does not vary, and none where nothing does', () => {
     const design = new AnovaDesign({ between: [factor('group', 2)], within: [], cellOf: [0, 0, 0, 1, 1, 1] });
-    design.fit([0.1, 0.1, 0.1, 0.3, 0.3, 0.3]);
+    design.fitScores([0.1, 0.1, 0.1, 0.3, 0.3, 0.3]);
     expect([design.f[1], design.p(1)]).toEqual([Infinity, 0]);
-    design.fit([0.1, 0.1, 0.1, 0.1, 0.1, 0.1]);
+    design.fitScores([0.1, 0.1, 0.1, 0.1, 0.1, 0.1]);
     expect([design.f[1], design.p(1)]).toEqual([NaN, NaN]);
   });
 
