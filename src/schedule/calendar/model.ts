@@ -36,7 +36,8 @@ export class Model {
       for (let minute = from; minute < to; minute++) {
         const columns = minutes.get(minute);
         if (columns === undefined) minutes.set(minute, [column]);
-        else columns.push(column);
+        // Two acts that touch share the minute in which they do.
+        else if (columns.at(-1) !== column) columns.push(column);
       }
     };
     this.begins = classes.map(({ jobs, members }) => jobs.map((index) => this.begin(instance.jobs[index] as Job, members.length, shared, use)));

@@ -102,6 +102,26 @@ describe('a calendar', () => {
     expect(calendar.value).toBe(calendar.bound);
   });
 
+  it('has a partner that is met twice in a row with one animal at a time', async () => {
+    const study = await studyOf(`protocol "Met twice"
+animals observers { species: mouse  role: observer  sex: male  weight: 25 g  housing: 4 }
+animals demonstrators { species: mouse  role: demonstrator  sex: male  weight: 25 g  housing: 4 }
+pairing witnesses { observer: observers  demonstrator: demonstrators  ratio: 1 per observer  familiarity: unfamiliar  reuse: yes }
+factor treatment = drugged, control
+groups design of observers { cross: treatment  n: 2 per group }
+allocation { method: randomised  unit: animal  seed: 1 }
+phase exposure day 1 { session s between 09:00 and 10:00 { witness_fear of demonstrators for 5 min as first  witness_fear of demonstrators for 5 min as second } }
+`);
+    const experiment = study.experiments[0] as Experiment;
+    const { animals } = allocate(study, experiment, undefined, { seed: 7, boxes: {} });
+    const [only] = animals.flatMap(({ partners }) => partners.flatMap((partner) => partner.animals));
+    const sharing = animals.map((animal) => ({ ...animal, partners: animal.partners.map((partner) => ({ ...partner, animals: only === undefined ? [] : [only] })) }));
+    const { events } = await arrange({ study, experiment, animals: sharing, laboratory: usualLaboratory, start, zone: null, solver });
+    const met = events.filter((event) => event.with.some(({ animal }) => animal === only));
+    expect(met).toHaveLength(8);
+    expect(overlapping(met, 0)).toBe(false);
+  });
+
   it('holds for generated protocols and facilities, with the same bytes for the same input', async () => {
     const design = fc.record({ n: fc.integer({ min: 1, max: 6 }), boxes: fc.integer({ min: 1, max: 4 }), minutes: fc.constantFrom(10, 15, 20), morning: fc.constantFrom('at 08:30', 'between 08:00 and 12:00'), afternoon: fc.constant('between 13:00 and 17:30, at least 4 h after early') });
     await fc.assert(
