@@ -1,8 +1,8 @@
 import { highBits, withHighBits } from './float-bits.js';
 
 // ln 2 in two parts, of which the first has so few bits that its product with a small integer is exact.
-const ln2High = 0.6931471803691238;
-const ln2Low = 1.9082149292705877e-10;
+export const ln2High = 0.6931471803691238;
+export const ln2Low = 1.9082149292705877e-10;
 
 /** Largest argument with a finite result, and the least with one above 0. */
 const largest = 709.782712893384;

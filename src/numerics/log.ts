@@ -1,7 +1,6 @@
+import { ln2High, ln2Low } from './exp.js';
 import { highBits, withHighBits } from './float-bits.js';
 
-const ln2High = 0.6931471803691238;
-const ln2Low = 1.9082149292705877e-10;
 const smallestNormal = 2.2250738585072014e-308;
 
 /** Upper bits of the square root of 2; above it the next power of 2 is nearer. */

@@ -1,7 +1,7 @@
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
 import type { Cell, Definitions } from './cells.js';
 import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
-import { mean } from './over-animals.js';
+import { meanOf } from '../statistics/sample.js';
 import type { Kind, Results } from './results.js';
 
 /** A number of one animal; NaN where it is not known. Conditions are 1 where they hold, 0 where they do not. */
@@ -101,7 +101,7 @@ export class Evaluator {
     if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
     const sessions = new Map(kind.cells.filter((cell) => isAt(cell, moment, within)).map(({ day, session }) => [`${day} ${session}`, { day, session }]));
     const each = [...sessions.values()].map((session) => this.forKind(formula, kind, session));
-    return (results, animal) => mean(each.map((evaluate) => evaluate(results, animal)));
+    return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)));
   }
 
   private isWithin(level: Value): boolean {
@@ -149,7 +149,7 @@ function measured(kind: Kind, { measure, place, moment, within }: { measure: Id;
   const found = kind.cells.flatMap((cell, index) => (cell.measure === measure && cell.place === place && isAt(cell, moment, within) ? [index] : []));
   const [only] = found;
   if (only !== undefined && found.length === 1) return ({ values, width }, animal) => values[animal * width + only] ?? Number.NaN;
-  return ({ values, width }, animal) => mean(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
+  return ({ values, width }, animal) => meanOf(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
 }
 
 function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id>): boolean {

@@ -1,6 +1,7 @@
 import type { FunctionName, Operator } from '../language/ir/types.js';
 import { log } from '../numerics/log.js';
-import { mean, median, quantile, rank, standardDeviation } from './over-animals.js';
+import { meanOf } from '../statistics/sample.js';
+import { median, quantile, rank, standardDeviation } from './over-animals.js';
 
 /** Three-valued: what is not known may still not matter. */
 const and = (parts: readonly number[]): number => (parts.includes(0) ? 0 : parts.some(Number.isNaN) ? Number.NaN : 1);
@@ -29,7 +30,7 @@ export const ofTwo: Partial<Record<Operator | FunctionName, (one: number, two: n
 };
 
 export const ofMany: Partial<Record<Operator | FunctionName, (values: readonly number[]) => number>> = {
-  mean,
+  mean: meanOf,
   median,
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
   max: (values) => Math.max(...values),
@@ -41,7 +42,7 @@ type OverAnimals = 'mean' | 'median' | 'sd' | 'rank' | 'quantile';
 
 /** Of the values of all animals, of which those that are not known do not count. */
 export const overAnimals: Record<OverAnimals, (values: Float64Array, animal: number, share: number) => number> = {
-  mean: (values) => mean(known(values)),
+  mean: (values) => meanOf(known(values)),
   median: (values) => median(known(values)),
   sd: (values) => standardDeviation(known(values)),
   rank: (values, animal) => rank(known(values), values[animal] ?? Number.NaN),

@@ -1,12 +1,8 @@
-/** Arithmetic mean; NaN of nothing. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+import { squaresOf } from '../statistics/sample.js';
 
 /** Standard deviation with n - 1; NaN of fewer than two. */
 export function standardDeviation(values: readonly number[]): number {
-  const middle = mean(values);
-  return values.length < 2 ? Number.NaN : Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
+  return values.length < 2 ? Number.NaN : Math.sqrt(squaresOf(values) / (values.length - 1));
 }
 
 export function median(values: readonly number[]): number {

@@ -1,7 +1,5 @@
-import { exp } from '../numerics/exp.js';
-import { log } from '../numerics/log.js';
-import { normalQuantile } from './distributions/normal.js';
 import { tBeyond } from './distributions/t.js';
+import { fisherInterval } from './fisher.js';
 import { StatisticsProblem } from './problem.js';
 import { checkConfidence, checkScores, isRounding, meanOf, squaresOf, type Interval, type Scores } from './sample.js';
 
@@ -29,9 +27,5 @@ export function pearson(first: Scores, second: Scores, confidence = 0.95): Corre
   const r = Math.max(-1, Math.min(1, products / Math.sqrt(squares1 * squares2)));
   const df = n - 2;
   const t = (r * Math.sqrt(df)) / Math.sqrt((1 - r) * (1 + r));
-  const z = 0.5 * log((1 + r) / (1 - r));
-  const reach = n > 3 ? normalQuantile((1 + confidence) / 2) / Math.sqrt(n - 3) : Infinity;
-  const bound = (z: number): number => 1 - 2 / (exp(2 * z) + 1);
-  const interval = Math.abs(r) === 1 ? { low: r, high: r, confidence } : { low: bound(z - reach), high: bound(z + reach), confidence };
-  return { r, t, df, p: tBeyond(t, df), interval };
+  return { r, t, df, p: tBeyond(t, df), interval: fisherInterval(r, 1 / Math.sqrt(n - 3), confidence) };
 }

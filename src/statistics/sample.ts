@@ -17,6 +17,7 @@ export interface Interval {
   readonly confidence: number;
 }
 
+/** Arithmetic mean; NaN of nothing. */
 export function meanOf(scores: Scores): number {
   let sum = 0;
   for (let index = 0; index < scores.length; index++) sum += scores[index] as number;

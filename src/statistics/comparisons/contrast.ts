@@ -1,11 +1,10 @@
 import { StatisticsProblem } from '../problem.js';
 import { cellCount, cellInWords, levelsOfCell, type Factor } from '../anova/factor.js';
 import { arrange, type Columns, type Row } from '../anova/table.js';
-import { tCritical } from '../distributions/t.js';
 import { cohenD, type CohenD } from '../effects/cohen-d.js';
-import { checkConfidence, isRounding, type Interval } from '../sample.js';
+import { checkConfidence, type Interval } from '../sample.js';
 import type { Alternative } from '../alternative.js';
-import { pOfT, type TStatistic } from '../t-tests/statistic.js';
+import { intervalOfT, pOfT, statistic, type TStatistic } from '../t-tests/statistic.js';
 
 /**
  * Weights of levels, by factor, as `{ group: { drug: 1, saline: -1 } }`. Weights of several factors are multiplied, so contrasts in
@@ -33,18 +32,16 @@ export function contrast(rows: readonly Row[], columns: Columns, weights: Weight
   const sizes = countsOf(cellOf, betweenWeights.length);
   const empty = sizes.findIndex((size, cell) => size === 0 && betweenWeights[cell] !== 0);
   if (empty >= 0) throw new StatisticsProblem(`A planned contrast: no animal has ${cellInWords(between, empty)}.`);
-  const statistic = contrastStatistic(scores, cellOf, betweenWeights, weightsOfCells(within, weights));
-  const { t, df, difference, standardError } = statistic;
+  const found = contrastStatistic(scores, cellOf, betweenWeights, weightsOfCells(within, weights));
+  const { t, df, difference } = found;
   if (df < 1) throw new StatisticsProblem(`A planned contrast: found ${cellOf.length} animals in ${sizes.filter(Boolean).length} groups, expected more animals than groups.`);
   if (Number.isNaN(t)) throw new StatisticsProblem(`A planned contrast: what is compared does not vary within groups, so there is nothing to compare the difference of ${difference} with.`);
-  const outside = alternative === 'two-sided' ? 1 - confidence : 2 * (1 - confidence);
-  const reach = tCritical(outside, df) * standardError;
   const factor = Math.sqrt(betweenWeights.reduce((sum, weight, cell) => sum + (weight === 0 ? 0 : (weight * weight) / (sizes[cell] as number)), 0));
   return {
-    ...statistic,
+    ...found,
     alternative,
-    p: pOfT(statistic, alternative),
-    interval: { low: alternative === 'less' ? -Infinity : difference - reach, high: alternative === 'greater' ? Infinity : difference + reach, confidence },
+    p: pOfT(found, alternative),
+    interval: intervalOfT(found, alternative, confidence),
     d: cohenD(t, df, factor, confidence),
   };
 }
@@ -82,8 +79,7 @@ export function contrastStatistic(scores: ArrayLike<number>, cellOf: ArrayLike<n
     difference += weight * (means[cell] as number);
     variance += ((squares / df) * weight * weight) / (sizes[cell] as number);
   });
-  const standardError = Math.sqrt(variance);
-  return { t: isRounding(standardError, size) ? NaN : difference / standardError, df, difference, standardError };
+  return statistic(difference, Math.sqrt(variance), df, size);
 }
 
 function countsOf(cellOf: ArrayLike<number>, cells: number): number[] {

@@ -1,6 +1,6 @@
-import { tBelow, tBeyond } from '../distributions/t.js';
+import { tAbove, tBelow, tBeyond, tCritical } from '../distributions/t.js';
 import type { Alternative } from '../alternative.js';
-import { isRounding, meanOf, squaresOf, type Scores } from '../sample.js';
+import { isRounding, meanOf, squaresOf, type Interval, type Scores } from '../sample.js';
 
 /** A t and what it was made from: all that a simulated experiment needs. NaN where the scores do not vary or are too few. */
 export interface TStatistic {
@@ -42,9 +42,21 @@ export function welchStatistic(first: Scores, second: Scores): TStatistic {
 /** Probability of a t at least so far in the direction of the alternative. */
 export function pOfT({ t, df }: TStatistic, alternative: Alternative = 'two-sided'): number {
   if (alternative === 'two-sided') return tBeyond(t, df);
-  return alternative === 'less' ? tBelow(t, df) : tBelow(-t, df);
+  return alternative === 'less' ? tBelow(t, df) : tAbove(t, df);
 }
 
-function statistic(difference: number, standardError: number, df: number, size: number): TStatistic {
+/** Interval of the difference; one-sided where the alternative is. */
+export function intervalOfT({ df, difference, standardError }: TStatistic, alternative: Alternative, confidence: number): Interval {
+  const outside = alternative === 'two-sided' ? 1 - confidence : 2 * (1 - confidence);
+  const reach = outside < 1 ? tCritical(outside, df) * standardError : -tCritical(2 - outside, df) * standardError;
+  return {
+    low: alternative === 'less' ? -Infinity : difference - reach,
+    high: alternative === 'greater' ? Infinity : difference + reach,
+    confidence,
+  };
+}
+
+/** @param size of the scores, against which a standard error may be nothing but rounding */
+export function statistic(difference: number, standardError: number, df: number, size: number): TStatistic {
   return { t: isRounding(standardError, size) ? NaN : difference / standardError, df, difference, standardError };
 }

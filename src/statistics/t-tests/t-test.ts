@@ -1,9 +1,8 @@
 import type { Alternative } from '../alternative.js';
-import { tCritical } from '../distributions/t.js';
 import { cohenD, type CohenD } from '../effects/cohen-d.js';
 import { StatisticsProblem } from '../problem.js';
 import { checkConfidence, checkScores, squaresOf, type Interval, type Scores } from '../sample.js';
-import { oneSampleStatistic, pOfT, pooledStatistic, welchStatistic, type TStatistic } from './statistic.js';
+import { intervalOfT, oneSampleStatistic, pOfT, pooledStatistic, welchStatistic, type TStatistic } from './statistic.js';
 
 export interface TTest extends TStatistic {
   readonly method: string;
@@ -63,14 +62,7 @@ function checkTwo(first: Scores, second: Scores, least: number): void {
 
 function tested(method: string, statistic: TStatistic, factor: number, { alternative = 'two-sided', confidence = 0.95 }: TOptions): TTest {
   checkConfidence(confidence);
-  const { t, df, difference, standardError } = statistic;
+  const { t, df, difference } = statistic;
   if (Number.isNaN(t)) throw new StatisticsProblem(`${method}: the scores do not vary, so there is nothing to compare the difference of ${difference} with.`);
-  const outside = alternative === 'two-sided' ? 1 - confidence : 2 * (1 - confidence);
-  const reach = outside < 1 ? tCritical(outside, df) * standardError : -tCritical(2 - outside, df) * standardError;
-  const interval: Interval = {
-    low: alternative === 'less' ? -Infinity : difference - reach,
-    high: alternative === 'greater' ? Infinity : difference + reach,
-    confidence,
-  };
-  return { ...statistic, method, alternative, p: pOfT(statistic, alternative), interval, d: cohenD(t, df, factor, confidence) };
+  return { ...statistic, method, alternative, p: pOfT(statistic, alternative), interval: intervalOfT(statistic, alternative, confidence), d: cohenD(t, df, factor, confidence) };
 }
