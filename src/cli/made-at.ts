@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Study } from '../language/ir/types.js';
 import type { Schedule } from '../schedule/types.js';
 import { exit, Stop } from './exit.js';
-import { decodeUtf8, withoutByteOrderMark } from './files/decode.js';
 import { shownPath } from './files/paths.js';
-import { refusal } from './files/refusal.js';
 import type { Io } from './io.js';
+import { sourceAt } from './source-at.js';
 
 /** Reads a JSON file that placepref made: a compiled protocol or a schedule, told by its schema. Throws `Stop` for any other. */
 export function madeAt(path: string, io: Io): { readonly study: Study } | { readonly schedule: Schedule } {
@@ -21,21 +19,7 @@ export function madeAt(path: string, io: Io): { readonly study: Study } | { read
 
 /** Reads a JSON file. Throws `Stop` where there is none. */
 export function jsonAt(path: string, io: Io): unknown {
-  const file = resolve(io.cwd, path);
-  const shown = shownPath(file, io.cwd);
-  return parsed(textAt(file, shown), shown);
-}
-
-function textAt(file: string, shown: string): string {
-  try {
-    return withoutByteOrderMark(decodeUtf8(readFileSync(file)));
-  } catch (error) {
-    const { message, code } = refusal(shown, error);
-    throw new Stop(`${shown}: ${message}`, code);
-  }
-}
-
-function parsed(text: string, shown: string): unknown {
+  const { path: shown, text } = sourceAt(path, io);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +62,27 @@ describe('placepref simulate', () => {
     const cwd = folderWith(files);
     await run(simulate('--runs', '40', '-o', 'r.csv'), { cwd, onInterrupt: (stop) => stop() });
     expect((await run(simulate('--runs', '40', '-o', 'r.csv', '--resume', '--seed', '2'), { cwd })).stderr).toContain('it is of another simulation');
+    for (const [text, message] of [['{', 'r.csv.manifest.json: this is no JSON'], ['null', 'it is of another simulation'], ['[]', 'it is of another simulation']] as const) {
+      writeFileSync(join(cwd, 'r.csv.manifest.json'), text);
+      expect((await run(simulate('--runs', '40', '-o', 'r.csv', '--resume'), { cwd })).stderr).toContain(message);
+    }
+  });
+
+  it('takes the place of a file as any output does: links stay links, and permissions stay', async () => {
+    const cwd = folderWith({ ...files, 'there.csv': '' });
+    chmodSync(join(cwd, 'there.csv'), 0o640);
+    symlinkSync('there.csv', join(cwd, 'r.csv'));
+    const { code } = await run(simulate('-o', 'r.csv'), { cwd });
+    expect(code).toBe(exit.clean);
+    expect(lstatSync(join(cwd, 'r.csv')).isSymbolicLink()).toBe(true);
+    expect(read(cwd, 'there.csv')).toContain('run,animal,group');
+    expect(statSync(join(cwd, 'there.csv')).mode & 0o777).toBe(0o640);
+  });
+
+  it('does not take the place of what is no file', async () => {
+    const { code, stderr } = await run(simulate('--format', 'csv', '-o', '/dev/null'), { cwd: folderWith(files) });
+    expect([code, stderr]).toEqual([exit.usage, 'placepref: /dev/null: this is no file; results and their manifest need one.\n']);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   it('takes parameters, a learner and assumptions, and says so in the manifest', async () => {

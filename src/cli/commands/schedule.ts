@@ -44,7 +44,7 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
 async function schedule(path: string, options: Options, io: Io): Promise<ExitCode> {
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
-  const { sourceAt } = await import('../schedule/sources.js');
+  const { sourceAt } = await import('../source-at.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const folder = resolve(io.cwd, options.out);

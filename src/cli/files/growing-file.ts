@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, copyFileSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { Replacement } from './replacement.js';
 
 /** A file that is written piece by piece under another name, and stands in its place when it is whole. */
 export class GrowingFile {
-  private readonly temporary: string;
   private readonly hash = createHash('sha256');
   private readonly file: number;
   private isOpen = true;
 
   /** @param from a file with whose content it begins; throws the file system's error */
-  constructor(private readonly path: string, from?: string) {
-    this.temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${Math.random().toString(36).slice(2)}.tmp`);
+  constructor(private readonly place: Replacement, from?: string) {
+    const { temporary, mode } = place;
     if (from !== undefined) {
-      copyFileSync(from, this.temporary);
-      this.hash.update(readFileSync(this.temporary));
+      copyFileSync(from, temporary);
+      this.hash.update(readFileSync(temporary));
     }
-    this.file = openSync(this.temporary, from === undefined ? 'wx' : 'a');
+    this.file = openSync(temporary, from === undefined ? 'wx' : 'a');
+    if (mode !== undefined) fchmodSync(this.file, mode);
   }
 
   write(bytes: Uint8Array): void {
@@ -28,13 +28,13 @@ export class GrowingFile {
   finish(): string {
     fsyncSync(this.file);
     this.close();
-    renameSync(this.temporary, this.path);
+    renameSync(this.place.temporary, this.place.target);
     return this.hash.digest('hex');
   }
 
   discard(): void {
     this.close();
-    rmSync(this.temporary, { force: true });
+    rmSync(this.place.temporary, { force: true });
   }
 
   private close(): void {

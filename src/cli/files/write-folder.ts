@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { realPath } from './paths.js';
 import { errorCode } from './reasons.js';
+import { sha256 } from './sha256.js';
 
 /** One file of a folder that is made whole. */
 export interface FolderFile {
@@ -138,8 +138,4 @@ function isRunning(id: number): boolean {
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
-}
-
-function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,21 +1,19 @@
-import { closeSync, constants, fchmodSync, fdatasyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { errorCode } from './reasons.js';
+import { closeSync, fchmodSync, fdatasyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { replacementOf } from './replacement.js';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A reader never sees half of
  * it, and a full disk leaves what was there. A link stays a link, and the permissions stay. Throws the file system's error.
  */
 export function writeWhole(path: string, text: string | Uint8Array): void {
-  const { target, stats } = targetOf(path);
-  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
-    writeFileSync(target, text);
+  const replacement = replacementOf(path);
+  if (replacement === undefined) {
+    writeFileSync(path, text);
     return;
   }
-  if (stats !== undefined) mustBeWritable(target);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${Math.random().toString(36).slice(2)}.tmp`);
+  const { target, temporary, mode } = replacement;
   try {
-    writeNew(temporary, text, stats?.mode);
+    writeNew(temporary, text, mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -23,26 +21,11 @@ export function writeWhole(path: string, text: string | Uint8Array): void {
   }
 }
 
-function targetOf(path: string): { target: string; stats: Stats | undefined } {
-  try {
-    const target = realpathSync(path);
-    return { target, stats: statSync(target) };
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { target: path, stats: undefined };
-    throw error;
-  }
-}
-
-/** Renaming over a file needs no right to write it, but a file made read-only is meant to stay as it is. */
-function mustBeWritable(target: string): void {
-  closeSync(openSync(target, constants.O_WRONLY));
-}
-
 function writeNew(path: string, text: string | Uint8Array, mode: number | undefined): void {
   const file = openSync(path, 'wx', mode);
   try {
     writeFileSync(file, text);
-    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+    if (mode !== undefined) fchmodSync(file, mode);
     fdatasyncSync(file);
   } finally {
     closeSync(file);

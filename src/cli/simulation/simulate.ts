@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { counted } from '../../language/words.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { GrowingFile } from '../files/growing-file.js';
 import { shownPath } from '../files/paths.js';
 import { unwritten } from '../files/refusal.js';
+import { replacementOf } from '../files/replacement.js';
+import { sha256 } from '../files/sha256.js';
 import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
+import { jsonAt } from '../made-at.js';
 import { blocksOf, inThisThread, inThreads } from './blocks.js';
 import type { ResultFormat } from './formats.js';
 import { prepare, type Job, type Prepared } from './job.js';
@@ -56,6 +58,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     return complete ? exit.clean : exit.failure;
   } catch (error) {
     growing.discard();
+    progress.end();
     throw notWritten(file, error, io);
   } finally {
     forget();
@@ -73,7 +76,9 @@ function preparedJob(job: Job): Prepared {
 
 function opened(file: string, isBegun: boolean, io: Io): GrowingFile {
   try {
-    return new GrowingFile(file, isBegun ? file : undefined);
+    const place = replacementOf(file);
+    if (place === undefined) throw new Stop(`${shownPath(file, io.cwd)}: this is no file; results and their manifest need one.`);
+    return new GrowingFile(place, isBegun ? file : undefined);
   } catch (error) {
     throw notWritten(file, error, io);
   }
@@ -89,11 +94,10 @@ function notWritten(file: string, error: unknown, io: Io): unknown {
 function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: Target, io: Io): RunManifest | undefined {
   const path = manifestPath(file);
   if (!existsSync(path) || !existsSync(file)) return undefined;
-  const before = JSON.parse(readFileSync(path, 'utf8')) as RunManifest;
-  const now = manifestOf(job, simulation, before.results);
+  const before = jsonAt(path, io) as RunManifest | undefined | null;
   const shown = shownPath(file, io.cwd);
-  if (before.results.format !== format || !isSameSimulation(before, now)) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
-  if (createHash('sha256').update(readFileSync(file)).digest('hex') !== before.results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
+  if (before?.results?.format !== format || !isSameSimulation(before, manifestOf(job, simulation, before.results))) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
+  if (sha256(readFileSync(file)) !== before.results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
   if (before.results.runs > runs) throw new Stop(`${shown}: it has ${before.results.runs} runs already, and ${runs} are asked for.`, exit.usage);
   return before;
 }
