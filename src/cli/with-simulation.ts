@@ -1,3 +1,4 @@
 /** All that simulates, in one place: a file of the bundle of its own, loaded where a simulation is asked for. */
 export { assumptionsOf } from './simulation/assumptions.js';
+export { overridesAt } from './simulation/overrides.js';
 export { simulate } from './simulation/simulate.js';

@@ -33,8 +33,11 @@ export function unexpected(node: Node, expected: string): string {
   return `Found ${described(node)}; expected ${expected}.`;
 }
 
+/** The one of several words that a word may have been meant for. */
+export const meantBy = (word: string, candidates: Iterable<string>): string | undefined => suggest(word, candidates, 1)[0];
+
 export const didYouMean = (word: string, candidates: Iterable<string>): string => {
-  const [best] = suggest(word, candidates, 1);
+  const best = meantBy(word, candidates);
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 };
 

@@ -3,9 +3,10 @@ import { definitionsOf, type Definitions } from '../results/cells.js';
 import { compileDesign } from './design/compile.js';
 import type { CompiledDesign } from './design/types.js';
 import { SimulatedExperiment } from './experiment.js';
+import type { LearnerName } from './learners.js';
 import { parametersOfProtocol } from './parameters/of-protocol.js';
 import { Parameters } from './parameters/parameters.js';
-import { animalOf, type LearnerName } from './simulator.js';
+import { animalOf } from './simulator.js';
 
 /** What a simulation is made of besides the protocol: plain data, so that it can be sent to another thread. */
 export interface Settings {

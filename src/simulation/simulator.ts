@@ -1,14 +1,11 @@
 import { Animal } from './animal.js';
 import { constantsOf } from './constants.js';
 import type { CompiledDesign } from './design/types.js';
+import type { LearnerName } from './learners.js';
 import { LatentPlaces } from './learning/latent-places.js';
 import type { PlaceCues } from './learning/learner.js';
 import { Strengths } from './learning/strengths.js';
 import type { Parameters } from './parameters/parameters.js';
-
-/** How animals learn: by strengths with inhibition, or by inferring latent causes, for what would be if the first were wrong. */
-export const learners = ['strengths', 'latent causes'] as const;
-export type LearnerName = (typeof learners)[number];
 
 /** An animal that goes through a design again and again, each time as another one. */
 export function animalOf(design: CompiledDesign, parameters: Parameters, learner: LearnerName = 'strengths'): Animal {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledTrack } from '../../src/simulation/design/types.js';
 import { Parameters } from '../../src/simulation/parameters/parameters.js';
-import { animalOf, learners } from '../../src/simulation/simulator.js';
+import { learners } from '../../src/simulation/learners.js';
+import { animalOf } from '../../src/simulation/simulator.js';
 import { designOf, example } from './design/compiled.js';
 import { looked, type Looked, tOfOne, tOfTwo } from './founding.js';
 

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Experiment, Section } from '../../language/ir/types.js';
-import { Stop, exit, type ExitCode } from '../exit.js';
+import { Stop, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import type { Io } from '../io.js';
+import { learners, type LearnerName } from '../../simulation/learners.js';
 import { resultFormatOf, resultFormats, type ResultFormat } from '../simulation/formats.js';
 import type { Finish } from './finish.js';
 import { count, seed } from './numbers.js';
@@ -17,7 +18,7 @@ interface Options {
   readonly seed?: number;
   readonly threads: number;
   readonly scenario?: string;
-  readonly learner: 'strengths' | 'latent causes';
+  readonly learner: LearnerName;
   readonly parameters?: string;
   readonly assume: readonly string[];
   readonly resume?: true;
@@ -34,7 +35,7 @@ export function simulateCommand(io: Io, finish: Finish): Command {
     .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seed)
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
     .option('--scenario <name>', 'with the parameters of this scenario of the protocol')
-    .addOption(new Option('--learner <name>', 'how animals learn').choices(['strengths', 'latent causes']).default('strengths'))
+    .addOption(new Option('--learner <name>', 'how animals learn').choices(learners).default(learners[0]))
     .option('--parameters <file>', 'a JSON file with parameters of the model that count instead of its own')
     .option('--assume <name=value>', 'a value for something that the protocol does not say; may be repeated', (text: string, before: readonly string[]) => [...before, text], [])
     .option('--resume', 'go on with a file that an interruption left')
@@ -51,14 +52,13 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   if (typeof found === 'number') return found;
   if (resolve(io.cwd, found.protocol.file) === file) throw new Stop(`${options.output}: this is the protocol itself; it was not overwritten.`);
   const experiment = experimentOf(found.study, path, options.experiment);
-  const overrides = options.parameters === undefined ? {} : await parametersAt(options.parameters, io);
-  const { assumptionsOf, simulate } = await import('../with-simulation.js');
+  const { assumptionsOf, overridesAt, simulate } = await import('../with-simulation.js');
   const { n, ...assumptions } = assumptionsOf(options.assume);
   const settings = {
     learner: options.learner,
     ...(options.scenario !== undefined && { scenario: scenarioOf(experiment, options.scenario) }),
     assumptions,
-    overrides,
+    overrides: options.parameters === undefined ? {} : overridesAt(options.parameters, io),
     overridesFrom: options.parameters ?? '',
     // Of groups of which the protocol does not say how many animals they have.
     sizes: n?.type === 'number' ? Object.fromEntries(experiment.arms.map(({ id }) => [id, n.value])) : {},
@@ -78,11 +78,4 @@ function stated({ sections }: Experiment, name: string): number | undefined {
   const block: Section | undefined = sections.find(({ kind }) => kind === 'simulation');
   const value = block?.facts[name]?.values[0];
   return value?.type === 'number' ? value.value : undefined;
-}
-
-async function parametersAt(path: string, io: Io): Promise<Record<string, unknown>> {
-  const { jsonAt } = await import('../made-at.js');
-  const read = jsonAt(path, io);
-  if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
-  throw new Stop(`${path}: this must be one JSON object of names and numbers, as {"morphine_half_life": 40}.`, exit.problems);
 }

@@ -14,6 +14,7 @@ import type { ResultFormat } from './formats.js';
 import { prepare, type Job, type Prepared } from './job.js';
 import { isSameSimulation, manifestOf, type RunManifest } from './manifest.js';
 import { RunProgress } from './progress.js';
+import { orStop } from './refused.js';
 import { writerOf } from './writer.js';
 
 export interface Target {
@@ -30,7 +31,7 @@ const manifestPath = (file: string): string => `${file}.manifest.json`;
 
 /** Simulates, and writes the results and their manifest. When it is interrupted, both hold the runs that were done. */
 export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCode> {
-  const prepared = preparedJob(job);
+  const prepared = orStop(() => prepare(job));
   const { file, format, runs, threads, resume } = target;
   const before = resume ? resumable(job, prepared, target, io) : undefined;
   const first = before === undefined || format === 'parquet' ? 0 : before.results.runs;
@@ -62,15 +63,6 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     throw notWritten(file, error, io);
   } finally {
     forget();
-  }
-}
-
-function preparedJob(job: Job): Prepared {
-  try {
-    return prepare(job);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Refused') throw new Stop(error.message, exit.problems);
-    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { meantBy } from '../../language/json.js';
 import { Refused } from '../refused.js';
 import type { Parameter } from './parameter.js';
 import { parameterTable } from './table.js';
@@ -37,16 +38,21 @@ export class Parameters {
   }
 }
 
-/** A file of parameters: one JSON object of names and numbers. */
-export function parametersOfJson(text: string, from: string, before: Parameters = Parameters.defaults): Parameters {
+/**
+ * Parameters as a file has them: one JSON object of names and numbers.
+ *
+ * @param file its name, or any words that a message about it can begin with
+ * @throws Refused for any other text
+ */
+export function overridesOfJson(text: string, file: string): Readonly<Record<string, unknown>> {
   let read: unknown;
   try {
     read = JSON.parse(text);
   } catch (error) {
-    throw new Refused(`${from} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Refused(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new Refused(`${from} must be one JSON object of names and numbers, as {"morphine_half_life": 40}.`);
-  return before.with({ ...read }, from);
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new Refused(`${file} must be one JSON object of names and numbers, as {"morphine_half_life": 40}.`);
+  return { ...read };
 }
 
 const rows: ReadonlyMap<string, Parameter> = new Map(parameterTable.map((row) => [row.name, row]));
@@ -54,7 +60,7 @@ const rows: ReadonlyMap<string, Parameter> = new Map(parameterTable.map((row) =>
 function problemOf(name: string, value: unknown): string | undefined {
   const row = rows.get(name);
   if (row === undefined) {
-    const near = nearest(name);
+    const near = meantBy(name, rows.keys());
     return `there is no parameter "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
   }
   const unit = row.unit === '1' ? '' : ` ${row.unit}`;
@@ -66,18 +72,4 @@ function problemOf(name: string, value: unknown): string | undefined {
 function boundsOf({ least, most }: Parameter): string {
   if (most < 1e9) return `from ${least} to ${most}`;
   return least === 0 ? '0 or more' : least > 0 ? 'above 0' : 'a finite number';
-}
-
-/** The name with most pairs of letters in common, if it has more than half of them. */
-function nearest(name: string): string | undefined {
-  const pairs = (word: string): string[] => Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2).toLowerCase());
-  const own = pairs(name);
-  let best: { name: string; likeness: number } | undefined;
-  for (const candidate of rows.keys()) {
-    const others = pairs(candidate);
-    const shared = own.filter((pair) => others.includes(pair)).length;
-    const likeness = (2 * shared) / (own.length + others.length);
-    if (likeness > (best?.likeness ?? 0.5)) best = { name: candidate, likeness };
-  }
-  return best?.name;
 }

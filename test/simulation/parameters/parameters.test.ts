@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sources } from '../../architecture/sources.js';
 import { drugs } from '../../../src/simulation/parameters/drug-rows.js';
-import { Parameters, parametersOfJson } from '../../../src/simulation/parameters/parameters.js';
+import { overridesOfJson, Parameters } from '../../../src/simulation/parameters/parameters.js';
 import { stressorNames } from '../../../src/simulation/parameters/social-rows.js';
 import { parameterTable } from '../../../src/simulation/parameters/table.js';
 
@@ -27,6 +27,8 @@ describe('every number', () => {
 });
 
 describe('a file of parameters', () => {
+  const parametersOfJson = (text: string, file: string): Parameters => Parameters.defaults.with(overridesOfJson(text, file), file);
+
   it('changes what it names, and says so', () => {
     const parameters = parametersOfJson('{"morphine_half_life": 25, "social_gain": 0}', 'lab.json');
     expect([parameters.get('morphine_half_life'), parameters.get('social_gain'), parameters.get('stay')]).toEqual([25, 0, Parameters.defaults.get('stay')]);
