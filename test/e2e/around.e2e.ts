@@ -13,8 +13,10 @@ describe.skipIf(noEditor)('around the text', () => {
     const steps = page.locator('.getting-started-step');
     await expect.poll(() => steps.locator('.step-title').allTextContents()).toEqual(['Begin with a whole protocol', 'Read what it says back', 'Hand it on']);
     await page.locator('.gettingStartedContainer').getByRole('button', { name: 'New protocol' }).click();
-    await page.locator('.quick-input-box input[placeholder="Morphine place preference in mice"]').waitFor();
-    await page.keyboard.press('Escape');
+    const question = page.locator('.quick-input-box input[placeholder="Morphine place preference in mice"]');
+    await question.waitFor();
+    await question.press('Escape');
+    await expect.poll(() => question.isVisible()).toBe(false);
     await steps.getByText('Read what it says back').click();
     // What is said beside it is a page of its own.
     const beside = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

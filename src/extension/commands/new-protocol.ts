@@ -7,13 +7,16 @@ const title = 'New Protocol';
 const other = 'Another drug…';
 const species: readonly { label: string; species: StarterSpecies }[] = [{ label: 'Mice', species: 'mouse' }, { label: 'Rats', species: 'rat' }];
 
+/** A question stays when something else takes the focus, as a page does that has just been loaded. */
+const stays = { ignoreFocusOut: true } as const;
+
 /** Asks three things, and opens a whole protocol to begin from. Escape at any of them, and nothing was done. */
 export async function newProtocol(): Promise<void> {
-  const name = await vscode.window.showInputBox({ title: `${title} (1/3)`, prompt: 'What is the study called?', placeHolder: 'Morphine place preference in mice', validateInput: titleProblem });
+  const name = await vscode.window.showInputBox({ ...stays, title: `${title} (1/3)`, prompt: 'What is the study called?', placeHolder: 'Morphine place preference in mice', validateInput: titleProblem });
   if (name === undefined) return;
   const drug = await askDrug();
   if (drug === undefined) return;
-  const animals = await vscode.window.showQuickPick(species, { title: `${title} (3/3)`, placeHolder: 'In which animals?' });
+  const animals = await vscode.window.showQuickPick(species, { ...stays, title: `${title} (3/3)`, placeHolder: 'In which animals?' });
   if (animals === undefined) return;
   const text = starterProtocol({ title: name.trim(), drug, species: animals.species });
   const folder = await chooseFolder();
@@ -22,9 +25,9 @@ export async function newProtocol(): Promise<void> {
 }
 
 async function askDrug(): Promise<string | undefined> {
-  const chosen = await vscode.window.showQuickPick([...starterDrugs, other], { title: `${title} (2/3)`, placeHolder: 'Which drug is given?' });
+  const chosen = await vscode.window.showQuickPick([...starterDrugs, other], { ...stays, title: `${title} (2/3)`, placeHolder: 'Which drug is given?' });
   if (chosen !== other) return chosen;
-  return vscode.window.showInputBox({ title: `${title} (2/3)`, prompt: 'What is the drug called in the protocol?', placeHolder: 'compound_21', validateInput: nameProblem });
+  return vscode.window.showInputBox({ ...stays, title: `${title} (2/3)`, prompt: 'What is the drug called in the protocol?', placeHolder: 'compound_21', validateInput: nameProblem });
 }
 
 const titleProblem = (text: string): string | undefined => (text.trim() === '' ? 'A study has a title.' : /["\\]/.test(text) ? 'A title has neither quotation marks nor backslashes.' : undefined);
