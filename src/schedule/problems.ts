@@ -15,3 +15,8 @@ export class Unschedulable extends Error {
     super(problems.map(({ message }) => message).join('\n'));
   }
 }
+
+/** @throws Unschedulable with all problems, where there is one */
+export function refuse([first, ...rest]: readonly Problem[]): void {
+  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+}

@@ -10,7 +10,7 @@ import { populationsOf } from '../animals/populations.js';
 import type { Animal } from '../animals/types.js';
 import { sizesOf } from '../design/sizes.js';
 import { pairsOf, partnersOf, type Pairs } from '../pairing/draw.js';
-import { Unschedulable, type Problem } from '../problems.js';
+import { refuse } from '../problems.js';
 import type { Allocation, Assumption, BalanceClaim, ScheduledAnimal } from '../types.js';
 import { methodOf, toArms } from './arms.js';
 import { giveBoxes } from './boxes.js';
@@ -33,10 +33,6 @@ export interface Allocated {
   /** Those that take part, the allocated ones first. */
   readonly animals: ScheduledAnimal[];
   readonly assumed: Assumption[];
-}
-
-function refuse([first, ...rest]: readonly Problem[]): void {
-  if (first !== undefined) throw new Unschedulable([first, ...rest]);
 }
 
 /** Who has no arm and takes part all the same: whoever is given to another, and animals that a step names and no pairing. */

@@ -2,7 +2,7 @@ import type { Experiment, Study } from '../../language/ir/types.js';
 import { term } from '../../language/ir/reading.js';
 import { ofAnimals } from '../design/problem.js';
 import { problemsOfGiven } from '../pairing/given.js';
-import { Unschedulable, type Problem } from '../problems.js';
+import { refuse, type Problem } from '../problems.js';
 import { columnsOf } from './columns.js';
 import { byName } from './natural.js';
 import { populationsOf } from './populations.js';
@@ -37,7 +37,6 @@ export function readAnimals(text: string, study: Study, experiment: Experiment, 
     if (rows.length === 0) problems.push(ofAnimals('The table has no animal.'));
     problems.push(...problemsOfGiven(animals, populations.pairings, experiment));
   }
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+  refuse(problems);
   return animals.sort((one, other) => byName(one.id, other.id));
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '../../language/ir/types.js';
-import { Unschedulable, type Problem } from '../problems.js';
+import { refuse, type Problem } from '../problems.js';
 import type { ScheduledAnimal } from '../types.js';
 import { isDate } from './cells.js';
 import { columnsOf } from './columns.js';
@@ -36,7 +36,6 @@ export function weighed(text: string, animals: readonly ScheduledAnimal[], defin
       else own.push({ date, grams: weight });
     }
   }
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+  refuse(problems);
   return animals.map((animal) => ({ ...animal, weights: [...animal.weights, ...(found.get(animal.id) ?? []).toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))] }));
 }

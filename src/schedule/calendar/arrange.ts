@@ -2,7 +2,8 @@ import { dateOf } from '../../language/ir/clock.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import type { Laboratory, Role } from '../facility/laboratory.js';
 import { occasionsOf, type Occasions } from '../occasions/occasions.js';
-import { Unschedulable, type Problem } from '../problems.js';
+import { apparatusIn } from '../occasions/study.js';
+import { refuse, Unschedulable, type Problem } from '../problems.js';
 import type { CalendarProof, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { conflictOf, conflictText, constraintsOf, helpingReliefs, reliefsOf } from './conflict.js';
 import { closedDays, daysOff } from './days-off.js';
@@ -29,14 +30,15 @@ export interface Arrangement {
  *
  * @throws Unschedulable with all that is missing, or with the constraints that cannot be kept together and what would help
  */
-export async function arrange({ study, experiment, animals, laboratory, start, zone, solver }: Arrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
+export async function arrange(arrangement: Arrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
+  const { study, experiment, animals, laboratory, start, zone, solver } = arrangement;
   const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory);
   refuse(problems);
   const setting: Setting = { occasions, animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
   const instance = instanceOf(setting);
   refuse([...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
   const solved = await solve(instance, solver);
-  if (typeof solved === 'string') throw new Unschedulable([await conflict({ study, experiment, animals, laboratory, start, zone, solver }, setting, instance, solved === 'infeasible')]);
+  if (typeof solved === 'string') throw new Unschedulable([conflict(arrangement, setting, instance, solved === 'infeasible')]);
   const { timetable, status, value, bound, solver: by } = solved;
   return {
     calendar: { solver: by, status, objective: 'minutes that animals wait for their sessions, over all days', value, bound, kept: keptBy(occasions, instance) },
@@ -44,26 +46,20 @@ export async function arrange({ study, experiment, animals, laboratory, start, z
   };
 }
 
-function refuse([first, ...rest]: readonly Problem[]): void {
-  if (first !== undefined) throw new Unschedulable([first, ...rest]);
-}
-
-async function conflict(arrangement: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Promise<Problem> {
-  const { study, experiment, animals, laboratory } = arrangement;
+function conflict({ study, experiment, animals, laboratory }: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Problem {
   const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))] as Role[];
-  const isFeasible = (easing: Easing): Promise<boolean> => {
+  const isFeasible = (easing: Easing): boolean => {
     const occasions = easing.boxes === undefined ? setting.occasions : occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions;
     const eased = instanceOf({ ...setting, occasions }, easing);
-    return Promise.resolve(eased.jobs.every(({ starts }) => starts.length > 0) && quickTimetable(eased) !== undefined);
+    return eased.jobs.every(({ starts }) => starts.length > 0) && quickTimetable(eased) !== undefined;
   };
-  const apparatus = [...new Set([...setting.occasions.parts.apparatus.values()].map(({ id }) => id))];
-  const found = await conflictOf(constraintsOf(setting.occasions, roles, laboratory), (without) => isFeasible({ without }));
-  const reliefs = await helpingReliefs(reliefsOf(apparatus, roles), isFeasible);
+  const found = conflictOf(constraintsOf(setting.occasions, roles, laboratory), (without) => isFeasible({ without }));
+  const reliefs = helpingReliefs(reliefsOf(apparatusIn(setting.occasions.parts), roles), isFeasible);
   return { input: 'facility', message: conflictText(found, reliefs, isProved) };
 }
 
 function keptBy({ visits, beginnings, timings, parts }: Occasions, { jobs, precedences }: Instance): CalendarProof['kept'] {
-  const boxed = visits.flatMap(({ uses }) => uses.filter(({ resource }) => resource.startsWith('box ')));
+  const boxed = visits.flatMap(({ uses }) => uses.filter(({ apparatus }) => apparatus !== null));
   const same = [...timings.values()].flatMap(({ same: asked }) => asked);
   const relations = [...timings.values()].flatMap(({ relations: asked }) => asked);
   const counts = (texts: readonly string[]): CalendarProof['kept'] => [...new Set(texts)].map((constraint) => ({ constraint, applied: texts.filter((text) => text === constraint).length }));

@@ -1,9 +1,10 @@
+import { minutesOfDay } from '../../language/ir/clock.js';
 import type { Role } from '../facility/laboratory.js';
 import { crewsFor, minutesOf, type Instance, type Job, type Timetable } from './instance.js';
 import { passedAt } from './zone.js';
 
 /** Cleaning may last past midnight. */
-const minutesKept = 2 * 1440;
+const minutesKept = 2 * minutesOfDay;
 
 /** What has been given to whom so far, minute by minute. */
 export class Booking {

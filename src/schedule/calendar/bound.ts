@@ -1,12 +1,12 @@
 import { grouped } from '../../language/grouped.js';
-import { costOf, minutesOf, type Instance, type Job } from './instance.js';
+import { costOf, daysOf, minutesOf, type Instance, type Job } from './instance.js';
 
 /**
  * Cost below which no timetable is, from the boxes alone: of n jobs that take one box for p minutes each and are wanted at one
  * time, the k-th begins no earlier than (k - 1) p minutes after it. What people, gaps and other boxes cost comes on top.
  */
 export function leastCost(instance: Instance): number {
-  const alike = grouped(instance.jobs, (job) => JSON.stringify([longestUse(job)?.where, job.release, job.target, daysOf(job, instance)]));
+  const alike = grouped(instance.jobs, (job) => JSON.stringify([longestUse(job)?.where, job.release, daysOf(job, instance.layers)]));
   return [...alike.values()].reduce((sum, jobs) => sum + queueCost(jobs, instance), 0);
 }
 
@@ -14,8 +14,6 @@ function queueCost(jobs: readonly Job[], instance: Instance): number {
   const alone = jobs.map((job) => Math.min(...job.starts.map((start) => costOf(job, instance.layers, start))));
   const together = alone.reduce((sum, cost) => sum + cost, 0);
   const minutes = jobs.map((job) => longestUse(job)?.minutes ?? 0).toSorted((one, other) => one - other);
-  // Away from a target animals may queue on both sides of it.
-  if (jobs.some(({ target }) => target !== undefined)) return together;
   let [begun, queued] = [0, 0];
   for (const length of minutes) {
     queued += begun;
@@ -23,14 +21,12 @@ function queueCost(jobs: readonly Job[], instance: Instance): number {
   }
   const [first] = jobs;
   const earliest = Math.min(...jobs.map(({ starts, release }) => (starts[0] ?? release) - release));
-  return Math.max(together, first === undefined ? 0 : daysOf(first, instance) * (queued + jobs.length * earliest));
+  return Math.max(together, first === undefined ? 0 : daysOf(first, instance.layers) * (queued + jobs.length * earliest));
 }
-
-const daysOf = ({ on }: Job, { layers }: Instance): number => on.reduce((sum, { layer }) => sum + (layers[layer]?.dates.length ?? 0), 0);
 
 /** The longest that a job takes one resource which is no animal, and on which layer. */
 function longestUse({ on }: Job): { where: string; minutes: number } | undefined {
-  const uses = on.flatMap(({ layer, shape }) => shape.uses.filter(({ resource }) => resource.startsWith('box ')).map((use) => ({ where: `${layer} ${use.resource}`, minutes: lengthOf(use) })));
+  const uses = on.flatMap(({ layer, shape }) => shape.uses.filter(({ apparatus }) => apparatus !== null).map((use) => ({ where: `${layer} ${use.resource}`, minutes: lengthOf(use) })));
   return uses.toSorted((one, other) => other.minutes - one.minutes || (one.where < other.where ? -1 : 1))[0];
 }
 

@@ -5,6 +5,7 @@ import type { Id } from '../../language/ir/types.js';
 import type { Role } from '../facility/laboratory.js';
 import { boxesOf } from '../occasions/boxes.js';
 import type { Occasions } from '../occasions/occasions.js';
+import { apparatusIn } from '../occasions/study.js';
 import { constraint, type Easing } from './easing.js';
 
 /** A constraint that can be left out, in words of the laboratory. */
@@ -16,7 +17,6 @@ export interface NamedConstraint {
 /** Every constraint that stands between the animals and a calendar. */
 export function constraintsOf(occasions: Occasions, roles: readonly Role[], laboratory: Parameters<typeof boxesOf>[2]): NamedConstraint[] {
   const { parts, beginnings, timings } = occasions;
-  const apparatus = [...new Set([...parts.apparatus.values()].map(({ id }) => id))];
   const relations = [...timings.values()].flatMap(({ relations: asked }) => asked);
   const same = [...timings.values()].flatMap((timing) => timing.same);
   const once = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -26,7 +26,7 @@ export function constraintsOf(occasions: Occasions, roles: readonly Role[], labo
     ...[...beginnings].flatMap(([session, { latest, written }]) => (written === null ? [] : [{ name: latest === null ? constraint.beginning(session) : constraint.window(session), words: `${nameOf(session)} ${written}` }])),
     ...once(relations.map(({ written }) => written)).map((written) => ({ name: constraint.gap(written), words: written })),
     ...once(same.map(({ written }) => written)).map((written) => ({ name: constraint.same(written), words: written })),
-    ...apparatus.map((id) => ({ name: constraint.boxes(id), words: `the ${counted(boxesOf(id, parts, laboratory), 'box', 'boxes')} of ${nameOf(id)}` })),
+    ...apparatusIn(parts).map((id) => ({ name: constraint.boxes(id), words: `the ${counted(boxesOf(id, parts, laboratory), 'box', 'boxes')} of ${nameOf(id)}` })),
     ...roles.map((role) => ({ name: constraint.people(role), words: `the work of ${counted(laboratory.people.filter((person) => person.roles.has(role)).length, role)}` })),
     { name: constraint.partners, words: 'a partner is with one animal at a time' },
   ];
@@ -36,14 +36,13 @@ export function constraintsOf(occasions: Occasions, roles: readonly Role[], labo
  * A set of constraints that cannot be kept together, while without any one of them the others can (as far as `isFeasible` finds
  * it): each is left out in turn, and stays out if there is still no calendar.
  */
-export async function conflictOf(constraints: readonly NamedConstraint[], isFeasible: (without: ReadonlySet<string>) => Promise<boolean>): Promise<NamedConstraint[]> {
-  let kept = [...constraints];
-  for (const one of constraints) {
-    const fewer = kept.filter(({ name }) => name !== one.name);
-    const without = new Set(constraints.filter(({ name }) => !fewer.some((each) => each.name === name)).map(({ name }) => name));
-    if (!(await isFeasible(without))) kept = fewer;
+export function conflictOf(constraints: readonly NamedConstraint[], isFeasible: (without: ReadonlySet<string>) => boolean): NamedConstraint[] {
+  const out = new Set<string>();
+  for (const { name } of constraints) {
+    out.add(name);
+    if (isFeasible(out)) out.delete(name);
   }
-  return kept;
+  return constraints.filter(({ name }) => !out.has(name));
 }
 
 /** What a laboratory could ease to have a calendar, the mildest first. */
@@ -60,12 +59,12 @@ export function reliefsOf(apparatus: readonly Id[], roles: readonly Role[]): { r
 }
 
 /** One of each kind of relief, the mildest that helps. */
-export async function helpingReliefs(reliefs: ReturnType<typeof reliefsOf>, isFeasible: (easing: Easing) => Promise<boolean>): Promise<string[]> {
+export function helpingReliefs(reliefs: ReturnType<typeof reliefsOf>, isFeasible: (easing: Easing) => boolean): string[] {
   const helping: string[] = [];
   const done = new Set<string>();
   for (const { words, easing } of reliefs) {
     const kind = Object.keys(easing).join() + [...(easing.boxes?.keys() ?? [])].join();
-    if (done.has(kind) || !(await isFeasible(easing))) continue;
+    if (done.has(kind) || !isFeasible(easing)) continue;
     done.add(kind);
     helping.push(words);
   }

@@ -21,7 +21,6 @@ export interface Easing {
 export const constraint = {
   hours: 'hours',
   light: 'light',
-  order: 'order',
   window: (session: Id): string => `window ${session}`,
   beginning: (session: Id): string => `beginning ${session}`,
   gap: (written: string): string => `gap ${written}`,

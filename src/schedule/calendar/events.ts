@@ -1,10 +1,11 @@
 import { minutesOfDay } from '../../language/ir/clock.js';
 import type { Experiment, Id, TrackStep } from '../../language/ir/types.js';
 import type { Laboratory, Role } from '../facility/laboratory.js';
-import { boxesByAnimal, roomOf } from '../occasions/boxes.js';
+import { roomOf } from '../occasions/boxes.js';
+import { roleFor } from '../occasions/occupation.js';
 import type { Occasions } from '../occasions/occasions.js';
 import type { Act, Visit } from '../occasions/types.js';
-import type { AnimalId, DateText, EventKind, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import type { AnimalId, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import type { Instance, Timetable } from './instance.js';
 
 export interface Arranged {
@@ -16,8 +17,6 @@ export interface Arranged {
   readonly dateOf: (day: number) => DateText;
 }
 
-const roleOf: Partial<Record<EventKind, Role>> = { administration: 'injector', care: 'caretaker' };
-
 /** Every step of every animal at its time; a partner has an event of its own for what it takes part in or undergoes. */
 export function eventsOf(arranged: Arranged): ScheduledEvent[] {
   const { occasions, instance, animals } = arranged;
@@ -25,7 +24,6 @@ export function eventsOf(arranged: Arranged): ScheduledEvent[] {
   const layers = new Map(instance.layers.flatMap(({ dates }, layer) => dates.map((date) => [date, layer] as const)));
   const participants = participantsOf(occasions.parts.experiment);
   const byId = new Map(animals.map((animal) => [animal.id, animal]));
-  const boxes = boxesByAnimal(animals, occasions.parts, arranged.laboratory);
   const events = occasions.visits.flatMap((visit) => {
     const job = jobs.get(`${visit.animal} ${visit.session}`);
     const animal = byId.get(visit.animal);
@@ -36,7 +34,7 @@ export function eventsOf(arranged: Arranged): ScheduledEvent[] {
     return visit.acts.flatMap((act) => {
       const who = participants.get(`${animal.track} ${act.step}`) ?? new Set([animal.population]);
       const taking = [animal, ...partners].filter(({ arm, population }) => who.has(population) || (arm !== null && who.has(arm)));
-      return taking.map((one) => eventOf(one, act, visit, { arranged, onset, crew, animal, taking, box: boxes.get(animal.id)?.get(act.apparatus ?? '') ?? null }));
+      return taking.map((one) => eventOf(one, act, visit, { arranged, onset, crew, animal, taking, box: occasions.boxes.get(animal.id)?.get(act.apparatus ?? '') ?? null }));
     });
   });
   return events.toSorted((one, other) => compare(keyOf(one), keyOf(other)));
@@ -71,7 +69,7 @@ function eventOf(one: ScheduledAnimal, act: Act, { day, phase, session, status }
     place: act.place,
     box: act.apparatus === null ? null : box,
     room: act.apparatus === null ? null : roomOf(act.apparatus, arranged.occasions.parts, arranged.laboratory),
-    person: crew?.get(roleOf[act.kind] ?? 'experimenter') ?? null,
+    person: crew?.get(roleFor(act.kind)) ?? null,
     with: taking.filter(({ id }) => id !== one.id).map(({ id }) => ({ role: roles.get(id) ?? 'subject', animal: id })),
     written: act.written,
   };

@@ -26,14 +26,13 @@ function sweep(instance: Instance, order: readonly number[]): Timetable | undefi
   return booking.timetable();
 }
 
-/** One job after the other, each at the cheapest time that is left. */
+/** One job after the other, each at the first time that is left. */
 function oneByOne(instance: Instance, order: readonly number[]): Timetable | undefined {
   const booking = new Booking(instance);
   for (const index of order) {
     const job = instance.jobs[index];
     if (job === undefined) continue;
-    const wanted = job.target === undefined ? job.starts : job.starts.toSorted((one, other) => costOf(job, instance.layers, one) - costOf(job, instance.layers, other) || one - other);
-    if (!wanted.some((start) => booking.keepsGaps(index, start) && booking.place(index, start))) return undefined;
+    if (!job.starts.some((start) => booking.keepsGaps(index, start) && booking.place(index, start))) return undefined;
   }
   return booking.timetable();
 }

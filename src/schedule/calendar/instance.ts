@@ -21,8 +21,6 @@ export interface Job {
   readonly starts: readonly number[];
   /** The first of these minutes that the protocol has in mind: waiting is counted from it. */
   readonly release: number;
-  /** Where it was on other days. */
-  readonly target?: number;
   readonly on: readonly { readonly layer: number; readonly shape: Shape }[];
 }
 
@@ -55,11 +53,11 @@ export interface Timetable {
   readonly people: readonly ReadonlyMap<number, ReadonlyMap<Role, string>>[];
 }
 
-/** Minutes of all days: waiting from the release, and distance from the target. */
-export function costOf({ release, target, on }: Job, layers: readonly Layer[], start: number): number {
-  const days = on.reduce((sum, { layer }) => sum + (layers[layer]?.dates.length ?? 0), 0);
-  return days * (start - release + (target === undefined ? 0 : Math.abs(start - target)));
-}
+/** Days on which a job is. */
+export const daysOf = ({ on }: Job, layers: readonly Layer[]): number => on.reduce((sum, { layer }) => sum + (layers[layer]?.dates.length ?? 0), 0);
+
+/** Minutes of waiting from the release, over all days. */
+export const costOf = (job: Job, layers: readonly Layer[], start: number): number => daysOf(job, layers) * (start - job.release);
 
 /** Whole minutes that a part of a visit takes, of a visit that begins at a minute. */
 export const minutesOf = ({ from, to }: Span, start: number): Span => ({ from: Math.floor(start + from), to: Math.ceil(start + to) });

@@ -3,9 +3,8 @@ import { grouped } from '../../language/grouped.js';
 import type { Id } from '../../language/ir/types.js';
 import { openOn, worksOn, type Laboratory, type Worker } from '../facility/laboratory.js';
 import type { Span } from '../facility/spans.js';
-import { animalName, boxName } from '../occasions/occupation.js';
 import type { Occasions } from '../occasions/occasions.js';
-import type { SameTime, Visit } from '../occasions/types.js';
+import type { SameTime, Use, Visit } from '../occasions/types.js';
 import type { AnimalId, DateText, ScheduledAnimal } from '../types.js';
 import { constraint, type Easing } from './easing.js';
 import { minutesOf, type Instance, type Job, type Layer, type Precedence, type Shape } from './instance.js';
@@ -36,10 +35,10 @@ function clocksOf(sessions: readonly Id[], same: readonly SameTime[]): Map<Id, {
 const shifted = <T extends Span>(spans: readonly T[], by: number): T[] => spans.map((span) => ({ ...span, from: span.from + by, to: span.to + by }));
 
 /** What a day has of one job: all its visits as one, without what does not count. */
-function shapeOf(visits: readonly Visit[], after: ReadonlyMap<Id, number>, ignored: (resource: string) => boolean, without: ReadonlySet<string>): Shape {
+function shapeOf(visits: readonly Visit[], after: ReadonlyMap<Id, number>, ignored: (use: Use) => boolean, without: ReadonlySet<string>): Shape {
   const all = visits.map(({ session, uses, duties, attended }) => [after.get(session) ?? 0, uses, duties, attended] as const);
   return {
-    uses: all.flatMap(([by, uses]) => shifted(uses.filter(({ resource }) => !ignored(resource)), by)),
+    uses: all.flatMap(([by, uses]) => shifted(uses.filter((use) => !ignored(use)), by)),
     duties: all.flatMap(([by, , duties]) => shifted(duties.filter(({ role }) => !without.has(constraint.people(role))), by)),
     attended: all.flatMap(([by, , , attended]) => shifted(attended, by)),
   };
@@ -77,7 +76,8 @@ function stretched(spans: readonly Span[], later: number): Span[] {
 export function instanceOf(setting: Setting, easing: Easing = {}): Instance {
   const { occasions, laboratory, dateOf, zone } = setting;
   const { later = 0, closer = 0, people: further = [], without = new Set<string>() } = easing;
-  const ignored = ignoredBy(occasions, without);
+  // An animal is a partner, or has one.
+  const ignored = ({ apparatus }: Use): boolean => without.has(apparatus === null ? constraint.partners : constraint.boxes(apparatus));
   const workers: Worker[] = [...laboratory.people, ...further.map((role) => ({ name: `further ${role}`, roles: new Set([role]), off: new Set<string>(), hours: null }))];
   const jobs = new Map<string, { animal: AnimalId; after: Map<Id, number>; on: { layer: number; shape: Shape }[]; starts: Set<number> | undefined }>();
   const roots = new Map<string, string>();
@@ -92,7 +92,7 @@ export function instanceOf(setting: Setting, easing: Easing = {}): Instance {
     }
   }
   const keys = [...jobs.keys()];
-  const layers = new Map<string, { index: number; dates: DateText[]; layer: Layer }>();
+  const layers = new Map<string, Layer & { readonly dates: DateText[] }>();
   const known = new Map<string, Set<number>>();
   for (const [day, visits] of [...grouped(occasions.visits, (visit) => visit.day)].toSorted(([one], [other]) => one - other)) {
     const date = dateOf(day);
@@ -109,8 +109,7 @@ export function instanceOf(setting: Setting, easing: Easing = {}): Instance {
       alike.dates.push(date);
       continue;
     }
-    const dates = [date];
-    layers.set(name, { index: layers.size, dates, layer: { dates, people, change } });
+    layers.set(name, { dates: [date], people, change });
     for (const { key, own, after, shape } of shapes) {
       const job = jobs.get(key);
       if (job === undefined) continue;
@@ -125,7 +124,7 @@ export function instanceOf(setting: Setting, easing: Easing = {}): Instance {
   const numbered = new Map(keys.map((key, index) => [key, index]));
   return {
     jobs: keys.map((key) => jobOf(jobs.get(key), occasions)),
-    layers: [...layers.values()].map(({ layer }) => layer),
+    layers: [...layers.values()],
     precedences: precedencesOf(occasions, roots, jobs, numbered, closer, without),
   };
 }
@@ -137,11 +136,6 @@ function jobOf(job: { animal: AnimalId; after: Map<Id, number>; on: Job['on']; s
     return earliest === null ? [] : [earliest - after];
   });
   return { animal: job?.animal ?? '', sessions: job?.after ?? new Map(), starts, release: said.length > 0 ? Math.max(...said) : (starts[0] ?? 0), on: job?.on ?? [] };
-}
-
-function ignoredBy({ parts }: Occasions, without: ReadonlySet<string>): (resource: string) => boolean {
-  const apparatus = [...new Set(parts.apparatus.values())].map(({ id }) => id).filter((id) => without.has(constraint.boxes(id)));
-  return (resource) => apparatus.some((id) => resource.endsWith(boxName(id, 0).slice('box 0'.length))) || (without.has(constraint.partners) && resource.startsWith(animalName('')));
 }
 
 /** Gaps that the protocol asks for; and an animal is in one session after the other, in the order in which they begin or are written. */
@@ -158,7 +152,6 @@ function precedencesOf(occasions: Occasions, roots: ReadonlyMap<string, string>,
   };
   const asked = (animal: AnimalId): readonly { from: Id; to: Id; least: number; most: number; written: string }[] => (occasions.timings.get(animal)?.relations ?? []).filter(({ written }) => !without.has(constraint.gap(written)));
   for (const animal of occasions.timings.keys()) for (const { from, to, least, most } of asked(animal)) add(animal, from, to, least === Number.NEGATIVE_INFINITY ? least : least - closer, most === Number.POSITIVE_INFINITY ? most : most + closer);
-  if (without.has(constraint.order)) return [...found.values()];
   for (const visits of grouped(occasions.visits, ({ animal, day }) => `${animal} ${day}`).values()) {
     const held = visits.filter(({ attended }) => attended.length > 0);
     const beginning = ({ session }: Visit): number => occasions.beginnings.get(session)?.earliest ?? 0;

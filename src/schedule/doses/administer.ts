@@ -1,6 +1,6 @@
 import type { Experiment, Study } from '../../language/ir/types.js';
 import type { Facility } from '../facility/types.js';
-import { type Problem, Unschedulable } from '../problems.js';
+import { refuse, type Problem } from '../problems.js';
 import type { Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { administrationOf } from './administration.js';
 import { planOf } from './plan.js';
@@ -29,8 +29,7 @@ export function administered(study: Study, experiment: Experiment, animals: read
     problems.push({ message: `${event.animal}, day ${event.day} (${event.date}), “${event.written}”: ${administration}.`, ...blamed(administration, step.at.line) });
     return event;
   });
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new Unschedulable([first, ...rest]);
+  refuse(problems);
   return { events: given, assumed: assumptions(given, facility) };
 }
 

@@ -2,7 +2,7 @@ import { count } from '../../language/ir/reading.js';
 import type { Id } from '../../language/ir/types.js';
 import type { Laboratory } from '../facility/laboratory.js';
 import type { AnimalId, ScheduledAnimal } from '../types.js';
-import type { StudyParts } from './study.js';
+import { apparatusIn, type StudyParts } from './study.js';
 
 export type Boxes = ReadonlyMap<AnimalId, ReadonlyMap<Id, number>>;
 
@@ -16,12 +16,11 @@ export const roomOf = (apparatus: Id, { definitions }: StudyParts, laboratory: L
 
 /** The box of each animal: the one that it was allocated to; where it has none, or there are other boxes now, in turn. */
 export function boxesByAnimal(animals: readonly ScheduledAnimal[], parts: StudyParts, laboratory: Laboratory, more: ReadonlyMap<Id, number> = new Map()): Boxes {
-  const apparatus = [...new Set(parts.apparatus.values())].map(({ id }) => id);
   const inTurn = animals.filter(({ arm }) => arm !== null);
   return new Map(
     inTurn.map((animal, index) => [
       animal.id,
-      new Map(apparatus.map((id) => {
+      new Map(apparatusIn(parts).map((id) => {
         const extra = more.get(id) ?? 0;
         const turn = (index % (boxesOf(id, parts, laboratory) + extra)) + 1;
         return [id, extra > 0 ? turn : (animal.boxes[id] ?? turn)];

@@ -1,8 +1,9 @@
-import { count, nameOf, term } from '../../language/ir/reading.js';
+import { nameOf } from '../../language/ir/reading.js';
 import { counted } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { Experiment, Id, Study, TrackSession } from '../../language/ir/types.js';
 import type { Laboratory } from '../facility/laboratory.js';
+import { serves } from '../pairing/demand.js';
 import type { Problem } from '../problems.js';
 import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
@@ -15,6 +16,7 @@ import type { Beginning, Relation, SameTime, Visit } from './types.js';
 /** All that the animals of an experiment go through, and what the protocol says of when. */
 export interface Occasions {
   readonly parts: StudyParts;
+  readonly boxes: Boxes;
   readonly visits: readonly Visit[];
   /** By the session. */
   readonly beginnings: ReadonlyMap<Id, Beginning>;
@@ -69,7 +71,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
   }
   checkBoxes(animals, parts, laboratory, boxes, report);
   checkReuse(visits, animals, parts, report);
-  return { occasions: { parts, visits, beginnings, timings }, problems: [...problems.values()] };
+  return { occasions: { parts, boxes, visits, beginnings, timings }, problems: [...problems.values()] };
 }
 
 interface Context {
@@ -109,7 +111,6 @@ function visitOf(animal: ScheduledAnimal, when: Pick<Visit, 'day' | 'phase' | 's
     session: session.session,
     acts,
     ...occupationOf(animal.id, acts, boxes.get(animal.id) ?? new Map(), laboratory),
-    length: Math.max(0, ...acts.map(({ onset, duration }) => onset + duration)),
   };
 }
 
@@ -128,8 +129,8 @@ function checkReuse(visits: readonly Visit[], animals: readonly ScheduledAnimal[
   const served = grouped(visits.flatMap(({ acts }) => acts.flatMap((act) => act.with.map(({ animal }) => animal))), (animal) => animal);
   for (const [animal, times] of served) {
     const pairing = parts.definitions.get(pairings.get(animal) ?? '');
-    const limit = term(pairing, 'reuse') === 'no' ? 1 : count(pairing, 'reuse');
-    if (limit === undefined || times.length <= limit || pairing === undefined) continue;
+    const limit = pairing && serves(pairing);
+    if (limit === undefined || limit === null || times.length <= limit || pairing === undefined) continue;
     report({ input: 'animals', message: `${animal} would take part ${counted(times.length, 'time')}; ${pairing.name} lets a partner serve ${limit === 1 ? 'once' : counted(limit, 'time')}.`, at: animalName(animal) });
   }
 }

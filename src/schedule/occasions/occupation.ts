@@ -12,7 +12,9 @@ const isInHand = ({ kind, duration, inner }: Act): boolean => !inner && inHand.h
 
 const roles: Partial<Record<EventKind, Role>> = { administration: 'injector', care: 'caretaker' };
 
-export const boxName = (apparatus: string, box: number): string => `box ${box} of ${apparatus}`;
+/** Who does what is done to an animal. */
+export const roleFor = (kind: EventKind): Role => roles[kind] ?? 'experimenter';
+
 export const animalName = (animal: AnimalId): string => `animal ${animal}`;
 
 /** Acts in one apparatus, each of which begins when the one before it ends, are one stay. */
@@ -34,7 +36,7 @@ function staysOf(acts: readonly Act[]): { apparatus: string; from: number; to: n
 function dutiesOf(acts: readonly Act[], handling: number): Duty[] {
   const spans = new Map<Role, Span[]>();
   for (const { kind, onset, duration } of acts.filter(isInHand)) {
-    const role = roles[kind] ?? 'experimenter';
+    const role = roleFor(kind);
     const own = spans.get(role) ?? [];
     spans.set(role, own);
     if (kind === 'administration') own.push({ from: onset - handling, to: onset });
@@ -51,9 +53,9 @@ export function occupationOf(animal: AnimalId, acts: readonly Act[], boxes: Read
   const attended = joined(held.map(spanOfAct));
   return {
     uses: [
-      ...staysOf(held).map(({ apparatus, from, to }) => ({ resource: boxName(apparatus, boxes.get(apparatus) ?? 1), from, to: to + handling + cleaning })),
-      ...attended.map((span) => ({ resource: animalName(animal), ...span })),
-      ...held.flatMap((act) => act.with.map((partner) => ({ resource: animalName(partner.animal), ...spanOfAct(act) }))),
+      ...staysOf(held).map(({ apparatus, from, to }) => ({ resource: `box ${boxes.get(apparatus) ?? 1} of ${apparatus}`, apparatus, from, to: to + handling + cleaning })),
+      ...attended.map((span) => ({ resource: animalName(animal), apparatus: null, ...span })),
+      ...held.flatMap((act) => act.with.map((partner) => ({ resource: animalName(partner.animal), apparatus: null, ...spanOfAct(act) }))),
     ],
     duties: dutiesOf(acts, handling),
     attended,

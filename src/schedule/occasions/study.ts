@@ -3,7 +3,6 @@ import type { Definition, Experiment, Id, Phase, Session, Step, Study } from '..
 
 /** A study as schedules look at it: its parts by their ids. */
 export interface StudyParts {
-  readonly study: Study;
   readonly experiment: Experiment;
   readonly definitions: ReadonlyMap<Id, Definition>;
   readonly phases: ReadonlyMap<Id, Phase>;
@@ -25,7 +24,6 @@ export function partsOf(study: Study, experiment: Experiment): StudyParts {
     if (own !== undefined) for (const { id } of roles) apparatus.set(id, own);
   }
   return {
-    study,
     experiment,
     definitions: new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition])),
     phases: new Map(experiment.phases.map((phase) => [phase.id, phase])),
@@ -35,6 +33,9 @@ export function partsOf(study: Study, experiment: Experiment): StudyParts {
     apparatus,
   };
 }
+
+/** Every apparatus in which something takes place, or can, once. */
+export const apparatusIn = ({ apparatus }: StudyParts): readonly Id[] => [...new Set([...apparatus.values()].map(({ id }) => id))];
 
 /** The place that the sentence of a step names. */
 export const placeNamed = (step: Step | undefined): Id | undefined => named(step?.values['place']?.[0]);

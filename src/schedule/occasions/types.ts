@@ -18,9 +18,12 @@ export interface Act {
   readonly written: string;
 }
 
-/** What is taken from the onset of a session on; minutes. `resource` names one box or one animal, of which there is one. */
+/** What is taken from the onset of a session on; minutes. */
 export interface Use {
+  /** Names one box or one animal, of which there is one. */
   readonly resource: string;
+  /** Of which it is a box; null for an animal. */
+  readonly apparatus: Id | null;
   readonly from: number;
   readonly to: number;
 }
@@ -44,8 +47,6 @@ export interface Visit {
   readonly duties: readonly Duty[];
   /** When it has the animal in hand or in a box: this lies in working hours, and in the light phase. */
   readonly attended: readonly { readonly from: number; readonly to: number }[];
-  /** From the onset of the session to the end of its last step. */
-  readonly length: number;
 }
 
 /** Minutes between the onsets of two sessions of one animal on one day. */
