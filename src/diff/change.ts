@@ -16,6 +16,9 @@ export interface Difference {
   readonly changes: readonly Change[];
 }
 
+/** Keys of what was and of what is, each once. */
+export const keysOfBoth = <Key>(was: ReadonlyMap<Key, unknown> | undefined, is: ReadonlyMap<Key, unknown> | undefined): Key[] => [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+
 /** What was and what is, as a change; undefined where they are the same. */
 export function changeOf(what: string, before: string | undefined, after: string | undefined, who: readonly string[] = []): Change | undefined {
   if (before === after) return undefined;

@@ -1,11 +1,11 @@
 import { withInner, withParts } from '../language/ir/reading.js';
 import type { Facts, Id, Study } from '../language/ir/types.js';
-import { changeOf, type Change } from './change.js';
+import { changeOf, keysOfBoth, type Change } from './change.js';
 
 /** Everything that two versions of a protocol state otherwise: doses, numbers of animals, methods, formulas. */
 export function changedFacts(before: Study, after: Study): Change[] {
   const [was, is] = [statementsOf(before), statementsOf(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((what) => changeOf(what, was.get(what), is.get(what)) ?? []);
+  return keysOfBoth(was, is).flatMap((what) => changeOf(what, was.get(what), is.get(what)) ?? []);
 }
 
 /** What is written, by a name of the part and of the fact: `drug morphine, dose`. */

@@ -1,13 +1,13 @@
 import { lengthText } from '../language/ir/clock.js';
-import { nameOf } from '../language/ir/reading.js';
+import { groupName, nameOf } from '../language/ir/reading.js';
 import { grouped } from '../language/grouped.js';
 import type { Schedule, ScheduledAnimal, ScheduledEvent } from '../schedule/types.js';
-import { changeOf, type Change, type Difference } from './change.js';
+import { changeOf, keysOfBoth, type Change, type Difference } from './change.js';
 
 /** Two schedules: events that came, went or moved, animals that are treated otherwise. Events alike on one day are told once, with their animals. */
 export function differenceOfSchedules(before: Schedule, after: Schedule): Difference[] {
   const [was, is] = [byId(before.events), byId(after.events)];
-  const events = [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => ofEvent(was.get(id), is.get(id)));
+  const events = keysOfBoth(was, is).flatMap((id) => ofEvent(was.get(id), is.get(id)));
   return [
     { heading: 'Animals', changes: ofAnimals(before.animals, after.animals) },
     { heading: 'Events', changes: [...grouped(events, ({ kind, what, before: from, after: to }) => [kind, what, from, to].join('\n')).values()].flatMap(merged) },
@@ -52,11 +52,11 @@ function givenText({ administration }: ScheduledEvent): string | undefined {
 
 function ofAnimals(before: readonly ScheduledAnimal[], after: readonly ScheduledAnimal[]): Change[] {
   const [was, is] = [before, after].map((animals) => new Map(animals.map((animal) => [animal.id, allocationText(animal)])));
-  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((id) => changeOf('allocation', was?.get(id), is?.get(id), [id]) ?? []);
+  return keysOfBoth(was, is).flatMap((id) => changeOf('allocation', was?.get(id), is?.get(id), [id]) ?? []);
 }
 
 function allocationText({ arm, places, boxes, partners }: ScheduledAnimal): string {
   const sides = Object.entries(places).map(([role, place]) => `${nameOf(role)} ${nameOf(place)}`);
   const numbers = Object.entries(boxes).map(([apparatus, number]) => `${nameOf(apparatus)} ${number}`);
-  return [arm === null ? 'no group' : arm.split('.').slice(2).join(' '), ...sides, ...numbers, ...partners.flatMap(({ animals }) => animals.map((animal) => `with ${animal}`))].join(', ');
+  return [arm === null ? 'no group' : groupName(arm), ...sides, ...numbers, ...partners.flatMap(({ animals }) => animals.map((animal) => `with ${animal}`))].join(', ');
 }

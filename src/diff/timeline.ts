@@ -3,7 +3,7 @@ import { nameOf, withInner } from '../language/ir/reading.js';
 import type { Experiment, Id, Track } from '../language/ir/types.js';
 import { grouped } from '../language/grouped.js';
 import { headOf } from '../language/words.js';
-import { changeOf, type Change } from './change.js';
+import { changeOf, keysOfBoth, type Change } from './change.js';
 import { daysText } from './days.js';
 
 /** When one step takes place in one track. */
@@ -21,7 +21,7 @@ export function changedSteps(before: Experiment, after: Experiment): Change[] {
     const was = occurrencesOf(tracks.get(track.id));
     const is = occurrencesOf(track);
     const name = trackName(track);
-    return [...new Set([...was.keys(), ...is.keys()])].flatMap((step) => ofStep(steps.get(step) ?? earlier.get(step) ?? nameOf(step), was.get(step) ?? [], is.get(step) ?? []).map((change) => ({ ...change, track: name })));
+    return keysOfBoth(was, is).flatMap((step) => ofStep(steps.get(step) ?? earlier.get(step) ?? nameOf(step), was.get(step) ?? [], is.get(step) ?? []).map((change) => ({ ...change, track: name })));
   });
   const moved = new Set(changes.map(({ what }) => what));
   const reworded = [...steps].flatMap(([id, written]) => (earlier.has(id) && !moved.has(written) ? (changeOf('written otherwise', earlier.get(id), written) ?? []) : []));

@@ -1,5 +1,5 @@
 import type { Batch, DataColumn } from '../export/results/table.js';
-import { nameOf } from '../language/ir/reading.js';
+import { groupName, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
 import type { Definitions } from '../results/cells.js';
 import { tableOf, type ResultsTable, type Row } from '../results/table.js';
@@ -35,7 +35,7 @@ export class SimulatedData {
       columns: [
         { name: 'run', type: 'integer', values: Int32Array.from(found, ({ run }) => run + 1) },
         text('animal', ({ animal }) => `A${String(animal + 1).padStart(this.digits, '0')}`),
-        text('group', ({ kind }) => (this.simulated.kinds[kind]?.arm ?? '').split('.').slice(2).join(' ')),
+        text('group', ({ kind }) => groupName(this.simulated.kinds[kind]?.arm ?? '')),
         ...this.factors.map(({ id, name }) => text(name, ({ kind, levels }) => this.levels.get(levels[id] ?? this.simulated.kinds[kind]?.levels[id] ?? '') ?? '')),
         ...this.roles().map((role) => text(nameOf(role), ({ kind }) => nameOf(this.simulated.kinds[kind]?.places[role] ?? ''))),
         text('phase', ({ phase }) => nameOf(phase)),

@@ -1,9 +1,8 @@
+import { minutesOfDay } from '../language/ir/clock.js';
 import { exp } from '../numerics/exp.js';
 import type { Constants } from './constants.js';
 import type { CompiledTrack } from './design/types.js';
 import type { Learner } from './learning/learner.js';
-
-const minutesOfDay = 1440;
 
 /** What passes by itself between the events of a track and during them, the same for every animal and so worked out once. */
 export interface Intervals {

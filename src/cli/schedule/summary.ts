@@ -1,4 +1,4 @@
-import { nameOf } from '../../language/ir/reading.js';
+import { groupName, nameOf } from '../../language/ir/reading.js';
 import { clockText } from '../../language/ir/clock.js';
 import { counted, list } from '../../language/words.js';
 import type { BalanceClaim, Schedule, ScheduledEvent } from '../../schedule/types.js';
@@ -23,7 +23,7 @@ export function summaryOf(schedule: Schedule, files: readonly string[], folder: 
 function groupsOf({ animals }: Schedule): string[] {
   const groups = new Map<string, number>();
   for (const { arm, population } of animals) {
-    const name = arm === null ? nameOf(population) : arm.split('.').slice(2).join(' ');
+    const name = arm === null ? nameOf(population) : groupName(arm);
     groups.set(name, (groups.get(name) ?? 0) + 1);
   }
   return [[...groups].map(([name, count]) => `${count} ${name}`).join(', ')];

@@ -1,3 +1,4 @@
+import { nameOf } from '../../language/ir/reading.js';
 import type { Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { pathName } from '../file.js';
 import { type Entry, entriesOf } from './entries.js';
@@ -18,7 +19,7 @@ export function calendarOf(events: readonly ScheduledEvent[], schedule: Schedule
   const stamp = utc(made);
   const study = pathName(schedule.protocol.title).toLowerCase();
   const name = `${schedule.protocol.title}: ${of}`;
-  const phases = [...new Set(schedule.events.map(({ phase }) => phase.slice(phase.lastIndexOf('.') + 1)))];
+  const phases = [...new Set(schedule.events.map(({ phase }) => nameOf(phase)))];
   const head: Property[] = [
     ['BEGIN', 'VCALENDAR'], ['VERSION', '2.0'], ['PRODID', `-//placepref//schedule ${schedule.tool.version}//EN`], ['CALSCALE', 'GREGORIAN'],
     ['UID', textValue(`${pathName(of)}@${study}.placepref`)], ['NAME', textValue(name)], ['X-WR-CALNAME', textValue(name)], ['LAST-MODIFIED', stamp],

@@ -25,6 +25,12 @@ export function clockDistance(one: number, other: number): number {
 
 const millisecondsOfDay = minutesOfDay * 60_000;
 
+/** Is a text a date that there is, as ISO 8601 writes it? A day that a month does not have is none. */
+export function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** Date of a day of the study, given that of day 1; both ISO 8601. */
 export function dateOf(start: string, day: Day): string {
   return new Date(Date.parse(start) + (day - 1) * millisecondsOfDay).toISOString().slice(0, 10);

@@ -66,6 +66,11 @@ export function nameOf(id: Id): string {
   return id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
 }
 
+/** Name of a group, from the id of its arm: `morphine drug_left` of `experiment.arm.morphine.drug_left`. */
+export function groupName(arm: Id, between = ' '): string {
+  return arm.split('.').slice(2).join(between) || nameOf(arm);
+}
+
 /** `mouse`, of animals that say it. */
 export function speciesOf(animals: Definition | undefined): string | undefined {
   const species = reference(animals, 'species');

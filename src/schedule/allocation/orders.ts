@@ -2,8 +2,8 @@ import type { Experiment, Id, Track } from '../../language/ir/types.js';
 import { nameOf, term } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import type { BalanceClaim } from '../types.js';
-import { armOf, sexOf, sideLabel, sidesOf, type Placed } from './placed.js';
-import { spread, spreadClaims, type Spread } from './spread.js';
+import { armOf, sideLabel, sidesOf, type Placed } from './placed.js';
+import { bySex, spread, spreadClaims, type Spread } from './spread.js';
 import { stages } from './stages.js';
 
 interface Ordered {
@@ -22,8 +22,6 @@ function orderedFactors({ phases, timeline }: Experiment): Ordered[] {
   });
 }
 
-const hasSexes = (placed: readonly Placed[]): boolean => new Set(placed.map(sexOf)).size > 1;
-
 /** Gives each animal its order of each factor that is varied within it: each order as often as each other in each group, or drawn where it says random. */
 export function giveOrders(experiment: Experiment, placed: readonly Placed[], seed: number): BalanceClaim[] {
   return orderedFactors(experiment).flatMap(({ factor, isDrawn, orders }, index): BalanceClaim[] => {
@@ -35,7 +33,7 @@ export function giveOrders(experiment: Experiment, placed: readonly Placed[], se
       { by: 'group and side', of: null, keys: [armOf, sidesOf], label: (one) => `${one.arm.name}, ${sideLabel(one)}`, shown: placed.some(({ places }) => Object.keys(places).length > 0) },
       { by: 'side', of: null, keys: [sidesOf], label: sideLabel, shown: false },
       ...(before ? [{ by: 'group and other order', of: null, keys: [armOf, ({ orders }: Placed) => JSON.stringify(orders)], label: ({ arm }: Placed) => arm.name, shown: false }] : []),
-      ...(hasSexes(placed) ? [{ by: 'sex', of: null, keys: [sexOf], label: ({ animal }: Placed) => animal.sex ?? '', shown: true }] : []),
+      ...bySex(placed),
     ];
     const settled = isDrawn || orders.length < 2 ? undefined : spread(placed, orders.length, spreads, random);
     const given = settled?.dealt ?? placed.map(() => (orders.length < 2 ? 0 : random.below(orders.length)));

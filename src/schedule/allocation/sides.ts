@@ -8,9 +8,9 @@ import type { Problem } from '../problems.js';
 import type { BalanceClaim } from '../types.js';
 import { meansClaim } from './claims.js';
 import { criterionOf, problemsOf } from './criteria.js';
-import { armOf, sexOf, type Placed } from './placed.js';
+import { armOf, type Placed } from './placed.js';
 import { pretestOf, problemsOfPretest, type Pretest } from './preference.js';
-import { spread, spreadClaims, type Spread } from './spread.js';
+import { bySex, spread, spreadClaims, type Spread } from './spread.js';
 import { stages } from './stages.js';
 import { unlikeness } from './statistics.js';
 
@@ -84,11 +84,10 @@ export function assignSides(assignment: Assignment, index: number, experiment: E
   };
   const within = withinOf(assignment, experiment, animals);
   const isAsked = method === 'counterbalanced' || method === 'group_balanced';
-  const hasSexes = new Set(animals.map(({ sex }) => sex)).size > 1;
   const spreads: Spread[] = [
     ...within.names.map((_, depth): Spread => ({ by: within.names.slice(0, depth + 1).join(' and '), of: assignment.id, keys: within.keys.slice(0, depth + 1), label: (one) => within.keys.slice(0, depth + 1).map((key) => (key === armOf ? one.arm.name : nameOf(String(key(one) ?? '')))).join(', '), shown: true })),
     { by: 'group', of: isAsked && within.names.length === 0 ? assignment.id : null, keys: [armOf], label: ({ arm }: Placed) => arm.name, shown: true },
-    ...(hasSexes ? [{ by: 'sex', of: null, keys: [sexOf], label: ({ animal }: Placed) => animal.sex ?? '', shown: true }] : []),
+    ...bySex(placed),
     { by: 'cage', of: null, keys: [({ animal }: Placed) => animal.cage ?? animal.id], label: ({ animal }: Placed) => animal.cage ?? '', shown: false },
   ].filter(({ by }, index, all) => all.findIndex((other) => other.by === by) === index);
   const pretest = method === 'biased' || method === 'group_balanced' ? pretestOf(assignment, experiment) : undefined;
@@ -115,6 +114,6 @@ export function assignSides(assignment: Assignment, index: number, experiment: E
   const given = placed.map(({ places }) => ways.findIndex((way) => way.every((place, index) => places[assignment.roles[index]?.id ?? ''] === place)));
   const columns = ways.map((way) => (ways.length === 2 ? nameOf(way[0] ?? '') : way.map(nameOf).join(', ')));
   const what = ways.length === 2 ? (assignment.roles[0]?.name ?? '') : rolesOf(assignment);
-  const shown = spreads.map((spread) => (method === 'counterbalanced' || method === 'group_balanced' ? spread : { ...spread, of: null }));
+  const shown = spreads.map((spread) => (isAsked ? spread : { ...spread, of: null }));
   return [...spreadClaims(what, columns, placed, given, shown, notes), ...claims];
 }

@@ -8,7 +8,7 @@ import { cells } from './criteria.js';
 import { equalShares, sharedOut } from './deal/shares.js';
 import type { Dealt, Unlikeness } from './deal/types.js';
 import { settle, type Settled } from './settle.js';
-import type { Placed } from './placed.js';
+import { sexOf, type Placed } from './placed.js';
 
 /** Sets of animals in which each label is to be as often as each other. */
 export interface Spread {
@@ -20,6 +20,9 @@ export interface Spread {
   /** Is a table made of it? */
   readonly shown: boolean;
 }
+
+/** Both sexes alike, where there are both. */
+export const bySex = (placed: readonly Placed[]): Spread[] => (new Set(placed.map(sexOf)).size > 1 ? [{ by: 'sex', of: null, keys: [sexOf], label: ({ animal }) => animal.sex ?? '', shown: true }] : []);
 
 /** Deals labels to animals, each as often as each other in all sets. */
 export function spread(animals: readonly Placed[], labels: number, spreads: readonly Spread[], random: Random, unlike?: Unlikeness): Settled {

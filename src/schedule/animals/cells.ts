@@ -13,12 +13,6 @@ export function numberOf(cell: string, decimalComma: boolean): number | undefine
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written) ? Number(written) : undefined;
 }
 
-/** A date that there is, as year-month-day. */
-export function isDate(cell: string): boolean {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : undefined;
-  return parsed !== undefined && !Number.isNaN(parsed.valueOf()) && parsed.toISOString().slice(0, 10) === cell;
-}
-
 const sexes: Readonly<Record<string, 'female' | 'male'>> = { female: 'female', f: 'female', '♀': 'female', male: 'male', m: 'male', '♂': 'male' };
 
 export function sexOf(cell: string): 'female' | 'male' | undefined {

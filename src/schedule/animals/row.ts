@@ -1,9 +1,10 @@
+import { isDate } from '../../language/ir/clock.js';
 import { nameOf, speciesOf } from '../../language/ir/reading.js';
 import type { Definition } from '../../language/ir/types.js';
 import { figure, list } from '../../language/words.js';
 import { ofAnimals } from '../design/problem.js';
 import type { Problem } from '../problems.js';
-import { isDate, isNothing, numberOf, possibleWeights, sexOf } from './cells.js';
+import { isNothing, numberOf, possibleWeights, sexOf } from './cells.js';
 import { isRole, type Column } from './columns.js';
 import type { Animal } from './types.js';
 

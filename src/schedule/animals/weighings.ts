@@ -1,7 +1,7 @@
 import type { Definition } from '../../language/ir/types.js';
 import { refuse, type Problem } from '../problems.js';
 import type { ScheduledAnimal } from '../types.js';
-import { isDate } from './cells.js';
+import { isDate } from '../../language/ir/clock.js';
 import { columnsOf } from './columns.js';
 import { weightOf } from './row.js';
 import { rowsOf } from './rows.js';

@@ -1,4 +1,5 @@
 import { grouped } from '../../language/grouped.js';
+import { nameOf } from '../../language/ir/reading.js';
 import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
 
 /** Something that everybody sees and that tells the treatments apart, whatever the codes. */
@@ -40,7 +41,7 @@ function attributesOf({ animals, events }: Schedule, treatments: ReadonlyMap<Ani
   const own = animals.filter(({ id }) => treatments.has(id));
   const grams = new Map(own.map(({ id, weights }) => [id, weights.at(-1)?.grams]));
   const ofAnimals = <Value extends number | string>(by: string, valueOf: (animal: (typeof own)[number], index: number) => Value | null): Attribute => ({ by, values: new Map(own.flatMap((animal, index) => present(animal.id, valueOf(animal, index)))) });
-  const occasions = grouped(events.filter(({ animal }) => treatments.has(animal)), ({ day, session }) => `day ${day}, ${session.slice(session.lastIndexOf('.') + 1)}`);
+  const occasions = grouped(events.filter(({ animal }) => treatments.has(animal)), ({ day, session }) => `day ${day}, ${nameOf(session)}`);
   const order = (by: readonly string[]): ReadonlyMap<string, number> => new Map(by.map((id, index) => [id, index]));
   const byName = order(own.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })));
   return [

@@ -9,8 +9,12 @@ export interface ClockChange {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Minutes that local time is ahead of UTC. */
-function aheadOf(zone: string, time: number): number {
+/**
+ * Minutes that local time is ahead of UTC at an instant, ms since 1970.
+ *
+ * @throws RangeError for a zone that nobody knows
+ */
+export function aheadOf(zone: string, time: number): number {
   let format = formats.get(zone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });

@@ -8,9 +8,3 @@ export function weekdayOf(date: DateText): Weekday {
 }
 
 export const isWeekend = (date: DateText): boolean => ['saturday', 'sunday'].includes(weekdayOf(date));
-
-/** Is a text a date that there is, as ISO 8601 writes it? */
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

@@ -1,6 +1,7 @@
 import { listOf, members, oneOf, unexpected, type Reader } from '../../language/json.js';
+import { isDate } from '../../language/ir/clock.js';
 import { overlapping, spanOf, spanText, type Span } from './spans.js';
-import { isDate, weekdays } from './days.js';
+import { weekdays } from './days.js';
 import type { Weekday } from './types.js';
 
 const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };

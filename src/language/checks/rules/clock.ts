@@ -1,10 +1,6 @@
+import { isDate } from '../../ir/clock.js';
 import { readClock } from '../../quantities/figure.js';
 import { rule } from '../rule.js';
-
-function exists(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-}
 
 export const clock = rule('PP1207', {
   Clock: (node, report) => {
@@ -14,6 +10,6 @@ export const clock = rule('PP1207', {
     if (node.text?.includes(':') && readClock(node.text) === undefined) report({ node, message: `There is no clock time ${node.text}; times run from 00:00 to 23:59.` });
   },
   CalendarDate: (node, report) => {
-    if (node.date !== undefined && !exists(node.date)) report({ node, message: `There is no day ${node.date}; dates are written year-month-day.` });
+    if (node.date !== undefined && !isDate(node.date)) report({ node, message: `There is no day ${node.date}; dates are written year-month-day.` });
   },
 });
