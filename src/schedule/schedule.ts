@@ -57,7 +57,7 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
   const animals = request.weights === undefined ? allocated.animals : weighed(request.weights.text, allocated.animals, study.definitions);
   const zone = laboratory.zone ?? zoneOf(study, experiment);
   const { calendar, events } = await arrange({ study, experiment, animals, laboratory, start, zone, solver });
-  const given = administered(study, experiment, animals, events, { hours: {}, people: [], syringes: [...laboratory.syringes] });
+  const given = administered(study, experiment, animals, events, laboratory.syringes);
   return {
     laboratory,
     schedule: {

@@ -1,5 +1,5 @@
 import type { Experiment, Study } from '../../language/ir/types.js';
-import type { Facility } from '../facility/types.js';
+import type { Syringe } from '../facility/types.js';
 import { refuse, type Problem } from '../problems.js';
 import type { Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { administrationOf } from './administration.js';
@@ -17,28 +17,23 @@ export interface Administered {
  *
  * @throws Unschedulable with every animal and day that cannot be given its dose
  */
-export function administered(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], events: readonly ScheduledEvent[], facility: Facility): Administered {
+export function administered(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], events: readonly ScheduledEvent[], syringes: readonly Syringe[]): Administered {
   const plan = planOf(study, experiment);
   const byId = new Map(animals.map((animal) => [animal.id, animal]));
   const problems: Problem[] = [];
   const given = events.map((event): ScheduledEvent => {
     const [step, animal] = [plan.steps.get(event.step), byId.get(event.animal)];
     if (step?.materials === undefined || animal === undefined) return event;
-    const administration = administrationOf(event, animal, step, plan, facility);
-    if (typeof administration !== 'string') return { ...event, administration };
-    problems.push({ message: `${event.animal}, day ${event.day} (${event.date}), “${event.written}”: ${administration}.`, ...blamed(administration, step.at.line) });
+    const administration = administrationOf(event, animal, step, plan, syringes);
+    if (!('message' in administration)) return { ...event, administration };
+    problems.push({ ...administration, message: `${event.animal}, day ${event.day} (${event.date}), “${event.written}”: ${administration.message}.` });
     return event;
   });
   refuse(problems);
-  return { events: given, assumed: assumptions(given, facility) };
+  return { events: given, assumed: assumptions(given, syringes) };
 }
 
-function blamed(message: string, line: number): Pick<Problem, 'input' | 'at'> {
-  if (message.includes('weigh')) return { input: 'animals' };
-  return message.includes('contradict') ? { input: 'protocol', at: `line ${line}` } : { input: 'facility', at: 'syringes' };
-}
-
-function assumptions(events: readonly ScheduledEvent[], { syringes = [] }: Facility): Assumption[] {
+function assumptions(events: readonly ScheduledEvent[], syringes: readonly Syringe[]): Assumption[] {
   const given = events.flatMap(({ administration }) => administration ?? []);
   const unmeasured = [...new Set(given.flatMap(({ volume, route }) => (volume !== null && syringesFor(route, syringes).length === 0 ? [route ?? 'without a route'] : [])))].toSorted();
   const byProtocol = given.some(({ weight }) => weight?.from === 'protocol');

@@ -1,5 +1,5 @@
 import { figure } from '../../language/words.js';
-import type { Facility, Syringe } from '../facility/types.js';
+import type { Syringe } from '../facility/types.js';
 
 /** A volume that a syringe can measure; or in words why none can. */
 export type Drawn = { readonly volume: number; readonly syringe: string | null } | string;
@@ -12,7 +12,7 @@ const dust = 1e-9;
  *
  * @param millilitres before rounding
  */
-export function drawnUp(millilitres: number, route: string | null, { syringes = [] }: Facility): Drawn {
+export function drawnUp(millilitres: number, route: string | null, syringes: readonly Syringe[]): Drawn {
   const fitting = syringesFor(route, syringes);
   if (fitting.length === 0) return { volume: millilitres, syringe: null };
   const large = fitting.filter(({ holds, step }) => rounded(millilitres, step) <= holds * (1 + dust));
