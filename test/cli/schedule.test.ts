@@ -72,6 +72,7 @@ describe('placepref schedule', () => {
     ['an impossible weight', { 'animals.csv': table.replace('M1,male,20', 'M1,male,2500') }, 'animals.csv: row 2, column weight_g:'],
     ['too few animals', { 'animals.csv': table.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
     ['no box', { 'facility.json': facility.replace('"people"', '"apparatus": {"box": {"boxes": 0}}, "people"') }, 'facility.json: 1:'],
+    ['a syringe with a step beyond what it holds', { 'facility.json': facility.replace('"holds":0.5,"step":0.01', '"holds":0.5,"step":1') }, 'Its "step" is 1 mL, and it holds 0.5; expected a step of at most what it holds.'],
     ['nobody', { 'facility.json': facility.replace(/"people":\[.*?\]/, '"people":[]') }, 'There is nobody in it'],
     ['an unstated length', { 'small.cpp': small.replace('for 20 min', 'for unstated') }, 'The length of confine in s (training) is not stated'],
   ])('refuses %s, and writes nothing', async (_name, change, message) => {

@@ -1,10 +1,12 @@
+import { grouped } from '../../language/grouped.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
+import { counted } from '../../language/words.js';
 import type { Syringe } from '../facility/types.js';
 import { refuse, type Problem } from '../problems.js';
-import type { Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import type { Administration, Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { administrationOf } from './administration.js';
 import { planOf } from './plan.js';
-import { syringesFor } from './syringe.js';
+import { syringesFor, volumeText } from './syringe.js';
 
 export interface Administered {
   readonly events: ScheduledEvent[];
@@ -39,6 +41,21 @@ function assumptions(events: readonly ScheduledEvent[], syringes: readonly Syrin
   const byProtocol = given.some(({ weight }) => weight?.from === 'protocol');
   return [
     ...unmeasured.map((route) => ({ name: `syringe ${route}`, value: 'none', because: `the facility names no syringe for ${route}, so volumes are not rounded; name one in "syringes"` })),
+    ...drawnOften(given),
     ...(byProtocol ? [{ name: 'weight', value: 'as the protocol states', because: 'animals without a weight of their own are given doses by the weight of the protocol; put weight_g in the table of animals' }] : []),
   ];
+}
+
+/** What is more than any syringe for its route holds. */
+function drawnOften(given: readonly Administration[]): Assumption[] {
+  const often = given.filter(({ syringe }) => syringe !== null && syringe.draws > 1);
+  return [...grouped(often, ({ route }) => route)].map(([route, same]) => {
+    const [draws, volumes] = [same.map(({ syringe }) => syringe?.draws ?? 0), same.map(({ volume }) => volume ?? 0)];
+    const [least, most] = [Math.min(...draws), Math.max(...draws)];
+    return {
+      name: ['draws', route].filter((part) => part !== null).join(' '),
+      value: `${least === most ? most : `${least} to ${most}`} equal parts for each of ${counted(same.length, 'administration')} of ${volumeText(Math.min(...volumes))} or more`,
+      because: `no syringe of the facility${route === null ? '' : ` for ${route}`} holds so much; name a larger one in "syringes" to draw up once`,
+    };
+  });
 }

@@ -47,7 +47,7 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const drawn = exact === undefined ? undefined : drawnUp(exact, route, syringes);
   if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
   const share = drawn === undefined || exact === undefined || exact === 0 ? 1 : drawn.volume / exact;
-  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume: drawn?.volume ?? null, exactVolume: exact ?? null, weight: used, missing };
+  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume: drawn?.volume ?? null, exactVolume: exact ?? null, syringe: drawn?.syringe ?? null, weight: used, missing };
 }
 
 /**

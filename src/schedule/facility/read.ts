@@ -7,7 +7,13 @@ import { boxes, date, dayOff, duration, share, stretches, week, zone } from './v
 
 const person = objectOf('a person', { name: text, email: text, roles: listOf(oneOf(everyRole)), off: listOf(dayOff), hours: week } satisfies Record<keyof Person, Reader<unknown>>, ['name']);
 
-const syringe = objectOf('a syringe', { name: text, routes: listOf(text), holds: positiveNumber, step: positiveNumber } satisfies Record<keyof Syringe, Reader<unknown>>, ['name', 'holds', 'step']);
+const measured = objectOf('a syringe', { name: text, routes: listOf(text), holds: positiveNumber, step: positiveNumber } satisfies Record<keyof Syringe, Reader<unknown>>, ['name', 'holds', 'step']);
+
+const syringe: typeof measured = (node, report) => {
+  const found = measured(node, report);
+  if (found?.holds !== undefined && found.step !== undefined && found.step > found.holds) report(node, `Its "step" is ${found.step} mL, and it holds ${found.holds}; expected a step of at most what it holds.`);
+  return found;
+};
 
 const apparatus = objectOf('an apparatus', { boxes, room: text }, ['boxes']);
 

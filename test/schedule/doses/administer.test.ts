@@ -84,12 +84,20 @@ describe('what an event gives', () => {
     ['no weight', 'animals', { population: 'none', weights: [] }, /M1, day 1 \(2026-03-07\), .*its weight is not known/],
     ['a weight of nothing', 'animals', { weights: [{ date: null, grams: 0 }] }, /its weight of 0 g is impossible/],
     ['a weight that comes later', 'animals', { weights: [{ date: '2026-04-01', grams: 20 }] }, /was not weighed before 2026-04-01/],
-    ['too heavy for the syringe', 'facility', { weights: [{ date: null, grams: 400 }] }, /2 mL is more than any syringe for sc holds \(0.5 mL\)/],
     ['too light for the syringe', 'facility', { weights: [{ date: null, grams: 0.5 }] }, /2.5 uL is too little for insulin syringe/],
   ])('refuses %s, by animal and day, and says which input is to blame', async (_, input, change, message) => {
     const { study, experiment } = await compiled();
     const act = (): unknown => administered(study, experiment, animals.map((animal, index) => (index === 0 ? { ...animal, ...change } : animal)), events, syringes);
     expect(act).toThrow(expect.objectContaining({ name: 'Unschedulable', problems: expect.arrayContaining([expect.objectContaining({ input, message: expect.stringMatching(message) })]) }));
+  });
+
+  it('is drawn up several times where no syringe holds it, which is told', async () => {
+    const { study, experiment } = await compiled();
+    const heavy = animals.map((animal, index) => (index === 0 ? { ...animal, weights: [{ date: null, grams: 222 }] } : animal));
+    const { events: given, assumed } = administered(study, experiment, heavy, events, syringes);
+    // 10 mg/kg of 222 g are 2.22 mg, 1.11 mL of 2 mg/mL: three times 0.37 mL.
+    expect(given.find(({ animal }) => animal === 'M1')?.administration).toMatchObject({ volume: 1.11, exactVolume: 1.11, syringe: { name: 'insulin syringe', draws: 3 }, materials: [{ amount: 2.22, volume: 1.11 }] });
+    expect(assumed).toEqual([{ name: 'draws sc', value: '3 equal parts for each of 2 administrations of 1.11 mL or more', because: 'no syringe of the facility for sc holds so much; name a larger one in "syringes" to draw up once' }]);
   });
 
   it('refuses numbers that contradict each other', async () => {
@@ -103,10 +111,36 @@ describe('a syringe', () => {
     fc.assert(fc.property(fc.double({ min: 0.006, max: 5, noNaN: true }), (volume) => {
       const drawn = drawnUp(volume, 'ip', syringes);
       if (typeof drawn === 'string') throw new Error(drawn);
-      const stepUsed = drawn.syringe === 'small' ? 0.01 : 0.1;
-      expect(drawn.syringe).toBe(volume < 0.505 && Math.round(volume / 0.01) <= 50 ? 'small' : 'large');
-      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual(stepUsed / 2 + 1e-9);
+      const isSmall = volume < 0.505 && Math.round(volume / 0.01) <= 50;
+      expect(drawn.syringe).toEqual({ name: isSmall ? 'small' : 'large', draws: 1 });
+      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((isSmall ? 0.01 : 0.1) / 2 + 1e-9);
     }));
+  });
+
+  it('that holds no volume so large draws it up in the fewest equal parts, each a mark of the syringe', () => {
+    const inSteps = fc.record({ step: fc.constantFrom(0.001, 0.01, 0.02, 0.1), marks: fc.integer({ min: 5, max: 100 }) }).map(({ step, marks }) => ({ step, holds: Number((step * marks).toPrecision(12)) }));
+    fc.assert(fc.property(fc.array(inSteps, { minLength: 1, maxLength: 3 }), fc.double({ min: 0.1, max: 40, noNaN: true }), (all, volume) => {
+      const syringes = all.map((one, index) => ({ ...one, name: String(index) }));
+      const drawn = drawnUp(volume, 'ip', syringes);
+      if (typeof drawn === 'string') throw new Error(drawn);
+      const used = syringes.find(({ name }) => name === drawn.syringe?.name);
+      const draws = drawn.syringe?.draws ?? 0;
+      if (used === undefined) throw new Error('no syringe');
+      const marks = drawn.volume / draws / used.step;
+      expect(Math.abs(marks - Math.round(marks))).toBeLessThan(1e-6);
+      expect(Math.round(marks)).toBeLessThanOrEqual(Math.round(used.holds / used.step));
+      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((draws * used.step) / 2 + 1e-9);
+      for (const { holds, step } of syringes) if (draws > 1) expect(volume / (draws - 1)).toBeGreaterThanOrEqual(holds + step / 2 - 1e-9);
+    }));
+  });
+
+  it('of the route is taken before one for all, unless it takes more draws', () => {
+    const syringes = [{ name: 'for all', holds: 1, step: 0.001 }, { name: 'for ip', routes: ['ip'], holds: 0.5, step: 0.01 }];
+    const named = (volume: number, route: string): unknown => drawnUp(volume, route, syringes);
+    expect(named(0.4, 'ip')).toEqual({ volume: 0.4, syringe: { name: 'for ip', draws: 1 } });
+    expect(named(0.4, 'sc')).toEqual({ volume: 0.4, syringe: { name: 'for all', draws: 1 } });
+    expect(named(0.7, 'ip')).toEqual({ volume: 0.7, syringe: { name: 'for all', draws: 1 } });
+    expect(named(2.2, 'ip')).toEqual({ volume: 2.199, syringe: { name: 'for all', draws: 3 } });
   });
 });
 
