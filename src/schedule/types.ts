@@ -75,6 +75,21 @@ export interface Allocation {
   sha256: string | null;
   /** What was asked for, and whether it holds. */
   claims: BalanceClaim[];
+  /** Only where counts of some tables are unequal. */
+  together?: Together;
+}
+
+/** With how many animals the counts of all tables could be equal at once. */
+export interface Together {
+  /** Tables with unequal counts, by `what`. */
+  uneven: string[];
+  /** From those that there are, the next number that would do; and the smallest of all, as far as was tried. */
+  animals: number;
+  smallest: number;
+  /** Is it proved that no smaller number does? */
+  isProved: boolean;
+  /** All of it in words, with how the animals have to be. */
+  note: string;
 }
 
 /** One thing that was asked to be balanced, with the counts (or means) that show it. */

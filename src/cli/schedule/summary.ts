@@ -9,7 +9,7 @@ export function summaryOf(schedule: Schedule, files: readonly string[], folder: 
   const { allocation, calendar, events, animals, assumed } = schedule;
   const sections: [string, readonly string[]][] = [
     ['Animals', groupsOf(schedule)],
-    [`Allocation, seed ${allocation.seed}`, allocation.claims.map(claimText)],
+    [`Allocation, seed ${allocation.seed}`, [...allocation.claims.map(claimText), ...(allocation.together === undefined ? [] : [allocation.together.note])]],
     ['Calendar', [calendarText(schedule), `${calendar.status}: ${calendar.objective} ${round(calendar.value)}${calendar.status === 'bounded' ? `, at least ${round(calendar.bound)}` : ''} (${calendar.solver})`]],
     ['Injections', injectionsText(events)],
     ['Assumed, as neither the protocol nor the facility says it', assumed.map(({ name, value, because }) => `${name}: ${value} (${because})`)],

@@ -32,7 +32,7 @@ export function blinded(schedule: Schedule, { blinding, steps, codes, secrets }:
       inputs: protocol.inputs.map(unnamed),
     },
     inputs: inputs.map(unnamed),
-    allocation: { ...allocation, seed: null, sha256: null, claims: [] },
+    allocation: { algorithm: allocation.algorithm, generator: allocation.generator, seed: null, sha256: null, claims: [] },
     animals: schedule.animals.map((animal) => withoutGroup(animal, blinding)),
     events,
     stock: stockOf(events, margin),
