@@ -100,6 +100,17 @@ describe('placepref schedule', () => {
     expect(stderr).toBe('weights.csv: row 2, column date: “3.3.” is no date; write year-month-day, for example 2026-01-31.\nweights.csv: row 3, column animal: There is no animal “X9”.\nweights.csv: row 4, column weight_g: No mouse weighs 3000 g; was 3 g meant?\nNothing was written.\n');
   });
 
+  it.each([
+    ['in other words, as Excel writes them', 'Animal ID;Date;BW (g)\nM1;2026-03-03;30,5\n', ''],
+    ['without a unit', 'animal,date,weight\nM1,2026-03-03,30\n', 'weights.csv: column weight: The unit of “weight” is not said; write weight_g or “weight (g)”.\nNothing was written.\n'],
+    ['with one missing, and one day twice', 'animal,date,weight_g\nM1,2026-03-03,\nM2,2026-03-03,30\nM2,2026-03-03,31\n', 'weights.csv: row 2, column weight_g: The weight is missing.\nweights.csv: row 4, column date: M2 is weighed twice on 2026-03-03.\nNothing was written.\n'],
+    ['in a workbook', 'PK\u0003\u0004', 'weights.csv: This is a workbook; save the table as CSV (UTF-8).\nNothing was written.\n'],
+    ['without a date', 'animal,weight_g\nM1,30\n', 'weights.csv: The column date is missing; the columns are animal, weight_g.\nNothing was written.\n'],
+  ])('reads weighings %s', async (_, weights, expected) => {
+    const { code, stderr } = await run([...asked, '--weights', 'weights.csv'], { cwd: folderWith({ ...files, 'weights.csv': weights }) });
+    expect([code, stderr]).toEqual([expected === '' ? exit.clean : exit.problems, expected]);
+  });
+
   it('refuses what is not there, and a folder in none', async () => {
     expect((await refusing({}, ['--animals', 'none.csv'])).stderr).toBe('placepref: none.csv: there is no such file or folder\n');
     expect((await refusing({}, ['--out', 'no/where'])).stderr).toContain('there is no folder no');

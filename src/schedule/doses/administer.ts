@@ -1,6 +1,6 @@
 import { grouped } from '../../language/grouped.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
-import { counted } from '../../language/words.js';
+import { counted, list } from '../../language/words.js';
 import type { Syringe } from '../facility/types.js';
 import { refuse, type Problem } from '../problems.js';
 import type { Administration, Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
@@ -38,11 +38,11 @@ export function administered(study: Study, experiment: Experiment, animals: read
 function assumptions(events: readonly ScheduledEvent[], syringes: readonly Syringe[]): Assumption[] {
   const given = events.flatMap(({ administration }) => administration ?? []);
   const unmeasured = [...new Set(given.flatMap(({ volume, route }) => (volume !== null && syringesFor(route, syringes).length === 0 ? [route ?? 'without a route'] : [])))].toSorted();
-  const byProtocol = given.some(({ weight }) => weight?.from === 'protocol');
+  const byProtocol = [...new Set(events.flatMap(({ animal, administration }) => (administration?.weight?.from === 'protocol' ? [animal] : [])))];
   return [
     ...unmeasured.map((route) => ({ name: `syringe ${route}`, value: 'none', because: `the facility names no syringe for ${route}, so volumes are not rounded; name one in "syringes"` })),
     ...drawnOften(given),
-    ...(byProtocol ? [{ name: 'weight', value: 'as the protocol states', because: 'animals without a weight of their own are given doses by the weight of the protocol; put weight_g in the table of animals' }] : []),
+    ...(byProtocol.length > 0 ? [{ name: 'weight', value: `as the protocol states, for ${byProtocol.length > 6 ? counted(byProtocol.length, 'animal') : list(byProtocol)}`, because: 'animals without a weight of their own are given doses by the weight of the protocol; put weight_g in the table of animals' }] : []),
   ];
 }
 
