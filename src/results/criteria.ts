@@ -39,30 +39,38 @@ export class Criteria {
     this.evaluator = new Evaluator(experiment, definitions);
   }
 
-  /** @throws Unanswerable for a criterion that what is measured cannot answer */
+  /**
+   * Looks at the days of a phase of one animal, one after the other.
+   *
+   * @throws Unanswerable for a criterion that what is measured cannot answer
+   */
   judge(at: CriterionDay, results: Results, animal: number): number {
     if (at.number === 1) this.held = 0;
-    this.held = this.holds(at, results, animal) ? this.held + 1 : 0;
+    this.held = this.on(at)(results, animal) === 1 ? this.held + 1 : 0;
     if (this.held >= at.days) return verdicts.over;
     return at.isLast && at.isOut ? verdicts.out : verdicts.goOn;
   }
 
-  private holds({ phase, day }: CriterionDay, results: Results, animal: number): boolean {
+  /** Whether the condition of a phase holds on a day. */
+  on({ phase, day }: CriterionDay): Evaluate {
     const key = `${phase} ${day}`;
-    const evaluate = this.made.get(key) ?? this.on(phase, day);
-    this.made.set(key, evaluate);
-    try {
-      return evaluate(results, animal) === 1;
-    } catch (error) {
-      if (error instanceof Unanswerable) throw new Unanswerable(`The criterion of ${nameOf(phase)} cannot be worked out: ${error.message}.`);
-      throw error;
-    }
+    const made = this.made.get(key) ?? this.make(phase, day);
+    this.made.set(key, made);
+    return made;
   }
 
-  private on(id: Id, day: Day): Evaluate {
+  private make(id: Id, day: Day): Evaluate {
     const phase = this.experiment.phases.find((one) => one.id === id);
     if (phase?.until === undefined) throw new RangeError(`${id} has no criterion.`);
     const onDay = new Set([id, ...phase.sessions.flatMap((session) => [session.id, ...session.steps.flatMap(withInner).map((step) => step.id)])]);
-    return this.evaluator.of(phase.until.condition, { during: id, day, onDay });
+    const evaluate = this.evaluator.of(phase.until.condition, { during: id, day, onDay });
+    return (results, animal) => {
+      try {
+        return evaluate(results, animal);
+      } catch (error) {
+        if (error instanceof Unanswerable) throw new Unanswerable(`The criterion of ${nameOf(id)} cannot be worked out: ${error.message}.`);
+        throw error;
+      }
+    };
   }
 }

@@ -4,10 +4,15 @@ import { counted, list } from '../../language/words.js';
 import type { BalanceClaim, Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { wrap } from '../reporters/wrap.js';
 
-/** What a schedule comes to, for a terminal: who, when, what is proved, what was taken for granted. */
-export function summaryOf(schedule: Schedule, files: readonly string[], folder: string, width: number | undefined): string {
+/**
+ * What a schedule comes to, for a terminal: who, when, what is proved, what was taken for granted.
+ *
+ * @param learned what measurements have told, of a schedule that was planned anew
+ */
+export function summaryOf(schedule: Schedule, files: readonly string[], folder: string, width: number | undefined, learned: readonly string[] = []): string {
   const { allocation, calendar, events, animals, assumed } = schedule;
   const sections: [string, readonly string[]][] = [
+    [`Planned anew from ${schedule.replanned?.from ?? ''}, day ${schedule.replanned?.day ?? ''}`, learned],
     ['Animals', groupsOf(schedule)],
     [`Allocation, seed ${allocation.seed}`, allocation.claims.map(claimText)],
     ['Calendar', [calendarText(schedule), `${calendar.status}: ${calendar.objective} ${round(calendar.value)}${calendar.status === 'bounded' ? `, at least ${round(calendar.bound)}` : ''} (${calendar.solver})`]],

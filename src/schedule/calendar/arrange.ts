@@ -38,7 +38,10 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
   const instance = instanceOf(setting);
   refuse([...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
   const solved = await solve(instance, solver);
-  if (typeof solved === 'string') throw new Unschedulable([conflict(arrangement, setting, instance, solved === 'infeasible')]);
+  if (typeof solved === 'string') {
+    const eased = (easing: Easing): Instance => instanceOf({ ...setting, occasions: easing.boxes === undefined ? occasions : occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions }, easing);
+    throw new Unschedulable([conflict(setting, instance, eased, solved === 'infeasible')]);
+  }
   const { timetable, status, value, bound, solver: by } = solved;
   return {
     calendar: { solver: by, status, objective: 'minutes that animals wait for their sessions, over all days', value, bound, kept: keptBy(occasions, instance) },
@@ -46,19 +49,20 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
   };
 }
 
-function conflict({ study, experiment, animals, laboratory }: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Problem {
+/** What cannot be kept together, and what would help. @param eased the problem, with something eased or left out */
+export function conflict({ occasions, laboratory }: Setting, instance: Instance, eased: (easing: Easing) => Instance, isProved: boolean): Problem {
   const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))] as Role[];
   const isFeasible = (easing: Easing): boolean => {
-    const occasions = easing.boxes === undefined ? setting.occasions : occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions;
-    const eased = instanceOf({ ...setting, occasions }, easing);
-    return eased.jobs.every(({ starts }) => starts.length > 0) && quickTimetable(eased) !== undefined;
+    const problem = eased(easing);
+    return problem.jobs.every(({ starts }) => starts.length > 0) && quickTimetable(problem) !== undefined;
   };
-  const found = conflictOf(constraintsOf(setting.occasions, roles, laboratory), (without) => isFeasible({ without }));
-  const reliefs = helpingReliefs(reliefsOf(apparatusIn(setting.occasions.parts), roles), isFeasible);
+  const found = conflictOf(constraintsOf(occasions, roles, laboratory), (without) => isFeasible({ without }));
+  const reliefs = helpingReliefs(reliefsOf(apparatusIn(occasions.parts), roles), isFeasible);
   return { input: 'facility', message: conflictText(found, reliefs, isProved) };
 }
 
-function keptBy({ visits, beginnings, timings, parts }: Occasions, { jobs, precedences }: Instance): CalendarProof['kept'] {
+/** Every constraint that holds, and how often it applied. */
+export function keptBy({ visits, beginnings, timings, parts }: Occasions, { jobs, precedences }: Instance): CalendarProof['kept'] {
   const boxed = visits.flatMap(({ uses }) => uses.filter(({ apparatus }) => apparatus !== null));
   const same = [...timings.values()].flatMap(({ same: asked }) => asked);
   const relations = [...timings.values()].flatMap(({ relations: asked }) => asked);

@@ -6,13 +6,19 @@ import { costOf, daysOf, minutesOf, type Instance, type Job } from './instance.j
  * time, the k-th begins no earlier than (k - 1) p minutes after it. What people, gaps and other boxes cost comes on top.
  */
 export function leastCost(instance: Instance): number {
-  const alike = grouped(instance.jobs, (job) => JSON.stringify([longestUse(job)?.where, job.release, daysOf(job, instance.layers)]));
-  return [...alike.values()].reduce((sum, jobs) => sum + queueCost(jobs, instance), 0);
+  // Where jobs are to stay where they were, none need wait for another.
+  const staying = instance.jobs.filter(({ stays }) => stays !== undefined);
+  const alike = grouped(instance.jobs.filter(({ stays }) => stays === undefined), (job) => JSON.stringify([longestUse(job)?.where, job.release, daysOf(job, instance.layers)]));
+  return [...alike.values()].reduce((sum, jobs) => sum + queueCost(jobs, instance), aloneCost(staying, instance));
+}
+
+/** What jobs would cost if each were alone. */
+function aloneCost(jobs: readonly Job[], { layers }: Instance): number {
+  return jobs.reduce((sum, job) => sum + Math.min(...job.starts.map((start) => costOf(job, layers, start))), 0);
 }
 
 function queueCost(jobs: readonly Job[], instance: Instance): number {
-  const alone = jobs.map((job) => Math.min(...job.starts.map((start) => costOf(job, instance.layers, start))));
-  const together = alone.reduce((sum, cost) => sum + cost, 0);
+  const together = aloneCost(jobs, instance);
   const minutes = jobs.map((job) => longestUse(job)?.minutes ?? 0).toSorted((one, other) => one - other);
   let [begun, queued] = [0, 0];
   for (const length of minutes) {

@@ -21,6 +21,8 @@ export interface Job {
   readonly starts: readonly number[];
   /** The first of these minutes that the protocol has in mind: waiting is counted from it. */
   readonly release: number;
+  /** The minute at which it is to stay, where it had one: then not waiting counts, but how far it is from there. */
+  readonly stays?: number;
   readonly on: readonly { readonly layer: number; readonly shape: Shape }[];
 }
 
@@ -56,8 +58,8 @@ export interface Timetable {
 /** Days on which a job is. */
 export const daysOf = ({ on }: Job, layers: readonly Layer[]): number => on.reduce((sum, { layer }) => sum + (layers[layer]?.dates.length ?? 0), 0);
 
-/** Minutes of waiting from the release, over all days. */
-export const costOf = (job: Job, layers: readonly Layer[], start: number): number => daysOf(job, layers) * (start - job.release);
+/** Minutes of waiting from the release, or away from where it is to stay, over all days. */
+export const costOf = (job: Job, layers: readonly Layer[], start: number): number => daysOf(job, layers) * (job.stays === undefined ? start - job.release : Math.abs(start - job.stays));
 
 /** Whole minutes that a part of a visit takes, of a visit that begins at a minute. */
 export const minutesOf = ({ from, to }: Span, start: number): Span => ({ from: Math.floor(start + from), to: Math.ceil(start + to) });

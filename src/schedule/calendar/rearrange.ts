@@ -1,0 +1,95 @@
+import { grouped } from '../../language/grouped.js';
+import type { Day } from '../../language/ir/types.js';
+import { occasionsOf, type Courses, type Occasions } from '../occasions/occasions.js';
+import type { Visit } from '../occasions/types.js';
+import { refuse, Unschedulable } from '../problems.js';
+import type { CalendarProof, Schedule, ScheduledEvent } from '../types.js';
+import { conflict, keptBy, type Arrangement } from './arrange.js';
+import { closedDays, daysOff } from './days-off.js';
+import type { Easing } from './easing.js';
+import { eventsOf, inTime } from './events.js';
+import { quickTimetable } from './greedy.js';
+import type { Instance, Timetable } from './instance.js';
+import { instanceOf, type Setting } from './jobs.js';
+import { solve, type Solved } from './solve.js';
+import { Standing } from './standing.js';
+import { dateOf } from '../../language/ir/clock.js';
+
+export interface Rearrangement extends Arrangement {
+  /** The schedule that stands, and the days of animals by it. */
+  readonly previous: Schedule;
+  readonly standing: Courses;
+  /** Days of animals as they are now. */
+  readonly courses: Courses;
+  /** First day that is planned anew. */
+  readonly from: Day;
+  /** Has the laboratory stayed as it was? Then a day on which nothing else happens stays as it is. */
+  readonly isSameLaboratory: boolean;
+}
+
+interface Rearranged {
+  readonly events: ScheduledEvent[];
+  readonly instance: Instance;
+  /** Undefined for a day that stays as it was. */
+  readonly solved?: Solved;
+}
+
+/**
+ * The calendar with other days of some animals: what was before a day stays, a day on which nothing else happens too, and on the others
+ * each session begins when it did for that animal, or as near to that as can be.
+ *
+ * @throws Unschedulable with all that is missing, or with the constraints that cannot be kept together on a day and what would help
+ */
+export async function rearrange(arrangement: Rearrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
+  const { study, experiment, animals, laboratory, start, zone, previous, courses, from } = arrangement;
+  const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory, undefined, courses);
+  refuse(problems);
+  const setting: Setting = { occasions: coming(occasions, from), animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
+  const standing = new Standing(previous, occasionsOf(study, experiment, animals, laboratory, undefined, arrangement.standing).occasions);
+  const days: Rearranged[] = [];
+  for (const [day, visits] of [...grouped(setting.occasions.visits, (visit) => visit.day)].toSorted(([one], [other]) => one - other)) days.push(await rearrangeDay(day, visits, setting, standing, arrangement));
+  refuse(daysOff(study, experiment, setting.occasions, setting.dateOf));
+  const past = previous.events.filter(({ day }) => day < from).map((event): ScheduledEvent => ({ ...event, status: 'past' }));
+  return { events: inTime([...past, ...days.flatMap(({ events }) => events)]), calendar: proofOf(days, setting.occasions, previous) };
+}
+
+const coming = (occasions: Occasions, from: Day): Occasions => ({ ...occasions, visits: occasions.visits.filter(({ day }) => day >= from) });
+
+async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, standing: Standing, arrangement: Rearrangement): Promise<Rearranged> {
+  const { study, experiment, animals, laboratory, courses, solver, isSameLaboratory } = arrangement;
+  const setting: Setting = { ...all, occasions: { ...all.occasions, visits } };
+  const events = (instance: Instance, timetable: Timetable): ScheduledEvent[] => eventsOf({ occasions: setting.occasions, instance, timetable, animals, laboratory, dateOf: setting.dateOf });
+  const instance = standing.stay(instanceOf(setting), setting.occasions, day);
+  const asBefore = isSameLaboratory ? standing.same(day, events(instance, { starts: instance.jobs.map(({ stays }) => stays ?? Number.NaN), people: [] })) : undefined;
+  if (asBefore !== undefined) return { events: asBefore, instance };
+  refuse(closedDays(instance, laboratory));
+  const unmoved = { ...instance, jobs: instance.jobs.map((job) => ({ ...job, starts: job.starts.filter((start) => start === (job.stays ?? start)) })) };
+  const quick = unmoved.jobs.every(({ starts }) => starts.length > 0) ? quickTimetable(unmoved) : undefined;
+  if (quick !== undefined && instance.jobs.every(({ stays }) => stays !== undefined)) return { events: events(instance, quick), instance, solved: { timetable: quick, status: 'optimal', value: 0, bound: 0, solver: 'placepref-sweep 1' } };
+  const solved = await solve(instance, solver);
+  if (typeof solved !== 'string') return { events: events(instance, solved.timetable), instance, solved };
+  const eased = (easing: Easing): Instance => {
+    const { occasions } = easing.boxes === undefined ? setting : { occasions: occasionsOf(study, experiment, animals, laboratory, easing.boxes, courses).occasions };
+    const own = { ...occasions, visits: occasions.visits.filter((visit) => visit.day === day) };
+    return standing.stay(instanceOf({ ...setting, occasions: own }, easing), own, day, easing.without);
+  };
+  const { message, ...problem } = conflict(setting, instance, eased, solved === 'infeasible');
+  throw new Unschedulable([{ ...problem, message: `Day ${day} (${setting.dateOf(day)}): ${message}` }]);
+}
+
+/** What the solver says of all days that are not as they were. */
+function proofOf(days: readonly Rearranged[], occasions: Occasions, previous: Schedule): CalendarProof {
+  const solved = days.flatMap((day) => day.solved ?? []);
+  if (solved.length === 0) return previous.calendar;
+  const sum = (of: (one: Solved) => number): number => solved.reduce((total, one) => total + of(one), 0);
+  const instance: Instance = { jobs: days.flatMap((day) => day.instance.jobs), layers: [], precedences: days.flatMap((day) => day.instance.precedences) };
+  const staying = { constraint: 'each animal at the clock time that it had, or as near to it as can be', applied: instance.jobs.length };
+  return {
+    solver: [...new Set(solved.map(({ solver }) => solver))].join(', '),
+    status: solved.some(({ status }) => status === 'bounded') ? 'bounded' : 'optimal',
+    objective: 'minutes that sessions lie from the clock times that animals had, over all days that are not as they were',
+    value: sum(({ value }) => value),
+    bound: sum(({ bound }) => bound),
+    kept: keptBy(occasions, instance).map((one) => (one.constraint.startsWith('each animal at the same clock time') ? staying : one)),
+  };
+}
