@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../../language/version.js';
 import type { Problem } from '../../schedule/problems.js';
@@ -9,6 +8,7 @@ import { experimentOf } from '../experiment-of.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
 import type { StandingSchedule } from '../schedule/standing.js';
+import { writeOutputFolder } from '../write-folder.js';
 import { date } from './dates.js';
 import type { Finish } from './finish.js';
 import { seed } from './numbers.js';
@@ -77,9 +77,9 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         revision: revisionAfter(standing?.schedule, results !== undefined, found.study.inputs[0]?.path),
       },
       options.codeSeed,
-      standing?.key,
+      results === undefined ? undefined : standing?.key,
     );
-    await written(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
+    await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
     io.stdout.write(summaryOf(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));
     return exit.clean;
@@ -110,18 +110,4 @@ async function standingFor(folder: string, { results, from, previous }: Options,
 /** One more than that of the schedule that is planned anew, or of the one of the same protocol whose place it takes. */
 function revisionAfter(standing: Schedule | undefined, isAnew: boolean, protocol: string | undefined): number {
   return standing !== undefined && (isAnew || standing.protocol.inputs[0]?.path === protocol) ? standing.revision + 1 : 0;
-}
-
-async function written(folder: string, files: Parameters<typeof import('../files/write-folder.js').writeFolder>[1], replace: boolean, io: Io): Promise<void> {
-  const { writeFolder } = await import('../files/write-folder.js');
-  const { unwritten } = await import('../files/refusal.js');
-  const shown = shownPath(folder, io.cwd);
-  if (!existsSync(dirname(folder))) throw new Stop(`${shown}: there is no folder ${shownPath(dirname(folder), io.cwd)}.`);
-  try {
-    writeFolder(folder, files, replace);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Occupied') throw new Stop(`${shown}: ${error.message}.`);
-    const { path, message, code } = unwritten('not written', folder, error, io.cwd);
-    throw new Stop(`${path}: ${message}`, code);
-  }
 }
