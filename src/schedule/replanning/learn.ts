@@ -33,7 +33,7 @@ export function learn(evidence: Evidence, previous: Schedule, study: Study, labo
   const { animals, experiment, from } = evidence;
   const { start, replanned } = previous;
   const known = replanned?.left ?? [];
-  const { ended: found, left: failed, problems } = verdictsOf(evidence, replanned?.ended ?? [], namesOf(known), start);
+  const { ended: found, left: failed, problems, notes: changed } = verdictsOf(evidence, replanned?.ended ?? [], namesOf(known), start);
   refuse(problems);
   const decisions = new Decisions(evidence);
   const { left: excluded, notes } = decisions.leaving(namesOf([...known, ...failed]));
@@ -56,7 +56,7 @@ export function learn(evidence: Evidence, previous: Schedule, study: Study, labo
     const coming = own === undefined ? [] : courseOf(own, experiment.phases, endedOf(ended, id)).filter(({ day }) => day !== null && day >= from && day < until);
     return [id, [...standing, ...coming.map((day) => settled(day, index, decisions))]];
   }));
-  return { ended, left, levels: new Map(animals.map(({ id }, index) => [id, decisions.levelsOf(index)])), courses, notes: [...notes, ...notesOf(found, evidence), ...(notRepeated.length === 0 ? [] : [`The phase that ${list(notRepeated)} would do again is over: what follows it has begun.`])] };
+  return { ended, left, levels: new Map(animals.map(({ id }, index) => [id, decisions.levelsOf(index)])), courses, notes: [...changed, ...notes, ...notesOf(found, evidence), ...(notRepeated.length === 0 ? [] : [`The phase that ${list(notRepeated)} would do again is over: what follows it has begun.`])] };
 }
 
 const namesOf = (left: readonly LeftAnimal[]): ReadonlySet<AnimalId> => new Set(left.map(({ animal }) => animal));
@@ -67,15 +67,18 @@ function settled(day: TrackDay, index: number, decisions: Decisions): TrackDay {
   return { ...day, sessions: day.sessions.map((session) => ({ ...session, steps: session.steps.filter(({ condition }) => condition === undefined || decisions.answer(condition, index) !== false) })) };
 }
 
-/** Of the words that a protocol adds to those that say what follows where a criterion was not met, nobody here knows what they mean. */
+/**
+ * What is taken for granted of criteria, and what is for the laboratory to see to: of the words that a protocol adds to those that say what
+ * follows where a criterion was not met, nobody here knows what they mean.
+ */
 function notesOf(found: Verdicts['ended'], { experiment }: Evidence): string[] {
   const planned: ReadonlySet<string> = new Set(['advance', 'repeat_phase', 'exclude_animal', 'stop_study']);
-  const notes = experiment.phases.flatMap(({ id, until }) => {
+  return experiment.phases.flatMap(({ id, until }) => {
+    const open = until?.days === null ? [`On how many days in a row the criterion of ${nameOf(id)} has to hold is not stated; taken as 1.`] : [];
     const who = found.filter(({ phase, met }) => phase === id && met === null).map(({ animal }) => animal);
-    if (who.length === 0 || until?.otherwise === null || until === undefined || planned.has(until.otherwise)) return [];
-    return [`${list(who)} did not meet the criterion of ${nameOf(id)}: “otherwise ${until.otherwise}” is for the laboratory to see to; the calendar goes on.`];
+    if (who.length === 0 || until?.otherwise === null || until === undefined || planned.has(until.otherwise)) return open;
+    return [...open, `${list(who)} did not meet the criterion of ${nameOf(id)}: “otherwise ${until.otherwise}” is for the laboratory to see to; the calendar goes on.`];
   });
-  return notes;
 }
 
 /** Animals with what is known of them now. */

@@ -17,6 +17,8 @@ export interface Verdicts {
   readonly ended: readonly Omit<EndedPhase, 'resumes'>[];
   readonly left: readonly LeftAnimal[];
   readonly problems: readonly Problem[];
+  /** Where measurements say something else now than when the schedule that stands was made, in words. */
+  readonly notes: readonly string[];
 }
 
 interface Missing {
@@ -26,20 +28,27 @@ interface Missing {
 }
 
 /** For which animals phases with a criterion have ended before the day from which it is planned anew. */
-export function verdictsOf(evidence: Evidence, known: readonly EndedPhase[], out: ReadonlySet<AnimalId>, start: DateText): Verdicts {
+export function verdictsOf(evidence: Evidence, endedBefore: readonly EndedPhase[], out: ReadonlySet<AnimalId>, start: DateText): Verdicts {
   const { experiment, definitions, animals } = evidence;
   const criteria = new Criteria(experiment, definitions);
   const ended: Omit<EndedPhase, 'resumes'>[] = [];
   const left: LeftAnimal[] = [];
   const missing: Missing[] = [];
   const unanswerable = new Map<string, Problem>();
+  const notes: string[] = [];
   for (const phase of experiment.phases.filter(({ until }) => until !== undefined)) {
     for (const [index, { id, track }] of animals.entries()) {
-      const before = endedOf(known, id);
+      const before = endedOf(endedBefore, id);
       const passes = before.filter((one) => one.phase === phase.id);
-      if (track === null || out.has(id) || (passes.length > 0 && passes.at(-1)?.isAgain !== true)) continue;
-      const days = criterionDays(phase, measuredDays(evidence, index, phase).filter((day) => day > (passes.at(-1)?.last ?? 0)));
+      if (track === null || out.has(id)) continue;
+      const measured = measuredDays(evidence, index, phase);
+      const days = criterionDays(phase, measured.filter((day) => day > (passes.at(-1)?.last ?? 0)));
       try {
+        for (const [at, { met: known, last }] of passes.entries()) {
+          const now = metOn(criteria, criterionDays(phase, measured.filter((day) => day > (passes[at - 1]?.last ?? 0) && day <= last)), evidence, index, () => undefined);
+          if (now !== 'unknown' && now !== (known ?? 'never')) notes.push(`${id}: ${nameOf(phase.id)} ended ${known === null ? 'without its criterion' : `by its criterion of day ${known}`}, and by what is measured now it ${typeof now === 'number' ? `was met on day ${now}` : 'was not met'}. What was planned from that stands.`);
+        }
+        if (passes.length > 0 && passes.at(-1)?.isAgain !== true) continue;
         const met = metOn(criteria, days, evidence, index, (cell) => missing.push({ phase, animal: id, cell }));
         if (met === 'unknown' || met === 'not yet') continue;
         if (met !== 'never') ended.push({ animal: id, phase: phase.id, met, last: lastRun(evidence, index, phase, met), isAgain: false });
@@ -51,7 +60,7 @@ export function verdictsOf(evidence: Evidence, known: readonly EndedPhase[], out
       }
     }
   }
-  return { ended, left, problems: [...unanswerable.values(), ...missingTexts(missing, evidence, start)] };
+  return { ended, left, notes, problems: [...unanswerable.values(), ...missingTexts(missing, evidence, start)] };
 }
 
 /** The day on which a criterion was met; whether it can still be, or cannot be told. */

@@ -51,6 +51,13 @@ describe('a schedule that is planned anew', async () => {
     expect({ ...third.schedule, revision: 1 }).toEqual(second.schedule);
   });
 
+  it('says it where a number was corrected afterwards, and stands', async () => {
+    const second = taken(first, await anew(first, 5, halved(one)));
+    const made = await anew(second, 6, halved());
+    expect(made.notes).toEqual([`${one}: extinction ended by its criterion of day 4, and by what is measured now it was not met. What was planned from that stands.`]);
+    expect(coming(made, one, 5)).toBe('primed_test 5');
+  });
+
   it('counts from the last day that was run, where an animal was run on', async () => {
     const late = await planned(protocol({ after: '3 days after extinction' }));
     const [animal = ''] = late.schedule.animals.map(({ id }) => id);
@@ -127,6 +134,16 @@ describe('animals that do not meet their criterion in the longest time', () => {
     const second = taken(first, await anew(first, 5, halved()));
     expect(coming(await anew(second, 6, (who, day) => (who === animal && day === 5 ? 1 : 10)), animal, 3)).toBe('daily 3, daily 4, daily 5, primed_test 6');
     expect(coming(await anew(second, 7, halved()), animal, 7)).toBe('daily 7, daily 8?, primed_test 9');
+  });
+});
+
+describe('what a protocol leaves to the laboratory', () => {
+  it('is said: how many days in a row are meant, and what a word of its own means', async () => {
+    const first = await planned(protocol({ until: 'until time in left < 3 min for unstated, at most 2 days otherwise become_resident', more: 'terms on_failure = become_resident "serves as a resident from then on"' }));
+    expect((await anew(first, 5, halved())).notes).toEqual([
+      'On how many days in a row the criterion of extinction has to hold is not stated; taken as 1.',
+      'M01, M02, M03 and M04 did not meet the criterion of extinction: “otherwise become_resident” is for the laboratory to see to; the calendar goes on.',
+    ]);
   });
 });
 
