@@ -132,6 +132,7 @@ describe('placepref schedule --results', () => {
 
   it.each<[string, (results: string) => string, string]>([
     ['an animal that the schedule does not have', line(3, 'X9,pretest,first_test,1,450,450'), 'results.csv: row 3, column animal: There is no animal “X9” of which anything is measured in the schedule.'],
+    ['an animal of another name, once for all its rows', (results) => results.replaceAll('M02,', 'X9,'), 'results.csv: row 3, column animal: There is no animal “X9” of which anything is measured in the schedule. So it is in 9 more rows.\nNothing was written.'],
     ['a phase that is not in the protocol', line(3, 'M02,pre_test,first_test,1,450,450'), 'results.csv: row 3, column phase: There is no phase “pre_test” in which anything is measured; there is pretest, posttest, extinction and reinstatement.'],
     ['a session that is not in the protocol', line(3, 'M02,pretest,test,1,450,450'), 'results.csv: row 3, column session: There is no session “test” in pretest in which anything is measured; there is first_test.'],
     ['a day on which it has no such session', line(3, 'M02,extinction,daily,3,450,450'), 'results.csv: row 3, column day: M02 has no daily on day 3; by the schedule it has it on days 7 to 20.'],

@@ -1,6 +1,6 @@
 import { dateOf } from '../../language/ir/clock.js';
 import { nameOf } from '../../language/ir/reading.js';
-import { daysText, list } from '../../language/words.js';
+import { counted, daysText, list } from '../../language/words.js';
 import type { Day } from '../../language/ir/types.js';
 import { columnsOf, type Column } from '../../results/columns.js';
 import type { Results } from '../../results/results.js';
@@ -34,15 +34,15 @@ interface Written {
 export function measured(text: string, subjects: Subjects, previous: Schedule, { from, today }: Asked): { readonly results: Results; readonly from: Day } {
   const { start } = previous;
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
-  const problems: Problem[] = unread.map((problem) => ({ ...problem, input: 'results' }));
-  const wrong = (message: string, line?: number, column?: string): void => void problems.push({ input: 'results', message, ...(line !== undefined && { at: `row ${line}${column === undefined ? '' : `, column ${column}`}` }) });
+  const faults = new Faults();
+  const wrong = faults.add.bind(faults);
   const known = columnsOf(subjects.definitions, subjects.kinds.flatMap(({ cells }) => cells));
   const measures = known.flatMap((column) => (header.includes(column.name) ? [{ ...column, at: header.indexOf(column.name) }] : []));
   for (const name of keys) if (!header.includes(name)) wrong(`The column ${name} is missing; the columns are ${header.join(', ') || 'none'}.`, 1);
   for (const name of new Set(header.filter((name, index) => name !== '' && header.indexOf(name) < index))) wrong(`There are two columns ${name}.`, 1);
   if (measures.length === 0) wrong(`There is no column of anything that the protocol measures: ${list(known.map(({ name }) => name), 'or')}.`, 1);
   if (header.includes('run') && new Set(rows.map(({ cells }) => cells[header.indexOf('run')])).size > 1) wrong('These are several simulated runs; a schedule has one.', 1, 'run');
-  refuse(problems);
+  refuse([...unread.map((problem): Problem => ({ ...problem, input: 'results' })), ...faults.problems()]);
   const reading = new Reading(subjects);
   for (const { line, cells } of rows) {
     const [animal = '', phase = '', session = '', day = ''] = keys.map((name) => cells[header.indexOf(name)]);
@@ -69,15 +69,32 @@ export function measured(text: string, subjects: Subjects, previous: Schedule, {
       }
     }
   }
-  if (reading.last === undefined && problems.length === 0) wrong('Nothing was measured: no row has a number.');
+  if (reading.last === undefined && faults.problems().length === 0) wrong('Nothing was measured: no row has a number.');
   const first = previous.replanned?.day ?? 2;
   const asked = from === undefined ? Math.max((reading.last ?? 0) + 1, first) : dayOf(start, from);
+  const problems = faults.problems();
   if (asked < first) problems.push({ input: 'request', message: previous.replanned === undefined ? `--from ${from} is not after the first day, ${start}.` : `--from ${from} is before ${previous.replanned.from}, from which the schedule was planned anew already; what was before stands.` });
   refuse(problems);
   return { results: reading.results(), from: asked };
 }
 
 const dayOf = (start: DateText, date: DateText): Day => Math.round((Date.parse(date) - Date.parse(start)) / 86_400_000) + 1;
+
+/** What is wrong with a table: a fault of many rows is told once, where it is first. */
+class Faults {
+  private readonly found = new Map<string, { readonly problem: Problem; rows: number }>();
+
+  add(message: string, line?: number, column?: string): void {
+    const key = `${column ?? ''} ${message}`;
+    const known = this.found.get(key);
+    if (known !== undefined) known.rows++;
+    else this.found.set(key, { rows: 1, problem: { input: 'results', message, ...(line !== undefined && { at: `row ${line}${column === undefined ? '' : `, column ${column}`}` }) } });
+  }
+
+  problems(): Problem[] {
+    return [...this.found.values()].map(({ problem, rows }) => (rows === 1 ? problem : { ...problem, message: `${problem.message} So it is in ${counted(rows - 1, 'more row', 'more rows')}.` }));
+  }
+}
 
 /** Takes numbers to their places among the results. */
 class Reading {
