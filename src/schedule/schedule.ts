@@ -16,7 +16,7 @@ import { problemsOfAnimals, problemsOfStanding } from './replanning/fits.js';
 import { subjectsOf, type Evidence } from './replanning/evidence.js';
 import { measured } from './replanning/measured.js';
 import { replan } from './replanning/replan.js';
-import type { Assumption, DateText, Schedule, ScheduledAnimal } from './types.js';
+import type { AnimalId, Assumption, DateText, Schedule, ScheduledAnimal } from './types.js';
 
 /** A file that is read beside the protocol. */
 export interface Source extends Input {
@@ -39,7 +39,7 @@ export interface ScheduleRequest {
   readonly seed?: number;
   readonly revision: number;
   /** The schedule that stands, and what was measured since: then only what is to come is planned, from that date on. */
-  readonly anew?: { readonly previous: Schedule; readonly results: Source; readonly from?: DateText };
+  readonly anew?: { readonly previous: Schedule; readonly results: Source; readonly from?: DateText; /** Who is not there any more. */ readonly gone: readonly AnimalId[] };
   readonly solver: LoadSolver;
 }
 

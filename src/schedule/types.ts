@@ -78,9 +78,9 @@ export interface EndedPhase {
 
 export interface LeftAnimal {
   animal: AnimalId;
-  /** Phase whose criterion it did not meet, or exclusion that holds. */
-  because: Id;
-  /** In words of the protocol. */
+  /** Phase whose criterion it did not meet, or exclusion that holds; null where the laboratory says that it is not there any more. */
+  because: Id | null;
+  /** Why, in words of the protocol. */
   written: string;
   /** First day on which it is not there any more. */
   from: Day;

@@ -25,6 +25,7 @@ interface Options {
   readonly results?: string;
   readonly from?: string;
   readonly previous?: string;
+  readonly gone?: readonly string[];
   readonly past?: true;
   readonly force?: true;
 }
@@ -44,6 +45,7 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
     .option('--results <file>', 'what was measured so far, as CSV: plan the schedule that stands in the folder anew from then on')
     .option('--from <date>', 'with --results, plan from this date on; else from the day after the last that was measured', date)
     .option('--previous <file>', 'with --results, the schedule.json to plan anew, if not that in the folder')
+    .option('--gone <animals>', 'with --results, animals that are not there any more, as M05,M07: they are not planned further', (names: string) => names.split(',').map((name) => name.trim()).filter((name) => name !== ''))
     .option('--past', 'plan from a date that has gone by, too')
     .option('--force', 'replace a schedule that stands in the folder')
     .action(async (path: string, options: Options) => finish(await schedule(path, options, io)));
@@ -73,7 +75,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         ...(facility !== undefined && { facility }),
         ...(weights !== undefined && { weights }),
         ...(options.seed !== undefined && { seed: options.seed }),
-        ...(results !== undefined && standing !== undefined && { anew: { previous: standing.schedule, results, ...(options.from !== undefined && { from: options.from }) } }),
+        ...(results !== undefined && standing !== undefined && { anew: { previous: standing.schedule, results, gone: options.gone ?? [], ...(options.from !== undefined && { from: options.from }) } }),
         revision: revisionAfter(standing?.schedule, results !== undefined, found.study.inputs[0]?.path),
       },
       options.codeSeed,
@@ -99,9 +101,10 @@ function isUnschedulable(error: unknown): error is Error & { problems: readonly 
 }
 
 /** The schedule that stands: the one that is named, or that in the folder. To plan one anew it has to be there. */
-async function standingFor(folder: string, { results, from, previous }: Options, io: Io): Promise<StandingSchedule | undefined> {
+async function standingFor(folder: string, { results, from, previous, gone }: Options, io: Io): Promise<StandingSchedule | undefined> {
   const { standingAt, standingIn } = await import('../schedule/standing.js');
-  if (results === undefined && (from !== undefined || previous !== undefined)) throw new Stop(`${from === undefined ? '--previous' : '--from'} needs --results: without measurements nothing is planned anew.`);
+  const [idle] = Object.entries({ from, previous, gone }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (results === undefined && idle !== undefined) throw new Stop(`--${idle} needs --results: without measurements nothing is planned anew.`);
   const standing = results !== undefined && previous !== undefined ? standingAt(previous, io) : standingIn(folder, io);
   if (results !== undefined && standing === undefined) throw new Stop(`${shownPath(folder, io.cwd)}: there is no schedule in it that could be planned anew; make one without --results, or name one with --previous.`);
   return standing;

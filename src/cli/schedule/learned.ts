@@ -18,7 +18,7 @@ export function learnedText(schedule: Schedule, previous: Schedule, notes: reado
   const left = replanned.left.slice(previous.replanned?.left.length ?? 0);
   return [
     ...[...grouped(ended, ({ phase }) => phase)].flatMap(([phase, own]) => phaseText(nameOf(phase), own, animals.filter(({ id, track }) => track !== null && !before.has(phaseKey(id, phase))).length, start)),
-    ...[...grouped(left, ({ written, because }) => `${nameOf(because)} ${written}`).values()].flatMap((own) => own.slice(0, 1).map(({ written }) => `${list(own.map(({ animal }) => animal))}: not planned further (${written})`)),
+    ...[...grouped(left, ({ written, because }) => `${because} ${written}`).values()].flatMap((own) => own.slice(0, 1).map(({ written }) => `${list(own.map(({ animal }) => animal))}: not planned further (${written})`)),
     ...levelTexts(schedule, previous),
     ...(ended.length === 0 && left.length === 0 ? ['No criterion was met, and no animal is out.'] : []),
     ...notes,

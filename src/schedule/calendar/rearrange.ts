@@ -1,3 +1,4 @@
+import { dateOf } from '../../language/ir/clock.js';
 import { grouped } from '../../language/grouped.js';
 import type { Day } from '../../language/ir/types.js';
 import { occasionsOf, type Courses, type Occasions } from '../occasions/occasions.js';
@@ -11,9 +12,8 @@ import { eventsOf, inTime } from './events.js';
 import { quickTimetable } from './greedy.js';
 import type { Instance, Timetable } from './instance.js';
 import { instanceOf, type Setting } from './jobs.js';
-import { solve, type Solved } from './solve.js';
+import { solve, sweep, type Solved } from './solve.js';
 import { Standing } from './standing.js';
-import { dateOf } from '../../language/ir/clock.js';
 
 export interface Rearrangement extends Arrangement {
   /** The schedule that stands, and the days of animals by it. */
@@ -65,7 +65,7 @@ async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, st
   refuse(closedDays(instance, laboratory));
   const unmoved = { ...instance, jobs: instance.jobs.map((job) => ({ ...job, starts: job.starts.filter((start) => start === (job.stays ?? start)) })) };
   const quick = unmoved.jobs.every(({ starts }) => starts.length > 0) ? quickTimetable(unmoved) : undefined;
-  if (quick !== undefined && instance.jobs.every(({ stays }) => stays !== undefined)) return { events: events(instance, quick), instance, solved: { timetable: quick, status: 'optimal', value: 0, bound: 0, solver: 'placepref-sweep 1' } };
+  if (quick !== undefined && instance.jobs.every(({ stays }) => stays !== undefined)) return { events: events(instance, quick), instance, solved: { timetable: quick, status: 'optimal', value: 0, bound: 0, solver: sweep } };
   const solved = await solve(instance, solver);
   if (typeof solved !== 'string') return { events: events(instance, solved.timetable), instance, solved };
   const eased = (easing: Easing): Instance => {

@@ -27,17 +27,20 @@ export interface Learning {
 /**
  * Looks at what was measured, with all that was found before: phases that have ended, animals that are not there any more.
  *
+ * @param gone animals that are not there any more, as the laboratory says
  * @throws Unschedulable with every number that a criterion rests on and that was not measured
  */
-export function learn(evidence: Evidence, previous: Schedule, study: Study, laboratory: Laboratory): Learning {
+export function learn(evidence: Evidence, previous: Schedule, gone: readonly AnimalId[], study: Study, laboratory: Laboratory): Learning {
   const { animals, experiment, from } = evidence;
   const { start, replanned } = previous;
-  const known = replanned?.left ?? [];
-  const { ended: found, left: failed, problems, notes: changed } = verdictsOf(evidence, replanned?.ended ?? [], namesOf(known), start);
-  refuse(problems);
+  const before = replanned?.left ?? [];
+  const said = gone.filter((id) => !namesOf(before).has(id)).map((animal): LeftAnimal => ({ animal, because: null, written: 'not there any more', from }));
   const decisions = new Decisions(evidence);
-  const { left: excluded, notes } = decisions.leaving(namesOf([...known, ...failed]));
-  const left = [...known, ...failed, ...excluded];
+  const { left: excluded, notes } = decisions.leaving(namesOf([...before, ...said]));
+  const out = [...before, ...said, ...excluded];
+  const { ended: found, left: failed, problems, notes: changed } = verdictsOf(evidence, replanned?.ended ?? [], namesOf(out), start);
+  refuse(problems);
+  const left = [...out, ...failed];
   const isOpen = ({ day, phase }: TrackDay): boolean => isWorkday(study, experiment, experiment.phases.find(({ id }) => id === phase), laboratory, dateOf(start, day ?? 0));
   const ended = [...(replanned?.ended ?? [])];
   const notRepeated: AnimalId[] = [];

@@ -44,9 +44,9 @@ export function verdictsOf(evidence: Evidence, endedBefore: readonly EndedPhase[
       const measured = measuredDays(evidence, index, phase);
       const days = criterionDays(phase, measured.filter((day) => day > (passes.at(-1)?.last ?? 0)));
       try {
-        for (const [at, { met: known, last }] of passes.entries()) {
-          const now = metOn(criteria, criterionDays(phase, measured.filter((day) => day > (passes[at - 1]?.last ?? 0) && day <= last)), evidence, index, () => undefined);
-          if (now !== 'unknown' && now !== (known ?? 'never')) notes.push(`${id}: ${nameOf(phase.id)} ended ${known === null ? 'without its criterion' : `by its criterion of day ${known}`}, and by what is measured now it ${typeof now === 'number' ? `was met on day ${now}` : 'was not met'}. What was planned from that stands.`);
+        for (const [at, pass] of passes.entries()) {
+          const own = measured.filter((day) => day > (passes[at - 1]?.last ?? 0) && day <= pass.last);
+          notes.push(...changedText(pass, metOn(criteria, criterionDays(phase, own), evidence, index)));
         }
         if (passes.length > 0 && passes.at(-1)?.isAgain !== true) continue;
         const met = metOn(criteria, days, evidence, index, (cell) => missing.push({ phase, animal: id, cell }));
@@ -63,8 +63,15 @@ export function verdictsOf(evidence: Evidence, endedBefore: readonly EndedPhase[
   return { ended, left, notes, problems: [...unanswerable.values(), ...missingTexts(missing, evidence, start)] };
 }
 
+/** What was planned from a verdict stands, even if another one would be given now. */
+function changedText({ animal, phase, met }: EndedPhase, now: ReturnType<typeof metOn>): string[] {
+  if (now === 'unknown' || now === (met ?? 'never')) return [];
+  const [was, is] = [met === null ? 'without its criterion' : `by its criterion of day ${met}`, typeof now === 'number' ? `was met on day ${now}` : 'was not met'];
+  return [`${animal}: ${nameOf(phase)} ended ${was}, and by what is measured now it ${is}. What was planned from that stands.`];
+}
+
 /** The day on which a criterion was met; whether it can still be, or cannot be told. */
-function metOn(criteria: Criteria, days: ReturnType<typeof criterionDays>, { results, from }: Evidence, index: number, miss: (cell: Cell) => void): Day | 'not yet' | 'never' | 'unknown' {
+function metOn(criteria: Criteria, days: ReturnType<typeof criterionDays>, { results, from }: Evidence, index: number, miss: (cell: Cell) => void = () => undefined): Day | 'not yet' | 'never' | 'unknown' {
   for (const on of days) {
     if (on.day >= from) return 'not yet';
     const lacking = askedBy(criteria.on(on), results, index).asked.filter(({ value, animal, cell }) => Number.isNaN(value) && animal === index && (cell.day ?? 0) < from);
@@ -87,6 +94,6 @@ function missingTexts(missing: readonly Missing[], evidence: Evidence, start: Da
   return [...alike.values()].flatMap((same) => same.slice(0, 1).map(({ phase, cell }): Problem => {
     const column = columnOf(evidence, cell);
     const who = [...new Set(same.map(({ animal }) => animal))];
-    return { input: 'results', at: `column ${column}`, message: `${column} of ${list(who)} in ${nameOf(cell.session)} on day ${cell.day} (${dateOf(start, cell.day ?? 0)}) is missing, and whether the criterion of ${nameOf(phase.id)} is met rests on it. Add it, or plan from an earlier day with --from.` };
+    return { input: 'results', at: `column ${column}`, message: `${column} of ${list(who)} in ${nameOf(cell.session)} on day ${cell.day} (${dateOf(start, cell.day ?? 0)}) is missing, and whether the criterion of ${nameOf(phase.id)} is met rests on it. Add it, plan from an earlier day with --from, or say with --gone who is not there any more.` };
   }));
 }

@@ -1,8 +1,9 @@
 import { dateOf } from '../../language/ir/clock.js';
+import { list } from '../../language/words.js';
 import type { Arrangement } from '../calendar/arrange.js';
 import { rearrange } from '../calendar/rearrange.js';
-import { refuse } from '../problems.js';
-import type { CalendarProof, DateText, Replanned, Schedule, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import { refuse, type Problem } from '../problems.js';
+import type { AnimalId, CalendarProof, DateText, Replanned, Schedule, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { cancelledOf } from './cancelled.js';
 import type { Evidence } from './evidence.js';
 import { learn, withLevels } from './learn.js';
@@ -12,6 +13,8 @@ export interface Anew {
   /** The schedule that stands. */
   readonly previous: Schedule;
   readonly evidence: Evidence;
+  /** Animals that are not there any more, as the laboratory says. */
+  readonly gone: readonly AnimalId[];
   readonly today: DateText;
   /** May days that have gone by be planned? */
   readonly past: boolean;
@@ -37,7 +40,9 @@ export async function replan(arrangement: Arrangement, anew: Anew): Promise<Plan
   const { study, laboratory, start } = arrangement;
   const { previous, evidence, isSameLaboratory } = anew;
   const { from } = evidence;
-  const learning = learn(evidence, previous, study, laboratory);
+  const strangers = anew.gone.filter((id) => !evidence.animals.some((animal) => animal.id === id));
+  if (strangers.length > 0) refuse([{ input: 'request', message: `--gone names ${list(strangers)}; there is no such animal in a group of the schedule.` }]);
+  const learning = learn(evidence, previous, anew.gone, study, laboratory);
   const animals = withLevels(arrangement.animals, learning);
   const standing = new Map(evidence.animals.map(({ id }, index) => [id, evidence.courses[index] ?? []]));
   const { calendar, events } = await rearrange({ ...arrangement, animals, previous, standing, courses: learning.courses, from, isSameLaboratory });
@@ -51,7 +56,7 @@ export async function replan(arrangement: Arrangement, anew: Anew): Promise<Plan
   };
 }
 
-function plannedTooEarly(events: readonly ScheduledEvent[], { today, past }: Anew): Parameters<typeof refuse>[0] {
+function plannedTooEarly(events: readonly ScheduledEvent[], { today, past }: Anew): Problem[] {
   const late = events.find(({ date, status }) => status !== 'past' && date < today);
   if (late === undefined || past) return [];
   return [{ input: 'request', message: `Sessions would be planned on ${late.date}, which has gone by: today is ${today}. Add what was measured since, say from when to plan with --from ${today}, or add --past.` }];

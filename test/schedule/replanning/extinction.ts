@@ -74,7 +74,7 @@ export async function planned(text: string): Promise<Planned> {
 export type Measure = (animal: string, day: number, cell: Cell) => number | undefined;
 
 /** Plans a schedule anew from a day, of which nothing later was measured. */
-export async function anew({ study, experiment, schedule }: Planned, from: number, measure: Measure, { laboratory = usualLaboratory, isSameLaboratory = true, today = '2027-01-01', animals = schedule.animals }: { laboratory?: Laboratory; isSameLaboratory?: boolean; today?: string; animals?: readonly ScheduledAnimal[] } = {}): Promise<PlannedAnew> {
+export async function anew({ study, experiment, schedule }: Planned, from: number, measure: Measure, { laboratory = usualLaboratory, isSameLaboratory = true, today = '2027-01-01', animals = schedule.animals, gone = [] }: { laboratory?: Laboratory; isSameLaboratory?: boolean; today?: string; animals?: readonly ScheduledAnimal[]; gone?: readonly string[] } = {}): Promise<PlannedAnew> {
   const subjects = subjectsOf(study, experiment, animals, schedule);
   const width = Math.max(0, ...subjects.kinds.map(({ cells }) => cells.length));
   const values = new Float64Array(subjects.kinds.length * width).fill(Number.NaN);
@@ -86,7 +86,7 @@ export async function anew({ study, experiment, schedule }: Planned, from: numbe
     }
   }
   const results = { kinds: subjects.kinds, kindOf: subjects.kinds.map((_, index) => index), values, width, count: subjects.kinds.length };
-  return replan({ study, experiment, animals, laboratory, start, zone: null, solver }, { previous: schedule, evidence: { ...subjects, results, from }, today, past: false, isSameLaboratory });
+  return replan({ study, experiment, animals, laboratory, start, zone: null, solver }, { previous: schedule, evidence: { ...subjects, results, from }, gone, today, past: false, isSameLaboratory });
 }
 
 /** The schedule with what was planned anew, as the next one is planned from. */

@@ -72,7 +72,7 @@ describe('a schedule that is planned anew', async () => {
 
   it('names every number that a criterion rests on and that is missing', async () => {
     const measure: Measure = (animal, day) => (day === 4 && animal !== third ? undefined : 10);
-    expect(await refusal(anew(first, 5, measure))).toMatch(/^time_left_s of M\d\d, M\d\d and M\d\d in daily on day 4 \(2027-03-04\) is missing, and whether the criterion of extinction is met rests on it\. Add it, or plan from an earlier day with --from\.$/);
+    expect(await refusal(anew(first, 5, measure))).toMatch(/^time_left_s of M\d\d, M\d\d and M\d\d in daily on day 4 \(2027-03-04\) is missing, and whether the criterion of extinction is met rests on it\. Add it, plan from an earlier day with --from, or say with --gone who is not there any more\.$/);
     expect(await refusal(anew(first, 5, (_, day) => (day === 2 ? undefined : 10)))).toContain('time_left_s of M01, M02, M03 and M04 in second_test on day 2 (2027-03-02) is missing');
   });
 
@@ -173,6 +173,15 @@ describe('what the protocol rests on measurements', () => {
     expect((await anew(first, 5, halved())).replanned.left).toEqual([]);
     const told = await planned(protocol({ more: 'exclude animal when time in left during pretest > 12 min' }));
     expect((await anew(told, 3, (_, day) => (day === 1 ? undefined : 10))).notes).toEqual(['Whether “exclude animal when time in left during pretest > 12 min” holds for any animal cannot be told: the results lack time_left_s.']);
+  });
+
+  it('asks for no measurement of an animal that is out', async () => {
+    const first = await planned(protocol({ more: 'exclude animal when time in left during pretest > 12 min' }));
+    const [animal = '', other = ''] = first.schedule.animals.map(({ id }) => id);
+    const made = await anew(first, 5, (who, day) => (day > 2 && (who === animal || who === other) ? undefined : who === animal ? 13 : 10), { gone: [other] });
+    expect([coming(made, animal, 5), coming(made, other, 5)]).toEqual(['', '']);
+    expect(made.replanned.left.map(({ animal: who, because }) => [who, because])).toEqual([[other, null], [animal, expect.any(String)]]);
+    expect(await refusal(anew(first, 5, halved(), { gone: ['X1'] }))).toBe('--gone names X1; there is no such animal in a group of the schedule.');
   });
 
   it('withdraws an animal as soon as it is so in one session', async () => {
