@@ -141,7 +141,7 @@ describe('placepref schedule --results', () => {
     ['a missing column', (results) => results.replace('session', 'when'), 'results.csv: row 1: The column session is missing; the columns are animal, phase, when, day, time_left_s, time_right_s.'],
     ['measures of which none is the protocol’s', (results) => results.replace('time_left_s,time_right_s', 'left,right'), 'results.csv: row 1: There is no column of anything that the protocol measures: time_left_s, time_right_s'],
     ['two rows that differ', (results) => `${results}M02,pretest,first_test,1,450,450\n`, 'results.csv: row 162, column time_left_s: M02 has 450.6 in first_test on day 1 in row 3, and 450 here.'],
-    ['a day that was measured in part', (results) => results.replace(/M02,extinction,daily,14.*\n/, '').replace(/(M03,extinction,daily,14),.*\n/, '$1,,\n'), 'results.csv: column time_left_s: time_left_s of M02 and M03 in daily on day 14 (2026-03-15) is missing, and whether the criterion of extinction is met rests on it. Add it, plan from an earlier day with --from, or say with --gone who is not there any more.'],
+    ['a day that was measured in part', (results) => results.replace(/M02,extinction,daily,14.*\n/, '').replace(/(M03,extinction,daily,14),.*\n/, '$1,,\n'), 'results.csv: column time_left_s: time_left_s of M02 and M03 in daily on day 14 (2026-03-15) is missing, and whether the criterion of extinction is met rests on it. Add it, say with --gone who is not there any more, or leave that day out and plan from it.'],
     ['no numbers', (results) => results.split('\n').slice(0, 1).join(), 'results.csv: Nothing was measured: no row has a number.'],
   ])('refuses %s, and writes nothing', async (_, change, message) => {
     expect(await refused(change)).toContain(message);

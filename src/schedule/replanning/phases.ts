@@ -94,6 +94,6 @@ function missingTexts(missing: readonly Missing[], evidence: Evidence, start: Da
   return [...alike.values()].flatMap((same) => same.slice(0, 1).map(({ phase, cell }): Problem => {
     const column = columnOf(evidence, cell);
     const who = [...new Set(same.map(({ animal }) => animal))];
-    return { input: 'results', at: `column ${column}`, message: `${column} of ${list(who)} in ${nameOf(cell.session)} on day ${cell.day} (${dateOf(start, cell.day ?? 0)}) is missing, and whether the criterion of ${nameOf(phase.id)} is met rests on it. Add it, plan from an earlier day with --from, or say with --gone who is not there any more.` };
+    return { input: 'results', at: `column ${column}`, message: `${column} of ${list(who)} in ${nameOf(cell.session)} on day ${cell.day} (${dateOf(start, cell.day ?? 0)}) is missing, and whether the criterion of ${nameOf(phase.id)} is met rests on it. Add it, say with --gone who is not there any more, or leave that day out and plan from it.` };
   }));
 }
