@@ -9,10 +9,9 @@ import { conflict, keptBy, type Arrangement } from './arrange.js';
 import { closedDays, daysOff } from './days-off.js';
 import type { Easing } from './easing.js';
 import { eventsOf, inTime } from './events.js';
-import { quickTimetable } from './greedy.js';
 import type { Instance, Timetable } from './instance.js';
 import { instanceOf, type Setting } from './jobs.js';
-import { solve, sweep, type Solved } from './solve.js';
+import { solve, type Solved } from './solve.js';
 import { Standing } from './standing.js';
 
 export interface Rearrangement extends Arrangement {
@@ -63,9 +62,6 @@ async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, st
   const asBefore = isSameLaboratory ? standing.same(day, events(instance, { starts: instance.jobs.map(({ stays }) => stays ?? Number.NaN), people: [] })) : undefined;
   if (asBefore !== undefined) return { events: asBefore, instance };
   refuse(closedDays(instance, laboratory));
-  const unmoved = { ...instance, jobs: instance.jobs.map((job) => ({ ...job, starts: job.starts.filter((start) => start === (job.stays ?? start)) })) };
-  const quick = unmoved.jobs.every(({ starts }) => starts.length > 0) ? quickTimetable(unmoved) : undefined;
-  if (quick !== undefined && instance.jobs.every(({ stays }) => stays !== undefined)) return { events: events(instance, quick), instance, solved: { timetable: quick, status: 'optimal', value: 0, bound: 0, solver: sweep } };
   const solved = await solve(instance, solver);
   if (typeof solved !== 'string') return { events: events(instance, solved.timetable), instance, solved };
   const eased = (easing: Easing): Instance => {

@@ -28,7 +28,7 @@ export type Outcome = Solved | 'infeasible' | 'unsolved';
 const limits = { columns: 4000, nodes: 200, stall: 60, gap: 0.005 } as const;
 
 /** Name and version of the quick attempts. */
-export const sweep = 'placepref-sweep 1';
+const sweep = 'placepref-sweep 1';
 
 /** Model status codes of HiGHS. */
 const optimal = 7;
