@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(made, name), text);
   const { code, stderr } = await run(asked, { cwd: made });
   if (code !== exit.clean) throw new Error(stderr);
-});
+}, 60_000);
 
 afterAll(() => rmSync(made, { recursive: true }));
 
