@@ -7,12 +7,6 @@ export function gramsOf(header: string): number | undefined {
   return unit === undefined ? undefined : gramsIn[unit];
 }
 
-const sexes: Readonly<Record<string, 'female' | 'male'>> = { female: 'female', f: 'female', '♀': 'female', male: 'male', m: 'male', '♂': 'male' };
-
-export function sexOf(cell: string): 'female' | 'male' | undefined {
-  return sexes[cell.toLowerCase()];
-}
-
 /**
  * Weights, g, beyond which a number is a slip and no animal: newborns weigh more than the least, and the most is well above the heaviest adults.
  * They are no reference ranges.
