@@ -111,7 +111,7 @@ function weighedAnimals({ weights, study, anew }: ScheduleRequest, animals: Sche
 
 function evidenceOf({ study, experiment, today }: ScheduleRequest, animals: readonly ScheduledAnimal[], { previous, results, from }: NonNullable<ScheduleRequest['anew']>): Evidence {
   const subjects = subjectsOf(study, experiment, animals, previous);
-  return { ...subjects, ...measured(results.text, subjects, previous, { today, ...(from !== undefined && { from }) }) };
+  return { ...subjects, ...measured(results.text, study, subjects, previous, { today, ...(from !== undefined && { from }) }) };
 }
 
 /** Is the facility what it was: the same file; or none, as the schedule then says among what it assumed? */

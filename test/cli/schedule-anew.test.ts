@@ -133,24 +133,30 @@ describe('placepref schedule --results', () => {
   it.each<[string, (results: string) => string, string]>([
     ['an animal that the schedule does not have', line(3, 'X9,pretest,first_test,1,450,450'), 'results.csv: row 3, column animal: There is no animal “X9” of which anything is measured in the schedule.'],
     ['an animal of another name, once for all its rows', (results) => results.replaceAll('M02,', 'X9,'), 'results.csv: row 3, column animal: There is no animal “X9” of which anything is measured in the schedule. So it is in 9 more rows.\nNothing was written.'],
-    ['a phase that is not in the protocol', line(3, 'M02,pre_test,first_test,1,450,450'), 'results.csv: row 3, column phase: There is no phase “pre_test” in which anything is measured; there is pretest, posttest, extinction and reinstatement.'],
-    ['a session that is not in the protocol', line(3, 'M02,pretest,test,1,450,450'), 'results.csv: row 3, column session: There is no session “test” in pretest in which anything is measured; there is first_test.'],
+    ['a phase that is not in the protocol', line(3, 'M02,pre_test,first_test,1,450,450'), 'results.csv: row 3, column phase: There is no phase in which anything is measured called “pre_test”; there are pretest, posttest, extinction and reinstatement. Did you mean "pretest"?'],
+    ['a session that is not in the protocol', line(3, 'M02,pretest,test,1,450,450'), 'results.csv: row 3, column session: There is no session of pretest in which anything is measured called “test”; there is first_test.'],
     ['a day on which it has no such session', line(3, 'M02,extinction,daily,3,450,450'), 'results.csv: row 3, column day: M02 has no daily on day 3; by the schedule it has it on days 7 to 20.'],
-    ['a day that is none', line(3, 'M02,pretest,first_test,one,450,450'), 'results.csv: row 3, column day: “one” is no day of the study; expected a whole number.'],
+    ['a day that is none', line(3, 'M02,pretest,first_test,one,450,450'), 'results.csv: row 3, column day: “one” is no day of the study; write a whole number, 1 for the first.'],
     ['a number that is none', line(3, 'M02,pretest,first_test,1,many,450'), 'results.csv: row 3, column time_left_s: “many” is no number.'],
-    ['a missing column', (results) => results.replace('session', 'when'), 'results.csv: row 1: The column session is missing; the columns are animal, phase, when, day, time_left_s, time_right_s.'],
+    ['a missing column', (results) => results.replace('session', 'when'), 'results.csv: row 1: The column session is missing, which says in which session it was measured; the columns are animal, phase, when, day, time_left_s, time_right_s.'],
     ['measures of which none is the protocol’s', (results) => results.replace('time_left_s,time_right_s', 'left,right'), 'results.csv: row 1: There is no column of anything that the protocol measures: time_left_s, time_right_s'],
-    ['two rows that differ', (results) => `${results}M02,pretest,first_test,1,450,450\n`, 'results.csv: row 162, column time_left_s: M02 has 450.6 in first_test on day 1 in row 3, and 450 here.'],
+    ['two rows for one session', (results) => `${results}M02,pretest,first_test,1,450,450\n`, 'results.csv: row 162: M02 has a row for first_test on day 1 already, in row 3.'],
+    ['more time than a session takes', line(3, 'M02,pretest,first_test,1,4500,450'), 'results.csv: row 3: time in left is 4500 s, and first_test is 900 s long.'],
+    ['another group than that of the schedule', (results) => results.split('\n').map((row, index) => (row === '' ? row : `${row},${index === 0 ? 'group' : row.startsWith('M02') ? 'morphine_prime' : ''}`)).join('\n'), 'results.csv: row 3, column group: By the schedule M02 is in vehicle_prime, and here in morphine_prime. So it is in 9 more rows.'],
     ['a day that was measured in part', (results) => results.replace(/M02,extinction,daily,14.*\n/, '').replace(/(M03,extinction,daily,14),.*\n/, '$1,,\n'), 'results.csv: column time_left_s: time_left_s of M02 and M03 in daily on day 14 (2026-03-15) is missing, and whether the criterion of extinction is met rests on it. Add it, say with --gone who is not there any more, or leave that day out and plan from it.'],
     ['no numbers', (results) => results.split('\n').slice(0, 1).join(), 'results.csv: Nothing was measured: no row has a number.'],
   ])('refuses %s, and writes nothing', async (_, change, message) => {
     expect(await refused(change)).toContain(message);
   });
 
-  it('takes the same row twice for one, and leaves what else the table has', async () => {
+  it('reads times in minutes, and says which columns it does not read', async () => {
     const cwd = standing();
-    writeFileSync(join(cwd, 'results.csv'), files['results.csv'].split('\n').map((row, index) => (index === 0 ? `${row},remark` : row === '' ? '' : `${row},calm`)).flatMap((row, index) => (index === 5 ? [row, row] : [row])).join('\n'));
-    expect((await on(cwd, anew)).code).toBe(exit.clean);
+    const [header = '', ...rows] = files['results.csv'].trimEnd().split('\n');
+    const inMinutes = rows.map((row) => row.split(',').map((cell, index) => (index < 4 ? cell : String(Number(cell) / 60))).join(','));
+    writeFileSync(join(cwd, 'results.csv'), [`${header.replaceAll('_s', '_min')},remark`, ...inMinutes.map((row) => `${row},calm`)].join('\n'));
+    const { code, stdout } = await on(cwd, anew);
+    expect([code, stdout.includes('7 of 16 animals met the criterion')]).toEqual([exit.clean, true]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('row 1, column remark: Nothing of the protocol is called so; the column is not read.');
   });
 
   it('plans no further who is not there any more', async () => {

@@ -66,7 +66,7 @@ export class Decisions {
   /** An animal is withdrawn as soon as it is so in any session; it is excluded by all that was measured. */
   private momentsOf({ verb }: Exclusion, index: number): Moment[] {
     if (verb === 'exclude') return [{}];
-    const past = (this.evidence.kinds[index]?.cells ?? []).filter(({ day }) => day !== null && day < this.evidence.from);
+    const past = (this.evidence.subjects[index]?.cells ?? []).filter(({ day }) => day !== null && day < this.evidence.from);
     return [...new Map(past.map(({ day, session }) => [`${day} ${session}`, { day, session }])).values()];
   }
 }

@@ -48,14 +48,14 @@ export function learn(evidence: Evidence, previous: Schedule, gone: readonly Ani
     const index = animals.findIndex(({ id }) => id === one.animal);
     const track = experiment.timeline.find(({ id }) => id === animals[index]?.track);
     if (track === undefined) continue;
-    const resumed = resume(one, { track, phases: experiment.phases, ended: endedOf(ended, one.animal), standing: evidence.courses[index] ?? [], from, isOpen });
+    const resumed = resume(one, { track, phases: experiment.phases, ended: endedOf(ended, one.animal), standing: evidence.subjects[index]?.track.days ?? [], from, isOpen });
     if (resumed === undefined && one.isAgain) notRepeated.push(one.animal);
     ended.push(resumed ?? { ...one, resumes: one.last + 1, isAgain: false });
   }
   const courses = new Map(animals.map(({ id, track }, index): [AnimalId, readonly TrackDay[]] => {
     const until = left.find(({ animal }) => animal === id)?.from ?? Number.POSITIVE_INFINITY;
     const own = experiment.timeline.find((one) => one.id === track);
-    const standing = (evidence.courses[index] ?? []).filter(({ day }) => day !== null && day < from);
+    const standing = (evidence.subjects[index]?.track.days ?? []).filter(({ day }) => day !== null && day < from);
     const coming = own === undefined ? [] : courseOf(own, experiment.phases, endedOf(ended, id)).filter(({ day }) => day !== null && day >= from && day < until);
     return [id, [...standing, ...coming.map((day) => settled(day, index, decisions))]];
   }));

@@ -83,8 +83,8 @@ function metOn(criteria: Criteria, days: ReturnType<typeof criterionDays>, { res
 }
 
 /** The last day of a phase that was measured, though its criterion had been met. */
-function lastRun({ kinds, results: { values, width }, from }: Evidence, index: number, { id }: Phase, met: Day): Day {
-  const days = (kinds[index]?.cells ?? []).flatMap(({ phase, day }, cell) => (phase === id && day !== null && day < from && !Number.isNaN(values[index * width + cell]) ? [day] : []));
+function lastRun({ subjects, results: { values, width }, from }: Evidence, index: number, { id }: Phase, met: Day): Day {
+  const days = (subjects[index]?.cells ?? []).flatMap(({ phase, day }, cell) => (phase === id && day !== null && day < from && !Number.isNaN(values[index * width + cell]) ? [day] : []));
   return Math.max(met, ...days);
 }
 

@@ -44,7 +44,7 @@ export async function replan(arrangement: Arrangement, anew: Anew): Promise<Plan
   if (strangers.length > 0) refuse([{ input: 'request', message: `--gone names ${list(strangers)}; there is no such animal in a group of the schedule.` }]);
   const learning = learn(evidence, previous, anew.gone, study, laboratory);
   const animals = withLevels(arrangement.animals, learning);
-  const standing = new Map(evidence.animals.map(({ id }, index) => [id, evidence.courses[index] ?? []]));
+  const standing = new Map(evidence.animals.map(({ id }, index) => [id, evidence.subjects[index]?.track.days ?? []]));
   const { calendar, events } = await rearrange({ ...arrangement, animals, previous, standing, courses: learning.courses, from, isSameLaboratory });
   refuse(plannedTooEarly(events, anew));
   return {
@@ -52,7 +52,7 @@ export async function replan(arrangement: Arrangement, anew: Anew): Promise<Plan
     calendar,
     events,
     replanned: { day: from, from: dateOf(start, from), ended: [...learning.ended], left: [...learning.left], cancelled: cancelledOf(previous, events, from) },
-    notes: learning.notes,
+    notes: [...evidence.notes, ...learning.notes],
   };
 }
 

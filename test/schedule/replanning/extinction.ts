@@ -4,6 +4,8 @@ import load from 'highs';
 import { nameOf } from '../../../src/language/ir/reading.js';
 import type { Experiment, Study } from '../../../src/language/ir/types.js';
 import type { Cell } from '../../../src/results/cells.js';
+import { expectedOf } from '../../../src/results/read/expected.js';
+import { laidOut } from '../../../src/results/read/read.js';
 import type { LoadSolver } from '../../../src/schedule/calendar/solve.js';
 import { administered } from '../../../src/schedule/doses/administer.js';
 import { usualLaboratory } from '../../../src/schedule/facility/defaults.js';
@@ -12,6 +14,7 @@ import { subjectsOf } from '../../../src/schedule/replanning/evidence.js';
 import { replan, type PlannedAnew } from '../../../src/schedule/replanning/replan.js';
 import { scheduleOf } from '../../../src/schedule/schedule.js';
 import type { Schedule, ScheduledAnimal } from '../../../src/schedule/types.js';
+import { Faults } from '../../../src/tables/faults.js';
 import { studyOf } from '../../simulation/design/compiled.js';
 
 const wasm = createRequire(import.meta.url).resolve('highs/runtime');
@@ -75,18 +78,16 @@ export type Measure = (animal: string, day: number, cell: Cell) => number | unde
 
 /** Plans a schedule anew from a day, of which nothing later was measured. */
 export async function anew({ study, experiment, schedule }: Planned, from: number, measure: Measure, { laboratory = usualLaboratory, isSameLaboratory = true, today = '2027-01-01', animals = schedule.animals, gone = [] }: { laboratory?: Laboratory; isSameLaboratory?: boolean; today?: string; animals?: readonly ScheduledAnimal[]; gone?: readonly string[] } = {}): Promise<PlannedAnew> {
-  const subjects = subjectsOf(study, experiment, animals, schedule);
-  const width = Math.max(0, ...subjects.kinds.map(({ cells }) => cells.length));
-  const values = new Float64Array(subjects.kinds.length * width).fill(Number.NaN);
-  for (const [index, { cells }] of subjects.kinds.entries()) {
+  const known = subjectsOf(study, experiment, animals, schedule);
+  const { results } = laidOut(known.subjects.map((subject) => ({ subject, records: [] })), expectedOf(study, experiment), new Faults(), new Faults());
+  for (const [index, { name, cells }] of known.subjects.entries()) {
     for (const [at, cell] of cells.entries()) {
       const day = cell.day ?? 0;
-      const left = day < from ? (measure(subjects.animals[index]?.id ?? '', day, cell) ?? Number.NaN) : Number.NaN;
-      if (nameOf(cell.measure) === 'time') values[index * width + at] = cell.place?.endsWith('left') === true ? left : 15 - left;
+      const left = day < from ? (measure(name, day, cell) ?? Number.NaN) : Number.NaN;
+      if (nameOf(cell.measure) === 'time') results.values[index * results.width + at] = cell.place?.endsWith('left') === true ? left : 15 - left;
     }
   }
-  const results = { kinds: subjects.kinds, kindOf: subjects.kinds.map((_, index) => index), values, width, count: subjects.kinds.length };
-  return replan({ study, experiment, animals, laboratory, start, zone: null, solver }, { previous: schedule, evidence: { ...subjects, results, from }, gone, today, past: false, isSameLaboratory });
+  return replan({ study, experiment, animals, laboratory, start, zone: null, solver }, { previous: schedule, evidence: { ...known, results, from, notes: [] }, gone, today, past: false, isSameLaboratory });
 }
 
 /** The schedule with what was planned anew, as the next one is planned from. */
