@@ -159,6 +159,12 @@ describe('placepref schedule --results', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('row 1, column remark: Nothing of the protocol is called so; the column is not read.');
   });
 
+  it('leaves rows in which nothing stands yet', async () => {
+    const cwd = standing();
+    writeFileSync(join(cwd, 'results.csv'), `${files['results.csv']}M01,extinction,daily,15,,\nM07,reinstatement,primed_test,21,,\n`);
+    expect((await on(cwd, anew)).stdout).toContain('Planned anew from 2026-03-16, day 15');
+  });
+
   it('plans no further who is not there any more', async () => {
     const cwd = standing();
     writeFileSync(join(cwd, 'results.csv'), files['results.csv'].split('\n').filter((row) => !/^(?:M02|M03),extinction,daily,1[1-4]/.test(row)).join('\n'));

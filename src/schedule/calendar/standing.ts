@@ -1,4 +1,4 @@
-import { minutesOfDay } from '../../language/ir/clock.js';
+import { dayOf, minutesOfDay } from '../../language/ir/clock.js';
 import { grouped } from '../../language/grouped.js';
 import type { Day, Id } from '../../language/ir/types.js';
 import type { Occasions } from '../occasions/occasions.js';
@@ -72,7 +72,4 @@ export class Standing {
 }
 
 /** Minutes after the midnight with which the day of the study of an event begins. */
-function minuteOf({ date, clock, day }: ScheduledEvent, start: string): number {
-  const days = Math.round((Date.parse(date) - Date.parse(start)) / (minutesOfDay * 60_000)) - (day - 1);
-  return days * minutesOfDay + clock;
-}
+const minuteOf = ({ date, clock, day }: ScheduledEvent, start: string): number => (dayOf(start, date) - day) * minutesOfDay + clock;

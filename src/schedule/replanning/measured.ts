@@ -1,4 +1,4 @@
-import { dateOf } from '../../language/ir/clock.js';
+import { dateOf, dayOf } from '../../language/ir/clock.js';
 import { groupName, nameOf } from '../../language/ir/reading.js';
 import { daysText } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
@@ -35,10 +35,17 @@ export function measured(text: string, study: Study, known: Subjects, previous: 
   refuse(inTable([...unread, ...problems.all]));
   const reader = new RecordReader(expected, columns, decimalComma, problems);
   const records = rowsOfRun(rows, columns, undefined, problems).flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
-  const byAnimal = grouped(records.filter((record) => isExpected(record, known, previous.start, asked, problems)), ({ animal }) => animal);
+  // A row without a number is one of a form that is still to be filled in.
+  const filled = records.filter(({ values }) => values.length > 0);
+  const fitting = filled.filter((record) => {
+    const [column, message] = faultOf(record, known, previous.start, asked) ?? [];
+    if (message !== undefined) problems.add(message, record.line, column);
+    return message === undefined;
+  });
+  const byAnimal = grouped(fitting, ({ animal }) => animal);
   const { results } = laidOut(known.subjects.map((subject) => ({ subject, records: byAnimal.get(subject.name) ?? [] })), expected, problems, notes);
-  const last = records.reduce((latest, { day, values }) => (values.length === 0 ? latest : Math.max(latest, day ?? 0)), 0);
-  if (last === 0 && problems.all.length === 0) problems.add('Nothing was measured: no row has a number.');
+  const last = Math.max(0, ...fitting.map(({ day }) => day ?? 0));
+  if (filled.length === 0 && problems.all.length === 0) problems.add('Nothing was measured: no row has a number.');
   const { from, problem } = dayFrom(last, previous, asked);
   refuse([...inTable(problems.all), ...problem]);
   return { results, from, notes: notes.all.map(({ at, message }) => (at === undefined ? message : `${at}: ${message}`)) };
@@ -46,21 +53,20 @@ export function measured(text: string, study: Study, known: Subjects, previous: 
 
 const inTable = (faults: readonly Fault[]): Problem[] => faults.map((fault) => ({ ...fault, input: 'results' }));
 
-/** Has the schedule such a row, for an animal of that group, on a day that has gone by? Told where it has not. */
-function isExpected(record: AnimalRecord, { animals, subjects }: Subjects, start: DateText, { from, today }: Asked, problems: Faults): boolean {
-  const { line, day } = record;
+/** Where a fault is, and what it is. */
+type At = readonly [column: string, message: string];
+
+/** Why the schedule has no such row: for such an animal, of that group, on a day that has gone by; undefined where it has. */
+function faultOf(record: AnimalRecord, { animals, subjects }: Subjects, start: DateText, { from, today }: Asked): At | undefined {
   const index = subjects.findIndex(({ name }) => name === record.animal);
   const [subject, animal] = [subjects[index], animals[index]];
-  const date = dateOf(start, day ?? 0);
-  const fault = subject === undefined || animal === undefined ? ['animal', `There is no animal “${record.animal}” of which anything is measured in the schedule.`] as const
-    : dayFault(record, subject) ?? allocationFault(record, animal)
-    ?? (date > today ? ['day', `Day ${day} is ${date}, which has not come yet: today is ${today}.`] as const : undefined)
-    ?? (from !== undefined && date >= from ? ['day', `Day ${day} is ${date}, which is not before ${from}, from which it is to be planned anew.`] as const : undefined);
-  if (fault !== undefined) problems.add(fault[1], line, fault[0]);
-  return fault === undefined;
+  if (subject === undefined || animal === undefined) return ['animal', `There is no animal “${record.animal}” of which anything is measured in the schedule.`];
+  const fault = dayFault(record, subject) ?? allocationFault(record, animal);
+  if (fault !== undefined) return fault;
+  const date = dateOf(start, record.day ?? 0);
+  if (date > today) return ['day', `Day ${record.day} is ${date}, which has not come yet: today is ${today}.`];
+  return from !== undefined && date >= from ? ['day', `Day ${record.day} is ${date}, which is not before ${from}, from which it is to be planned anew.`] : undefined;
 }
-
-type At = readonly [column: string, message: string];
 
 function dayFault({ animal, session, day }: AnimalRecord, { occasions }: Subject): At | undefined {
   const own = occasions.filter((occasion) => occasion.session === session);
@@ -71,14 +77,14 @@ function dayFault({ animal, session, day }: AnimalRecord, { occasions }: Subject
 
 function allocationFault({ arm, places }: AnimalRecord, { id, arm: own, places: roles }: ScheduledAnimal): At | undefined {
   if (arm !== undefined && arm !== own) return ['group', `By the schedule ${id} is in ${groupName(own ?? '')}, and here in ${groupName(arm)}.`];
-  const [other] = [...places].filter(([role, place]) => roles[role] !== place);
+  const other = [...places].find(([role, place]) => roles[role] !== place);
   return other === undefined ? undefined : [nameOf(other[0]), `By the schedule ${nameOf(other[0])} of ${id} is ${nameOf(roles[other[0]] ?? '')}, and here ${nameOf(other[1])}.`];
 }
 
 /** The first day that is planned anew: after all that was measured, and not before what was planned anew already. */
 function dayFrom(last: Day, { start, replanned }: Schedule, { from }: Asked): { readonly from: Day; readonly problem: Problem[] } {
   const first = replanned?.day ?? 2;
-  const day = from === undefined ? Math.max(last + 1, first) : Math.round((Date.parse(from) - Date.parse(start)) / 86_400_000) + 1;
+  const day = from === undefined ? Math.max(last + 1, first) : dayOf(start, from);
   if (day >= first) return { from: day, problem: [] };
   const why = replanned === undefined ? `is not after the first day, ${start}.` : `is before ${replanned.from}, from which the schedule was planned anew already; what was before stands.`;
   return { from: day, problem: [{ input: 'request', message: `--from ${from} ${why}` }] };
