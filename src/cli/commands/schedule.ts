@@ -60,6 +60,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const folder = resolve(io.cwd, options.out);
   const experiment = experimentOf(found.study, path, options.experiment);
   const [animals, facility, weights, results] = [options.animals, options.facility, options.weights, options.results].map((name) => (name === undefined ? undefined : sourceAt(name, io)));
+  const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
   const { makeSchedule, summaryOf } = await import('../with-schedule.js');
   try {
@@ -79,7 +80,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         revision: revisionAfter(standing?.schedule, results !== undefined, found.study.inputs[0]?.path),
       },
       options.codeSeed,
-      results === undefined ? undefined : standing?.key,
+      results === undefined || standing === undefined ? undefined : keyBeside(standing, io),
     );
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);

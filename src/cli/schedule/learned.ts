@@ -69,6 +69,7 @@ function changesText({ events, calendar, replanned }: Schedule, previous: Schedu
   const fallen = fell <= 0 ? '' : `${counted(fell, 'session')} ${fell === 1 ? 'falls' : 'fall'} away`;
   return [
     `${moved === '' && fallen === '' ? 'All days stay as they were' : [fallen, moved].filter((text) => text !== '').join(', ')}; the last day is ${last}${last === lastBefore ? ', as it was' : `, and was ${lastBefore}`}`,
-    ...(calendar === previous.calendar || !calendar.objective.includes('had') ? [] : [calendar.value === 0 ? 'Every session is at the clock time that its animal had.' : `Some sessions are not at the clock time that their animals had: ${Math.round(calendar.value)} min away from it in all, over all days`]),
+    // The calendar of days that all stay is that of before.
+    ...(calendar === previous.calendar ? [] : [calendar.value === 0 ? 'Every session is at the clock time that its animal had.' : `Some sessions are not at the clock time that their animals had: ${Math.round(calendar.value)} min away from it in all, over all days`]),
   ];
 }

@@ -12,8 +12,6 @@ export interface StandingSchedule {
   /** As it is shown to the user. */
   readonly path: string;
   readonly schedule: Schedule;
-  /** The key to its codes; undefined where none lies beside it. */
-  readonly key: readonly KeyRow[] | undefined;
 }
 
 /** The schedule that stands in a folder, the one that is not blinded; undefined where there is none. */
@@ -22,11 +20,17 @@ export function standingIn(folder: string, io: Io): StandingSchedule | undefined
   return file === undefined ? undefined : standingAt(file, io);
 }
 
-/** Reads a schedule with the key that lies beside it. Throws `Stop` where it is none. */
+/** Reads a schedule. Throws `Stop` where it is none. */
 export function standingAt(file: string, io: Io): StandingSchedule {
   const path = shownPath(resolve(io.cwd, file), io.cwd);
   const made = madeAt(file, io);
   if (!('schedule' in made)) throw new Stop(`${path}: this is a compiled protocol, and no schedule.`, exit.problems);
-  const key = join(dirname(resolve(io.cwd, file)), 'key.json');
-  return { path, schedule: made.schedule, key: existsSync(key) ? (jsonAt(key, io) as { readonly codes: readonly KeyRow[] }).codes : undefined };
+  return { path, schedule: made.schedule };
+}
+
+/** The key to the codes of a schedule; undefined where none lies beside it. */
+export function keyBeside({ path }: StandingSchedule, io: Io): readonly KeyRow[] | undefined {
+  const file = join(dirname(resolve(io.cwd, path)), 'key.json');
+  // Only placepref writes a file of this name beside a schedule.
+  return existsSync(file) ? (jsonAt(file, io) as { readonly codes: readonly KeyRow[] }).codes : undefined;
 }

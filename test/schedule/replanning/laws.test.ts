@@ -80,7 +80,7 @@ describe('for any measurements, and however often it is planned anew', () => {
         expect(events).toEqual(standing.schedule.events.map((event) => (event.day < from ? { ...event, status: 'past' } : event)));
         expect(calendar).toEqual(standing.schedule.calendar);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 60_000);
 });
