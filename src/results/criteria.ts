@@ -32,7 +32,7 @@ export function criterionDays({ id, until }: Phase, days: readonly Day[]): Crite
  */
 export class Criteria {
   private readonly evaluator: Evaluator;
-  private readonly made = new Map<string, Evaluate>();
+  private readonly made = new Map<CriterionDay, Evaluate>();
   private held = 0;
 
   constructor(private readonly experiment: Experiment, definitions: Definitions) {
@@ -52,14 +52,13 @@ export class Criteria {
   }
 
   /** Whether the condition of a phase holds on a day. */
-  on({ phase, day }: CriterionDay): Evaluate {
-    const key = `${phase} ${day}`;
-    const made = this.made.get(key) ?? this.make(phase, day);
-    this.made.set(key, made);
+  on(day: CriterionDay): Evaluate {
+    const made = this.made.get(day) ?? this.make(day);
+    this.made.set(day, made);
     return made;
   }
 
-  private make(id: Id, day: Day): Evaluate {
+  private make({ phase: id, day }: CriterionDay): Evaluate {
     const phase = this.experiment.phases.find((one) => one.id === id);
     if (phase?.until === undefined) throw new RangeError(`${id} has no criterion.`);
     const onDay = new Set([id, ...phase.sessions.flatMap((session) => [session.id, ...session.steps.flatMap(withInner).map((step) => step.id)])]);
