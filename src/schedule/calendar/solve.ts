@@ -20,7 +20,7 @@ export interface Solved {
 export type Outcome = Solved | 'infeasible' | 'unsolved';
 
 /** Name and version of the quick attempts. */
-export const sweep = 'placepref-sweep 1';
+const sweep = 'placepref-sweep 1';
 
 /** Gives every job its time, with as little waiting as can be found, and says how good that is. */
 export async function solve(instance: Instance, solver: Solver): Promise<Outcome> {
