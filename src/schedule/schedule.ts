@@ -5,7 +5,7 @@ import { readAnimals } from './animals/read.js';
 import { weighed } from './animals/weighings.js';
 import { arrange } from './calendar/arrange.js';
 import { inTime } from './calendar/events.js';
-import type { LoadSolver } from './calendar/solve.js';
+import type { LoadSolver } from './calendar/highs.js';
 import { administered } from './doses/administer.js';
 import { stockOf } from './doses/stock.js';
 import { usualLaboratory } from './facility/defaults.js';

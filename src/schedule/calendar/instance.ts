@@ -55,6 +55,20 @@ export interface Timetable {
   readonly people: readonly ReadonlyMap<number, ReadonlyMap<Role, string>>[];
 }
 
+/** What one layer has of it; jobs that are on others alone are not there. */
+export function onLayer({ jobs, layers, precedences }: Instance, layer: number): Instance {
+  const own = jobs.flatMap((job, index) => job.on.flatMap(({ layer: of, shape }) => (of === layer ? [{ index, job: { ...job, on: [{ layer: 0, shape }] } }] : [])));
+  const numbered = new Map(own.map(({ index }, at) => [index, at]));
+  return {
+    jobs: own.map(({ job }) => job),
+    layers: layers.slice(layer, layer + 1),
+    precedences: precedences.flatMap(({ before, after, ...gap }) => {
+      const [one, other] = [numbered.get(before), numbered.get(after)];
+      return one === undefined || other === undefined ? [] : [{ before: one, after: other, ...gap }];
+    }),
+  };
+}
+
 /** Days on which a job is. */
 export const daysOf = ({ on }: Job, layers: readonly Layer[]): number => on.reduce((sum, { layer }) => sum + (layers[layer]?.dates.length ?? 0), 0);
 

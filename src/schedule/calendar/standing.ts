@@ -56,18 +56,19 @@ export class Standing {
     return standing.length === events.length ? standing : undefined;
   }
 
-  /** When a job began, or was to begin: on that day, else on the last before it, else on the first after it. */
+  /** When a job began, or was to begin: on that day, else on most. */
   private minuteOf({ animal, sessions }: Job, day: Day): number | undefined {
     for (const [session, after] of sessions) {
-      const known = this.nearest(animal, session, day);
+      const known = this.onsetOf(animal, session, day);
       if (known !== undefined) return Math.round(known.minute - after);
     }
     return undefined;
   }
 
-  private nearest(animal: AnimalId, session: Id, day: Day): Onset | undefined {
+  private onsetOf(animal: AnimalId, session: Id, day: Day): Onset | undefined {
     const known = this.onsets.get(`${animal} ${session}`) ?? [];
-    return known.findLast((onset) => onset.day <= day) ?? known[0];
+    const [usual] = [...grouped(known, ({ minute }) => minute).values()].toSorted((one, other) => other.length - one.length);
+    return known.find((onset) => onset.day === day) ?? usual?.[0];
   }
 }
 

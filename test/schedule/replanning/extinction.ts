@@ -6,7 +6,7 @@ import type { Experiment, Study } from '../../../src/language/ir/types.js';
 import type { Cell } from '../../../src/results/cells.js';
 import { expectedOf } from '../../../src/results/read/expected.js';
 import { laidOut } from '../../../src/results/read/read.js';
-import type { LoadSolver } from '../../../src/schedule/calendar/solve.js';
+import type { LoadSolver } from '../../../src/schedule/calendar/highs.js';
 import { administered } from '../../../src/schedule/doses/administer.js';
 import { usualLaboratory } from '../../../src/schedule/facility/defaults.js';
 import type { Laboratory } from '../../../src/schedule/facility/laboratory.js';
