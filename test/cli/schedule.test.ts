@@ -72,7 +72,6 @@ describe('placepref schedule', () => {
     ['an impossible weight', { 'animals.csv': table.replace('M1,male,20', 'M1,male,2500') }, 'animals.csv: row 2, column weight_g:'],
     ['too few animals', { 'animals.csv': table.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
     ['no box', { 'facility.json': facility.replace('"people"', '"apparatus": {"box": {"boxes": 0}}, "people"') }, 'facility.json: 1:'],
-    ['a syringe with a step beyond what it holds', { 'facility.json': facility.replace('"holds":0.5,"step":0.01', '"holds":0.5,"step":1') }, 'Its "step" is 1 mL, and it holds 0.5; expected a step of at most what it holds.'],
     ['nobody', { 'facility.json': facility.replace(/"people":\[.*?\]/, '"people":[]') }, 'There is nobody in it'],
     ['an unstated length', { 'small.cpp': small.replace('for 20 min', 'for unstated') }, 'The length of confine in s (training) is not stated'],
   ])('refuses %s, and writes nothing', async (_name, change, message) => {
@@ -104,7 +103,7 @@ describe('placepref schedule', () => {
     ['in other words, as Excel writes them', 'Animal ID;Date;BW (g)\nM1;2026-03-03;30,5\n', ''],
     ['without a unit', 'animal,date,weight\nM1,2026-03-03,30\n', 'weights.csv: column weight: The unit of “weight” is not said; write weight_g or “weight (g)”.\nNothing was written.\n'],
     ['with one missing, and one day twice', 'animal,date,weight_g\nM1,2026-03-03,\nM2,2026-03-03,30\nM2,2026-03-03,31\n', 'weights.csv: row 2, column weight_g: The weight is missing.\nweights.csv: row 4, column date: M2 is weighed twice on 2026-03-03.\nNothing was written.\n'],
-    ['in a workbook', 'PK\u0003\u0004', 'weights.csv: This is a workbook; save the table as CSV (UTF-8).\nNothing was written.\n'],
+    ['in a workbook', 'PK\u0003\u0004', 'weights.csv: row 1: This is a workbook; save the table as CSV (UTF-8).\nNothing was written.\n'],
     ['without a date', 'animal,weight_g\nM1,30\n', 'weights.csv: The column date is missing; the columns are animal, weight_g.\nNothing was written.\n'],
   ])('reads weighings %s', async (_, weights, expected) => {
     const { code, stderr } = await run([...asked, '--weights', 'weights.csv'], { cwd: folderWith({ ...files, 'weights.csv': weights }) });

@@ -5,7 +5,7 @@ import { isDate } from '../../language/ir/clock.js';
 import { columnsOf } from './columns.js';
 import { firstOfEach } from './many.js';
 import { weightOf } from './row.js';
-import { rowsOf } from './rows.js';
+import { rowsOf } from '../../tables/rows.js';
 
 /**
  * Animals with the weighings of a table, the columns of which are `animal`, `date` and `weight_g`; doses rest on the latest weighing
@@ -20,7 +20,7 @@ export function weighed(text: string, animals: readonly ScheduledAnimal[], defin
   const at = (kind: string): number => columns.findIndex((column) => column?.kind === kind || (column?.kind === 'further' && column.key === kind));
   const [ofAnimal, ofDate, ofWeight] = [at('animal'), at('date'), at('weight')];
   const column = columns[ofWeight];
-  const ofWeights = (found: readonly Problem[]): Problem[] => found.map((problem) => ({ ...problem, input: 'weights' }));
+  const ofWeights = (found: readonly Pick<Problem, 'at' | 'message'>[]): Problem[] => found.map((problem) => ({ ...problem, input: 'weights' }));
   refuse(ofWeights(unread));
   refuse(ofWeights(ofColumns.filter(({ at }) => at !== undefined)));
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnimals } from '../../../src/schedule/animals/read.js';
-import { byName } from '../../../src/schedule/animals/natural.js';
+import { byName } from '../../../src/tables/natural.js';
 import { studyOf } from '../../report/timeline/drawn.js';
 import { example, only, refusal } from '../allocated.js';
 
@@ -94,8 +94,8 @@ describe('every fault is told with its row and column', () => {
   });
 
   it('of a file that is no table', () => {
-    expect(refusal(() => read('PK\u0003\u0004\u0014\0'))).toEqual(['This is a workbook; save the table as CSV (UTF-8).']);
-    expect(refusal(() => read('animal,animals\0'))).toEqual(['This is no text; save the table as CSV (UTF-8).']);
+    expect(refusal(() => read('PK\u0003\u0004\u0014\0'))).toEqual(['row 1: This is a workbook; save the table as CSV (UTF-8).']);
+    expect(refusal(() => read('animal,animals\0'))).toEqual(['row 1: This is no text; save the table as CSV (UTF-8).']);
   });
 
   it('once for many rows of a column, after the first few', () => {
