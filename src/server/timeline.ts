@@ -7,7 +7,7 @@ import { compileDocument } from '../language/project.js';
 import type { PlacePref } from '../language/services.js';
 import { pictureOf } from '../report/timeline/layout/layout.js';
 import { svgOf } from '../report/timeline/svg/svg.js';
-import { timelineOf } from '../report/timeline/model/timeline.js';
+import { startOf, timelineOf } from '../report/timeline/model/timeline.js';
 import { timelineRequest, type TimelineParams, type TimelinePicture, type TimelineResult } from './requests.js';
 
 /** Answers `placepref/timeline`. While a text has errors, the last good picture of it stays. */
@@ -17,9 +17,9 @@ export function offerTimeline(connection: Connection, shared: LangiumSharedServi
   shared.workspace.TextDocuments.onDidClose(({ document: { uri } }) => {
     for (const key of lastGood.keys()) if (key.startsWith(`${uri}\n`)) lastGood.delete(key);
   });
-  connection.onRequest<TimelineResult, undefined>(timelineRequest, async ({ uri: address, experiment }: TimelineParams, cancel: CancellationToken) => {
+  connection.onRequest<TimelineResult, undefined>(timelineRequest, async ({ uri: address, experiment, start }: TimelineParams, cancel: CancellationToken) => {
     const uri = URI.parse(address);
-    const key = `${uri.toString()}\n${experiment ?? ''}`;
+    const key = [uri.toString(), experiment, start].join('\n');
     // What was typed before the request was sent is read first.
     await WorkspaceLock.read(() => undefined);
     if (!LangiumDocuments.hasDocument(uri)) return { error: 'The protocol is not open.' };
@@ -30,7 +30,7 @@ export function offerTimeline(connection: Connection, shared: LangiumSharedServi
       const last = lastGood.get(key);
       return last === undefined ? { error: reason ?? '' } : { ...last, stale: `${reason} The picture is of the text before that.` };
     }
-    const drawn = pictureFor(compileDocument(placeprefOf(shared, uri), document), uri, experiment);
+    const drawn = pictureFor(compileDocument(placeprefOf(shared, uri), document), uri, { experiment, start });
     if ('svg' in drawn) lastGood.set(key, drawn);
     return drawn;
   });
@@ -45,14 +45,15 @@ function reasonAgainst({ diagnostics = [] }: LangiumDocument): string | undefine
   return first === undefined ? undefined : `Line ${first.range.start.line + 1} has an error.`;
 }
 
-function pictureFor(study: Study, uri: URI, name: string | undefined): TimelineResult {
+function pictureFor(study: Study, uri: URI, { experiment: name, start }: { readonly experiment: string | undefined; readonly start: string | undefined }): TimelineResult {
   const { experiments } = study;
   const experiment = name === undefined ? experiments[0] : experiments.find((each) => each.name === name);
   if (experiment === undefined) return { error: `There is no experiment '${name}'.` };
-  const timeline = timelineOf(study, experiment);
+  const timeline = timelineOf(study, experiment, start === undefined ? {} : { start });
   if (timeline.columns.length === 0) return { error: 'There is nothing to draw yet: no phase has days.' };
   // Paths of the IR count from the folder of the protocol.
   const folder = UriUtils.dirname(uri);
   const svg = svgOf(pictureOf(timeline), { theme: 'page', addressOf: (file) => UriUtils.resolvePath(folder, file).toString() });
-  return { svg, title: timeline.title, experiments: experiments.map((each) => each.name), experiment: experiment.name };
+  const stated = startOf(study, experiment);
+  return { svg, title: timeline.title, experiments: experiments.map((each) => each.name), experiment: experiment.name, ...(stated !== undefined && { stated }) };
 }
