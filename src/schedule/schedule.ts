@@ -33,7 +33,8 @@ export interface ScheduleRequest {
   readonly weights?: Source;
   readonly seed?: number;
   readonly revision: number;
-  readonly solver: LoadSolver;
+  /** Without one, calendars are those of the sweep. */
+  readonly solver?: LoadSolver | undefined;
 }
 
 export interface Made {

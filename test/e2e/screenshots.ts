@@ -42,7 +42,7 @@ it('the founding example', async () => {
   const text = readFileSync(join(root, 'examples/witnessed-fear.cpp'), 'utf8');
   const window = await windowWith('witnessed-fear.cpp', text, { width: 1280, height: 428 });
   await window.command('placepref: Show Timeline');
-  await window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg .mark').first().waitFor();
+  await window.webview.locator('svg .mark').first().waitFor();
   await window.goToLine('witnessed-fear.cpp', text.split('\n').findIndex((line) => line.includes('inject morphine')) + 1, 5);
   await save(window, 'editor');
 });

@@ -52,7 +52,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const animals = options.animals === undefined ? undefined : sourceAt(options.animals, io);
   const facility = options.facility === undefined ? undefined : sourceAt(options.facility, io);
   const weights = options.weights === undefined ? undefined : sourceAt(options.weights, io);
-  const { makeSchedule, summaryOf } = await import('../with-schedule.js');
+  const { makeSchedule, summaryText } = await import('../with-schedule.js');
   try {
     const { schedule: made, files, warnings } = await makeSchedule(
       {
@@ -72,7 +72,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
     );
     await written(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
-    io.stdout.write(summaryOf(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns));
+    io.stdout.write(summaryText(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns));
     return exit.clean;
   } catch (error) {
     if (!isUnschedulable(error)) throw error;

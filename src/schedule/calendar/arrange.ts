@@ -22,7 +22,7 @@ export interface Arrangement {
   /** Date of day 1. */
   readonly start: DateText;
   readonly zone: string | null;
-  readonly solver: LoadSolver;
+  readonly solver: LoadSolver | undefined;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
   };
 }
 
-function conflict({ study, experiment, animals, laboratory }: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Problem {
+function conflict({ study, experiment, animals, laboratory, solver }: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Problem {
   const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))] as Role[];
   const isFeasible = (easing: Easing): boolean => {
     const occasions = easing.boxes === undefined ? setting.occasions : occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions;
@@ -55,7 +55,8 @@ function conflict({ study, experiment, animals, laboratory }: Arrangement, setti
   };
   const found = conflictOf(constraintsOf(setting.occasions, roles, laboratory), (without) => isFeasible({ without }));
   const reliefs = helpingReliefs(reliefsOf(apparatusIn(setting.occasions.parts), roles), isFeasible);
-  return { input: 'facility', message: conflictText(found, reliefs, isProved) };
+  const unsought = isProved || solver !== undefined ? '' : ' It was looked for without HiGHS, with which `placepref schedule` may find one.';
+  return { input: 'facility', message: `${conflictText(found, reliefs, isProved)}${unsought}` };
 }
 
 function keptBy({ visits, beginnings, timings, parts }: Occasions, { jobs, precedences }: Instance): CalendarProof['kept'] {

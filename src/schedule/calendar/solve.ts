@@ -34,8 +34,8 @@ const sweep = 'placepref-sweep 1';
 const optimal = 7;
 const infeasible = 8;
 
-/** Gives every job its time, with as little waiting as can be found, and says how good that is. */
-export async function solve(instance: Instance, load: LoadSolver): Promise<Outcome> {
+/** Gives every job its time, with as little waiting as can be found, and says how good that is. Without a solver it is the sweep alone that looks. */
+export async function solve(instance: Instance, load: LoadSolver | undefined): Promise<Outcome> {
   if (instance.jobs.some(({ starts }) => starts.length === 0)) return 'infeasible';
   const quick = quickTimetable(instance);
   const least = leastCost(instance);
@@ -43,10 +43,10 @@ export async function solve(instance: Instance, load: LoadSolver): Promise<Outco
     const status = instance.jobs.every(({ starts }) => starts.length === 1) ? 'only' : 'optimal';
     return { timetable: quick, status, value: least, bound: least, solver: sweep };
   }
+  const swept = quick === undefined ? 'unsolved' : ({ timetable: quick, status: 'bounded', value: totalCost(instance, quick), bound: least, solver: sweep } as const);
+  if (load === undefined) return swept;
   const model = new Model(instance, classesOf(instance));
-  if (model.columns.length > limits.columns) {
-    return quick === undefined ? 'unsolved' : { timetable: quick, status: 'bounded', value: totalCost(instance, quick), bound: least, solver: sweep };
-  }
+  if (model.columns.length > limits.columns) return swept;
   return byHighs(instance, model, quick, least, await load());
 }
 
