@@ -90,4 +90,19 @@ describe.skipIf(noEditor)('Make Schedule', () => {
     await window.webview.getByRole('link', { name: 'experimenter' }).first().waitFor();
     expect((await problems.allTextContents()).filter((text) => text.includes('placepref schedule'))).toEqual([]);
   });
+
+  it('lets somebody type meanwhile, and leaves nothing when it is cancelled', async () => {
+    const { window, folder } = await windowOn(lab);
+    await openProtocol(window, 'plan.cpp');
+    await window.command('placepref: Make Schedule');
+    await answerSchedule(window, { start: '2027-03-01', animals: 'plan.animals.csv', facility: 'laboratory/facility.json' });
+    const making = window.notification('Making the schedule');
+    await making.waitFor();
+    await window.focus('plan.cpp');
+    await window.page.keyboard.type('// meanwhile');
+    await expect.poll(() => window.shown('plan.cpp')).toContain('// meanwhile');
+    await making.getByText('Cancel').click();
+    await making.waitFor({ state: 'detached' });
+    expect(readdirSync(folder).filter((name) => name.includes('schedule'))).toEqual([]);
+  });
 });

@@ -75,7 +75,7 @@ async function ask({ starts, state }: Around, protocol: vscode.Uri, study: Study
   const experiment = study.experiments.find((each) => each.name === name);
   if (experiment === undefined) return undefined;
   const stated = startOf(study, experiment);
-  const start = await askStart(starts.of(protocol) ?? stated, todayOf(new Date()));
+  const start = await askStart(starts.of(protocol), stated, todayOf(new Date()));
   if (start === undefined) return undefined;
   const animals = await askAnimals(protocol, before.animals);
   if (animals === undefined) return undefined;

@@ -8,15 +8,18 @@ export interface PageOptions {
   readonly nonce: string;
   /** Whether there is a page from which it was reached. */
   readonly hasOverview: boolean;
+  /** Whether something else can open it, to print it. */
+  readonly canPrint: boolean;
   /** Said above it. */
   readonly warnings: readonly string[];
 }
 
-/** From the page: a link, from the page it stands on; the overview; the folder. */
-export type FromPage = { readonly type: 'open'; readonly path: string } | { readonly type: 'overview' } | { readonly type: 'reveal' };
+/** From the page: a link that was followed, the overview, where the page lies, a program that prints it. */
+export type FromPage = { readonly type: 'open'; readonly path: string } | { readonly type: 'overview' } | { readonly type: 'reveal' } | { readonly type: 'print' };
 
 const style = `
-#editor{display:flex;gap:1em;align-items:baseline;padding:.3em 0;margin-bottom:1em;border-bottom:1px solid #bbb;font-size:9pt;color:#555}
+body{margin-top:0 !important}
+#editor{position:sticky;top:0;display:flex;gap:1em;align-items:baseline;padding:.6em 0;margin-bottom:1em;background:#fff;border-bottom:1px solid #bbb;font-size:9pt;color:#555}
 #editor button{font:inherit;color:#0b57d0;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer}
 #editor span{flex:1;overflow-wrap:anywhere}
 .warning{border-left:3px solid #b35900;padding-left:.6em}
@@ -40,9 +43,10 @@ const script = `
 `;
 
 /** Adds to a whole page of ours a policy that lets nothing else run, and a way back. */
-export function editorPage(html: string, { path, nonce, hasOverview, warnings }: PageOptions): string {
+export function editorPage(html: string, { path, nonce, hasOverview, canPrint, warnings }: PageOptions): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">`;
-  const bar = `<div id="editor">${hasOverview ? '<button data-type="overview">All days</button>' : ''}<span>${escapedText(path)}</span><button data-type="reveal">Show in the Explorer</button></div>`;
+  const button = (type: FromPage['type'], title: string): string => `<button data-type="${type}">${title}</button>`;
+  const bar = `<div id="editor">${hasOverview ? button('overview', 'All days') : ''}<span>${escapedText(path)}</span>${canPrint ? button('print', 'Print') : ''}${button('reveal', 'Show in Explorer')}</div>`;
   const said = warnings.map((warning) => `<p class="warning">${escapedText(warning)}</p>`).join('');
   return html
     .replace('<head>', () => `<head>\n${policy}`)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { weekdayOf } from '../../language/ir/clock.js';
 import type { Experiment } from '../../language/ir/types.js';
 import { usualLaboratory } from '../../schedule/facility/defaults.js';
 import { standingAt } from './folder.js';
@@ -16,12 +17,14 @@ export async function askExperiment(experiments: readonly Experiment[]): Promise
   return chosen?.label;
 }
 
-export async function askStart(proposed: string | undefined, today: string): Promise<string | undefined> {
+/** The date that was chosen before, else the one that the protocol states, else the Monday that comes is proposed. */
+export async function askStart(chosen: string | undefined, stated: string | undefined, today: string): Promise<string | undefined> {
+  const proposed = chosen ?? stated ?? nextMonday(today);
   const answer = await vscode.window.showInputBox({
     ...stays,
     title: `${title} (1/4)`,
-    prompt: 'On which date is day 1?',
-    value: proposed ?? nextMonday(today),
+    prompt: `On which date is day 1? ${proposed}${proposed === stated ? ', as the protocol says,' : ''} is a ${weekdayOf(proposed)}.`,
+    value: proposed,
     validateInput: (text) => {
       const { message, stands } = remarkOnStart(text, today);
       return { message, severity: stands ? vscode.InputBoxValidationSeverity.Info : vscode.InputBoxValidationSeverity.Error };

@@ -30,8 +30,10 @@ export class ScheduleView {
 
   private async hear(message: FromPage): Promise<void> {
     if (this.folder === undefined) return;
+    const shown = vscode.Uri.joinPath(this.folder, this.page);
     if (message.type === 'overview') await this.show(overview);
-    else if (message.type === 'reveal') await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.joinPath(this.folder, this.page));
+    else if (message.type === 'reveal') await vscode.commands.executeCommand('revealInExplorer', shown);
+    else if (message.type === 'print') await vscode.env.openExternal(shown);
     else if (message.path.endsWith('.html')) await this.show(message.path);
     else await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(this.folder, message.path));
   }
@@ -46,6 +48,11 @@ export class ScheduleView {
       return;
     }
     this.panel.title = page === overview ? 'Schedule' : `Schedule: ${page.replace(/^sheets\//, '').replace(/\.html$/, '').replace('/', ', ')}`;
-    this.panel.webview.html = editorPage(html, { path: vscode.workspace.asRelativePath(file), nonce: nonce(), hasOverview: page !== overview, warnings });
+    this.panel.webview.html = editorPage(html, { path: vscode.workspace.asRelativePath(file), nonce: nonce(), hasOverview: page !== overview, canPrint: canPrint(file), warnings });
   }
+}
+
+/** A webview cannot print; a browser can, where it is on the machine of the files. */
+function canPrint({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }

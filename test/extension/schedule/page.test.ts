@@ -4,7 +4,7 @@ import { outputsOf } from '../../../src/export/outputs.js';
 import { editorPage } from '../../../src/extension/schedule/page.js';
 import { made, twoDrugs } from '../../schedule/two-drugs.js';
 
-const options = { path: 'plan/index.html', nonce: 'bm9uY2U=', hasOverview: false, warnings: [] };
+const options = { path: 'plan/index.html', nonce: 'bm9uY2U=', hasOverview: false, canPrint: false, warnings: [] };
 
 async function pageOf(path: string): Promise<string> {
   const { schedule } = await twoDrugs();
@@ -33,12 +33,12 @@ describe('a page of a schedule in the editor', () => {
   });
 
   it('tells which link was followed, before anybody else hears of it', async () => {
-    const { window, posted } = opened(editorPage(await pageOf('index.html'), { ...options, hasOverview: true }));
+    const { window, posted } = opened(editorPage(await pageOf('index.html'), { ...options, hasOverview: true, canPrint: true }));
     let heard = 0;
     window.document.addEventListener('click', () => heard++);
     const click = (selector: string): void => void window.document.querySelector(selector)?.dispatchEvent(new window.MouseEvent('click', { bubbles: true, cancelable: true }));
-    for (const selector of ['a[href^="sheets/"]', 'button[data-type=overview]', 'button[data-type=reveal]', 'h1']) click(selector);
-    expect(posted).toEqual([{ type: 'open', path: 'sheets/2026-03-07/Ben.html' }, { type: 'overview' }, { type: 'reveal' }]);
+    for (const selector of ['a[href^="sheets/"]', 'button[data-type=overview]', 'button[data-type=print]', 'button[data-type=reveal]', 'h1']) click(selector);
+    expect(posted).toEqual([{ type: 'open', path: 'sheets/2026-03-07/Ben.html' }, { type: 'overview' }, { type: 'print' }, { type: 'reveal' }]);
     expect(heard).toBe(1);
   });
 
@@ -46,6 +46,6 @@ describe('a page of a schedule in the editor', () => {
     const { window } = opened(editorPage(await pageOf('index.html'), { ...options, path: '<i>.html', warnings: ['Volumes <tell> "$&" all.'] }));
     expect(window.document.querySelector('.warning')?.textContent).toBe('Volumes <tell> "$&" all.');
     expect(window.document.querySelector('#editor span')?.textContent).toBe('<i>.html');
-    expect(window.document.querySelector('button[data-type=overview]')).toBeNull();
+    expect(window.document.querySelectorAll('button')).toHaveLength(1);
   });
 });
