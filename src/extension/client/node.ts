@@ -23,6 +23,4 @@ function make(program: string, order: Order, token: CancellationToken): Promise<
   }).finally(() => void worker.terminate());
 }
 
-async function seal({ scheme, fsPath }: Uri): Promise<void> {
-  if (scheme === 'file') await chmod(fsPath, 0o600);
-}
+const seal = ({ fsPath }: Uri): Promise<void> => chmod(fsPath, 0o600);

@@ -6,8 +6,11 @@ import type { MadeFiles } from './order.js';
 /** What stands where a folder is to be: nothing, a schedule as it was written, or what may not be taken away, with the reason. */
 export type Standing = 'nothing' | 'a schedule' | { readonly kept: string };
 
-/** Lets only the owner read a file that is there; undefined where files have no such rights. */
+/** Lets only the owner read a file that is there. */
 export type Seal = (file: vscode.Uri) => Promise<void>;
+
+/** Files that are written at a time, as each waits for the editor. */
+const atOnce = 16;
 
 export async function standingAt(folder: vscode.Uri): Promise<Standing> {
   const { fs } = vscode.workspace;
@@ -24,27 +27,37 @@ export async function standingAt(folder: vscode.Uri): Promise<Standing> {
   return changed.length > 0 ? { kept: `${some(changed)} has been changed since it was written.` } : 'a schedule';
 }
 
-/** Writes a folder with all its files, or nothing: it is made under another name beside its place, which it then takes. Says whether it was written: a key cannot be where nothing is sealed, and it may be cancelled. */
+/**
+ * Writes a folder with all its files, or nothing: it is made under another name beside its place, which it then takes.
+ *
+ * @param seal undefined where files have no owners; a schedule with a key is not written there
+ * @returns false if it was cancelled
+ */
 export async function writeFolder(folder: vscode.Uri, { files }: MadeFiles, seal: Seal | undefined, token: vscode.CancellationToken): Promise<boolean> {
-  const { fs } = vscode.workspace;
   if (seal === undefined && files.some(({ isSecret }) => isSecret === true)) throw new Error('The key to the codes can be kept from nobody here, where files have no owners. Make this schedule in a desktop editor, or with placepref schedule.');
   const [made, old] = [beside(folder, 'new'), beside(folder, 'old')];
   await recover(folder, made, old);
   try {
-    for (const { path, text, isSecret } of files) {
+    for (let from = 0; from < files.length; from += atOnce) {
       if (token.isCancellationRequested) return false;
-      const file = vscode.Uri.joinPath(made, path);
-      if (isSecret === true) {
-        await fs.writeFile(file, new Uint8Array());
-        await seal?.(file);
-      }
-      await fs.writeFile(file, new TextEncoder().encode(text));
+      const written = await Promise.allSettled(files.slice(from, from + atOnce).map((file) => writeFile(made, file, seal)));
+      for (const each of written) if (each.status === 'rejected') throw each.reason;
     }
     await takePlace(folder, made, old);
     return true;
   } finally {
     await remove(made);
   }
+}
+
+async function writeFile(folder: vscode.Uri, { path, text, isSecret }: MadeFiles['files'][number], seal: Seal | undefined): Promise<void> {
+  const { fs } = vscode.workspace;
+  const file = vscode.Uri.joinPath(folder, path);
+  if (isSecret === true) {
+    await fs.writeFile(file, new Uint8Array());
+    await seal?.(file);
+  }
+  await fs.writeFile(file, new TextEncoder().encode(text));
 }
 
 async function takePlace(folder: vscode.Uri, made: vscode.Uri, old: vscode.Uri): Promise<void> {

@@ -11,7 +11,7 @@ import { languageId } from '../switches.js';
 import { writeFolder, type Seal } from './folder.js';
 import type { Answer, Order, OrderedFile } from './order.js';
 import type { ScheduleProblems } from './problems.js';
-import { todayOf } from './proposals.js';
+import { folderFor, todayOf } from './proposals.js';
 import { askAnimals, askExperiment, askFacility, askFolder, askStart } from './questions.js';
 import { remember, rememberedOf, type Remembered } from './remembered.js';
 import type { ScheduleView } from './view.js';
@@ -20,6 +20,7 @@ import type { ScheduleView } from './view.js';
 export interface ScheduleHost {
   /** Has a schedule made beside everything else; undefined if it was cancelled. */
   make(order: Order, token: vscode.CancellationToken): Promise<Answer | undefined>;
+  /** Of files on a disk. */
   readonly seal?: Seal;
 }
 
@@ -45,17 +46,25 @@ export async function makeSchedule(around: Around, { uri, experiment }: Wanted =
     void vscode.window.showErrorMessage(document?.languageId === languageId ? 'The protocol has no file yet. Save it, and its schedule is written beside it.' : 'No protocol is open. Open one, and make its schedule then.');
     return;
   }
-  const text = await compiledText(client, document, 'No schedule can be made');
-  if (text === undefined) return;
-  const study = JSON.parse(text) as Study;
-  const wish = await ask(around, document.uri, study, experiment);
+  const asked = await studyOf(client, document);
+  const { version } = document;
+  const wish = asked && (await ask(around, document.uri, asked, experiment));
   if (wish === undefined || (document.isDirty && !(await document.save()))) return;
-  await remember(around.state, document.uri, wish);
+  // Somebody may have typed meanwhile, or saving has formatted it.
+  const study = document.version === version ? asked : await studyOf(client, document);
+  if (study === undefined) return;
+  await remember(around.state, document.uri, wish.experiment, wish);
   await starts.choose(document.uri, wish.start === wish.stated ? undefined : wish.start);
   problems.clear(document.uri);
   const folder = vscode.Uri.joinPath(document.uri, '..', wish.folder);
   const made = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Making the schedule of ${study.title}`, cancellable: true }, (_, token) => make(around, document.uri, study, { ...wish, into: folder }, token));
   if (made !== undefined) await view.open(folder, made);
+}
+
+/** The protocol, compiled; undefined where it has errors, which is said. */
+async function studyOf(client: BaseLanguageClient, document: vscode.TextDocument): Promise<Study | undefined> {
+  const text = await compiledText(client, document, 'No schedule can be made');
+  return text === undefined ? undefined : (JSON.parse(text) as Study);
 }
 
 interface Wish extends Remembered {
@@ -70,10 +79,10 @@ interface Wish extends Remembered {
 
 /** Undefined where one of the questions was left. */
 async function ask({ starts, state }: Around, protocol: vscode.Uri, study: Study, wanted: string | undefined): Promise<Wish | undefined> {
-  const before = rememberedOf(state, protocol);
   const name = wanted ?? (await askExperiment(study.experiments));
   const experiment = study.experiments.find((each) => each.name === name);
   if (experiment === undefined) return undefined;
+  const before = rememberedOf(state, protocol, experiment.name);
   const stated = startOf(study, experiment);
   const start = await askStart(starts.of(protocol), stated, todayOf(new Date()));
   if (start === undefined) return undefined;
@@ -81,7 +90,7 @@ async function ask({ starts, state }: Around, protocol: vscode.Uri, study: Study
   if (animals === undefined) return undefined;
   const facility = await askFacility(protocol, before.facility);
   if (facility === undefined) return undefined;
-  const folder = await askFolder(protocol, before.folder);
+  const folder = await askFolder(protocol, before.folder ?? folderFor(protocol.path, study.experiments.length > 1 ? experiment.name : undefined));
   return folder === undefined ? undefined : { experiment: experiment.name, start, stated, animals, facility, folder };
 }
 
@@ -94,7 +103,7 @@ async function make({ host, problems }: Around, protocol: vscode.Uri, study: Stu
     const answer = await host.make({ study, experiment, start, today, past: start < today, animals: animals?.file, facility: facility?.file, revision: await revisionIn(into, study) }, token);
     if (answer === undefined) return undefined;
     if ('failure' in answer) throw new Error(answer.failure);
-    if ('files' in answer) return (await writeFolder(into, answer, host.seal, token)) ? answer.warnings : undefined;
+    if ('files' in answer) return (await writeFolder(into, answer, into.scheme === 'file' ? host.seal : undefined, token)) ? answer.warnings : undefined;
     await problems.show({ protocol, animals: animals?.uri, facility: facility?.uri }, answer.problems);
     void vscode.window.showErrorMessage(`No schedule was made: ${counted(answer.problems.length, 'reason')} under Problems.`);
     await vscode.commands.executeCommand('workbench.actions.view.problems');

@@ -33,9 +33,12 @@ export function problemOfFolder(text: string): string | undefined {
   return name.split('/').every((part) => part === '..' || /^\.*$/.test(part)) ? 'That folder holds the protocol; name one for the schedule alone.' : undefined;
 }
 
-/** `study` of `study.cpp` and of `study.place.cpp`. */
-export function stemOf(file: string): string {
-  return file.replace(/(?:\.place)?\.cpp$/, '');
+/** `study` of `lab/study.cpp` and of `study.place.cpp`. */
+const stemOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/(?:\.place)?\.cpp$/, '');
+
+/** `study-schedule`, beside a protocol; of one of several experiments with its name. */
+export function folderFor(protocol: string, experiment?: string): string {
+  return [stemOf(protocol), ...(experiment === undefined ? [] : [experiment]), 'schedule'].join('-');
 }
 
 /** Tables that may be of the animals of a protocol: those named for it first, then those named for animals. */

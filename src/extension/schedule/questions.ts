@@ -3,7 +3,7 @@ import { weekdayOf } from '../../language/ir/clock.js';
 import type { Experiment } from '../../language/ir/types.js';
 import { usualLaboratory } from '../../schedule/facility/defaults.js';
 import { standingAt } from './folder.js';
-import { nextMonday, pathFrom, problemOfFolder, remarkOnStart, sortTables, stemOf } from './proposals.js';
+import { nextMonday, pathFrom, problemOfFolder, remarkOnStart, sortTables } from './proposals.js';
 
 const title = 'Make Schedule';
 /** A question stays when something else takes the focus. */
@@ -80,9 +80,9 @@ async function choose(protocol: vscode.Uri, { number, question, elsewhere, filte
 }
 
 /** A folder from that of the protocol, which is not there, or may be replaced. */
-export async function askFolder(protocol: vscode.Uri, before: string | undefined): Promise<string | undefined> {
+export async function askFolder(protocol: vscode.Uri, proposal: string): Promise<string | undefined> {
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(protocol, '..', name.trim());
-  let proposed = before ?? `${stemOf(protocol.path.split('/').at(-1) ?? '')}-schedule`;
+  let proposed = proposal;
   for (;;) {
     const answer = await vscode.window.showInputBox({
       ...stays,

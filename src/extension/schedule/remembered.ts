@@ -1,6 +1,6 @@
 import type { Memento, Uri } from 'vscode';
 
-/** What was answered for a protocol, to be proposed again. Paths count from its folder; null is what is taken in place of a file. */
+/** What was answered for an experiment of a protocol, to be proposed again. Paths count from the folder of the protocol; null is what is taken in place of a file. */
 export interface Remembered {
   readonly animals?: string | null;
   readonly facility?: string | null;
@@ -10,11 +10,12 @@ export interface Remembered {
 const key = 'schedules';
 
 const all = (state: Memento): Readonly<Record<string, Remembered>> => state.get(key, {});
+const nameOf = (protocol: Uri, experiment: string): string => `${protocol.toString()}#${experiment}`;
 
-export function rememberedOf(state: Memento, protocol: Uri): Remembered {
-  return all(state)[protocol.toString()] ?? {};
+export function rememberedOf(state: Memento, protocol: Uri, experiment: string): Remembered {
+  return all(state)[nameOf(protocol, experiment)] ?? {};
 }
 
-export async function remember(state: Memento, protocol: Uri, { animals, facility, folder }: Required<Remembered>): Promise<void> {
-  await state.update(key, { ...all(state), [protocol.toString()]: { animals, facility, folder } });
+export async function remember(state: Memento, protocol: Uri, experiment: string, { animals, facility, folder }: Required<Remembered>): Promise<void> {
+  await state.update(key, { ...all(state), [nameOf(protocol, experiment)]: { animals, facility, folder } });
 }

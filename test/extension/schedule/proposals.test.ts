@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, weekdayOf } from '../../../src/language/ir/clock.js';
-import { nextMonday, pathFrom, problemOfFolder, remarkOnStart, sortTables, stemOf, todayOf } from '../../../src/extension/schedule/proposals.js';
+import { folderFor, nextMonday, pathFrom, problemOfFolder, remarkOnStart, sortTables, todayOf } from '../../../src/extension/schedule/proposals.js';
 
 const date = fc.integer({ min: 0, max: 60_000 }).map((days) => dateOf('1990-01-01', days + 1));
 
@@ -32,7 +32,8 @@ describe('a folder', () => {
   });
 
   it('is named for the protocol', () => {
-    expect(['study.cpp', 'study.place.cpp', 'a.b.cpp'].map(stemOf)).toEqual(['study', 'study', 'a.b']);
+    expect(['/lab/study.cpp', 'study.place.cpp', 'a.b.cpp'].map((path) => folderFor(path))).toEqual(['study-schedule', 'study-schedule', 'a.b-schedule']);
+    expect(folderFor('/lab/study.cpp', 'relapse')).toBe('study-relapse-schedule');
   });
 });
 
