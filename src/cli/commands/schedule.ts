@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../../language/version.js';
 import type { Problem } from '../../schedule/problems.js';
-import { exit, Stop, type ExitCode } from '../exit.js';
+import { exit, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
+import { writeOutputFolder } from '../write-folder.js';
 import { date } from './dates.js';
 import type { Finish } from './finish.js';
 import { seed } from './numbers.js';
@@ -70,7 +71,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
       },
       options.codeSeed,
     );
-    await written(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
+    await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
     io.stdout.write(summaryText(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns));
     return exit.clean;
@@ -96,18 +97,4 @@ async function revisionOf(folder: string, protocol: string | undefined, io: Io):
   const { madeAt } = await import('../made-at.js');
   const before = madeAt(file, io);
   return 'schedule' in before && before.schedule.protocol.inputs[0]?.path === protocol ? before.schedule.revision + 1 : 0;
-}
-
-async function written(folder: string, files: Parameters<typeof import('../files/write-folder.js').writeFolder>[1], replace: boolean, io: Io): Promise<void> {
-  const { writeFolder } = await import('../files/write-folder.js');
-  const { unwritten } = await import('../files/refusal.js');
-  const shown = shownPath(folder, io.cwd);
-  if (!existsSync(dirname(folder))) throw new Stop(`${shown}: there is no folder ${shownPath(dirname(folder), io.cwd)}.`);
-  try {
-    writeFolder(folder, files, replace);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Occupied') throw new Stop(`${shown}: ${error.message}.`);
-    const { path, message, code } = unwritten('not written', folder, error, io.cwd);
-    throw new Stop(`${path}: ${message}`, code);
-  }
 }
