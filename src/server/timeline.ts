@@ -8,18 +8,15 @@ import type { PlacePref } from '../language/services.js';
 import { pictureOf } from '../report/timeline/layout/layout.js';
 import { svgOf } from '../report/timeline/svg/svg.js';
 import { startOf, timelineOf } from '../report/timeline/model/timeline.js';
-import { timelineRequest, type TimelineParams, type TimelinePicture, type TimelineResult } from './requests.js';
+import { timelineRequest, type TimelineParams, type TimelineResult } from './requests.js';
 
-/** Answers `placepref/timeline`. While a text has errors, the last good picture of it stays. */
+/** Answers `placepref/timeline`. While a text has errors, what it said before is drawn. */
 export function offerTimeline(connection: Connection, shared: LangiumSharedServices): void {
   const { LangiumDocuments, DocumentBuilder, WorkspaceLock } = shared.workspace;
-  const lastGood = new Map<string, TimelinePicture>();
-  shared.workspace.TextDocuments.onDidClose(({ document: { uri } }) => {
-    for (const key of lastGood.keys()) if (key.startsWith(`${uri}\n`)) lastGood.delete(key);
-  });
-  connection.onRequest<TimelineResult, undefined>(timelineRequest, async ({ uri: address, experiment, start }: TimelineParams, cancel: CancellationToken) => {
+  const lastGood = new Map<string, Study>();
+  shared.workspace.TextDocuments.onDidClose(({ document: { uri } }) => void lastGood.delete(URI.parse(uri).toString()));
+  connection.onRequest<TimelineResult, undefined>(timelineRequest, async ({ uri: address, ...asked }: TimelineParams, cancel: CancellationToken) => {
     const uri = URI.parse(address);
-    const key = [uri.toString(), experiment, start].join('\n');
     // What was typed before the request was sent is read first.
     await WorkspaceLock.read(() => undefined);
     if (!LangiumDocuments.hasDocument(uri)) return { error: 'The protocol is not open.' };
@@ -27,12 +24,12 @@ export function offerTimeline(connection: Connection, shared: LangiumSharedServi
     const document = LangiumDocuments.getDocument(uri) as LangiumDocument<ProtocolFile> | undefined;
     const reason = document === undefined ? 'The protocol is not open.' : reasonAgainst(document);
     if (document === undefined || reason !== undefined) {
-      const last = lastGood.get(key);
-      return last === undefined ? { error: reason ?? '' } : { ...last, stale: `${reason} The picture is of the text before that.` };
+      const last = lastGood.get(uri.toString());
+      return last === undefined ? { error: reason ?? '' } : { ...pictureFor(last, uri, asked), stale: `${reason} The picture is of the text before that.` };
     }
-    const drawn = pictureFor(compileDocument(placeprefOf(shared, uri), document), uri, { experiment, start });
-    if ('svg' in drawn) lastGood.set(key, drawn);
-    return drawn;
+    const study = compileDocument(placeprefOf(shared, uri), document);
+    lastGood.set(uri.toString(), study);
+    return pictureFor(study, uri, asked);
   });
 }
 
@@ -45,7 +42,7 @@ function reasonAgainst({ diagnostics = [] }: LangiumDocument): string | undefine
   return first === undefined ? undefined : `Line ${first.range.start.line + 1} has an error.`;
 }
 
-function pictureFor(study: Study, uri: URI, { experiment: name, start }: { readonly experiment: string | undefined; readonly start: string | undefined }): TimelineResult {
+function pictureFor(study: Study, uri: URI, { experiment: name, start }: Omit<TimelineParams, 'uri'>): TimelineResult {
   const { experiments } = study;
   const experiment = name === undefined ? experiments[0] : experiments.find((each) => each.name === name);
   if (experiment === undefined) return { error: `There is no experiment '${name}'.` };

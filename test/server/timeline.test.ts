@@ -64,6 +64,7 @@ describe('placepref/timeline', () => {
     const broken = await picture(good.replace('weigh', 'weig {{'));
     expect(broken.svg).toBe(svg);
     expect(broken.stale).toBe('Line 3 has an error. The picture is of the text before that.');
+    expect(await ask(undefined, '2026-03-07')).toMatchObject({ svg: expect.stringContaining('Sat 2026-03-07'), stale: expect.stringContaining('Line 3') });
     expect((await picture(good)).stale).toBeUndefined();
   });
 
