@@ -104,13 +104,19 @@ async function make({ host, problems }: Around, protocol: vscode.Uri, study: Stu
     if (answer === undefined) return undefined;
     if ('failure' in answer) throw new Error(answer.failure);
     if ('files' in answer) return (await writeFolder(into, answer, into.scheme === 'file' ? host.seal : undefined, token)) ? answer.warnings : undefined;
-    await problems.show({ protocol, animals: animals?.uri, facility: facility?.uri }, answer.problems);
-    void vscode.window.showErrorMessage(`No schedule was made: ${counted(answer.problems.length, 'reason')} under Problems.`);
+    const first = await problems.show({ protocol, animals: animals?.uri, facility: facility?.uri }, answer.problems);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
+    void refuse(answer.problems.length, first);
   } catch (error) {
     void vscode.window.showErrorMessage(`No schedule was written. ${error instanceof Error ? error.message : String(error)}`);
   }
   return undefined;
+}
+
+async function refuse(reasons: number, first: vscode.Location | undefined): Promise<void> {
+  const go = reasons === 1 ? 'Go There' : 'Go to the First';
+  const chosen = await vscode.window.showErrorMessage(`No schedule was made: ${counted(reasons, 'reason')} under Problems.`, go);
+  if (chosen === go && first !== undefined) await vscode.window.showTextDocument(first.uri, { selection: first.range });
 }
 
 async function fileAt(protocol: vscode.Uri, path: string | null): Promise<{ readonly uri: vscode.Uri; readonly file: OrderedFile } | undefined> {

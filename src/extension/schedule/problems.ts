@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { grouped } from '../../language/grouped.js';
 import type { Problem } from '../../schedule/problems.js';
 import { readText } from '../read-text.js';
 import { placeOf } from './places.js';
@@ -29,16 +30,14 @@ export class ScheduleProblems {
     this.shown.delete(protocol.toString());
   }
 
-  async show(inputs: Inputs, problems: readonly Problem[]): Promise<void> {
-    const found = new Map<string, { readonly uri: vscode.Uri; readonly diagnostics: vscode.Diagnostic[] }>();
-    for (const problem of problems) {
-      const { uri, diagnostic } = await located(inputs, problem);
-      const known = found.get(uri.toString());
-      if (known === undefined) found.set(uri.toString(), { uri, diagnostics: [diagnostic] });
-      else known.diagnostics.push(diagnostic);
-    }
-    this.shown.set(inputs.protocol.toString(), [...found.values()].map(({ uri }) => uri));
-    for (const { uri, diagnostics } of found.values()) this.collection.set(uri, diagnostics);
+  /** Gives the place of the first. */
+  async show(inputs: Inputs, problems: readonly Problem[]): Promise<vscode.Location | undefined> {
+    const found = await Promise.all(problems.map((problem) => located(inputs, problem)));
+    const byFile = [...grouped(found, ({ uri }) => uri.toString()).values()].flatMap((same) => same.slice(0, 1).map(({ uri }) => ({ uri, diagnostics: same.map(({ diagnostic }) => diagnostic) })));
+    this.shown.set(inputs.protocol.toString(), byFile.map(({ uri }) => uri));
+    for (const { uri, diagnostics } of byFile) this.collection.set(uri, diagnostics);
+    const [first] = found;
+    return first && new vscode.Location(first.uri, first.diagnostic.range);
   }
 }
 
