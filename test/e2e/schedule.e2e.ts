@@ -17,7 +17,7 @@ async function openProtocol(window: Workbench, name: string): Promise<void> {
 }
 
 describe.skipIf(noEditor)('Make Schedule', () => {
-  it('asks four things above an experiment, writes what the command line writes, and opens the day sheets', async () => {
+  it('asks four things above an experiment, writes what the command line writes, and opens the day sheets', { timeout: 300_000 }, async () => {
     const { window, folder } = await windowOn(lab);
     await openProtocol(window, 'plan.cpp');
     await window.editor('plan.cpp').locator('.codelens-decoration a', { hasText: 'Make schedule…' }).click();
@@ -27,7 +27,7 @@ describe.skipIf(noEditor)('Make Schedule', () => {
     await answerSchedule(window, { start: '2027-03-01', animals: 'plan.animals.csv', facility: 'laboratory/facility.json' });
 
     // Who makes it may be blind, so what is not blinded is not opened.
-    await window.webview.getByText('Blinded until the end of relapse').waitFor();
+    await window.webview.getByText('Blinded until the end of relapse').waitFor({ timeout: 120_000 }); // 5 s of work, beside other work
     await window.webview.getByRole('link', { name: 'Ben' }).first().click();
     await window.webview.getByRole('heading', { name: 'Ben, Tuesday 2027-03-02, day 2' }).waitFor();
     await window.webview.getByText('All days').click();

@@ -42,14 +42,18 @@ const script = `
 })();
 `;
 
-/** Adds to a whole page of ours a policy that lets nothing else run, and a way back. */
-export function editorPage(html: string, { path, nonce, hasOverview, canPrint, warnings }: PageOptions): string {
+/** How every page of a schedule begins. */
+const opening = '<!DOCTYPE html>\n<html lang="en">\n<head>\n';
+
+/** Adds to a whole page of ours a policy that lets nothing else run, and a way back. Undefined for a page that is none. */
+export function editorPage(html: string, { path, nonce, hasOverview, canPrint, warnings }: PageOptions): string | undefined {
+  if (!html.startsWith(opening)) return undefined;
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">`;
   const button = (type: FromPage['type'], title: string): string => `<button data-type="${type}">${title}</button>`;
   const bar = `<div id="editor">${hasOverview ? button('overview', 'All days') : ''}<span>${escapedText(path)}</span>${canPrint ? button('print', 'Print') : ''}${button('reveal', 'Show in Explorer')}</div>`;
   const said = warnings.map((warning) => `<p class="warning">${escapedText(warning)}</p>`).join('');
   return html
-    .replace('<head>', () => `<head>\n${policy}`)
+    .replace(opening, () => `${opening}${policy}\n`)
     .replace('<style>', () => `<style nonce="${nonce}">${style}`)
     .replace('<body>', () => `<body>\n${bar}${said}`)
     .replace('</body>', () => `<script nonce="${nonce}">${script}</script>\n</body>`);

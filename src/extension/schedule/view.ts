@@ -42,13 +42,14 @@ export class ScheduleView {
     if (this.panel === undefined || this.folder === undefined) return;
     this.page = page;
     const file = vscode.Uri.joinPath(this.folder, page);
-    const html = await readText(file);
+    const path = vscode.workspace.asRelativePath(file);
+    const html = editorPage((await readText(file)) ?? '', { path, nonce: nonce(), hasOverview: page !== overview, canPrint: canPrint(file), warnings });
     if (html === undefined) {
-      void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(file)} is not there any more. Make the schedule again.`);
+      void vscode.window.showErrorMessage(`${path} is not there any more, or not as it was written. Make the schedule again.`);
       return;
     }
     this.panel.title = page === overview ? 'Schedule' : `Schedule: ${page.replace(/^sheets\//, '').replace(/\.html$/, '').replace('/', ', ')}`;
-    this.panel.webview.html = editorPage(html, { path: vscode.workspace.asRelativePath(file), nonce: nonce(), hasOverview: page !== overview, canPrint: canPrint(file), warnings });
+    this.panel.webview.html = html;
   }
 }
 
