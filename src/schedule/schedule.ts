@@ -4,7 +4,7 @@ import { allocate } from './allocation/allocate.js';
 import { readAnimals } from './animals/read.js';
 import { weighed } from './animals/weighings.js';
 import { arrange } from './calendar/arrange.js';
-import type { LoadSolver } from './calendar/solve.js';
+import type { LoadSolver } from './calendar/highs.js';
 import { administered } from './doses/administer.js';
 import { stockOf } from './doses/stock.js';
 import { usualLaboratory } from './facility/defaults.js';
@@ -33,7 +33,7 @@ export interface ScheduleRequest {
   readonly weights?: Source;
   readonly seed?: number;
   readonly revision: number;
-  /** Without one, calendars are those of the sweep. */
+  /** Without one, calendars are those of the sweep, and bounds from the boxes alone. */
   readonly solver?: LoadSolver | undefined;
 }
 

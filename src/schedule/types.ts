@@ -215,4 +215,6 @@ export interface CalendarProof {
   bound: number;
   /** Every constraint that was kept, in words, with how many times it applied. */
   kept: { constraint: string; applied: number }[];
+  /** Days that could not keep the usual clock time of each animal: how many sessions begin at another one, and by how many minutes at most. */
+  shifted: { date: DateText; sessions: number; most: number }[];
 }

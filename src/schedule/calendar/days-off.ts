@@ -13,7 +13,7 @@ export function closedDays({ layers }: Instance, { holidays }: Laboratory): Prob
   const closed = layers.filter(({ people }) => people.every(({ spans }) => spans.length === 0)).flatMap(({ dates }) => dates);
   const named = closed.map((date) => (holidays.has(date) ? `${date} (a holiday)` : date));
   if (named.length === 0) return [];
-  return [{ input: 'facility', at: 'hours', message: `The protocol has sessions on ${counted(named.length, 'day')} on which nobody works: ${shown(named)}. Begin on another date, or state hours for these days.` }];
+  return [{ input: 'facility', at: 'hours', message: `The protocol has sessions on ${counted(named.length, 'day')} on which nobody works: ${datesText(named)}. Begin on another date, or state hours for these days.` }];
 }
 
 /** Sessions that would fall on days on which the protocol itself says that there are none: weekends and holidays. */
@@ -24,11 +24,11 @@ export function daysOff(study: Study, experiment: Experiment, { visits }: Occasi
     const dates = [...new Set(visits.filter((visit) => visit.phase === phase.id).map(({ day }) => dateOf(day)))];
     const off = dates.flatMap((date) => (holidays.has(date) ? [`${date} (a holiday)`] : said === 'no' && isWeekend(date) ? [`${date} (a weekend)`] : []));
     if (off.length === 0) return [];
-    return [{ input: 'protocol', at: `${phase.at.file}:${phase.at.line}:${phase.at.column}`, message: `${nameOf(phase.id)} would have sessions on ${shown(off)}, on which the protocol says that there are none. Begin on another date.` }];
+    return [{ input: 'protocol', at: `${phase.at.file}:${phase.at.line}:${phase.at.column}`, message: `${nameOf(phase.id)} would have sessions on ${datesText(off)}, on which the protocol says that there are none. Begin on another date.` }];
   });
 }
 
-function shown(dates: readonly string[]): string {
+function datesText(dates: readonly string[]): string {
   const sorted = dates.toSorted();
   return sorted.length > 6 ? `${sorted.slice(0, 6).join(', ')} and ${sorted.length - 6} more` : sorted.join(', ');
 }

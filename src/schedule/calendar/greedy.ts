@@ -26,13 +26,14 @@ function sweep(instance: Instance, order: readonly number[]): Timetable | undefi
   return booking.timetable();
 }
 
-/** One job after the other, each at the first time that is left. */
+/** One job after the other, each at the best time that is left. */
 function oneByOne(instance: Instance, order: readonly number[]): Timetable | undefined {
   const booking = new Booking(instance);
   for (const index of order) {
     const job = instance.jobs[index];
     if (job === undefined) continue;
-    if (!job.starts.some((start) => booking.keepsGaps(index, start) && booking.place(index, start))) return undefined;
+    const best = job.stays === undefined ? job.starts : job.starts.toSorted((one, other) => costOf(job, instance.layers, one) - costOf(job, instance.layers, other));
+    if (!best.some((start) => booking.keepsGaps(index, start) && booking.place(index, start))) return undefined;
   }
   return booking.timetable();
 }

@@ -54,6 +54,12 @@ describe('a schedule that is made for an editor', () => {
     expect(await answer(await order(protocol, { animals: { path: 'animals.csv', bytes: Uint8Array.of(0xff, 0xfe, 0x41) } }))).toEqual({ problems: [{ input: 'animals', message: 'It is not UTF-8 text. Save the file as UTF-8.' }] });
   });
 
+  it('says that HiGHS was not asked where no calendar was found, and not where there can be none', async () => {
+    const crowded = protocol.replace('session s at 09:00', 'session s between 09:00 and 09:30').replace('boxes: 2', 'boxes: 1');
+    expect(await answer(await order(crowded))).toEqual({ problems: [expect.objectContaining({ message: expect.stringMatching(/^No calendar was found.*HiGHS, with which `placepref schedule` may find one\.$/) })] });
+    expect(await answer(await order(protocol.replace('at 09:00', 'at 20:00')))).toEqual({ problems: [expect.objectContaining({ message: expect.not.stringContaining('HiGHS') })] });
+  });
+
   it('never throws', async () => {
     expect(await answer(await order(protocol, { experiment: 'other' }))).toEqual({ failure: "There is no experiment 'other'." });
   });
