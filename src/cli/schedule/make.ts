@@ -4,11 +4,33 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Highs } from 'highs';
 import { codeSeeds, scheduleWithOutputs, type MadeSchedule } from '../../export/made.js';
+import { blindingOf } from '../../schedule/blinding/asked.js';
+import type { KeyRow } from '../../schedule/blinding/codes.js';
+import { Unschedulable } from '../../schedule/problems.js';
 import type { ScheduleRequest } from '../../schedule/schedule.js';
+import { learnedText } from './learned.js';
 
-/** Makes a schedule with HiGHS. The seed of the codes is drawn where it is undefined. */
-export function makeSchedule(request: Omit<ScheduleRequest, 'solver'>, codeSeed: number | undefined): Promise<MadeSchedule> {
-  return scheduleWithOutputs({ ...request, solver: loadSolver }, codeSeed ?? randomInt(codeSeeds));
+export interface MadeByCommand extends MadeSchedule {
+  /** What measurements have told, of a schedule that was planned anew. */
+  readonly learned: readonly string[];
+}
+
+/**
+ * Makes a schedule with HiGHS.
+ *
+ * @param codeSeed of the codes; drawn where it is undefined
+ * @param key to the codes of the schedule that stands, where one is planned anew: they stay what they are
+ */
+export async function makeSchedule(request: Omit<ScheduleRequest, 'solver'>, codeSeed: number | undefined, key?: readonly KeyRow[]): Promise<MadeByCommand> {
+  if (needsKey(request) && key === undefined && codeSeed === undefined) throw new Unschedulable([{ input: 'schedule', message: 'Its key.json is not beside it, so that all codes would change; put it there, or give the seed of the codes with --code-seed.' }]);
+  const made = await scheduleWithOutputs({ ...request, solver: loadSolver }, codeSeed ?? randomInt(codeSeeds), key);
+  const learned = request.anew === undefined ? [] : [...(request.anew.from === undefined ? ['from the day after the last that was measured; to plan from another, say --from'] : []), ...learnedText(made.schedule, request.anew.previous, made.notes)];
+  return { ...made, learned };
+}
+
+/** Are there codes in use that have to stay? */
+function needsKey({ anew, experiment }: Omit<ScheduleRequest, 'solver'>): boolean {
+  return anew !== undefined && anew.previous.allocation.seed !== null && blindingOf(experiment) !== null;
 }
 
 /** HiGHS lies beside the program; from sources, in its package. */

@@ -3,10 +3,15 @@ import { counted } from '../../language/words.js';
 import type { Schedule } from '../../schedule/types.js';
 import { wrap } from '../reporters/wrap.js';
 
-/** The summary of a schedule and of what was written, for a terminal. */
-export function summaryText(schedule: Schedule, files: readonly string[], folder: string, width: number | undefined): string {
+/**
+ * The summary of a schedule and of what was written, for a terminal.
+ *
+ * @param learned what measurements have told, of a schedule that was planned anew
+ */
+export function summaryText(schedule: Schedule, files: readonly string[], folder: string, width: number | undefined, learned: readonly string[] = []): string {
   const { head, sections } = summaryOf(schedule);
-  const body = [...sections, { title: `Written to ${folder}`, lines: foldersOf(files) }].flatMap(({ title, lines }) => ['', title, ...lines.map((line) => `  ${wrap(line, width, 4, '    ')}`)]);
+  const anew = learned.length === 0 ? [] : [{ title: `Planned anew from ${schedule.replanned?.from ?? ''}, day ${schedule.replanned?.day ?? ''}`, lines: learned }];
+  const body = [...anew, ...sections, { title: `Written to ${folder}`, lines: foldersOf(files) }].flatMap(({ title, lines }) => ['', title, ...lines.map((line) => `  ${wrap(line, width, 4, '    ')}`)]);
   return [wrap(`${schedule.protocol.title}: ${head}`, width, 0, ''), ...body, ''].join('\n');
 }
 

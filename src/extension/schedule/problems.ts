@@ -12,7 +12,7 @@ export interface Inputs {
 }
 
 /** What is taken in place of a file, as the command line calls it. */
-const instead: Readonly<Record<Problem['input'], string>> = { protocol: 'the protocol', animals: 'the table of animals', facility: 'the facility that is assumed', weights: 'weights', request: 'placepref' };
+const instead: Readonly<Record<Problem['input'], string>> = { protocol: 'the protocol', animals: 'the table of animals', facility: 'the facility that is assumed', weights: 'weights', results: 'results', schedule: 'the schedule that stands', request: 'placepref' };
 
 /** Shows under Problems why schedules could not be made, each reason at its place. */
 export class ScheduleProblems {

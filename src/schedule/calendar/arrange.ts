@@ -48,7 +48,15 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
     const isAll = dates.length === instance.layers.reduce((sum, layer) => sum + layer.dates.length, 0);
     const when = isAll ? '' : `for ${dates[0]}${dates.length > 1 ? ` and ${counted(dates.length - 1, 'day')} like it` : ''}`;
     const eased = (easing: Easing): Setting => (easing.boxes === undefined ? setting : { ...setting, occasions: occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions });
-    throw new Unschedulable([await conflict(planned.setting, instance, eased, { dates, solver, when })]);
+    const onAll = async (easing: Easing): Promise<boolean | undefined> => {
+      const all = eased(easing);
+      for (const days of separable(all, instance)) {
+        const isPossible = await isFeasible(instanceOf(onDates(all, days), easing), solver);
+        if (isPossible !== true) return isPossible;
+      }
+      return true;
+    };
+    throw new Unschedulable([await conflict(planned.setting, instance, (without) => isFeasible(instanceOf(onDates(setting, dates), { without }), solver), onAll, when, solver)]);
   }
   return {
     calendar: proofOf(planned, occasions),
@@ -56,18 +64,15 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
   };
 }
 
-/** What cannot be kept together on some days, and what would help on all. @param eased all days, where something is eased */
-async function conflict({ occasions, laboratory }: Setting, instance: Instance, eased: (easing: Easing) => Setting, { dates, solver, when }: { dates: readonly DateText[]; solver: Solver; when: string }): Promise<Problem> {
+/**
+ * What cannot be kept together on some days, and what would help.
+ *
+ * @param isPossibleWithout is there a calendar for these days without some constraints? Undefined where that is not decided
+ * @param isPossible is there one if something is eased?
+ */
+export async function conflict({ occasions, laboratory }: Setting, instance: Instance, isPossibleWithout: (without: ReadonlySet<string>) => Promise<boolean | undefined>, isPossible: (easing: Easing) => Promise<boolean | undefined>, when: string, solver: Solver): Promise<Problem> {
   const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))];
-  const found = await conflictOf(constraintsOf(occasions, roles, laboratory), (without) => isFeasible(instanceOf(onDates(eased({}), dates), { without }), solver));
-  const reliefs = await helpingReliefs(apparatusIn(occasions.parts), roles, async (easing) => {
-    const all = eased(easing);
-    for (const days of separable(all, instance)) {
-      const isPossible = await isFeasible(instanceOf(onDates(all, days), easing), solver);
-      if (isPossible !== true) return isPossible;
-    }
-    return true;
-  });
+  const found = await conflictOf(constraintsOf(occasions, roles, laboratory), isPossibleWithout);
   const unsought = found.isProved || solver.isThere ? '' : ' It was looked for without HiGHS, with which `placepref schedule` may find one.';
-  return { input: 'facility', message: `${conflictText(found, reliefs, when)}${unsought}` };
+  return { input: 'facility', message: `${conflictText(found, await helpingReliefs(apparatusIn(occasions.parts), roles, isPossible), when)}${unsought}` };
 }

@@ -20,14 +20,15 @@ export function proofOf(planned: readonly PlannedDays[], occasions: Occasions): 
 }
 
 /** On days that could not keep the usual clock times: how many sessions begin at another, and by how much at most. */
-function shiftedOn({ instance: { jobs, layers }, solved: { timetable } }: PlannedDays): CalendarProof['shifted'] {
+export function shiftedOn({ instance: { jobs, layers }, solved: { timetable } }: PlannedDays): CalendarProof['shifted'] {
   return layers.flatMap(({ dates }, layer) => {
     const away = jobs.flatMap(({ stays, on }, index) => (stays === undefined || on.every((day) => day.layer !== layer) ? [] : [Math.abs((timetable.starts[index] ?? 0) - stays)])).filter((minutes) => minutes > 0);
     return away.length === 0 ? [] : dates.map((date) => ({ date, sessions: away.length, most: Math.max(...away) }));
   });
 }
 
-function keptBy({ visits, beginnings, timings, parts }: Occasions, jobs: number, precedences: number, shifted: number): CalendarProof['kept'] {
+/** Every constraint that is kept, and how often it applied. */
+export function keptBy({ visits, beginnings, timings, parts }: Occasions, jobs: number, precedences: number, shifted: number): CalendarProof['kept'] {
   const boxed = visits.flatMap(({ uses }) => uses.filter(({ apparatus }) => apparatus !== null));
   const same = [...timings.values()].flatMap(({ same: asked }) => asked);
   const relations = [...timings.values()].flatMap(({ relations: asked }) => asked);

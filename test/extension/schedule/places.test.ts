@@ -7,7 +7,7 @@ import { facility, protocol, table } from './small.js';
 
 /** The lines that the problems of a schedule stand on, as the editor shows them. */
 async function linesOf(changed: { readonly protocol?: string; readonly animals?: string; readonly facility?: string; readonly start?: string }): Promise<[string, string | undefined][]> {
-  const texts = { protocol, animals: table, facility, weights: '', request: '', ...changed };
+  const texts = { protocol, animals: table, facility, weights: '', results: '', schedule: '', request: '', ...changed };
   const files = { animals: { path: 'animals.csv', bytes: new TextEncoder().encode(texts.animals) }, facility: { path: 'facility.json', bytes: new TextEncoder().encode(texts.facility) } };
   const made = await answer({ study: await studyOf(texts.protocol, '/lab/small.cpp'), experiment: 'experiment', start: changed.start ?? '2026-03-02', today: '2026-01-05', past: false, revision: 0, ...files });
   if (!('problems' in made)) throw new Error('A schedule was made.');
