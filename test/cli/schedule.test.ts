@@ -44,6 +44,8 @@ describe('placepref schedule', () => {
     expect(validate.errors ?? []).toEqual([]);
     expect(schedule.events.filter(({ administration }) => administration !== undefined)).toHaveLength(16);
     expect(filesIn(cwd, 'out')).toEqual(expect.arrayContaining(['SHA256SUMS', 'datapackage.json', 'schedule.json']));
+    // At the same minute, but one after the other.
+    expect(schedule.events.filter(({ animal, day }) => animal === 'M1' && day === 1).map(({ kind }) => kind)).toEqual(['administration', 'placement']);
     // The same again is the same, byte for byte.
     await run(asked.with(7, 'again'), { cwd });
     expect(filesIn(cwd, 'again').filter((name) => statSync(join(cwd, 'again', name)).isFile()).every((name) => readFileSync(join(cwd, 'again', name), 'utf8') === readFileSync(join(cwd, 'out', name), 'utf8'))).toBe(true);
@@ -73,6 +75,7 @@ describe('placepref schedule', () => {
     ['too few animals', { 'animals.csv': table.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
     ['no box', { 'facility.json': facility.replace('"people"', '"apparatus": {"box": {"boxes": 0}}, "people"') }, 'facility.json: 1:'],
     ['nobody', { 'facility.json': facility.replace(/"people":\[.*?\]/, '"people":[]') }, 'There is nobody in it'],
+    ['a role that is called after what is hidden', { 'small.cpp': `${small.replaceAll('saline_side', 'saline_place')}blinding { blind: experimenter  to_what: treatment }\n` }, 'small.cpp: Blinded files would name “saline”, which is to be hidden: in schedule.json, “"role.saline_place": '],
     ['an unstated length', { 'small.cpp': small.replace('for 20 min', 'for unstated') }, 'The length of confine in s (training) is not stated'],
   ])('refuses %s, and writes nothing', async (_name, change, message) => {
     const { code, stdout, stderr } = await refusing(change);
