@@ -1,6 +1,6 @@
 import { nameOf } from '../language/ir/reading.js';
 import type { Id } from '../language/ir/types.js';
-import { volumeText } from '../schedule/doses/syringe.js';
+import { markText, volumeText } from '../schedule/doses/syringe.js';
 import type { AdministeredMaterial, Administration } from '../schedule/types.js';
 import { figure } from '../language/words.js';
 
@@ -24,7 +24,7 @@ export function materialsText({ materials }: Administration): string {
 /** `0.5 mL`, `1.11 mL, as 3 × 0.37 mL`: what to draw up; of several solutions each with its own volume, and then the whole. */
 export function drawText({ volume, syringe, materials, missing }: Administration): string {
   if (volume === null) return missing.join('; ');
-  const whole = syringe === null || syringe.draws === 1 ? volumeText(volume) : `${volumeText(volume)}, as ${syringe.draws} × ${volumeText(volume / syringe.draws)}`;
+  const whole = syringe === null ? volumeText(volume) : [markText(volume, syringe.step), ...(syringe.draws > 1 ? [`as ${syringe.draws} × ${markText(volume / syringe.draws, syringe.step)}`] : [])].join(', ');
   const own = materials.filter((material) => material.volume !== null && material.volume !== volume);
   if (own.length < 2) return whole;
   return `${own.map((material) => `${material.name} ${volumeText(material.volume ?? 0)}`).join(' + ')} = ${whole}`;

@@ -219,8 +219,8 @@ export interface Administration {
   volume: number | null;
   /** mL before rounding. */
   exactVolume: number | null;
-  /** Name of what it is drawn up with, and in how many equal parts; null where the facility names none for the route, or nothing is drawn up. */
-  syringe: { name: string; draws: number } | null;
+  /** Name of what it is drawn up with, its graduation in mL, and in how many equal parts; null where the facility names none for the route, or nothing is drawn up. */
+  syringe: { name: string; step: number; draws: number } | null;
   /** g, on which it rests, and its date; null where the dose needs none. */
   weight: { grams: number; date: DateText | null; from: 'animal' | 'protocol' } | null;
   /** Where the volume rests on no number, what is missing. */

@@ -82,7 +82,7 @@ describe('a day sheet', () => {
   });
 
   it('says in how many parts to draw up what no syringe holds whole', () => {
-    const large = { ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, volume: 1.11, syringe: { name: 'insulin syringe', draws: 3 } } })) };
+    const large = { ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, volume: 1.11, syringe: { name: 'insulin syringe', step: 0.01, draws: 3 } } })) };
     const outputs = outputsOf(large, { made, heading: null });
     const text = (path: string): string => outputs.find((file) => file.path === path)?.text ?? '';
     const [header = [], row = []] = parseCsv(text('sheets/2026-03-07/Ben.csv'));
@@ -94,6 +94,14 @@ describe('a day sheet', () => {
   it('prints with its person, day, protocol and page numbers', () => {
     const html = textOf('sheets/2026-03-08/Ben.html');
     for (const words of ['@page{size:A4', 'counter(page) " of " counter(pages)', 'Ben, Sunday 2026-03-08, day 2', schedule.protocol.inputs[0]?.sha256.slice(0, 12) ?? 'no hash', '0.11 mL']) expect(html).toContain(words);
+  });
+
+  it('has volumes as they are read off the syringe, room for what is written by hand, and no empty columns else', () => {
+    const html = textOf('sheets/2026-03-09/Ben.html');
+    const titles = [...html.matchAll(/<th scope="col">([^<]*)/g)].map(([, title]) => title);
+    expect(titles).toEqual(['Time', 'Animal', 'Cage', 'What to do', 'Give', 'Draw up', 'Done at', 'Initials', 'Notes']);
+    expect(html).toContain('<td class="volume">10.0 uL</td>');
+    expect(textOf('sheets/2026-03-08/Ben.html')).toContain('<td class="volume">0.10 mL</td>');
   });
 
   it('lets no name end its page or its style', async () => {
@@ -115,7 +123,7 @@ describe('a calendar', () => {
     ]);
     expect(events.map(({ event }) => event.sequence)).toEqual([2, 2, 2]);
     expect(events.map(({ component }) => component.getFirstPropertyValue('color'))).toEqual(['steelblue', 'steelblue', 'seagreen']);
-    expect(events[0]?.event.description).toContain('09:00 inject morphine [morphine 10 mg/kg, 0.1 mL]');
+    expect(events[0]?.event.description).toContain('09:00 inject morphine [morphine 10 mg/kg, 0.10 mL]');
     expect(new Set(events.map(({ event }) => event.uid)).size).toBe(3);
   });
 

@@ -24,8 +24,9 @@ th{font-size:8pt}
 tr.next td{border-top-width:1.5pt}
 td.clock,td.volume{white-space:nowrap;font-variant-numeric:tabular-nums}
 td.animal,td.volume{font-weight:bold}
-td.initials{width:16mm}
-td.what{width:34%}
+td.initials,td.done{width:14mm}
+td.notes{width:13%}
+td.what{width:33%}
 small{font-size:8pt}
 @media screen{body{max-width:186mm;margin:8mm auto;padding:0 4mm}}
 `;
@@ -45,7 +46,9 @@ export function sheetHtml({ date, day, person, events }: Sheet, schedule: Schedu
   const cages = cagesOf(schedule);
   const hash = protocol.inputs[0]?.sha256.slice(0, 12) ?? '';
   const made = `${protocol.title} · protocol ${hash} · revision ${revision} · placepref ${tool.version}`;
-  const columns = ['Time', 'Animal', 'Cage', 'Box', 'Place', 'What to do', 'Give', 'Draw up', 'Initials'];
+  const rows = events.map((event) => cellsOf(event, cages));
+  // What is empty on the whole sheet leaves its room to what is written by hand.
+  const used = columns.filter(([name], index) => byHand.has(name) || rows.some((cells) => cells[index] !== ''));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -57,9 +60,9 @@ export function sheetHtml({ date, day, person, events }: Sheet, schedule: Schedu
 <h1>${text(`${who}, ${weekdayOf(date)} ${date}, day ${day}`)}</h1>
 <p>${text(heading === null ? made : `${heading}. ${made}`)}</p>
 <table>
-<thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
+<thead><tr>${used.map(([, title]) => `<th scope="col">${title}</th>`).join('')}</tr></thead>
 <tbody>
-${events.map((event, index) => row(event, cages, events[index - 1])).join('\n')}
+${events.map(({ animal }, index) => row(rows[index] ?? [], used, index > 0 && events[index - 1]?.animal !== animal)).join('\n')}
 </tbody>
 </table>
 </body>
@@ -67,24 +70,34 @@ ${events.map((event, index) => row(event, cages, events[index - 1])).join('\n')}
 `;
 }
 
-function row(event: ScheduledEvent, cages: ReadonlyMap<string, string | null>, before: ScheduledEvent | undefined): string {
+const columns = [
+  ['clock', 'Time'], ['animal', 'Animal'], ['cage', 'Cage'], ['box', 'Box'], ['place', 'Place'], ['what', 'What to do'], ['give', 'Give'], ['volume', 'Draw up'], ['done', 'Done at'],
+  ['initials', 'Initials'], ['notes', 'Notes'],
+] as const;
+
+const byHand: ReadonlySet<string> = new Set(['done', 'initials', 'notes']);
+
+/** In the order of `columns`. */
+function cellsOf(event: ScheduledEvent, cages: ReadonlyMap<string, string | null>): string[] {
   const { administration } = event;
   const remarks = [
     ...(event.with.length === 0 ? [] : [`with ${event.with.map(({ animal }) => animal).join(', ')}`]),
     ...(event.duration > 0 ? [`until ${clockText(event.clock + event.duration)} (${lengthText(event.duration)})`] : []),
     ...(event.status === 'conditional' ? ['falls away if the criterion is met'] : []),
   ];
-  const cells: readonly (readonly [string, string])[] = [
-    ['clock', clockText(event.clock)],
-    ['animal', text(event.animal)],
-    ['cage', text(cages.get(event.animal) ?? '')],
-    ['box', event.box === null ? '' : String(event.box)],
-    ['place', event.place === null ? '' : text(readableName(event.place))],
-    ['what', `${text(event.written)}${remarks.length === 0 ? '' : `<br><small>${text(remarks.join('; '))}</small>`}`],
-    ['give', administration === undefined ? '' : `${text(materialsText(administration))}${administration.route === null ? '' : `<br><small>${text(administration.route)}</small>`}`],
-    ['volume', text(drawn(event))],
-    ['initials', ''],
+  return [
+    clockText(event.clock),
+    text(event.animal),
+    text(cages.get(event.animal) ?? ''),
+    event.box === null ? '' : String(event.box),
+    event.place === null ? '' : text(readableName(event.place)),
+    `${text(event.written)}${remarks.length === 0 ? '' : `<br><small>${text(remarks.join('; '))}</small>`}`,
+    administration === undefined ? '' : `${text(materialsText(administration))}${administration.route === null ? '' : `<br><small>${text(administration.route)}</small>`}`,
+    text(drawn(event)),
+    '', '', '',
   ];
-  const isNext = before !== undefined && before.animal !== event.animal;
-  return `<tr${isNext ? ' class="next"' : ''}>${cells.map(([name, content]) => `<td class="${name}">${content}</td>`).join('')}</tr>`;
+}
+
+function row(cells: readonly string[], used: readonly (typeof columns)[number][], isNext: boolean): string {
+  return `<tr${isNext ? ' class="next"' : ''}>${used.map((column) => `<td class="${column[0]}">${cells[columns.indexOf(column)] ?? ''}</td>`).join('')}</tr>`;
 }

@@ -112,7 +112,7 @@ describe('a syringe', () => {
       const drawn = drawnUp(volume, 'ip', syringes);
       if (typeof drawn === 'string') throw new Error(drawn);
       const isSmall = volume < 0.505 && Math.round(volume / 0.01) <= 50;
-      expect(drawn.syringe).toEqual({ name: isSmall ? 'small' : 'large', draws: 1 });
+      expect(drawn.syringe).toEqual({ name: isSmall ? 'small' : 'large', step: isSmall ? 0.01 : 0.1, draws: 1 });
       expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((isSmall ? 0.01 : 0.1) / 2 + 1e-9);
     }));
   });
@@ -137,10 +137,10 @@ describe('a syringe', () => {
   it('of the route is taken before one for all, unless it takes more draws', () => {
     const syringes = [{ name: 'for all', holds: 1, step: 0.001 }, { name: 'for ip', routes: ['ip'], holds: 0.5, step: 0.01 }];
     const named = (volume: number, route: string): unknown => drawnUp(volume, route, syringes);
-    expect(named(0.4, 'ip')).toEqual({ volume: 0.4, syringe: { name: 'for ip', draws: 1 } });
-    expect(named(0.4, 'sc')).toEqual({ volume: 0.4, syringe: { name: 'for all', draws: 1 } });
-    expect(named(0.7, 'ip')).toEqual({ volume: 0.7, syringe: { name: 'for all', draws: 1 } });
-    expect(named(2.2, 'ip')).toEqual({ volume: 2.199, syringe: { name: 'for all', draws: 3 } });
+    expect(named(0.4, 'ip')).toEqual({ volume: 0.4, syringe: { name: 'for ip', step: 0.01, draws: 1 } });
+    expect(named(0.4, 'sc')).toEqual({ volume: 0.4, syringe: { name: 'for all', step: 0.001, draws: 1 } });
+    expect(named(0.7, 'ip')).toEqual({ volume: 0.7, syringe: { name: 'for all', step: 0.001, draws: 1 } });
+    expect(named(2.2, 'ip')).toEqual({ volume: 2.199, syringe: { name: 'for all', step: 0.001, draws: 3 } });
   });
 });
 
