@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureOf } from '../../../src/report/timeline/layout/layout.js';
 import { svgOf } from '../../../src/report/timeline/svg/svg.js';
 import { exampleTimeline, timelineFrom } from './drawn.js';
-import { xmlErrors } from './xml.js';
+import { xmlErrors } from '../xml.js';
 
 /** What is in a picture, without where: a line a layer, and each text, mark and place in the source. */
 function structure(svg: string): string {

@@ -2,7 +2,7 @@ import type { LaidItem } from './days.js';
 import { shortDate } from '../model/dates.js';
 import type { Column } from '../model/types.js';
 import { sizes, type PlacedText } from './picture.js';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../../paper/text-width.js';
 
 /** Dates below the days, as many as have room. */
 export function dateLabels(items: readonly LaidItem[], columns: readonly Column[], y: number): PlacedText[] {

@@ -1,7 +1,7 @@
 import { escapedText as text } from '../../xml.js';
 import { pictureOf } from '../layout/layout.js';
 import type { Timeline } from '../model/types.js';
-import { dark, light, properties } from '../svg/palette.js';
+import { dark, light, properties } from '../../paper/palette.js';
 import { stepRows } from './rows.js';
 import { svgOf } from '../svg/svg.js';
 

@@ -1,4 +1,5 @@
-import type { Hue } from '../layout/styles.js';
+export const hues = ['ink', 'vermilion', 'blue', 'purple', 'green'] as const;
+export type Hue = (typeof hues)[number];
 
 export type Tone = Hue | 'muted' | 'rule' | 'tint' | 'paper' | 'session';
 export type Palette = Readonly<Record<Tone, string>>;
