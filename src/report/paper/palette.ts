@@ -22,6 +22,3 @@ export function properties(palette: Palette): string {
 export type Paint = (tone: Tone) => string;
 export const onPaper: Paint = (tone) => light[tone];
 export const onScreen: Paint = (tone) => `var(--timeline-${tone})`;
-
-/** Follows the light or dark setting of whoever looks. */
-export const screenStyle = `.timeline{${properties(light)}}@media (prefers-color-scheme:dark){.timeline{${properties(dark)}}}`;

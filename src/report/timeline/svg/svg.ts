@@ -1,7 +1,7 @@
 import { xmlElement, type Element } from '../../xml.js';
 import type { Source } from '../model/types.js';
 import type { Box } from '../../paper/box.js';
-import { onPaper, onScreen, screenStyle, type Paint } from '../../paper/palette.js';
+import { onPaper, onScreen, type Paint } from '../../paper/palette.js';
 import { boldRoles, sizes, type Line, type Picture, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText, type TextRole, type Told } from '../layout/picture.js';
 import { fonts, round, textElement } from '../../paper/text.js';
 import { leftHalf, outline } from './shapes.js';
@@ -9,8 +9,8 @@ import type { MarkStyle } from '../layout/styles.js';
 
 export interface SvgOptions {
   /**
-   * `print`: fixed colours on white. `screen`: custom properties (`--timeline-ink` and others), no ground; light or dark as
-   * the viewer's setting says. `page`: the same without the setting, and marks that take the keyboard's focus.
+   * `print`: fixed colours on white. `screen`: the custom properties (`--timeline-ink` and others) of the page that it stands in, no
+   * ground. `page`: the same, and marks that take the keyboard's focus.
    */
   readonly theme?: 'print' | 'screen' | 'page';
   /** Address of a file of the IR; without it, the path as it stands there. */
@@ -47,7 +47,6 @@ export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) =>
     content: [
       { name: 'title', attributes: { id: `${id}-title` }, content: title },
       { name: 'desc', attributes: { id: `${id}-description` }, content: description },
-      ...(theme === 'screen' ? [{ name: 'style', content: screenStyle }] : []),
       ...(theme === 'print' ? [{ name: 'rect', attributes: { width, height, fill: pen.paint('paper') } }] : []),
       ...layer('tints', picture.tints.map((tint) => rect(tint, { fill: pen.paint('tint') }))),
       ...layer('lines', picture.lines.map((line) => lineOf(line, pen))),
