@@ -3,6 +3,7 @@ import { counted } from '../../language/words.js';
 import { htmlDocument } from '../../report/document/html.js';
 import { markdownDocument } from '../../report/document/markdown.js';
 import { type Document, figuresOf } from '../../report/document/types.js';
+import { experimentsText } from '../../report/simulation/names.js';
 import { simulationReport } from '../../report/simulation/report.js';
 import type { SimulationFacts } from '../../report/simulation/types.js';
 import type { FolderFile } from '../files/write-folder.js';
@@ -22,7 +23,7 @@ export interface ReportTarget {
 /** Writes the report of a simulation, and its figures on their own. Throws `Stop` where one cannot be written. */
 export async function writeSimulationReport(facts: SimulationFacts, { report, figures }: ReportTarget, inputs: readonly string[], io: Io): Promise<void> {
   const document = simulationReport(facts);
-  const told = `${counted(facts.runs, 'simulated experiment')}, seed ${facts.manifest.seed}`;
+  const told = `${experimentsText(facts)}, seed ${facts.manifest.seed}`;
   if (figures !== undefined) {
     const folder = resolve(io.cwd, figures);
     await writeOutputFolder(folder, await figureFiles(document), true, io);

@@ -28,6 +28,12 @@ export function shownNumber(value: number): string {
   return shown.replace(/^-(?=0$)/, '').replace('-', '−');
 }
 
+/** `200 simulated experiments`; where more were asked for than a report looks at, that too. */
+export function experimentsText({ spread, runs }: Pick<SimulationFacts, 'spread' | 'runs'>): string {
+  const looked = spread.runs === 1 ? 'one simulated experiment' : `${grouping(spread.runs)} simulated experiments`;
+  return spread.runs < runs ? `${looked}, the first of the ${grouping(runs)} that were asked for` : looked;
+}
+
 /** `3,000` */
 export function grouping(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

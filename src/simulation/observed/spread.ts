@@ -7,8 +7,8 @@ import { type Occasion, occasionsOf } from './occasions.js';
 import { type Variable, variablesOf } from './variables.js';
 
 /** Shares of animals below each number of `quantiles`, and of experiments below each of `means`. */
-export const animalShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-export const meanShares = [0.025, 0.5, 0.975] as const;
+const animalShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+const meanShares = [0.025, 0.5, 0.975] as const;
 
 /** One group on one occasion; numbers are in the unit that the variable is shown in. */
 export interface GroupSpread {

@@ -59,8 +59,10 @@ describe('the report of a simulation', () => {
   it('has the numbers that were simulated in its tables', () => {
     const rows = tableOf(report, 'predicted-preference');
     const group = must(facts.spread.variables[0]?.occasions[2]?.groups[0]);
+    const [low, first, median, third, high] = group.quantiles.map(shownNumber);
+    const [least, middle, most] = group.means.map(shownNumber);
     expect(rows).toHaveLength(12);
-    expect(rows[8]).toEqual(['day 25, relapse: witnessing', 'fearful, vehicle given', '36', ...group.quantiles.map(shownNumber), ...group.means.map(shownNumber)]);
+    expect(rows[8]).toEqual(['day 25, relapse: witnessing', 'fearful, vehicle given', '36', median, `${first} to ${third}`, `${low} to ${high}`, middle, `${least} to ${most}`]);
     const times = tableOf(report, 'animals');
     expect(times).toHaveLength(12);
     // The test lasts 15 min.
@@ -73,9 +75,10 @@ describe('the report of a simulation', () => {
     expect(figuresOf(single)[1]?.svg({ theme: 'print', id: 'x' })).not.toMatch(/class="means"|group means/);
   });
 
-  it('says how many of the experiments it looked at', () => {
+  it('claims no more experiments than it looked at', () => {
     const many = simulationReport({ ...facts, runs: 10_000 });
-    expect(JSON.stringify(blocks(many))).toContain('Boxes and bars are of the first 3 of 10,000 simulated experiments.');
+    expect(JSON.stringify(blocks(many))).toContain('Boxes and bars are of 3 simulated experiments, the first of the 10,000 that were asked for.');
+    expect(JSON.stringify(many.sections.at(-1))).toContain(': 3 simulated experiments with placepref 9.9.9');
   });
 
   it('tells what was assumed by whom, and the sources of the numbers that count', async () => {

@@ -1,17 +1,17 @@
 import { list } from '../../../language/words.js';
 import type { Block } from '../../document/types.js';
-import { groupNames, grouping } from '../names.js';
+import { experimentsText, groupNames } from '../names.js';
 import type { SimulationFacts } from '../types.js';
 
 /** What this is, before anything else, and of what. */
 export function leadOf(facts: SimulationFacts): Block[] {
-  const { manifest: { seed, learner, scenario, protocol, tool }, runs, sizes, experiment, study } = facts;
+  const { manifest: { seed, learner, scenario, protocol, tool }, sizes, experiment, study } = facts;
   const names = groupNames(facts);
   const rows = [
     ['Protocol', protocol.inputs.map(({ path, sha256 }) => `${path} (SHA-256 ${sha256.slice(0, 12)}…)`).join(', ')],
     ...(study.experiments.length > 1 ? [['Experiment', experiment.name]] : []),
     ['Groups', list([...sizes].map(([arm, n]) => `${names.get(arm) ?? arm} (n = ${n})`))],
-    ['Simulated experiments', grouping(runs)],
+    ['Looked at', experimentsText(facts)],
     ['Seed', String(seed)],
     ['How animals learn', learner],
     ...(scenario === null ? [] : [['Scenario', scenario]]),

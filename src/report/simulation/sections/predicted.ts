@@ -1,11 +1,11 @@
 import { counted } from '../../../language/words.js';
-import { animalShares, meanShares, type OccasionSpread, type VariableSpread } from '../../../simulation/observed/spread.js';
+import type { OccasionSpread, VariableSpread } from '../../../simulation/observed/spread.js';
 import type { Block, Section, Table } from '../../document/types.js';
 import { spreadFigure, type SpreadFigure } from '../../figures/spread.js';
 import { readable } from '../../timeline/model/lookup.js';
 import { drawn, fileName } from '../drawn.js';
 import { evenly } from '../evenly.js';
-import { groupNames, grouping, occasionNames, occasionText, shownNumber } from '../names.js';
+import { experimentsText, groupNames, grouping, occasionNames, occasionText, shownNumber } from '../names.js';
 import type { SimulationFacts } from '../types.js';
 
 /** Tests that one figure shows. */
@@ -22,10 +22,10 @@ function scopeOf({ spread, runs, sizes, experiment: { exclusions, phases } }: Si
   const animals = [...sizes.values()].reduce((sum, n) => sum + n, 0);
   return [
     `Each dot is one of the ${grouping(animals)} animals of the first simulated experiment.`,
-    spread.runs === 1 ? 'There is no other: how much another experiment would differ is not shown (more with --runs).' : `Boxes and bars are of ${spread.runs < runs ? `the first ${grouping(spread.runs)} of ` : ''}${grouping(runs)} simulated experiments.`,
-    ...(exclusions.length === 0 ? [] : ['No animal was excluded, whatever the protocol says of exclusions.']),
+    spread.runs === 1 ? 'There is no other: how much another experiment would differ is not shown (more with --runs).' : `Boxes and bars are of ${experimentsText({ spread, runs })}.`,
+    ...(exclusions.length === 0 ? [] : ['The exclusions of the protocol were not carried out.']),
     ...(phases.some(({ until }) => until !== undefined) ? ['Of a phase that ends by a criterion a test has the animals that have not met it before.'] : []),
-    'Animals that are lost count until then.',
+    'An animal that is lost counts until then.',
   ].join(' ');
 }
 
@@ -61,13 +61,20 @@ function spreadData({ variable: { name, written, shown }, occasions }: VariableS
   };
 }
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
-
 function spreadTable({ variable: { shown }, occasions }: VariableSpread, facts: SimulationFacts): Table {
   const names = groupNames(facts);
   const hasMeans = facts.spread.runs > 1;
   const unit = shown.unit === '' ? '' : `, ${shown.unit}`;
-  const heads = ['Test', 'Group', 'Values', ...animalShares.map((share) => (share === 0.5 ? `median${unit}` : percent(share))), ...(hasMeans ? meanShares.map((share) => (share === 0.5 ? `group mean: median${unit}` : percent(share))) : [])];
-  const rowsOf = ({ occasion, groups }: OccasionSpread): string[][] => groups.map(({ arm, count, quantiles, means }) => [occasion === null ? '' : occasionText(occasion), names.get(arm) ?? arm, grouping(count), ...quantiles.map(shownNumber), ...(hasMeans ? means.map(shownNumber) : [])]);
+  const heads = ['Test', 'Group', 'Values', `Median${unit}`, 'Quartiles', '5 to 95 %', ...(hasMeans ? [`Group mean: median${unit}`, 'Group mean: middle 95 %'] : [])];
+  const between = (low = Number.NaN, high = Number.NaN): string => `${shownNumber(low)} to ${shownNumber(high)}`;
+  const rowsOf = ({ occasion, groups }: OccasionSpread): string[][] => groups.map(({ arm, count, quantiles: [low, first, median = Number.NaN, third, high], means: [least, middle = Number.NaN, most] }) => [
+    occasion === null ? '' : occasionText(occasion),
+    names.get(arm) ?? arm,
+    grouping(count),
+    shownNumber(median),
+    between(first, third),
+    between(low, high),
+    ...(hasMeans ? [shownNumber(middle), between(least, most)] : []),
+  ]);
   return { heads, rows: occasions.flatMap(rowsOf) };
 }

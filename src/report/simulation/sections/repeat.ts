@@ -3,7 +3,7 @@ import { grouping } from '../names.js';
 import type { SimulationFacts } from '../types.js';
 
 /** How to make it again, and how to name it. */
-export function repeatSection({ command, runs, experiment, study, manifest: { tool, generator, seed, protocol, learner } }: SimulationFacts): Section[] {
+export function repeatSection({ command, spread: { runs }, experiment, study, manifest: { tool, generator, seed, protocol, learner } }: SimulationFacts): Section[] {
   const [own] = protocol.inputs;
   const of = study.experiments.length > 1 ? `, experiment ${experiment.name}` : '';
   return [
