@@ -1,4 +1,5 @@
-import type { Hue } from '../layout/styles.js';
+export const hues = ['ink', 'vermilion', 'blue', 'purple', 'green'] as const;
+export type Hue = (typeof hues)[number];
 
 export type Tone = Hue | 'muted' | 'rule' | 'tint' | 'paper' | 'session';
 export type Palette = Readonly<Record<Tone, string>>;
@@ -21,6 +22,3 @@ export function properties(palette: Palette): string {
 export type Paint = (tone: Tone) => string;
 export const onPaper: Paint = (tone) => light[tone];
 export const onScreen: Paint = (tone) => `var(--timeline-${tone})`;
-
-/** Follows the light or dark setting of whoever looks. */
-export const screenStyle = `.timeline{${properties(light)}}@media (prefers-color-scheme:dark){.timeline{${properties(dark)}}}`;

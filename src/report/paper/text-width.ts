@@ -14,7 +14,7 @@ const boldAdvances: readonly number[] = [
 
 /** Of other letters, plain and bold. */
 const others: Readonly<Record<string, readonly [number, number]>> = {
-  '–': [556, 556], '…': [1000, 1000], '→': [1000, 1000], '≤': [549, 549], '≥': [549, 549], '×': [584, 584], '±': [549, 549], '·': [333, 333], 'µ': [576, 576], '°': [400, 400],
+  '–': [556, 556], '…': [1000, 1000], '→': [1000, 1000], '≤': [549, 549], '≥': [549, 549], '×': [584, 584], '±': [549, 549], '−': [584, 584], '·': [333, 333], 'µ': [576, 576], '°': [400, 400],
   '“': [333, 500], '”': [333, 500], '‘': [222, 278], '’': [222, 278],
 };
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;

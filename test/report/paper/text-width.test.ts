@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isMeasured, shortened, textWidth, wrapped } from '../../../src/report/timeline/layout/text-width.js';
+import { isMeasured, shortened, textWidth, wrapped } from '../../../src/report/paper/text-width.js';
 
 const { resolve } = createRequire(import.meta.url);
 const fontBuffers = ['400Regular/Arimo_400Regular', '700Bold/Arimo_700Bold'].map((name) => readFileSync(resolve(`@expo-google-fonts/arimo/${name}.ttf`)));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dark, light, type Palette } from '../../../src/report/timeline/svg/palette.js';
-import { hues } from '../../../src/report/timeline/layout/styles.js';
+import { dark, hues, light, type Palette } from '../../../src/report/paper/palette.js';
 
 type Rgb = readonly [number, number, number];
 
