@@ -30,6 +30,8 @@ const rowGap = 9;
 const widestName = 190;
 const widestSetting = 90;
 const mostRows = 15;
+/** Room for half the number of a tick at the end of the axis. */
+const halfTick = 40;
 
 /** How far the answers of an assumption are apart, that with all as they are among them. */
 export function swing({ settings }: Assumption, base: number): number {
@@ -45,7 +47,7 @@ export function sensitivityFigure({ title, description, axis, base, assumptions,
   const shown = sorted.slice(0, mostRows);
   const names = shown.map(({ name }) => shortened(name, sizes.label, widestName));
   const left = margin + Math.max(0, ...names.map((name) => textWidth(name, sizes.label))) + 10;
-  const ofSettings = 8 + Math.max(0, ...shown.flatMap(({ settings }) => settings.map(({ setting }) => Math.min(widestSetting, textWidth(setting, sizes.small)))));
+  const ofSettings = Math.max(halfTick, 8 + Math.max(0, ...shown.flatMap(({ settings }) => settings.map(({ setting }) => Math.min(widestSetting, textWidth(setting, sizes.small))))));
   const values = [base, ...shown.flatMap(({ settings }) => settings.map(({ value }) => value))];
   // Beside the longest bars is room for what they are of.
   const across = scaleOver(values, [left + ofSettings, width - margin - ofSettings]);
