@@ -27,6 +27,18 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          name: 'cluster',
+          include: ['test/cluster/**/*.cluster.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000, interval: 50 } },
+          // Slurm waits for two minutes before it begins a job anew; other tests can run meanwhile.
+          sequence: { groupOrder: 0 },
+        },
+      },
     ],
   },
 });

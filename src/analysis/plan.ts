@@ -1,5 +1,5 @@
-import { count, factOf, named, nameOf, quantity, reference, referencesIn, term, termsIn } from '../language/ir/reading.js';
-import type { Experiment, Expression, Factor, Id, Section, TermValue } from '../language/ir/types.js';
+import { attributeOf, count, factOf, named, nameOf, quantity, reference, referencesIn, term, termsIn } from '../language/ir/reading.js';
+import type { Experiment, Expression, Factor, Id, Section } from '../language/ir/types.js';
 import type { Moment } from '../results/evaluate.js';
 
 /** One analysis of a protocol, as something that can be run. */
@@ -61,11 +61,6 @@ function planned(experiment: Experiment, section: Section): PlannedAnalysis {
     primary: termsIn(section, 'primary').includes('yes'),
     expectations: [...hypothesesOf(experiment, section), ...inequalities(section, 'contrasts', section.name ?? 'contrast')],
   };
-}
-
-/** `sex`, whether the list of sexes is named or, as for cages and litters, what animals share. */
-function attributeOf({ list, term: word }: TermValue): string {
-  return list === 'shared_by' ? word : list;
 }
 
 /** The phases or sessions that are named, crossed with the levels of factors within animals. */

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.js';
+import { clusterCommand } from './commands/cluster.js';
 import { compileCommand } from './commands/compile.js';
 import { diffCommand } from './commands/diff.js';
 import { explainCommand } from './commands/explain.js';
 import { formatCommand } from './commands/format.js';
 import { initCommand } from './commands/init.js';
 import { lspCommand } from './commands/lsp.js';
+import { mergeCommand } from './commands/merge.js';
 import { scheduleCommand } from './commands/schedule.js';
 import { simulateCommand } from './commands/simulate.js';
 import { timelineCommand } from './commands/timeline.js';
@@ -13,7 +15,7 @@ import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
-const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, formatCommand, initCommand, explainCommand, lspCommand];
+const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, mergeCommand, clusterCommand, formatCommand, initCommand, explainCommand, lspCommand];
 
 /** The command line as Commander knows it. Each command loads what it needs only when it runs. */
 export function createProgram(io: Io, finish: Finish): Command {

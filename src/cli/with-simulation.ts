@@ -1,4 +1,7 @@
 /** All that simulates, in one place: a file of the bundle of its own, loaded where a simulation is asked for. */
 export { assumptionsOf } from './simulation/assumptions.js';
 export { overridesAt } from './simulation/overrides.js';
+export { clusterFolder } from './simulation/cluster.js';
+export { merge } from './simulation/merge.js';
+export { simulateShard } from './simulation/shard.js';
 export { simulate } from './simulation/simulate.js';

@@ -2,9 +2,8 @@ import { clockText, lengthText } from '../language/ir/clock.js';
 import { nameOf, withInner } from '../language/ir/reading.js';
 import type { Experiment, Id, Track } from '../language/ir/types.js';
 import { grouped } from '../language/grouped.js';
-import { headOf } from '../language/words.js';
+import { daysText, headOf } from '../language/words.js';
 import { changeOf, keysOfBoth, type Change } from './change.js';
-import { daysText } from './days.js';
 
 /** When one step takes place in one track. */
 interface Occurrence {

@@ -64,7 +64,7 @@ function placesOf(definitions: Definitions, { values }: Step, measure: Id): read
 }
 
 /** Everything that the outcomes, exclusions and criteria of an experiment name. */
-function measuresUsed({ outcomes, exclusions, phases, factors }: Experiment): Id[] {
+export function measuresUsed({ outcomes, exclusions, phases, factors }: Experiment): Id[] {
   const expressions = [
     ...outcomes.map(({ formula }) => formula),
     ...exclusions.map(({ condition }) => condition),

@@ -6,25 +6,37 @@ import type { Cell, Definitions } from './cells.js';
 export interface Column {
   /** `time_left_s`, `entries_left`, `freezing` */
   readonly name: string;
+  /** The name without its unit. */
+  readonly what: string;
   readonly measure: Id;
   readonly place: Id | null;
   /** A value of the table over one of the representation: 60 for seconds, since times are kept in minutes. */
   readonly scale: number;
 }
 
-/** Units in which a table gives what a measure declares its `value` to be; shares, counts and scores have none. */
-const units: Readonly<Record<string, { readonly suffix: string; readonly scale: number }>> = {
-  duration_value: { suffix: '_s', scale: 60 },
-  length_value: { suffix: '_cm', scale: 1 },
+/** A unit in which a table can give a value, and how many of it are one of the representation. */
+type Scales = Readonly<Record<string, number>>;
+
+/** Units by what a measure declares its `value` to be, the one that is written first; shares, counts and scores are written without one. */
+const units: Readonly<Record<string, Scales>> = {
+  duration_value: { s: 60, ms: 60_000, min: 1, h: 1 / 60 },
+  length_value: { cm: 1, mm: 10, m: 0.01 },
+  share_value: { '': 1, '%': 100 },
 };
+
+/** Units in which a measure can be given. */
+export function unitsOf(definitions: Definitions, measure: Id): Scales {
+  return units[term(definitions.get(measure), 'value') ?? ''] ?? { '': 1 };
+}
 
 /** The columns in which the values of cells stand, each once, in their order. */
 export function columnsOf(definitions: Definitions, cells: readonly Cell[]): Column[] {
   const columns = new Map<string, Column>();
   for (const { measure, place } of cells) {
-    const { suffix = '', scale = 1 } = units[term(definitions.get(measure), 'value') ?? ''] ?? {};
-    const name = [nameOf(measure), ...(place === null ? [] : [placeName(definitions, place)])].join('_') + suffix;
-    if (!columns.has(name)) columns.set(name, { name, measure, place, scale });
+    const [[unit, scale] = ['', 1]] = Object.entries(unitsOf(definitions, measure));
+    const what = [nameOf(measure), ...(place === null ? [] : [placeName(definitions, place)])].join('_');
+    const name = unit === '' ? what : `${what}_${unit}`;
+    if (!columns.has(name)) columns.set(name, { name, what, measure, place, scale });
   }
   return [...columns.values()];
 }

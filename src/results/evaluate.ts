@@ -1,3 +1,4 @@
+import { reference } from '../language/ir/reading.js';
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
 import type { Cell, Definitions } from './cells.js';
 import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
@@ -7,8 +8,14 @@ import type { Kind, Results } from './results.js';
 /** A number of one animal; NaN where it is not known. Conditions are 1 where they hold, 0 where they do not. */
 export type Evaluate = (results: Results, animal: number) => number;
 
-/** When something is measured that does not say it: all sessions, or those of a phase, a session or a step, or one session of one day. */
-export type Moment = { readonly during?: Id; readonly day?: Cell['day']; readonly session?: Id };
+/** When something is measured that does not say it: all sessions, or those of a phase, a session or a step, of one day, or one session of one day. */
+export interface Moment {
+  readonly during?: Id;
+  readonly day?: Cell['day'];
+  readonly session?: Id;
+  /** What, where `during` names it, is meant on that day only. */
+  readonly onDay?: ReadonlySet<Id>;
+}
 
 /** Thrown for an expression that no results can answer. */
 export class Unanswerable extends Error {
@@ -78,7 +85,7 @@ export class Evaluator {
 
   private observation(observation: ObservationExpression, kind: Kind, outer: Moment): Evaluate {
     const { subject, during, among = [] } = observation;
-    const moment = during === undefined ? outer : { during: idOf(during) };
+    const moment = during === undefined ? outer : outer.onDay?.has(idOf(during)) === true ? { ...outer, during: idOf(during) } : { during: idOf(during) };
     const within = among.filter((level) => this.isWithin(level)).map(idOf);
     const between = among.filter((level) => !this.isWithin(level)).map((level) => this.isOf(level, kind));
     const value = this.subject(subject, observation, kind, moment, new Set(within));
@@ -116,8 +123,10 @@ export class Evaluator {
     if (found === undefined) return constant(Number(kind.arm === id));
     const { factor, level: asked } = found;
     if (factor.kind !== 'afterwards') return constant(Number(kind.levels[factor.id] === id));
-    if (asked.rule !== undefined) return this.of(asked.rule);
-    const others = factor.levels.flatMap(({ rule }) => (rule === undefined ? [] : [this.of(rule)]));
+    const after = reference(factor, 'formed_after');
+    const moment = after === undefined ? {} : { during: after };
+    if (asked.rule !== undefined) return this.of(asked.rule, moment);
+    const others = factor.levels.flatMap(({ rule }) => (rule === undefined ? [] : [this.of(rule, moment)]));
     return (results, animal) => 1 - or(others.map((holds) => holds(results, animal)));
   }
 }
@@ -154,6 +163,7 @@ function measured(kind: Kind, { measure, place, moment, within }: { measure: Id;
 
 function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id>): boolean {
   if (during !== undefined && cell.phase !== during && cell.session !== during && cell.step !== during) return false;
-  if (day !== undefined && (cell.day !== day || cell.session !== session)) return false;
+  if (day !== undefined && cell.day !== day) return false;
+  if (session !== undefined && cell.session !== session) return false;
   return within.size === 0 || Object.values(cell.levels).some((level) => within.has(level));
 }

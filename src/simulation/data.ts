@@ -8,6 +8,9 @@ import type { SimulatedExperiment } from './experiment.js';
 /** Decimals that are kept: a thousandth of a second, of a cm, of a share. More would be noise, and a larger file. */
 const decimals = 1000;
 
+/** Without a zero that is negative, which text would not keep. */
+const rounded = (value: number): number => Math.round(value * decimals) / decimals + 0;
+
 /** Simulated experiments as a table: one row an animal and session, with its run, group and levels before what is measured. */
 export class SimulatedData {
   private readonly table: ResultsTable;
@@ -41,7 +44,7 @@ export class SimulatedData {
         text('phase', ({ phase }) => nameOf(phase)),
         text('session', ({ session }) => nameOf(session)),
         { name: 'day', type: 'integer', values: Int32Array.from(found, ({ day }) => day ?? 0) },
-        ...this.table.columns.map(({ name }, index): DataColumn => ({ name, type: 'number', values: Float64Array.from(found, ({ values }) => Math.round((values[index] ?? Number.NaN) * decimals) / decimals) })),
+        ...this.table.columns.map(({ name }, index): DataColumn => ({ name, type: 'number', values: Float64Array.from(found, ({ values }) => rounded(values[index] ?? Number.NaN)) })),
       ],
     };
   }

@@ -1,9 +1,11 @@
 import type { Experiment, Id } from '../language/ir/types.js';
 import type { Definitions } from '../results/cells.js';
+import { Criteria, verdicts } from '../results/criteria.js';
+import { Unanswerable } from '../results/evaluate.js';
+import { kindOf } from '../results/kinds.js';
 import type { Kind, Results } from '../results/results.js';
 import type { Animal, Judge } from './animal.js';
 import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
-import { Criteria, verdicts } from './criteria.js';
 import { Refused } from './refused.js';
 
 /** One animal of an experiment: what it goes through, and its number within its group, from 0. */
@@ -37,7 +39,7 @@ export class SimulatedExperiment implements Results {
    */
   constructor(private readonly design: CompiledDesign, experiment: Experiment, definitions: Definitions, private readonly animal: Animal, sizes: ReadonlyMap<Id, number> = new Map()) {
     this.combinations = design.assignments.reduce((product, { places }) => product * places.length, 1);
-    this.kinds = design.tracks.flatMap((track) => Array.from({ length: this.combinations }, (_, combination) => kindOf(design, experiment, definitions, track, combination)));
+    this.kinds = design.tracks.flatMap((track) => Array.from({ length: this.combinations }, (_, combination) => kindOf(experiment, definitions, track.arm, placesOf(design, combination), track.cells)));
     this.animals = experiment.arms.flatMap((arm) => {
       const tracks = [...design.tracks.entries()].filter(([, track]) => track.arm === arm.id);
       const size = sizes.get(arm.id) ?? tracks[0]?.[1].n ?? null;
@@ -71,9 +73,18 @@ export class SimulatedExperiment implements Results {
     const index = this.current;
     this.kindOf[index] = (this.animals[index] as Allotted).trackIndex * this.combinations + this.combination();
     const met = this.metOn.get(check.phase);
-    const verdict = this.criteria.judge(check, this, index);
+    const verdict = this.verdict(check, index);
     if (verdict === verdicts.over && met !== undefined) met[index] = check.number;
     return verdict;
+  }
+
+  private verdict(check: Check, index: number): number {
+    try {
+      return this.criteria.judge(check, this, index);
+    } catch (error) {
+      if (error instanceof Unanswerable) throw new Refused(error.message);
+      throw error;
+    }
   }
 
   /** Which of the ways of assigning places the last animal had. */
@@ -84,17 +95,15 @@ export class SimulatedExperiment implements Results {
   }
 }
 
-function kindOf(design: CompiledDesign, { arms }: Experiment, definitions: Definitions, track: CompiledTrack, combination: number): Kind {
-  const arm = arms.find(({ id }) => id === track.arm);
-  const facts = Object.values(definitions.get(arm?.animals ?? '')?.facts ?? {});
-  const words = facts.flatMap(({ values: [value, ...others] }) => (value?.type === 'term' && others.length === 0 ? [[value.list, value.term] as const] : []));
+/** Places by the roles that they have in one of the ways of assigning them. */
+function placesOf(design: CompiledDesign, combination: number): Record<Id, Id> {
   let left = combination;
   const places = [...design.assignments].reverse().flatMap((assignment) => {
     const shift = left % assignment.places.length;
     left = Math.floor(left / assignment.places.length);
     return placesAt(design, assignment, shift);
   });
-  return { arm: track.arm, levels: arm?.levels ?? {}, places: Object.fromEntries(places), words: Object.fromEntries(words), cells: track.cells };
+  return Object.fromEntries(places);
 }
 
 function placesAt({ places, roles }: CompiledDesign, assignment: CompiledAssignment, shift: number): [Id, Id][] {

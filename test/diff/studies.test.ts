@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysText } from '../../src/diff/days.js';
+import { daysText } from '../../src/language/words.js';
 import { differenceOfStudies } from '../../src/diff/studies.js';
 import { studyOf } from '../report/timeline/drawn.js';
 

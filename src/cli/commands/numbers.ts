@@ -7,6 +7,19 @@ export function count(text: string): number {
   return value;
 }
 
+/** A part of something that is made in parts: number 3 of 200, from 1 on. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** `3/200`, of an option. Throws Commander's error for any other. */
+export function shard(text: string): Shard {
+  const [number = 0, of = 0] = (/^(\d{1,7})\/(\d{1,7})$/.exec(text)?.slice(1) ?? []).map(Number);
+  if (number < 1 || number > of) throw new InvalidArgumentError('Expected the number of a part and how many there are, as 3/200.');
+  return { number, of };
+}
+
 /** A seed, of an option. */
 export function seed(text: string): number {
   const value = Number(text);

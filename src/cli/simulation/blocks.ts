@@ -12,8 +12,13 @@ export function blocksOf(from: number, runs: number): Block[] {
   return Array.from({ length: Math.ceil((runs - from) / runsOfBlock) }, (_, index) => [from + index * runsOfBlock, Math.min(runs, from + (index + 1) * runsOfBlock)]);
 }
 
-/** Blocks in their order, simulated in this thread. */
-export async function* inThisThread({ seed }: Job, { data }: Prepared, blocks: readonly Block[]): AsyncGenerator<Batch> {
+/** What is simulated in blocks, in their order, by so many threads. */
+export function batchesOf(job: Job, prepared: Prepared, threads: number, blocks: readonly Block[]): AsyncGenerator<Batch> {
+  return threads > 1 ? inThreads(job, threads, blocks) : inThisThread(job, prepared, blocks);
+}
+
+/** Simulated in this thread. */
+async function* inThisThread({ seed }: Job, { data }: Prepared, blocks: readonly Block[]): AsyncGenerator<Batch> {
   for (const [from, to] of blocks) {
     yield data.batch(seed, from, to);
     // Lets an interruption be heard.
@@ -21,8 +26,8 @@ export async function* inThisThread({ seed }: Job, { data }: Prepared, blocks: r
   }
 }
 
-/** Blocks in their order, simulated in several threads, each at most a few blocks ahead of what was taken. */
-export async function* inThreads(job: Job, threads: number, blocks: readonly Block[]): AsyncGenerator<Batch> {
+/** Simulated in several threads, each at most a few blocks ahead of what was taken. */
+async function* inThreads(job: Job, threads: number, blocks: readonly Block[]): AsyncGenerator<Batch> {
   const workers = Array.from({ length: Math.min(threads, blocks.length) }, () => new Worker(join(__dirname, 'simulation-worker.cjs'), { workerData: job }));
   const ask = async (block: number): Promise<Batch> => {
     const [from, to] = blocks[block] as Block;

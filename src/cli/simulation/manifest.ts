@@ -1,4 +1,4 @@
-import type { Input, Study } from '../../language/ir/types.js';
+import type { Input } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
 import { generator } from '../../random/random.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
@@ -6,8 +6,11 @@ import type { Simulation } from '../../simulation/simulation.js';
 import type { Job } from './job.js';
 import type { ResultFormat } from './formats.js';
 
-/** What stands beside a file of simulated results, so that one knows what it is of, and can make it again. */
-export interface RunManifest {
+/** Where the manifest of a file of results stands. */
+export const manifestPath = (file: string): string => `${file}.manifest.json`;
+
+/** What a simulation is of, and all that its numbers rest on. */
+export interface SimulationManifest {
   tool: { name: 'placepref'; version: string };
   protocol: { title: string; experiment: string; inputs: readonly Input[] };
   generator: string;
@@ -22,10 +25,14 @@ export interface RunManifest {
   /** What the protocol says and the model does not represent; what it took for granted. */
   ignored: readonly string[];
   assumed: readonly string[];
+}
+
+/** What stands beside a file of simulated results, so that one knows what it is of, and can make it again. */
+export interface RunManifest extends SimulationManifest {
   results: { format: ResultFormat; runsAsked: number; runs: number; complete: boolean; rows: number; sha256: string };
 }
 
-export function manifestOf({ study, experiment, settings, seed }: Job & { readonly study: Study }, { parameters, design }: Simulation, results: RunManifest['results']): RunManifest {
+export function manifestOf({ study, experiment, settings, seed }: Job, { parameters, design }: Simulation): SimulationManifest {
   return {
     tool: { name: 'placepref', version },
     protocol: { title: study.title, experiment, inputs: study.inputs },
@@ -38,11 +45,11 @@ export function manifestOf({ study, experiment, settings, seed }: Job & { readon
     parameters: parameterTable.map(({ name, unit, source }) => ({ name, value: parameters.get(name), unit, source: parameters.overridden.get(name) ?? source })),
     ignored: design.ignored,
     assumed: design.assumed,
-    results,
   };
 }
 
-/** Whether two manifests are of the same simulation, however far each has come. */
-export function isSameSimulation({ results: _one, ...one }: RunManifest, { results: _other, ...other }: RunManifest): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** What one simulation has otherwise than another: names of facts of their manifests, none where they are the same. */
+export function differencesOf(one: Partial<SimulationManifest>, other: Partial<SimulationManifest>): string[] {
+  const text = (manifest: Partial<SimulationManifest>, name: string): string => JSON.stringify(manifest[name as keyof SimulationManifest]) ?? '';
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => text(one, name) !== text(other, name));
 }

@@ -1,18 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { counted } from '../../language/words.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
-import { GrowingFile } from '../files/growing-file.js';
 import { shownPath } from '../files/paths.js';
-import { unwritten } from '../files/refusal.js';
-import { replacementOf } from '../files/replacement.js';
 import { sha256 } from '../files/sha256.js';
 import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
 import { jsonAt } from '../made-at.js';
-import { blocksOf, inThisThread, inThreads } from './blocks.js';
+import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';
 import { prepare, type Job, type Prepared } from './job.js';
-import { isSameSimulation, manifestOf, type RunManifest } from './manifest.js';
+import { differencesOf, manifestOf, manifestPath, type RunManifest } from './manifest.js';
+import { notWritten, opened } from './output.js';
 import { RunProgress } from './progress.js';
 import { orStop } from './refused.js';
 import { writerOf } from './writer.js';
@@ -26,24 +24,21 @@ export interface Target {
   readonly resume: boolean;
 }
 
-/** Where the manifest of a file of results stands. */
-const manifestPath = (file: string): string => `${file}.manifest.json`;
-
 /** Simulates, and writes the results and their manifest. When it is interrupted, both hold the runs that were done. */
 export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCode> {
   const prepared = orStop(() => prepare(job));
   const { file, format, runs, threads, resume } = target;
   const before = resume ? resumable(job, prepared, target, io) : undefined;
-  const first = before === undefined || format === 'parquet' ? 0 : before.results.runs;
+  const first = before === undefined || format === 'parquet' ? 0 : before.runs;
   const blocks = blocksOf(first, runs);
   const progress = new RunProgress(io, runs - first);
   let interrupted = false;
   const forget = io.onInterrupt(() => (interrupted = true));
   const writer = writerOf(format, first > 0);
-  let [done, rows] = [first, first > 0 ? (before?.results.rows ?? 0) : 0];
+  let [done, rows] = [first, first > 0 ? (before?.rows ?? 0) : 0];
   const growing = opened(file, first > 0, io);
   try {
-    for await (const batch of threads > 1 ? inThreads(job, threads, blocks) : inThisThread(job, prepared, blocks)) {
+    for await (const batch of batchesOf(job, prepared, threads, blocks)) {
       growing.write(writer.add(batch));
       rows += batch.rows;
       done = blocks.find(([from]) => from === done)?.[1] ?? done;
@@ -52,7 +47,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     }
     growing.write(writer.end());
     const complete = done === runs;
-    const manifest = manifestOf(job, prepared.simulation, { format, runsAsked: runs, runs: done, complete, rows, sha256: growing.finish() });
+    const manifest: RunManifest = { ...manifestOf(job, prepared.simulation), results: { format, runsAsked: runs, runs: done, complete, rows, sha256: growing.finish() } };
     writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`);
     progress.end();
     report(manifest, shownPath(file, io.cwd), io);
@@ -66,32 +61,16 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
   }
 }
 
-function opened(file: string, isBegun: boolean, io: Io): GrowingFile {
-  try {
-    const place = replacementOf(file);
-    if (place === undefined) throw new Stop(`${shownPath(file, io.cwd)}: this is no file; results and their manifest need one.`);
-    return new GrowingFile(place, isBegun ? file : undefined);
-  } catch (error) {
-    throw notWritten(file, error, io);
-  }
-}
-
-function notWritten(file: string, error: unknown, io: Io): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const { path, message, code } = unwritten('not written', file, error, io.cwd);
-  return new Stop(`${path}: ${message}`, code);
-}
-
 /** The manifest of what is there, if it is the beginning of the same; throws `Stop` where it is of anything else. */
-function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: Target, io: Io): RunManifest | undefined {
+function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: Target, io: Io): RunManifest['results'] | undefined {
   const path = manifestPath(file);
   if (!existsSync(path) || !existsSync(file)) return undefined;
-  const before = jsonAt(path, io) as RunManifest | undefined | null;
   const shown = shownPath(file, io.cwd);
-  if (before?.results?.format !== format || !isSameSimulation(before, manifestOf(job, simulation, before.results))) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
-  if (sha256(readFileSync(file)) !== before.results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
-  if (before.results.runs > runs) throw new Stop(`${shown}: it has ${before.results.runs} runs already, and ${runs} are asked for.`, exit.usage);
-  return before;
+  const { results, ...simulated } = (jsonAt(path, io) ?? {}) as Partial<RunManifest>;
+  if (results?.format !== format || differencesOf(simulated, manifestOf(job, simulation)).length > 0) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
+  if (sha256(readFileSync(file)) !== results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
+  if (results.runs > runs) throw new Stop(`${shown}: it has ${results.runs} runs already, and ${runs} are asked for.`, exit.usage);
+  return results;
 }
 
 function report({ results: { runs, runsAsked, rows, complete }, ignored, assumed, seed }: RunManifest, file: string, { stderr }: Io): void {

@@ -1,4 +1,4 @@
-import type { Definition, Fact, Facts, Id, QuantityValue, Step, Value } from './types.js';
+import type { Definition, Fact, Facts, Id, QuantityValue, Step, TermValue, Value } from './types.js';
 
 /** Anything that states facts. */
 export type Stating = { readonly facts: Facts };
@@ -95,4 +95,9 @@ export function withParts(definition: Definition): Definition[] {
 /** A step, and all that happen during it. */
 export function withInner(step: Step): Step[] {
   return [step, ...(step.steps ?? []).flatMap(withInner)];
+}
+
+/** `sex`, whether the list of sexes is named or, as for cages and litters, what animals share. */
+export function attributeOf({ list, term }: TermValue): string {
+  return list === 'shared_by' ? term : list;
 }

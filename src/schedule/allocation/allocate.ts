@@ -5,7 +5,7 @@ import { nameOf } from '../../language/ir/reading.js';
 import { list } from '../../language/words.js';
 import { generator } from '../../random/random.js';
 import { generatedAnimals } from '../animals/generate.js';
-import { byName } from '../animals/natural.js';
+import { byName } from '../../tables/natural.js';
 import { populationsOf } from '../animals/populations.js';
 import type { Animal } from '../animals/types.js';
 import { sizesOf } from '../design/sizes.js';

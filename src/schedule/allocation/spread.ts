@@ -1,7 +1,7 @@
 import type { Id } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import type { Random } from '../../random/random.js';
-import { byName } from '../animals/natural.js';
+import { byName } from '../../tables/natural.js';
 import type { BalanceClaim } from '../types.js';
 import { countsClaim } from './claims.js';
 import { cells } from './criteria.js';

@@ -7,23 +7,6 @@ export function gramsOf(header: string): number | undefined {
   return unit === undefined ? undefined : gramsIn[unit];
 }
 
-/** A number as a table has it; undefined for what is none. */
-export function numberOf(cell: string, decimalComma: boolean): number | undefined {
-  const written = decimalComma ? cell.replace(',', '.') : cell;
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written) ? Number(written) : undefined;
-}
-
-const sexes: Readonly<Record<string, 'female' | 'male'>> = { female: 'female', f: 'female', '♀': 'female', male: 'male', m: 'male', '♂': 'male' };
-
-export function sexOf(cell: string): 'female' | 'male' | undefined {
-  return sexes[cell.toLowerCase()];
-}
-
-/** What says in a table that nothing is known. */
-export function isNothing(cell: string): boolean {
-  return /^(?:|-|–|na|n\/a|none|unknown|\?)$/i.test(cell);
-}
-
 /**
  * Weights, g, beyond which a number is a slip and no animal: newborns weigh more than the least, and the most is well above the heaviest adults.
  * They are no reference ranges.

@@ -4,10 +4,10 @@ import { ofAnimals } from '../design/problem.js';
 import { problemsOfGiven } from '../pairing/given.js';
 import { refuse, type Problem } from '../problems.js';
 import { columnsOf } from './columns.js';
-import { byName } from './natural.js';
+import { byName } from '../../tables/natural.js';
 import { populationsOf } from './populations.js';
 import { animalIn, problemOfSex } from './row.js';
-import { rowsOf } from './rows.js';
+import { rowsOf } from '../../tables/rows.js';
 import type { Animal } from './types.js';
 
 /**
@@ -20,7 +20,7 @@ export function readAnimals(text: string, study: Study, experiment: Experiment, 
   const populations = populationsOf(study, experiment);
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
   const { columns, problems: ofColumns } = columnsOf(header, populations.all.map(({ name }) => name));
-  const problems: Problem[] = [...unread, ...ofColumns];
+  const problems: Problem[] = [...unread.map((problem): Problem => ({ ...problem, input: 'animals' })), ...ofColumns];
   const animals: Animal[] = [];
   const lines = new Map<string, number>();
   if (ofColumns.length === 0) {

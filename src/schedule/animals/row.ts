@@ -4,7 +4,8 @@ import type { Definition } from '../../language/ir/types.js';
 import { figure, list } from '../../language/words.js';
 import { ofAnimals } from '../design/problem.js';
 import type { Problem } from '../problems.js';
-import { isNothing, numberOf, possibleWeights, sexOf } from './cells.js';
+import { isNothing, numberOf, sexOf } from '../../tables/cells.js';
+import { possibleWeights } from './cells.js';
 import { isRole, type Column } from './columns.js';
 import type { Animal } from './types.js';
 

@@ -4,7 +4,7 @@ import type { ScheduledAnimal } from '../types.js';
 import { isDate } from '../../language/ir/clock.js';
 import { columnsOf } from './columns.js';
 import { weightOf } from './row.js';
-import { rowsOf } from './rows.js';
+import { rowsOf } from '../../tables/rows.js';
 
 /**
  * Animals with the weighings of a table, the columns of which are `animal`, `date` and `weight_g`; doses rest on the latest weighing

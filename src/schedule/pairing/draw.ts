@@ -1,6 +1,6 @@
 import type { Experiment } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
-import { counted, list } from '../../language/words.js';
+import { counted, figure, list } from '../../language/words.js';
 import { Random, streams } from '../../random/random.js';
 import { stages } from '../allocation/stages.js';
 import type { Paired } from '../animals/populations.js';
@@ -51,7 +51,7 @@ function drawn(paired: Paired, { role, population }: Paired['partners'][number],
   const among = found.among.flatMap((partner) => candidates[partner]?.id ?? []);
   const needs = `${list(lacking)} ${lacking.length === 1 ? 'needs' : 'need'} ${counted(atOnce * sets, role)}${lacking.length === 1 ? '' : ' each'}`;
   const asked = [...conditions.map(({ said }) => said), ...(capacity === null ? [] : [`each for ${counted(capacity, 'animal')}`])];
-  if (serves(pairing) === undefined) return { partners, problems: [ofProtocol(`${needs}, ${counted(candidates.length, nameOf(population))} are there, and how often one may serve is not stated; write “reuse: yes”, “no” or a number in pairing ${pairing.name}.`, pairing.at)] };
+  if (serves(pairing) === undefined) return { partners, problems: [ofProtocol(`${needs}, ${figure(candidates.length)} ${nameOf(population)} are there, and how often one may serve is not stated; write “reuse: yes”, “no” or a number in pairing ${pairing.name}.`, pairing.at)] };
   return { partners, problems: [ofAnimals(`${needs}, and ${among.length === 0 ? `none of ${nameOf(population)} is` : `among all of them only ${list(among)} ${among.length === 1 ? 'is' : 'are'}`} allowed by ${pairing.name}${asked.length > 0 ? ` (${asked.join('; ')})` : ''}.`)] };
 }
 

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../../examples/', import.meta.url);
 
+/** The folder of all of them, absolute. */
+export const folderOfExamples = fileURLToPath(root);
+
 export interface Example {
   readonly name: string;
   readonly path: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnimals } from '../../../src/schedule/animals/read.js';
-import { byName } from '../../../src/schedule/animals/natural.js';
+import { byName } from '../../../src/tables/natural.js';
 import { studyOf } from '../../report/timeline/drawn.js';
 import { example, only, refusal } from '../allocated.js';
 

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import type { Problem } from '../problems.js';
 
 /** A line of a table: where it begins in the file, from 1, and its cells without blanks around them. */
 interface Row {
@@ -12,7 +11,8 @@ interface Rows {
   readonly rows: readonly Row[];
   /** Are numbers written with a comma, as where columns are parted by `;`? */
   readonly decimalComma: boolean;
-  readonly problems: readonly Problem[];
+  /** What keeps it from being read as it is meant, and where: `row 3`. */
+  readonly problems: readonly { readonly at: string; readonly message: string }[];
 }
 
 const separators = [',', ';', '\t'] as const;
@@ -27,7 +27,7 @@ function separatorOf(text: string): string {
 /** Reads comma-separated values, and those with `;` or tabs as a spreadsheet writes them elsewhere. Lines without a word are left out. */
 export function rowsOf(text: string): Rows {
   const delimiter = separatorOf(text.replace(/^\uFEFF/, ''));
-  const problems: Problem[] = [];
+  const problems: { at: string; message: string }[] = [];
   const rows: Row[] = [];
   let lineStart = 1;
   let cursor = 0;
@@ -39,7 +39,7 @@ export function rowsOf(text: string): Rows {
       const line = lineStart;
       lineStart += body.slice(cursor, meta.cursor).split('\n').length - 1;
       cursor = meta.cursor;
-      for (const error of errors) if (error.type === 'Quotes') problems.push({ input: 'animals', at: `row ${line}`, message: error.code === 'MissingQuotes' ? 'A quotation mark is opened and never closed.' : 'After a closing quotation mark the next column has to begin.' });
+      for (const error of errors) if (error.type === 'Quotes') problems.push({ at: `row ${line}`, message: error.code === 'MissingQuotes' ? 'A quotation mark is opened and never closed.' : 'After a closing quotation mark the next column has to begin.' });
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
     },

@@ -1,0 +1,3 @@
+export function protocolText(seed: number): string;
+export function longProtocolText(lines: number, seed?: number): string;
+export function lineCount(text: string): number;

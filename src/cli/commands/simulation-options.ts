@@ -1,0 +1,74 @@
+import { type Command, Option } from 'commander';
+import type { Experiment, Section } from '../../language/ir/types.js';
+import { learners, type LearnerName } from '../../simulation/learners.js';
+import type { ExitCode } from '../exit.js';
+import { Stop } from '../exit.js';
+import { experimentOf } from '../experiment-of.js';
+import type { Io } from '../io.js';
+import type { Job } from '../simulation/job.js';
+import { count, seed } from './numbers.js';
+
+/** What is simulated, as the command line says it. */
+export interface SimulationOptions {
+  readonly experiment?: string;
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly scenario?: string;
+  readonly learner: LearnerName;
+  readonly parameters?: string;
+  readonly assume: readonly string[];
+}
+
+/** Adds these options to a command. */
+export function withSimulationOptions(command: Command): Command {
+  return command
+    .option('--experiment <name>', 'of several experiments, this one')
+    .option('--runs <n>', 'how many experiments; else as the protocol says, or 1', count)
+    .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seed)
+    .option('--scenario <name>', 'with the parameters of this scenario of the protocol')
+    .addOption(new Option('--learner <name>', 'how animals learn').choices(learners).default(learners[0]))
+    .option('--parameters <file>', 'a JSON file with parameters of the model that count instead of its own')
+    .option('--assume <name=value>', 'a value for something that the protocol does not say; may be repeated', (text: string, before: readonly string[]) => [...before, text], []);
+}
+
+export interface AskedSimulation {
+  readonly job: Job;
+  readonly runs: number;
+  /** Of the protocol, absolute. */
+  readonly protocol: string;
+}
+
+/** Reads the protocol and makes of the options what is to be simulated; the code to end with where the protocol has errors, which have been told by then. */
+export async function simulationAsked(path: string, options: SimulationOptions, io: Io): Promise<AskedSimulation | ExitCode> {
+  const { studyAt } = await import('../study-at.js');
+  const { onlyErrors } = await import('../selection.js');
+  const found = await studyAt(path, io, onlyErrors);
+  if (typeof found === 'number') return found;
+  const experiment = experimentOf(found.study, path, options.experiment);
+  const { assumptionsOf, overridesAt } = await import('../with-simulation.js');
+  const { n, ...assumptions } = assumptionsOf(options.assume);
+  const settings = {
+    learner: options.learner,
+    ...(options.scenario !== undefined && { scenario: scenarioOf(experiment, options.scenario) }),
+    assumptions,
+    overrides: options.parameters === undefined ? {} : overridesAt(options.parameters, io),
+    overridesFrom: options.parameters ?? '',
+    // Of groups of which the protocol does not say how many animals they have.
+    sizes: n?.type === 'number' ? Object.fromEntries(experiment.arms.map(({ id }) => [id, n.value])) : {},
+  };
+  const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? stated(experiment, 'seed') ?? 1 };
+  return { job, runs: options.runs ?? stated(experiment, 'runs') ?? 1, protocol: found.protocol.file };
+}
+
+function scenarioOf({ sections }: Experiment, name: string): string {
+  const scenarios = sections.filter(({ kind }) => kind === 'scenario').map((section) => section.name);
+  if (scenarios.includes(name)) return name;
+  throw new Stop(`There is no scenario '${name}' in the protocol; ${scenarios.length === 0 ? 'it has none' : `there ${scenarios.length === 1 ? 'is' : 'are'} ${scenarios.join(', ')}`}.`);
+}
+
+/** A number that the protocol's `simulation` block states. */
+function stated({ sections }: Experiment, name: string): number | undefined {
+  const block: Section | undefined = sections.find(({ kind }) => kind === 'simulation');
+  const value = block?.facts[name]?.values[0];
+  return value?.type === 'number' ? value.value : undefined;
+}

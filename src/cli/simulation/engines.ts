@@ -1,0 +1,3 @@
+export const engineNames = ['slurm', 'snakemake'] as const;
+
+export type Engine = (typeof engineNames)[number];

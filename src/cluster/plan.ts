@@ -1,0 +1,35 @@
+/** A simulation that is computed in parts by the engine of a cluster, and put together by a last job. */
+export interface ClusterPlan {
+  /** Of the jobs; letters, digits and hyphens. */
+  readonly name: string;
+  /** How many parts. */
+  readonly shards: number;
+  /** Arguments of placepref for one part, without its number and its folder; paths as seen from the folder of the files. */
+  readonly simulate: readonly string[];
+  /** The file that the parts become. */
+  readonly result: string;
+  readonly resources: Resources;
+  /** Version of placepref. */
+  readonly version: string;
+}
+
+/** What one part may take of the cluster. */
+export interface Resources {
+  readonly minutes: number;
+  readonly megabytes: number;
+  readonly partition?: string;
+  readonly account?: string;
+}
+
+/** A file of the folder that is handed to an engine. */
+export interface ClusterFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where the parts are collected, and how often one that failed is tried again. */
+export const partsFolder = 'parts';
+export const retries = 3;
+
+/** An argument as a shell of POSIX reads it. */
+export const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

@@ -1,0 +1,78 @@
+import { partsFolder, retries, shellWord, type ClusterFile, type ClusterPlan } from './plan.js';
+
+/** Text within a string of Python in which Snakemake fills in what stands in braces. */
+const inShell = (text: string): string => JSON.stringify(text.replaceAll('{', '{{').replaceAll('}', '}}')).slice(1, -1);
+
+/** A Snakefile, and a profile with which Snakemake 7 hands its jobs to Slurm. */
+export function snakemakeFiles({ name, shards, simulate, result, resources, version }: ClusterPlan): ClusterFile[] {
+  const digits = String(shards).length;
+  const options = [...(resources.partition === undefined ? [] : [`--partition=${resources.partition}`]), ...(resources.account === undefined ? [] : [`--account=${resources.account}`])];
+  return [
+    {
+      path: 'Snakefile',
+      text: `# The parts of a simulation, and the file that they become; made by placepref ${version}.
+# On this machine: snakemake --cores all
+# On Slurm:        snakemake --profile slurm
+# PLACEPREF names the program if it is not on the path.
+import os
+
+shards = ${shards}
+placepref = os.environ.get("PLACEPREF", "placepref")
+
+
+rule all:
+    input:
+        ${JSON.stringify(result)},
+
+
+rule part:
+    output:
+        "${partsFolder}/part-{number}-of-${shards}.ndjson",
+    threads: 1
+    resources:
+        mem_mb=${resources.megabytes},
+        runtime=${resources.minutes},
+    retries: ${retries}
+    shell:
+        "{placepref} ${inShell(simulate.map(shellWord).join(' '))} --threads 1 --shard {wildcards.number}/${shards} -o ${partsFolder}"
+
+
+rule merge:
+    input:
+        expand("${partsFolder}/part-{number}-of-${shards}.ndjson", number=[f"{number:0${digits}}" for number in range(1, shards + 1)]),
+    output:
+        ${JSON.stringify(result)},
+        ${JSON.stringify(`${result}.manifest.json`)},
+    threads: 1
+    resources:
+        mem_mb=${resources.megabytes},
+        runtime=${resources.minutes},
+    retries: ${retries}
+    shell:
+        "{placepref} merge ${partsFolder} -o ${inShell(shellWord(result))}"
+`,
+    },
+    {
+      path: 'slurm/config.yaml',
+      text: `# For Snakemake 7: snakemake --profile slurm. (Snakemake 8 has an executor for Slurm of its own: snakemake --executor slurm.)
+jobs: 100
+cluster: "mkdir -p logs && sbatch --parsable --job-name=${name}-{rule} --output=logs/{rule}-%j.log --cpus-per-task={threads} --mem={resources.mem_mb}M --time={resources.runtime}${options.map((option) => ` ${option}`).join('')}"
+cluster-status: "sh slurm/status.sh"
+cluster-cancel: "scancel"
+latency-wait: 60
+`,
+    },
+    {
+      path: 'slurm/status.sh',
+      text: `#!/bin/sh
+# What Snakemake asks of a job: success, running or failed.
+state=$(scontrol --oneliner show job "$1" 2> /dev/null | sed -n 's/.* JobState=\\([A-Z_]*\\).*/\\1/p')
+case "$state" in
+  COMPLETED) echo success ;;
+  PENDING | CONFIGURING | RUNNING | COMPLETING | SUSPENDED | REQUEUED | RESIZING) echo running ;;
+  *) echo failed ;;
+esac
+`,
+    },
+  ];
+}

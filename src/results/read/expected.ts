@@ -1,0 +1,38 @@
+import { attributeOf, referencesIn } from '../../language/ir/reading.js';
+import type { Experiment, Expression, Id, Study, Track, Value } from '../../language/ir/types.js';
+import { cellsOf, definitionsOf, measuresUsed, type Cell, type Definitions } from '../cells.js';
+import { columnsOf, type Column } from '../columns.js';
+
+/** What a protocol lets one expect of a table of results. */
+export interface Expected {
+  readonly experiment: Experiment;
+  readonly definitions: Definitions;
+  readonly tracks: readonly { readonly track: Track; readonly cells: readonly Cell[] }[];
+  /** Columns that hold what is measured, and the measures without which something that is planned cannot be worked out. */
+  readonly columns: readonly Column[];
+  readonly needed: ReadonlySet<Id>;
+  /** Is it known, without the table, what each animal was allocated to? */
+  readonly isAllocated?: boolean;
+  /** Lists of terms by which animals can differ: `sex`. */
+  readonly lists: ReadonlySet<string>;
+}
+
+/** What animals can be told apart by in any study. */
+const ownLists = ['sex', 'cage', 'litter', 'genotype', 'strain'] as const;
+
+export function expectedOf(study: Study, experiment: Experiment): Expected {
+  const definitions = definitionsOf(study);
+  const tracks = experiment.timeline.map((track) => ({ track, cells: cellsOf(definitions, experiment, track) }));
+  const cells = tracks.flatMap((one) => one.cells);
+  const analysed = experiment.sections.filter(({ kind }) => kind === 'analysis');
+  const needed = new Set([...measuresUsed(experiment), ...analysed.flatMap((section) => referencesIn(section, 'outcome'))]);
+  const asked = [...analysed.flatMap(({ facts }) => facts['factors']?.values ?? []), ...experiment.exclusions.flatMap(({ condition }) => choicesIn(condition))];
+  const lists = new Set<string>([...ownLists, ...asked.flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : []))]);
+  for (const { name } of experiment.factors) lists.delete(name);
+  return { experiment, definitions, tracks, columns: columnsOf(definitions, cells), needed, lists };
+}
+
+function choicesIn(expression: Expression): Value[] {
+  if (expression.type === 'operation') return expression.arguments.flatMap(choicesIn);
+  return expression.type === 'choice' ? [expression.is] : [];
+}

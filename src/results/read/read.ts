@@ -1,0 +1,113 @@
+import { nameOf } from '../../language/ir/reading.js';
+import type { Day, Experiment, Id, Study } from '../../language/ir/types.js';
+import { grouped } from '../../language/grouped.js';
+import { byName } from '../../tables/natural.js';
+import { Faults, type Fault } from '../../tables/faults.js';
+import { rowsOf } from '../../tables/rows.js';
+import { kindOf } from '../kinds.js';
+import type { Kind, Results } from '../results.js';
+import { tableColumns, type TableColumn } from './columns.js';
+import { expectedOf, type Expected } from './expected.js';
+import { matched } from './occasions.js';
+import { RecordReader, type AnimalRecord } from './records.js';
+import { subjectOf, type Subject } from './subjects.js';
+import { fill } from './values.js';
+
+/** A session of an animal that the protocol has and the table does not. */
+export interface MissingSession {
+  readonly animal: number;
+  readonly phase: Id;
+  readonly session: Id;
+  readonly day: Day | null;
+}
+
+export interface ReadResults {
+  readonly results: Results;
+  /** Names of the animals, by their index in the results. */
+  readonly animals: readonly string[];
+  readonly missing: readonly MissingSession[];
+  /** What did not keep the table from being read. */
+  readonly notes: readonly Fault[];
+}
+
+/** Thrown for a table that cannot be read as it is meant. */
+export class UnreadableResults extends Error {
+  override readonly name = 'UnreadableResults';
+
+  constructor(readonly problems: readonly Fault[]) {
+    super(problems.map(({ message, at }) => (at === undefined ? message : `${at}: ${message}`)).join('\n'));
+  }
+}
+
+/**
+ * Reads what was measured in an experiment: comma-separated values with a header, one row an animal and session, in the layout that `placepref simulate`
+ * writes. Animals come in the order of their names, whatever that of the rows.
+ *
+ * @param run of a table of several simulated experiments, the one that is meant, from 1
+ * @throws UnreadableResults with every fault of the table and its row and column
+ */
+export function readResults(text: string, study: Study, experiment: Experiment, run?: number): ReadResults {
+  const { header, rows, decimalComma, problems: unread } = rowsOf(text);
+  const expected = expectedOf(study, experiment);
+  const [problems, notes] = [new Faults(), new Faults()];
+  const columns = tableColumns(header, expected, problems, notes);
+  refuse([...unread, ...problems.all]);
+  const reader = new RecordReader(expected, columns, decimalComma, problems);
+  const own = rowsOfRun(rows, columns, run, problems);
+  const records = own.flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
+  if (rows.length === 0) problems.add('The table has no rows.');
+  const byAnimal = [...grouped(records, ({ animal }) => animal)].sort(([one], [other]) => byName(one, other));
+  const subjects = byAnimal.flatMap(([name, ofAnimal]) => {
+    const subject = subjectOf(name, ofAnimal, expected, problems);
+    return subject === undefined ? [] : [{ subject, records: ofAnimal }];
+  });
+  const read = laidOut(subjects, expected, problems, notes);
+  refuse(problems.all);
+  return { ...read, notes: notes.all };
+}
+
+function refuse(problems: readonly Fault[]): void {
+  if (problems.length > 0) throw new UnreadableResults(problems);
+}
+
+/** Rows of one simulated experiment; of any other table all. */
+export function rowsOfRun(rows: ReturnType<typeof rowsOf>['rows'], columns: readonly (TableColumn | undefined)[], run: number | undefined, problems: Faults): typeof rows {
+  const at = columns.findIndex((column) => column?.kind === 'run');
+  const runs = new Set(rows.map(({ cells }) => cells[at] ?? ''));
+  if (run === undefined && runs.size > 1) problems.add(`The table holds ${runs.size} simulated experiments; which one is meant has to be said.`, undefined, 'run');
+  if (run !== undefined && !runs.has(String(run))) problems.add(`The table holds no simulated experiment ${run}.`, undefined, 'run');
+  return run === undefined ? (runs.size > 1 ? [] : rows) : rows.filter(({ cells }) => cells[at] === String(run));
+}
+
+/** Puts the records of animals in their places, and tells what has none. */
+export function laidOut(subjects: readonly { readonly subject: Subject; readonly records: readonly AnimalRecord[] }[], { experiment, definitions }: Expected, problems: Faults, notes: Faults): Omit<ReadResults, 'notes'> {
+  const kinds = new Map<string, { readonly index: number; readonly kind: Kind }>();
+  const indices = subjects.map(({ subject: { track, places, words, cells } }) => {
+    const key = JSON.stringify([track.id, Object.entries(places).sort(), Object.entries(words).sort()]);
+    const plain = kindOf(experiment, definitions, track.arm, places, cells);
+    const known = kinds.get(key) ?? { index: kinds.size, kind: { ...plain, words: { ...plain.words, ...words } } };
+    kinds.set(key, known);
+    return known.index;
+  });
+  const width = Math.max(0, ...subjects.map(({ subject }) => subject.cells.length));
+  const values = new Float64Array(subjects.length * width).fill(Number.NaN);
+  const missing = subjects.flatMap(({ subject, records }, animal) => {
+    const taken = new Map<unknown, AnimalRecord>();
+    for (const ofSession of grouped(records, ({ session }) => session).values()) {
+      for (const [nth, record] of ofSession.toSorted((one, other) => (one.day ?? 0) - (other.day ?? 0)).entries()) {
+        const found = matched(record, subject.occasions, nth);
+        if (typeof found === 'string') {
+          problems.add(found, record.line, 'day');
+          continue;
+        }
+        if (found.moved !== undefined) notes.add(found.moved, record.line, 'day');
+        const before = found.of.flatMap((occasion) => taken.get(occasion) ?? [])[0];
+        if (before !== undefined) problems.add(`${subject.name} has a row for ${nameOf(record.session)}${record.day === null ? '' : ` on day ${record.day}`} already, in row ${before.line}.`, record.line);
+        for (const occasion of found.of) taken.set(occasion, record);
+        fill(values.subarray(animal * width, (animal + 1) * width), record, subject, found.of, definitions, problems, notes);
+      }
+    }
+    return subject.occasions.filter((occasion) => occasion.isSure && !taken.has(occasion)).map(({ phase, session, day }) => ({ animal, phase, session, day }));
+  });
+  return { results: { kinds: [...kinds.values()].map(({ kind }) => kind), kindOf: indices, values, width, count: subjects.length }, animals: subjects.map(({ subject }) => subject.name), missing };
+}

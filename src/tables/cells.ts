@@ -1,0 +1,16 @@
+/** A number as a table has it; undefined for what is none. */
+export function numberOf(cell: string, decimalComma: boolean): number | undefined {
+  const written = decimalComma ? cell.replace(',', '.') : cell;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written) ? Number(written) : undefined;
+}
+
+/** What says in a table that nothing is known. */
+export function isNothing(cell: string): boolean {
+  return /^(?:|-|–|na|n\/a|none|unknown|\?)$/i.test(cell);
+}
+
+const sexes: Readonly<Record<string, 'female' | 'male'>> = { female: 'female', f: 'female', '♀': 'female', male: 'male', m: 'male', '♂': 'male' };
+
+export function sexOf(cell: string): 'female' | 'male' | undefined {
+  return sexes[cell.toLowerCase()];
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { shellWord, type ClusterPlan } from '../../src/cluster/plan.js';
+import { slurmFiles } from '../../src/cluster/slurm.js';
+import { snakemakeFiles } from '../../src/cluster/snakemake.js';
+
+const plan: ClusterPlan = {
+  name: 'witnessed-fear',
+  shards: 200,
+  simulate: ['simulate', '../plan of {mine}.cpp', '--runs', '100000', '--assume', 'morphine.dose=10 mg/kg', '--assume', `x='"`],
+  result: 'r.parquet',
+  resources: { minutes: 1530, megabytes: 2000, partition: 'short', account: 'lab' },
+  version: '1.2.3',
+};
+
+const textOf = (files: readonly { path: string; text: string }[], path: string): string => files.find((file) => file.path === path)?.text ?? '';
+
+/** What a shell makes of words. */
+const asRead = (words: string): string[] => spawnSync('sh', ['-c', `for word in ${words}; do printf '%s\\n' "$word"; done`], { encoding: 'utf8' }).stdout.trimEnd().split('\n');
+
+describe('a word of the shell', () => {
+  it.each(['plain', 'a b', `it's`, '$HOME', '`date`', '*', '"', '\\', '{a,b}', '~', '#x', '-o', 'ü'])('is read back as %s', (text) => {
+    expect(asRead(shellWord(text))).toEqual([text]);
+  });
+});
+
+describe('the files for Slurm', () => {
+  const files = slurmFiles(plan);
+
+  it('are scripts that a shell can read', () => {
+    for (const { path, text } of files) expect({ path, ...spawnSync(path.endsWith('.sh') ? 'sh' : 'bash', ['-n'], { input: text, encoding: 'utf8' }) }).toMatchObject({ path, status: 0, stderr: '' });
+  });
+
+  it('ask for what a part may take, and to begin anew what was preempted', () => {
+    const text = textOf(files, 'simulate.sbatch');
+    for (const option of ['--array=1-200', '--time=1-01:30:00', '--mem=2000M', '--partition=short', '--account=lab', '--requeue']) expect(text).toContain(`#SBATCH ${option}\n`);
+    expect(textOf(files, 'merge.sbatch')).toContain('exec $placepref merge parts -o r.parquet\n');
+  });
+
+  it('give each part its number and the arguments as they were', () => {
+    const line = textOf(files, 'simulate.sbatch').split('\n').find((text) => text.startsWith('$placepref simulate')) ?? '';
+    expect(asRead(line.replace('$placepref ', '').replace('$SLURM_ARRAY_TASK_ID', '17'))).toEqual([...plan.simulate, '--threads', '1', '--shard', '17/200', '-o', 'parts']);
+  });
+});
+
+describe('the files for Snakemake', () => {
+  it('keep the braces of an argument from Snakemake, and its quotes from Python', () => {
+    const shell = /shell:\n\s+(".*simulate.*")\n/.exec(textOf(snakemakeFiles(plan), 'Snakefile'))?.[1] ?? '';
+    // Python reads this string as JSON does; then Snakemake fills in what stands in single braces.
+    const command = String(JSON.parse(shell)).replace('{placepref} ', '').replace('{wildcards.number}', '017').replaceAll('{{', '{').replaceAll('}}', '}');
+    expect(asRead(command)).toEqual([...plan.simulate, '--threads', '1', '--shard', '017/200', '-o', 'parts']);
+  });
+
+  it('name parts as placepref does', () => {
+    expect(textOf(snakemakeFiles(plan), 'Snakefile')).toContain('expand("parts/part-{number}-of-200.ndjson", number=[f"{number:03}" for number in range(1, shards + 1)])');
+  });
+
+  it('ask what Slurm says of a job in a shell that reads it', () => {
+    expect(spawnSync('sh', ['-n'], { input: textOf(snakemakeFiles(plan), 'slurm/status.sh'), encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    expect(textOf(snakemakeFiles(plan), 'slurm/config.yaml')).toContain('--partition=short --account=lab');
+  });
+});

@@ -1,0 +1,41 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { whyNoSnakemake } from './engines/snakemake.js';
+import { jobFacts, processesWith, startSlurm, textOf, whyNoSlurm, type Slurm } from './engines/slurm.js';
+import { notTried } from './not-tried.js';
+import { Sweep } from './sweep.js';
+
+describe.skipIf(notTried('Slurm', whyNoSlurm()))('on Slurm', () => {
+  let slurm: Slurm;
+
+  beforeAll(async () => (slurm = await startSlurm()));
+  afterAll(() => slurm.stop());
+
+  it('an array of parts, one of which is killed and begun anew by the engine, becomes the bytes of one process', async () => {
+    const sweep = new Sweep('slurm');
+    const { status, stdout, stderr } = spawnSync('sh', [sweep.path('submit.sh')], { env: { ...sweep.env, ...slurm.env, PLACEPREF: sweep.env['PLACEPREF'] }, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const merge = /Submitted batch job (\d+)/.exec(stdout)?.[1] ?? '';
+    const array = String(Number(merge) - 1);
+
+    await expect.poll(() => processesWith('placepref.cjs', '--shard 2/4').length).toBeGreaterThan(0);
+    for (const id of processesWith('placepref.cjs', '--shard 2/4')) process.kill(id, 'SIGKILL');
+
+    await expect.poll(() => jobFacts(slurm, merge)['JobState'], { timeout: 480_000, interval: 500 }).toBe('COMPLETED');
+    expect(jobFacts(slurm, `${array}_2`)).toMatchObject({ JobState: 'COMPLETED', Restarts: '1' });
+    expect(jobFacts(slurm, `${array}_1`)).toMatchObject({ JobState: 'COMPLETED', Restarts: '0' });
+    expect(textOf(sweep.path('logs/part-2.log'))).toContain('Killed');
+    expect(sweep.isThatOfOneProcess()).toBe(true);
+  });
+
+  it.skipIf(notTried('Snakemake', whyNoSnakemake()))('parts that Snakemake hands in by the profile become the bytes of one process', async () => {
+    const sweep = new Sweep('snakemake');
+    const child = spawn('snakemake', ['--profile', 'slurm'], { cwd: sweep.path('.'), env: { ...sweep.env, ...slurm.env, PLACEPREF: sweep.env['PLACEPREF'], HOME: sweep.folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+    const [code] = await once(child, 'exit');
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/Submitted job \d+ with external jobid '\d+'/) });
+    expect(sweep.isThatOfOneProcess()).toBe(true);
+  });
+});
