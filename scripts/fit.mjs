@@ -1,5 +1,5 @@
-// Fits assumed parameters to the published lines of docs/validation.md: npm run fit; with `-- --leave-out` to all of them but one, too.
-// It takes minutes to an hour. Run `UPDATE_DOCS=1 npx vitest run --project unit test/docs` afterwards.
+// Fits assumed parameters to the published lines of docs/validation.md: npm run fit; and to all of them but one.
+// It takes minutes. Run `UPDATE_DOCS=1 npx vitest run --project unit test/docs` afterwards.
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';

@@ -49,7 +49,7 @@ What the simulated animal does with default parameters, beside what was publishe
 thought to be its cause. ${free.length} parameters that nobody has measured were fitted to these lines, so that agreement is a fit and no test; with the values assumed before, ${agreeing(before)} of ${all.length} agreed.
 What the model predicts of a line that it was not fitted to is [further down](#left-out-of-the-fit), and is the better guide to a study that nobody has done.
 
-This page is made from a run: \`UPDATE_DOCS=1 npx vitest run test/docs/validation\`. The studies follow the published ones in drug, dose, route, number and length of sessions, and in what comes before a test, as far as the
+This page is made from a run: \`UPDATE_DOCS=1 npx vitest run --project unit test/docs/validation.test.ts\`. The studies follow the published ones in drug, dose, route, number and length of sessions, and in what comes before a test, as far as the
 source says it; the rest is the same for all (a box with two compartments, tests of 20 min, counterbalanced). A preference is “found in” so many of 50 simulated experiments with 12 animals, by a t test of the change from the
 pretest; it agrees if that is at least 80 % where one was reported, and at most 20 % where none was.
 
@@ -61,16 +61,16 @@ ${all.filter(({ agrees }) => !agrees).map(({ line }) => `- **${line.about}.** ${
 
 ## Left out of the fit
 
-Each line as it is predicted by a fit to all others. ${agreeing(without)} of ${without.length} agree, and ${both.filter(({ agrees, whole }) => agrees && whole?.agrees === true).length} of the ${both.filter(({ whole }) => whole?.agrees === true).length} that agree when they are fitted to.
+Each line as it is predicted by a fit to all others: one step of the method without it, from the fit to all. ${agreeing(without)} of ${without.length} agree, and ${both.filter(({ agrees, whole }) => agrees && whole?.agrees === true).length} of the ${both.filter(({ whole }) => whole?.agrees === true).length} that agree when they are fitted to.
 
 ${table(['', 'published', 'predicted without it', 'agrees', 'fitted to, it agrees'], both.map(({ line, predicted, agrees, whole }) => [line.about, line.published, predicted, yes(agrees), yes(whole?.agrees === true)]))}
 
 ## What was fitted, and how
 
-\`npm run fit\` looks for the values at which the sum of three kinds of squares is least: how far each line is from what was published, in units of its error or of its tolerance (beyond two units it counts ever less, so that
-a line that contradicts others does not cost them all); how far the five directions of the founding experiment are from being found in nearly every experiment; and how far each parameter is from the value that was assumed,
+\`npm run fit\` looks for the values at which the sum of three kinds of squares is least: how far each line is from what was published, in units of its error or of its tolerance (as by Cauchy's distribution, so that
+a line that contradicts others pulls hardly more the farther it is, and does not cost them all); how far the five directions of the founding experiment are from being found in nearly every experiment; and how far each parameter is from the value that was assumed,
 where its range counts as four standard deviations of its logarithm. What no line says anything about stays where it was. Parameters with a source are not moved. The same animals are simulated for all values; they are not those of this page.
-It is Levenberg and Marquardt's method; \`npm run fit -- --leave-out\` makes the fits without each line too.
+It is Levenberg and Marquardt's method, from what was assumed and from two places about it, of which the best is kept: they end in different minima, so that other values may do about as well.
 
 ${table(['parameter', 'assumed', 'fitted', 'range', 'why not beyond'], free.map(({ name, shareOf, prior, least, most, range }) => [`\`${name}\`${shareOf === undefined ? '' : `, as a share of \`${shareOf}\``}`, short(prior), short((fitted[name] ?? Number.NaN) / (shareOf === undefined ? 1 : (fitted[shareOf] ?? Number.NaN))), `${least} to ${most}`, range]))}
 
