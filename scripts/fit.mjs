@@ -1,4 +1,4 @@
-// Fits assumed parameters to the published lines of docs/validation.md: npm run fit; and to all of them but one.
+// Fits assumed parameters to the published lines of docs/validation.md: npm run fit.
 // It takes minutes. Run `UPDATE_DOCS=1 npx vitest run --project unit test/docs` afterwards.
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Random, streams } from '../../src/random/random.js';
 import { compiled, textsOf } from '../validation/laboratory.js';
-import type { Line } from '../validation/line.js';
 import { lines } from '../validation/lines.js';
 import { deviationOf, free, valuesOf } from './free.js';
 import { minimise, type Minimum } from './minimise.js';
@@ -15,9 +14,9 @@ const priors = free.map(() => 0);
 /** Lines of which a parameter can change the misfit. */
 const informing = lines.filter((line) => (objective.at(priors).ofLines.get(line) ?? []).length > 0);
 
-function fit(to: readonly Line[], start: readonly number[], steps: number): Minimum {
+function fit(start: readonly number[]): Minimum {
   const [least, most] = [free.map((one) => deviationOf(one, one.least)), free.map((one) => deviationOf(one, one.most))];
-  return minimise({ residuals: (at) => objective.residuals(at, to), start: start.map((value, index) => Math.max(least[index] ?? 0, Math.min(most[index] ?? 0, value))), least, most, steps });
+  return minimise({ residuals: (at) => objective.residuals(at, informing), start: start.map((value, index) => Math.max(least[index] ?? 0, Math.min(most[index] ?? 0, value))), least, most, steps: 30 });
 }
 
 /** From what was assumed, and from places about it, since there is more than one minimum. */
@@ -27,7 +26,7 @@ const starts = [priors, ...Array.from({ length: places }, () => free.map(() => 0
 
 say(`${free.length} parameters, ${informing.length} lines`);
 const minima = starts.map((start, index) => {
-  const minimum = fit(informing, start, 30);
+  const minimum = fit(start);
   say(`start ${index}: sum of squares ${minimum.sum.toFixed(2)} after ${minimum.steps} steps ${JSON.stringify(valuesOf(minimum.at))}`);
   return minimum;
 });
@@ -37,7 +36,3 @@ for (const { name, prior, shareOf } of free) say(`${name}: ${values[name]}, from
 for (const [{ about }, misfits] of objective.at(whole).ofLines) say(`${about}: ${misfits.map((misfit) => misfit.toFixed(2)).join(' ')}`);
 say(`founding experiment: ${objective.at(whole).ofFounding.map((misfit) => misfit.toFixed(2)).join(' ')}`);
 writeFileSync('src/simulation/parameters/fitted.ts', `// Made by \`npm run fit\`; never edited.\nexport const fitted: Readonly<Record<string, number>> = {\n${Object.entries(values).map(([name, value]) => `  ${name}: ${value},\n`).join('')}};\n`);
-
-// The slopes at the whole fit are known, so that one step from there costs little.
-const without = informing.map((line) => [line.about, valuesOf(fit(informing.filter((other) => other !== line), whole, 1).at)]);
-writeFileSync('scripts/validation/left-out.json', `${JSON.stringify(Object.fromEntries(without), undefined, 1)}\n`);
