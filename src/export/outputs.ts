@@ -4,6 +4,7 @@ import type { Schedule } from '../schedule/types.js';
 import { calendarOf } from './calendar/calendar.js';
 import { dosingFiles } from './dosing/tables.js';
 import { type OutputFile, pathName } from './file.js';
+import { overviewFile } from './overview.js';
 import { packageFile } from './package/package.js';
 import { sheetFiles } from './sheets/files.js';
 import { tableFiles } from './tables.js';
@@ -18,7 +19,7 @@ export interface OutputOptions {
 /** All that a laboratory is handed of one schedule. */
 export function outputsOf(schedule: Schedule, { made, heading }: OutputOptions): OutputFile[] {
   const files = [{ path: 'schedule.json', text: `${JSON.stringify(schedule, undefined, 2)}\n` }, ...tableFiles(schedule), ...sheetFiles(schedule, heading), ...dosingFiles(schedule), ...calendarFiles(schedule, made)];
-  return [...files, packageFile(schedule, files, made)];
+  return [...files, packageFile(schedule, files, made), overviewFile(schedule, files, heading)];
 }
 
 function calendarFiles(schedule: Schedule, made: number): OutputFile[] {

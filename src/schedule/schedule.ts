@@ -40,7 +40,8 @@ export interface ScheduleRequest {
   readonly revision: number;
   /** The schedule that stands, and what was measured since: then only what is to come is planned, from that date on. */
   readonly anew?: { readonly previous: Schedule; readonly results: Source; readonly from?: DateText; /** Who is not there any more. */ readonly gone: readonly AnimalId[] };
-  readonly solver: LoadSolver;
+  /** Without one, calendars are those of the sweep, and bounds from the boxes alone. */
+  readonly solver?: LoadSolver | undefined;
 }
 
 export interface Made {

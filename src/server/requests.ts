@@ -6,6 +6,8 @@ export interface TimelineParams {
   readonly uri: string;
   /** Name of the experiment; the first without it. */
   readonly experiment?: string;
+  /** Date of day 1, ISO 8601, in place of the one that the protocol states. */
+  readonly start?: string;
 }
 
 /** The picture of an open protocol, or why there is none. */
@@ -18,6 +20,8 @@ export interface TimelinePicture {
   /** Names of all experiments of the protocol, and the one that is drawn. */
   readonly experiments: readonly string[];
   readonly experiment: string;
+  /** Date of day 1 that the protocol itself states for it. */
+  readonly stated?: string;
   /** Set where the text has errors by now: why the picture is of an earlier one. */
   readonly stale?: string;
 }

@@ -47,7 +47,7 @@ describe('timeline', () => {
 
   it('gives dates from the day it is told', async () => {
     const cwd = folderWith({ 'a.cpp': study });
-    expect((await run(['timeline', 'a.cpp', '--format', 'md', '--start', '2026-02-28'], { cwd })).stdout).toContain('| 3 | 2026-03-02 | first |');
+    expect((await run(['timeline', 'a.cpp', '--format', 'md', '--start', '2026-02-28'], { cwd })).stdout).toContain('| 3 | Mon 2026-03-02 | first |');
     for (const start of ['2026-02-30', '3 March', '2026-3-1']) expect(await run(['timeline', 'a.cpp', '--start', start], { cwd })).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Expected a date as 2026-03-02.') });
   });
 

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { windowOn } from './harness/editor.js';
-import { root } from './harness/tools.js';
+import { program, root } from './harness/tools.js';
 import type { Workbench } from './harness/workbench.js';
 
 /** As wide as the longest line with its hints. */
@@ -36,14 +37,22 @@ async function windowWith(name: string, protocol: string, viewport = small): Pro
   return window;
 }
 
-const save = (window: Workbench, name: string): Promise<unknown> => window.page.screenshot({ path: join(root, `docs/images/${name}.png`) });
+/** In 256 colours, of which a screen of text has no more. */
+async function save(window: Workbench, name: string): Promise<void> {
+  const path = join(root, `docs/images/${name}.png`);
+  await window.page.screenshot({ path });
+  execFileSync(program('pngquant', 'pngquant'), ['--force', '--strip', '--output', path, '256', path]);
+}
 
-it('the founding example', async () => {
-  const text = readFileSync(join(root, 'examples/witnessed-fear.cpp'), 'utf8');
-  const window = await windowWith('witnessed-fear.cpp', text, { width: 1280, height: 428 });
+it('a plan, and its days', async () => {
+  const text = readFileSync(join(root, 'examples/witnessed-fear-planned.cpp'), 'utf8');
+  const window = await windowWith('witnessed-fear-planned.cpp', text, { width: 1420, height: 428 });
   await window.command('placepref: Show Timeline');
-  await window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg .mark').first().waitFor();
-  await window.goToLine('witnessed-fear.cpp', text.split('\n').findIndex((line) => line.includes('inject morphine')) + 1, 5);
+  await window.webview.locator('svg .mark').first().waitFor();
+  await window.webview.getByLabel('Day 1 is on').focus();
+  await window.page.keyboard.type('03012027');
+  await window.webview.locator('svg .weekends').waitFor();
+  await window.goToLine('witnessed-fear-planned.cpp', text.split('\n').findIndex((line) => line.includes('inject morphine')) + 1, 5);
   await save(window, 'editor');
 });
 

@@ -23,3 +23,17 @@ int main() {
   return static_cast<int>(phase.size());
 }
 `;
+
+/** A study with all that a schedule needs. Nothing is to choose in its calendar, and nobody is blind. */
+export const planned = `protocol "Small"
+drug morphine { dose: 10 mg/kg  route: sc  concentration: 1 mg/mL }
+animals mice { species: mouse  strain: "C57BL/6J"  sex: male  weight: 25 g }
+apparatus box { compartment left {}  compartment right {}  boxes: 1 }
+groups all of mice { n: 2 }
+phase conditioning days 1 to 2 {
+  session morning at 09:00 {
+    inject morphine
+    confine to left for 30 min
+  }
+}
+`;

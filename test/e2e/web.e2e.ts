@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noEditor, webWindow } from './harness/editor.js';
+import { answerSchedule } from './scheduling.js';
 import { languageName } from './texts.js';
 
 describe.skipIf(noEditor)('in a browser without a server', () => {
@@ -28,7 +29,7 @@ describe.skipIf(noEditor)('in a browser without a server', () => {
     await expect.poll(() => problems.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('drug-without-vehicle')]));
     expect((await problems.allTextContents()).filter((text) => text.includes('controlled-substance'))).toEqual([]);
     await window.command('placepref: Show Timeline');
-    await window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg .mark').first().waitFor();
+    await window.webview.locator('svg .mark').first().waitFor();
   });
 
   it('a protocol reads what it imports, and is compiled', async () => {
@@ -37,5 +38,15 @@ describe.skipIf(noEditor)('in a browser without a server', () => {
     await expect.poll(() => window.language.textContent()).toBe(languageName);
     await window.command('placepref: Compile to JSON');
     await expect.poll(() => window.page.locator('.monaco-editor[data-uri^="untitled:"] .view-line').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Imports')]));
+  });
+
+  it('a schedule is made, and opened', async () => {
+    const window = await webWindow();
+    await window.openListed('small.cpp');
+    await expect.poll(() => window.language.textContent()).toBe(languageName);
+    await window.command('placepref: Make Schedule');
+    await answerSchedule(window, { start: '2027-03-01', folder: 'small-schedule' });
+    await window.webview.getByRole('link', { name: 'experimenter' }).first().click();
+    await window.webview.getByRole('heading', { name: 'experimenter, Monday 2027-03-01, day 1' }).waitFor();
   });
 });

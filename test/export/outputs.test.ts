@@ -32,7 +32,7 @@ describe('what a laboratory is handed', () => {
       'schedule.json', 'animals.csv', 'stock.csv', 'events.csv',
       ...['2026-03-07', '2026-03-08', '2026-03-09'].flatMap((date) => ['Ben', 'Ada'].flatMap((person) => [`sheets/${date}/${person}.csv`, `sheets/${date}/${person}.html`])),
       'dosing/morphine.csv', 'dosing/oxytocin.csv', 'dosing/animals.csv',
-      'calendars/boxes/box-1.ics', 'calendars/boxes/box-2.ics', 'calendars/people/Ben.ics', 'calendars/people/Ada.ics', 'datapackage.json',
+      'calendars/boxes/box-1.ics', 'calendars/boxes/box-2.ics', 'calendars/people/Ben.ics', 'calendars/people/Ada.ics', 'datapackage.json', 'index.html',
     ]);
     expect(JSON.parse(textOf('schedule.json'))).toEqual(schedule);
   });

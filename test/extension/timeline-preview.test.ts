@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TimelinePicture, TimelineResult } from '../../src/server/requests.js';
-import type { TextEditor } from 'vscode';
+import type { Memento, TextEditor, Uri } from 'vscode';
 
 /** As much of VS Code as the preview speaks with: one panel, and the events of editors. */
 const { fake, vscode } = vi.hoisted(() => {
@@ -35,11 +35,17 @@ const { fake, vscode } = vi.hoisted(() => {
     onDidChangeTextEditorSelection: fake.selected.on,
   };
   const workspace = { onDidChangeTextDocument: fake.changed.on, openTextDocument: async () => ({ lineCount: 9, lineAt: () => ({ firstNonWhitespaceCharacterIndex: 4 }) }) };
-  return { fake, vscode: { window, workspace, Position, Range, ViewColumn: { One: 1, Beside: -2 } } };
+  class EventEmitter {
+    private readonly signal = new Signal<unknown>();
+    readonly event = this.signal.on;
+    readonly fire = this.signal.fire;
+  }
+  return { fake, vscode: { window, workspace, Position, Range, EventEmitter, ViewColumn: { One: 1, Beside: -2 } } };
 });
 vi.mock('vscode', () => vscode);
 
 const { showTimeline } = await import('../../src/extension/timeline/preview.js');
+const { Starts } = await import('../../src/extension/starts.js');
 
 let answer: TimelineResult;
 const client = {
@@ -51,15 +57,23 @@ const editorOf = (uri: string, line = 2, languageId = 'placepref'): TextEditor =
 const drawn = (svg: string, more: Partial<TimelinePicture> = {}): TimelinePicture => ({ svg, title: 'A study', experiments: ['experiment'], experiment: 'experiment', ...more });
 const page = ({ nonce }: { nonce: string }): string => `<script nonce="${nonce}"></script>`;
 
+/** What a workspace keeps. */
+function memento(): Memento {
+  const kept = new Map<string, unknown>();
+  return { get: (key: string, other: unknown) => kept.get(key) ?? other, update: async (key: string, value: unknown) => void kept.set(key, value) } as unknown as Memento;
+}
+let starts = new Starts(memento());
+
 describe('the preview of the timeline', () => {
   beforeEach(async () => {
     fake.disposed.fire();
     Object.assign(fake, { panels: 0 });
+    starts = new Starts(memento());
     fake.posted.length = 0;
     fake.shown.length = 0;
     answer = drawn('<svg/>');
     vscode.window.activeTextEditor = editorOf('file:///a.cpp');
-    await showTimeline(client, page);
+    await showTimeline(client, page, starts);
   });
 
   it('is drawn when its page listens, and points to the line of the cursor', async () => {
@@ -69,7 +83,7 @@ describe('the preview of the timeline', () => {
 
   it('is one, and follows the protocol that is edited', async () => {
     vscode.window.activeTextEditor = editorOf('file:///b.cpp');
-    await showTimeline(client, page);
+    await showTimeline(client, page, starts);
     expect(fake.panels).toBe(1);
     await expect.poll(() => fake.posted).toContainEqual({ type: 'update', svg: '<svg/>' });
     fake.posted.length = 0;
@@ -93,7 +107,7 @@ describe('the preview of the timeline', () => {
     const waiting: ((result: TimelineResult) => void)[] = [];
     const slow = { ...client, sendRequest: () => new Promise((resolve) => waiting.push(resolve)) } as unknown as BaseLanguageClient;
     fake.disposed.fire();
-    await showTimeline(slow, page);
+    await showTimeline(slow, page, starts);
     fake.fromPage.fire({ type: 'ready' });
     fake.fromPage.fire({ type: 'ready' });
     waiting[1]?.(drawn('<svg>2</svg>'));
@@ -116,15 +130,37 @@ describe('the preview of the timeline', () => {
     const asked: unknown[] = [];
     const asking = { ...client, sendRequest: async (_: string, params: unknown) => (asked.push(params), answer) } as unknown as BaseLanguageClient;
     fake.disposed.fire();
-    await showTimeline(asking, page, { uri: 'file:///a.cpp', experiment: 'second' });
+    await showTimeline(asking, page, starts, { uri: 'file:///a.cpp', experiment: 'second' });
     fake.fromPage.fire({ type: 'ready' });
     fake.active.fire(editorOf('file:///b.cpp'));
     await expect.poll(() => asked).toEqual([{ uri: 'file:///a.cpp', experiment: 'second' }, { uri: 'file:///b.cpp' }]);
   });
 
+  it('asks for the date that was chosen for the protocol, until it is taken back', async () => {
+    const asked: unknown[] = [];
+    const asking = { ...client, sendRequest: async (_: string, params: unknown) => (asked.push(params), answer) } as unknown as BaseLanguageClient;
+    fake.disposed.fire();
+    await showTimeline(asking, page, starts);
+    fake.fromPage.fire({ type: 'start', date: '2026-03-02' });
+    await expect.poll(() => asked).toEqual([{ uri: 'file:///a.cpp', start: '2026-03-02' }]);
+    await expect.poll(() => fake.posted).toContainEqual({ type: 'update', svg: '<svg/>', start: '2026-03-02' });
+    fake.active.fire(editorOf('file:///b.cpp'));
+    await expect.poll(() => asked.at(-1)).toEqual({ uri: 'file:///b.cpp' });
+    fake.active.fire(editorOf('file:///a.cpp'));
+    answer = drawn('<svg/>', { stated: '2026-01-05' });
+    fake.fromPage.fire({ type: 'start', date: null });
+    await expect.poll(() => asked.at(-1)).toEqual({ uri: 'file:///a.cpp' });
+    await expect.poll(() => fake.posted).toContainEqual({ type: 'update', svg: '<svg/>', stated: '2026-01-05' });
+  });
+
+  it('is drawn anew when the date is chosen elsewhere', async () => {
+    await starts.choose('file:///a.cpp' as unknown as Uri, '2026-03-02');
+    await expect.poll(() => fake.posted).toContainEqual({ type: 'update', svg: '<svg/>', start: '2026-03-02' });
+  });
+
   it('needs a protocol', async () => {
     vscode.window.activeTextEditor = editorOf('file:///engine.cpp', 0, 'cpp');
-    await showTimeline(client, page);
+    await showTimeline(client, page, starts);
     expect(fake.shown).toEqual(['No protocol is open. Open one, and its timeline is shown beside it.']);
   });
 });

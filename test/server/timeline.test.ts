@@ -15,7 +15,7 @@ const good = 'protocol "P"\nphase a day 1 {\n  session s at 09:00 { weigh }\n}\n
 let client: MessageConnection;
 let version = 0;
 
-const ask = (experiment?: string): Promise<TimelineResult> => client.sendRequest(timelineRequest, { uri, ...(experiment !== undefined && { experiment }) });
+const ask = (experiment?: string, start?: string): Promise<TimelineResult> => client.sendRequest(timelineRequest, { uri, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) });
 
 /** Types a text and asks at once, as an editor does. */
 async function drawn(text: string, experiment?: string): Promise<TimelineResult> {
@@ -64,7 +64,18 @@ describe('placepref/timeline', () => {
     const broken = await picture(good.replace('weigh', 'weig {{'));
     expect(broken.svg).toBe(svg);
     expect(broken.stale).toBe('Line 3 has an error. The picture is of the text before that.');
+    expect(await ask(undefined, '2026-03-07')).toMatchObject({ svg: expect.stringContaining('Sat 2026-03-07'), stale: expect.stringContaining('Line 3') });
     expect((await picture(good)).stale).toBeUndefined();
+  });
+
+  it('has dates from the day that is asked for, else from the one that the protocol states', async () => {
+    expect((await picture(good)).svg).not.toContain('2026');
+    const asked = await ask(undefined, '2026-03-07');
+    expect(asked).toMatchObject({ svg: expect.stringMatching(/day 1 \(Sat 2026-03-07\).*>Sa</s) });
+    expect(asked).not.toHaveProperty('stated');
+    const stating = await picture(good.replace('phase', 'start: 2026-03-02\nphase'));
+    expect(stating).toMatchObject({ stated: '2026-03-02', svg: expect.stringContaining('Mon 2026-03-02') });
+    expect(await ask(undefined, '2026-03-07')).toMatchObject({ stated: '2026-03-02', svg: expect.stringContaining('Sat 2026-03-07') });
   });
 
   it('leads into what is imported', async () => {

@@ -62,7 +62,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const [animals, facility, weights, results] = [options.animals, options.facility, options.weights, options.results].map((name) => (name === undefined ? undefined : sourceAt(name, io)));
   const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
-  const { makeSchedule, summaryOf } = await import('../with-schedule.js');
+  const { makeSchedule, summaryText } = await import('../with-schedule.js');
   try {
     const { schedule: made, files, warnings, learned } = await makeSchedule(
       {
@@ -84,7 +84,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
     );
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
-    io.stdout.write(summaryOf(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));
+    io.stdout.write(summaryText(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));
     return exit.clean;
   } catch (error) {
     if (!isUnschedulable(error)) throw error;

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
 import { realPath } from './paths.js';
 import { errorCode } from './reasons.js';
 import { sha256 } from './sha256.js';
@@ -12,9 +13,6 @@ export interface FolderFile {
   /** Nobody but its owner may read it. */
   readonly sealed?: boolean;
 }
-
-/** Lists what was written, in the format of sha256sum: `sha256sum -c SHA256SUMS` tells whether it still is that. */
-const sums = 'SHA256SUMS';
 
 /** Why a folder that is there is left as it is. */
 export class Occupied extends Error {
@@ -46,7 +44,7 @@ export function writeFolder(path: string, files: readonly FolderFile[], replace:
 
 function writeNew(made: string, files: readonly FolderFile[]): void {
   mkdirSync(made);
-  const listed = files.map(({ path, text, sealed }) => {
+  const listed = files.map(({ path, text, sealed }): [string, string] => {
     mkdirSync(dirname(join(made, path)), { recursive: true });
     const file = openSync(join(made, path), 'wx', sealed === true ? 0o600 : 0o666);
     try {
@@ -55,9 +53,9 @@ function writeNew(made: string, files: readonly FolderFile[]): void {
     } finally {
       closeSync(file);
     }
-    return `${sha256(text)}  ${path}\n`;
+    return [path, sha256(text)];
   });
-  writeFileSync(join(made, sums), listed.sort().join(''));
+  writeFileSync(join(made, sumsName), sumsText(listed));
 }
 
 /** Puts the new folder in the place of the one that is there. */
@@ -75,7 +73,7 @@ function exchange(folder: string, made: string): void {
 
 function mustBeReplaceable(folder: string, found: readonly string[], replace: boolean): void {
   const listed = sumsOf(folder);
-  const files = found.filter((name) => name !== sums);
+  const files = found.filter((name) => name !== sumsName);
   const foreign = files.filter((name) => !listed.has(name));
   if (foreign.length > 0) throw new Occupied(`it holds ${some(foreign)}, which was not written here; name a folder that is not there yet`);
   if (!replace) throw new Occupied('it holds a schedule already; add --force to replace it, or name another folder');
@@ -90,8 +88,7 @@ function some([first = '', ...others]: readonly string[]): string {
 /** Hashes by path, of the list in a folder; empty where there is none. */
 function sumsOf(folder: string): ReadonlyMap<string, string> {
   try {
-    const lines = readFileSync(join(folder, sums), 'utf8').split('\n');
-    return new Map(lines.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
+    return sumsIn(readFileSync(join(folder, sumsName), 'utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return new Map();
     throw error;

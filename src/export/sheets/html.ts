@@ -1,4 +1,4 @@
-import { clockText, lengthText } from '../../language/ir/clock.js';
+import { clockText, lengthText, weekdayOf } from '../../language/ir/clock.js';
 import type { Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { escapedText as text } from '../../report/xml.js';
 import { materialsText, readableName } from '../words.js';
@@ -54,7 +54,7 @@ export function sheetHtml({ date, day, person, events }: Sheet, schedule: Schedu
 <style>${style(`${who} · ${date} · day ${day}`, heading ?? '', made)}</style>
 </head>
 <body>
-<h1>${text(`${who}, ${weekday(date)} ${date}, day ${day}`)}</h1>
+<h1>${text(`${who}, ${weekdayOf(date)} ${date}, day ${day}`)}</h1>
 <p>${text(heading === null ? made : `${heading}. ${made}`)}</p>
 <table>
 <thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
@@ -87,8 +87,4 @@ function row(event: ScheduledEvent, cages: ReadonlyMap<string, string | null>, b
   ];
   const isNext = before !== undefined && before.animal !== event.animal;
   return `<tr${isNext ? ' class="next"' : ''}>${cells.map(([name, content]) => `<td class="${name}">${content}</td>`).join('')}</tr>`;
-}
-
-function weekday(date: string): string {
-  return ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 }

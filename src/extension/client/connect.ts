@@ -8,6 +8,7 @@ import { offerAssociation } from '../association.js';
 import { commands, type Command } from '../commands/all.js';
 import type { CommandName } from '../commands/names.js';
 import { readText } from '../read-text.js';
+import type { ScheduleHost } from '../schedule/make-schedule.js';
 import { languageId } from '../switches.js';
 import { provideSchema } from './schema.js';
 import { showStatus } from './status.js';
@@ -20,7 +21,7 @@ export interface Connected {
 }
 
 /** Starts a client, and what stands around it, however the server runs. */
-export async function connectWith(context: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Connected> {
+export async function connectWith(context: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient, host: ScheduleHost): Promise<Connected> {
   const client = create({
     documentSelector: [{ language: languageId }],
     middleware: {
@@ -34,7 +35,7 @@ export async function connectWith(context: vscode.ExtensionContext, create: (opt
   provideSchema(context);
   await client.start();
   return {
-    commands: commands(client),
+    commands: commands(context, client, host),
     greet: (document) => offerAssociation(context, document),
     stop: () => client.stop(),
   };

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewPage } from '../../report/timeline/page/page.js';
+import { makeSchedule, type ScheduleHost } from '../schedule/make-schedule.js';
+import { ScheduleProblems } from '../schedule/problems.js';
+import { ScheduleView } from '../schedule/view.js';
+import { Starts } from '../starts.js';
 import { showTimeline } from '../timeline/preview.js';
 import { checkWorkspace } from './check-workspace.js';
 import { compile } from './compile.js';
@@ -10,13 +14,17 @@ import type { CommandName } from './names.js';
 /** What a command does; those that the language server offers in a text have arguments. */
 export type Command = (...about: readonly unknown[]) => Promise<void>;
 
-export function commands(client: BaseLanguageClient): Readonly<Record<CommandName, Command>> {
+export function commands(context: vscode.ExtensionContext, client: BaseLanguageClient, host: ScheduleHost): Readonly<Record<CommandName, Command>> {
+  const state = context.workspaceState;
+  const starts = new Starts(state);
+  const scheduling = { client, host, state, starts, problems: new ScheduleProblems(context), view: new ScheduleView() };
   return {
     newProtocol,
     checkWorkspace: () => checkWorkspace(client),
     compile: () => compile(client),
     format: async () => void (await vscode.commands.executeCommand('editor.action.formatDocument')),
-    showTimeline: (uri, experiment) => showTimeline(client, previewPage, { uri: textOf(uri), experiment: textOf(experiment) }),
+    makeSchedule: (uri, experiment) => makeSchedule(scheduling, { uri: textOf(uri), experiment: textOf(experiment) }),
+    showTimeline: (uri, experiment) => showTimeline(client, previewPage, starts, { uri: textOf(uri), experiment: textOf(experiment) }),
     restartServer: async () => {
       await client.stop();
       await client.start();

@@ -9,14 +9,18 @@ export async function compile(client: BaseLanguageClient): Promise<void> {
     void vscode.window.showErrorMessage('No protocol is open. Open one, and compile it then.');
     return;
   }
+  const content = await compiledText(client, document, 'Not compiled');
+  if (content === undefined) return;
+  const json = await vscode.workspace.openTextDocument({ language: 'json', content });
+  await vscode.window.showTextDocument(json, vscode.ViewColumn.Beside);
+}
+
+/** The JSON of a protocol. Undefined where it has errors, which is said after `refusal`. */
+export async function compiledText(client: BaseLanguageClient, document: vscode.TextDocument, refusal: string): Promise<string | undefined> {
   const result = await client.sendRequest<CompileResult>(requests.compile, { uri: document.uri.toString(), text: document.getText() });
-  if ('json' in result) {
-    const json = await vscode.workspace.openTextDocument({ language: 'json', content: result.json });
-    await vscode.window.showTextDocument(json, vscode.ViewColumn.Beside);
-    return;
-  }
+  if ('json' in result) return result.json;
   const show = 'Show Problems';
   const count = result.errors === 1 ? 'an error' : `${result.errors} errors`;
-  const answer = await vscode.window.showErrorMessage(`Not compiled: the protocol, or what it imports, has ${count}.`, show);
-  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  void vscode.window.showErrorMessage(`${refusal}: the protocol, or what it imports, has ${count}.`, show).then((answer) => (answer === show ? vscode.commands.executeCommand('workbench.actions.view.problems') : undefined));
+  return undefined;
 }

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { timelineRequest, type TimelineParams, type TimelineResult } from '../../server/requests.js';
+import { nonce } from '../nonce.js';
+import type { Starts } from '../starts.js';
 import { languageId } from '../switches.js';
 
 /** Makes the page of the preview, which speaks the messages below. */
 export type PreviewPage = (options: { readonly title: string; readonly svg: string; readonly nonce: string }) => string;
 
 /** From the page. Lines count from 1. */
-type FromPage = { readonly type: 'ready' } | { readonly type: 'reveal'; readonly source: { readonly uri: string; readonly line: number; readonly endLine: number } };
+type FromPage = { readonly type: 'ready' } | { readonly type: 'start'; readonly date: string | null } | { readonly type: 'reveal'; readonly source: { readonly uri: string; readonly line: number; readonly endLine: number } };
 
 /** To the page. */
-type ToPage = { readonly type: 'update'; readonly svg: string } | { readonly type: 'stale'; readonly message: string } | { readonly type: 'cursor'; readonly line: number; readonly uri?: string };
+type ToPage = { readonly type: 'update'; readonly svg: string; readonly start?: string; readonly stated?: string } | { readonly type: 'stale'; readonly message: string } | { readonly type: 'cursor'; readonly line: number; readonly uri?: string };
 
 /** Shorter than a pause in typing is noticed, longer than a letter takes. */
 const pause = 150;
@@ -24,14 +26,14 @@ interface Wanted {
 }
 
 /** Shows the timeline of a protocol beside it; where one is shown already, it comes to the front. */
-export async function showTimeline(client: BaseLanguageClient, page: PreviewPage, { uri, experiment }: Wanted = {}): Promise<void> {
+export async function showTimeline(client: BaseLanguageClient, page: PreviewPage, starts: Starts, { uri, experiment }: Wanted = {}): Promise<void> {
   const editor = uri === undefined ? vscode.window.activeTextEditor : await vscode.window.showTextDocument(client.protocol2CodeConverter.asUri(uri));
   if (editor?.document.languageId !== languageId) {
     void vscode.window.showErrorMessage('No protocol is open. Open one, and its timeline is shown beside it.');
     return;
   }
   if (preview === undefined) {
-    preview = new Preview(client, page, editor, experiment);
+    preview = new Preview(client, page, starts, editor, experiment);
     preview.onClosed(() => (preview = undefined));
   } else preview.comeForward(editor, experiment);
 }
@@ -44,9 +46,10 @@ class Preview {
   /** Counts what was asked for; only the last answer is shown. */
   private asked = 0;
 
-  constructor(private readonly client: BaseLanguageClient, page: PreviewPage, private editor: vscode.TextEditor, private experiment: string | undefined) {
+  constructor(private readonly client: BaseLanguageClient, page: PreviewPage, private readonly starts: Starts, private editor: vscode.TextEditor, private experiment: string | undefined) {
     this.listeners = [
-      this.panel.webview.onDidReceiveMessage((message: FromPage) => (message.type === 'reveal' ? this.reveal(message.source) : this.draw())),
+      this.panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
+      starts.onDidChange(() => this.draw()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => document.languageId === languageId && this.drawSoon()),
       vscode.window.onDidChangeActiveTextEditor((active) => active?.document.languageId === languageId && this.follow(active)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document.languageId === languageId && this.pointTo(textEditor)),
@@ -74,9 +77,20 @@ class Preview {
     void this.draw();
   }
 
+  private async hear(message: FromPage): Promise<void> {
+    if (message.type === 'reveal') await this.reveal(message.source);
+    else if (message.type === 'start') await this.starts.choose(this.editor.document.uri, message.date ?? undefined);
+    else await this.draw();
+  }
+
+  private get start(): string | undefined {
+    return this.starts.of(this.editor.document.uri);
+  }
+
   private params(): TimelineParams {
     const uri = this.client.code2ProtocolConverter.asUri(this.editor.document.uri);
-    return this.experiment === undefined ? { uri } : { uri, experiment: this.experiment };
+    const [experiment, start] = [this.experiment, this.start];
+    return { uri, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) };
   }
 
   /** What is typed in an import changes the picture, too. */
@@ -94,7 +108,8 @@ class Preview {
       return;
     }
     this.panel.title = `Timeline: ${result.title}`;
-    this.post({ type: 'update', svg: result.svg });
+    const [{ svg, stated }, { start }] = [result, this];
+    this.post({ type: 'update', svg, ...(start !== undefined && { start }), ...(stated !== undefined && { stated }) });
     if (result.stale !== undefined) this.post({ type: 'stale', message: result.stale });
     this.pointTo(this.editor);
   }
@@ -121,9 +136,4 @@ class Preview {
     this.asked++;
     for (const listener of this.listeners) listener.dispose();
   }
-}
-
-/** Whatever runs in the page carries it, and nobody can guess it. */
-function nonce(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 }

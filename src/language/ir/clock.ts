@@ -31,6 +31,23 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** Day of the week of a date, ISO 8601. */
+export function weekdayOf(date: string): (typeof weekdays)[number] {
+  return weekdays[new Date(date).getUTCDay()] ?? 'Sunday';
+}
+
+/** `Mon 2026-03-02` */
+export function withWeekday(date: string): string {
+  return `${weekdayOf(date).slice(0, 3)} ${date}`;
+}
+
+/** Is a date, ISO 8601, a Saturday or a Sunday? */
+export function isWeekend(date: string): boolean {
+  return weekdayOf(date).startsWith('S');
+}
+
 /** Date of a day of the study, given that of day 1; both ISO 8601. */
 export function dateOf(start: string, day: Day): string {
   return new Date(Date.parse(start) + (day - 1) * millisecondsOfDay).toISOString().slice(0, 10);

@@ -4,14 +4,14 @@ import type { CodeLens, Range } from 'vscode-languageserver';
 import { isExperiment, isGroups, isProtocolFile } from '../generated/ast.js';
 import { sized } from '../checks/practice/model/design.js';
 import type { ExperimentModel } from '../checks/practice/model/experiment.js';
-import { showTimeline } from './commands.js';
+import { makeSchedule, showTimeline } from './commands.js';
 import { contentsOf } from '../references/tree.js';
 import type { Studies } from './study/models.js';
 import { partsOf } from './study/parts.js';
 import type { Reading } from './study/reading.js';
 import { sizeText } from './study/sizes.js';
 
-/** Above each experiment how many animals it takes, and the way to its timeline. */
+/** Above each experiment how many animals it takes, and the ways to its timeline and its schedule. */
 export class PlacePrefCodeLenses implements CodeLensProvider {
   constructor(private readonly studies: Studies) {}
 
@@ -41,8 +41,12 @@ function sizesThatHold(file: AstNode, reading: Reading): (experiment: Experiment
 
 function ofExperiment(experiment: ExperimentModel, isSized: boolean, range: Range, uri: string): CodeLens[] {
   const size = isSized ? sizeText(experiment) : undefined;
-  const timeline: CodeLens = { range, command: { title: 'Show timeline', command: showTimeline, arguments: [uri, experiment.experiment.name] } };
-  return [...(size === undefined ? [] : [told(range, size)]), ...(experiment.phases.size === 0 ? [] : [timeline])];
+  const about = [uri, experiment.experiment.name];
+  const days: CodeLens[] = [
+    { range, command: { title: 'Show timeline', command: showTimeline, arguments: about } },
+    { range, command: { title: 'Make schedule…', command: makeSchedule, arguments: about } },
+  ];
+  return [...(size === undefined ? [] : [told(range, size)]), ...(experiment.phases.size === 0 ? [] : days)];
 }
 
 /** What there is to read and nothing to click. */

@@ -26,7 +26,7 @@ export interface Arrangement {
   /** Date of day 1. */
   readonly start: DateText;
   readonly zone: string | null;
-  readonly solver: LoadSolver;
+  readonly solver: LoadSolver | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
       }
       return true;
     };
-    throw new Unschedulable([await conflict(planned.setting, instance, (without) => isFeasible(instanceOf(onDates(setting, dates), { without }), solver), onAll, when)]);
+    throw new Unschedulable([await conflict(planned.setting, instance, (without) => isFeasible(instanceOf(onDates(setting, dates), { without }), solver), onAll, when, solver)]);
   }
   return {
     calendar: proofOf(planned, occasions),
@@ -70,8 +70,9 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
  * @param isPossibleWithout is there a calendar for these days without some constraints? Undefined where that is not decided
  * @param isPossible is there one if something is eased?
  */
-export async function conflict({ occasions, laboratory }: Setting, instance: Instance, isPossibleWithout: (without: ReadonlySet<string>) => Promise<boolean | undefined>, isPossible: (easing: Easing) => Promise<boolean | undefined>, when: string): Promise<Problem> {
+export async function conflict({ occasions, laboratory }: Setting, instance: Instance, isPossibleWithout: (without: ReadonlySet<string>) => Promise<boolean | undefined>, isPossible: (easing: Easing) => Promise<boolean | undefined>, when: string, solver: Solver): Promise<Problem> {
   const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))];
   const found = await conflictOf(constraintsOf(occasions, roles, laboratory), isPossibleWithout);
-  return { input: 'facility', message: conflictText(found, await helpingReliefs(apparatusIn(occasions.parts), roles, isPossible), when) };
+  const unsought = found.isProved || solver.isThere ? '' : ' It was looked for without HiGHS, with which `placepref schedule` may find one.';
+  return { input: 'facility', message: `${conflictText(found, await helpingReliefs(apparatusIn(occasions.parts), roles, isPossible), when)}${unsought}` };
 }

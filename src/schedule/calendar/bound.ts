@@ -1,6 +1,6 @@
 import { grouped } from '../../language/grouped.js';
 import { classesOf } from './classes.js';
-import { boundOf, isWithinLimits, solvedStatus, type Solver } from './highs.js';
+import { boundOf, solvedStatus, type Solver } from './highs.js';
 import { costOf, daysOf, minutesOf, onLayer, type Instance, type Job } from './instance.js';
 import { Model } from './model.js';
 
@@ -25,7 +25,7 @@ export async function relaxedCost(instance: Instance, solver: Solver): Promise<n
 function costOfDay(day: Instance, solver: Solver): number | Promise<number> {
   const least = leastCost(day);
   const model = new Model(day, classesOf(day));
-  if (!isWithinLimits(model, 'bound')) return least;
+  if (!solver.takes(model, 'bound')) return least;
   return solver.ask(model, 'bound', (problem, status) => (status === solvedStatus ? Math.max(least, boundOf(model, Number(problem.info.get('objective_function_value')))) : least));
 }
 

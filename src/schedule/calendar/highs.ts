@@ -17,13 +17,20 @@ const limits = {
   bound: { columns: 30_000, options: { simplex_iteration_limit: 200_000 } },
 } as const;
 
-export const isWithinLimits = (model: Model, asked: Asked): boolean => model.columns.length <= limits[asked].columns;
-
-/** HiGHS, loaded where it is first asked, and anew after a failure, which it does not always survive. */
+/** HiGHS, loaded where it is first asked, and anew after a failure, which it does not always survive. Where a shell has none, it takes no problem. */
 export class Solver {
   private highs: Promise<Highs> | undefined;
 
-  constructor(private readonly load: LoadSolver) {}
+  constructor(private readonly load: LoadSolver | undefined) {}
+
+  get isThere(): boolean {
+    return this.load !== undefined;
+  }
+
+  /** Whether a problem is one for it. */
+  takes(model: Model, asked: Asked): boolean {
+    return this.isThere && model.columns.length <= limits[asked].columns;
+  }
 
   /** `HiGHS 1.15.0` */
   async name(): Promise<string> {
@@ -41,7 +48,8 @@ export class Solver {
   }
 
   private loaded(): Promise<Highs> {
-    return (this.highs ??= this.load());
+    this.highs ??= this.load?.() ?? Promise.reject(new Error('There is no solver.'));
+    return this.highs;
   }
 }
 

@@ -73,7 +73,7 @@ async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, st
     const own = { ...eased, visits: eased.visits.filter((visit) => visit.day === day) };
     return isFeasible(standing.stay(instanceOf({ ...setting, occasions: own }, easing), own, day, easing.without), solver);
   };
-  throw new Unschedulable([await conflict(setting, instance, (without) => isPossible({ without }), isPossible, `for ${setting.dateOf(day)} (day ${day})`)]);
+  throw new Unschedulable([await conflict(setting, instance, (without) => isPossible({ without }), isPossible, `for ${setting.dateOf(day)} (day ${day})`, solver)]);
 }
 
 /** What the solver says of all days that are not as they were; of the others what it said. */

@@ -2,7 +2,7 @@ import type { Model as HighsModel } from 'highs';
 import { leastCost, relaxedCost } from './bound.js';
 import { classesOf } from './classes.js';
 import { quickTimetable, totalCost } from './greedy.js';
-import { boundOf, infeasibleStatus, isWithinLimits, solvedStatus, type Solver } from './highs.js';
+import { boundOf, infeasibleStatus, solvedStatus, type Solver } from './highs.js';
 import type { Instance, Timetable } from './instance.js';
 import { Model } from './model.js';
 
@@ -32,13 +32,13 @@ export async function solve(instance: Instance, solver: Solver): Promise<Outcome
     return { timetable: quick, status, value: least, bound: least, solver: sweep };
   }
   const model = new Model(instance, classesOf(instance));
-  if (isWithinLimits(model, 'best')) return byHighs(instance, model, quick, least, solver);
+  if (solver.takes(model, 'best')) return byHighs(instance, model, quick, least, solver);
   const timetable = quick ?? (await anyTimetable(instance, solver));
   if (typeof timetable === 'string') return timetable;
   const value = totalCost(instance, timetable);
   const bound = Math.max(least, await relaxedCost(instance, solver));
-  const by = await solver.name();
-  return { timetable, status: bound === value ? 'optimal' : 'bounded', value, bound, solver: quick === undefined ? by : `${sweep}, bound by ${by}` };
+  const by = !solver.isThere ? sweep : quick === undefined ? await solver.name() : `${sweep}, bound by ${await solver.name()}`;
+  return { timetable, status: bound === value ? 'optimal' : 'bounded', value, bound, solver: by };
 }
 
 /** Is there any timetable? Undefined where the limits do not let it be decided. */
@@ -52,7 +52,7 @@ export async function isFeasible(instance: Instance, solver: Solver): Promise<bo
 /** Any timetable, of a problem of which the quick attempts find none. */
 async function anyTimetable(instance: Instance, solver: Solver): Promise<Timetable | 'infeasible' | 'unsolved'> {
   const model = new Model(instance, classesOf(instance));
-  if (!isWithinLimits(model, 'any')) return 'unsolved';
+  if (!solver.takes(model, 'any')) return 'unsolved';
   return solver.ask(model, 'any', (problem, status) => (status === infeasibleStatus ? 'infeasible' : (foundBy(problem, model, instance) ?? 'unsolved')));
 }
 

@@ -34,7 +34,7 @@ export function installTools(): Tools | string {
 }
 
 /** Where a program is, after installing Debian's package of it if need be. */
-function program(name: string, debianPackage: string): string {
+export function program(name: string, debianPackage: string): string {
   const found = which(name);
   if (found !== undefined) return found;
   if (process.getuid?.() !== 0 || which('apt-get') === undefined) throw new Error(`${name} is not installed, and only root of a Debian can install it here.`);

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { cpp, protocol } from '../texts.js';
+import { cpp, planned, protocol } from '../texts.js';
 import { listening } from './code-server.js';
 import { endGuarded, startGuarded } from './guarded.js';
 import { root, webCommit } from './tools.js';
 import { workspaceWith } from './workbench.js';
 
 /** Files of the workspace; what is changed in the browser stays there. */
-const files = { 'placepref.json': '{ "rules": { "controlled-substance": "off" } }\n', 'place.cpp': protocol, 'engine.cpp': cpp, 'study.cpp': 'protocol "Imports"\nimport "drugs.cpp"\nphase p day 1 { session s { inject cocaine } }\n', 'drugs.cpp': 'library "Drugs"\ndrug cocaine { dose: 10 mg/kg  route: ip }\n' };
+const files = { 'placepref.json': '{ "rules": { "controlled-substance": "off" } }\n', 'place.cpp': protocol, 'engine.cpp': cpp, 'small.cpp': planned, 'study.cpp': 'protocol "Imports"\nimport "drugs.cpp"\nphase p day 1 { session s { inject cocaine } }\n', 'drugs.cpp': 'library "Drugs"\ndrug cocaine { dose: 10 mg/kg  route: ip }\n' };
 
 /** Serves VS Code as it runs in a browser alone, with an extension and a small workspace. */
 export async function startWebServer(builds: string, extension: string, run: string): Promise<{ port: number; stop(): Promise<string[]> }> {

@@ -1,4 +1,4 @@
-import { Window } from 'happy-dom';
+import { Window, type HTMLButtonElement, type HTMLInputElement } from 'happy-dom';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pictureOf } from '../../../src/report/timeline/layout/layout.js';
 import { previewPage } from '../../../src/report/timeline/page/page.js';
@@ -101,6 +101,42 @@ describe('the page of the preview', () => {
     expect(marks()).toHaveLength(8);
     send({ type: 'update', svg });
     expect(said()).toBe('');
+  });
+
+  it('asks for the date of day 1, tells which is chosen, and takes the choice back', async () => {
+    const svg = await svgFrom(text);
+    const { window, posted, send } = await opened(svg);
+    const { document, Event } = window;
+    const field = document.querySelector('#start') as HTMLInputElement;
+    const button = document.querySelector('#clear') as HTMLButtonElement;
+    const type = (value: string): void => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    send({ type: 'update', svg });
+    expect([field.value, button.hidden]).toEqual(['', true]);
+    for (const date of ['', '2026-03-02', '0002-03-02']) type(date);
+    expect(posted.slice(1)).toEqual([{ type: 'start', date: '2026-03-02' }]);
+    send({ type: 'update', svg, start: '2026-03-02' });
+    expect([field.value, button.hidden, button.textContent]).toEqual(['2026-03-02', false, 'Without dates']);
+    button.click();
+    expect(posted.at(-1)).toEqual({ type: 'start', date: null });
+    expect([field.value, document.activeElement]).toEqual(['', field]);
+    send({ type: 'update', svg });
+    expect(button.hidden).toBe(true);
+  });
+
+  it('shows the date that the protocol states where none is chosen, and goes back to it', async () => {
+    const svg = await svgFrom(text);
+    const { window, send } = await opened(svg);
+    const field = window.document.querySelector('#start') as HTMLInputElement;
+    const button = window.document.querySelector('#clear') as HTMLButtonElement;
+    send({ type: 'update', svg, stated: '2026-03-02' });
+    expect([field.value, button.hidden]).toEqual(['2026-03-02', true]);
+    send({ type: 'update', svg, stated: '2026-03-02', start: '2026-04-06' });
+    expect([field.value, button.textContent]).toEqual(['2026-04-06', 'On 2026-03-02, as the protocol says']);
+    button.click();
+    expect(field.value).toBe('2026-03-02');
   });
 
   it('loads nothing, and runs nothing but its own script', async () => {

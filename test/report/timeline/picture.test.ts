@@ -5,14 +5,14 @@ import { boxOf, pictureOf } from '../../../src/report/timeline/layout/layout.js'
 import { markRadius, type Box, type Picture, type PlacedText } from '../../../src/report/timeline/layout/picture.js';
 import { stylesOf } from '../../../src/report/timeline/layout/styles.js';
 import { svgOf } from '../../../src/report/timeline/svg/svg.js';
-import { timelineOf } from '../../../src/report/timeline/model/timeline.js';
+import { timelineOf, type TimelineOptions } from '../../../src/report/timeline/model/timeline.js';
 import { protocolText } from '../../generators/protocol.js';
 import { examples } from '../../language/robustness/examples.js';
 import { check } from '../../language/robustness/workbench.js';
 import { exampleTimeline, studyOf, timelineFrom } from './drawn.js';
 import { expectXml } from './xml.js';
 
-const pictures = (study: Study): Picture[] => study.experiments.map((experiment) => pictureOf(timelineOf(study, experiment)));
+const pictures = (study: Study, options: TimelineOptions = {}): Picture[] => study.experiments.map((experiment) => pictureOf(timelineOf(study, experiment, options)));
 
 const roundMark = ({ x, y }: { x: number; y: number }): Box => ({ x: x - markRadius, y: y - markRadius, width: 2 * markRadius, height: 2 * markRadius });
 
@@ -50,7 +50,7 @@ function expectSound(picture: Picture): void {
 describe('every example', () => {
   it.each(examples)('$name is drawn, within its picture, with no label over another', { timeout: 60_000 }, async ({ text, path }) => {
     const study = await studyOf(text, path);
-    for (const picture of pictures(study)) {
+    for (const picture of [...pictures(study), ...pictures(study, { start: '2026-03-02' })]) {
       expectSound(picture);
       await expectXml(svgOf(picture));
       await expectXml(svgOf(picture, { theme: 'page', addressOf: (file) => `file:///a&b/${file}` }));
@@ -66,6 +66,32 @@ describe('every example', () => {
     for (const { text, path } of examples) {
       for (const { width } of pictures(await studyOf(text, path))) expect(width).toBeLessThan(1360);
     }
+  });
+});
+
+describe('dates', () => {
+  const days = 'phase a days 1 to 14 { session s on odd days { weigh }  session t on even days { weigh  handle } }';
+
+  it('stand below their days with the weekday; weekends have a ground and bold letters', async () => {
+    const { texts, weekends } = pictureOf(await timelineFrom(days.replace('14', '8'), { start: '2026-03-05' }));
+    const of = (...roles: PlacedText['role'][]): string[] => texts.filter(({ role }) => roles.includes(role)).map(({ text }) => text);
+    expect(of('weekday', 'weekend')).toEqual(['Th', 'Fr', 'Sa', 'Su', 'Mo', 'Tu', 'We', 'Th']);
+    expect(of('weekend')).toEqual(['Sa', 'Su']);
+    expect(of('date')[0]).toBe('5 Mar');
+    const days8 = texts.filter(({ role }) => role === 'day');
+    expect(weekends.map(({ x, width }) => days8.findIndex((day) => day.x > x && day.x < x + width))).toEqual([2, 3]);
+  });
+
+  it.each([['2026-03-05', 6, 'Sa Su'], ['2026-03-06', 14, '2 weekends'], ['2026-03-07', 6, 'Su'], ['2026-03-09', 6, undefined]] as const)('tell of weekends among days that are left out, from %s for %i days: %s', async (start, length, told) => {
+    const { axis } = await timelineFrom(`phase a days 1 to ${length} { session s { weigh } }`, { start });
+    expect(axis.flatMap((item) => (item.type === 'break' ? [item.weekends] : []))).toEqual([told]);
+  });
+
+  it('take no room where none is known', async () => {
+    const [without, dated] = [pictureOf(await timelineFrom(days)), pictureOf(await timelineFrom(days, { start: '2026-03-05' }))];
+    expect(without.texts.filter(({ role }) => role === 'weekday' || role === 'date')).toEqual([]);
+    expect(without.weekends).toEqual([]);
+    expect(without.height).toBeLessThan(dated.height);
   });
 });
 

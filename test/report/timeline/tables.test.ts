@@ -23,12 +23,12 @@ describe('the table of days', () => {
 
 | Day | Date | Phase | given, n = 8 | not given, n = 8 |
 | --- | --- | --- | --- | --- |
-| 1 | 2026-03-02 | pairing | 09:00 inject morphine 10 mg/kg, confine to left for 30 min | 09:00 inject saline, confine to left for 30 min |
-| 2 | 2026-03-03 | pairing | 09:00 confine to right for 30 min | 09:00 confine to right for 30 min |
-| 3 | 2026-03-04 | pairing | 09:00 inject morphine 10 mg/kg, confine to left for 30 min | 09:00 inject saline, confine to left for 30 min |
-| 4 | 2026-03-05 | pairing | 09:00 confine to right for 30 min | 09:00 confine to right for 30 min |
+| 1 | Mon 2026-03-02 | pairing | 09:00 inject morphine 10 mg/kg, confine to left for 30 min | 09:00 inject saline, confine to left for 30 min |
+| 2 | Tue 2026-03-03 | pairing | 09:00 confine to right for 30 min | 09:00 confine to right for 30 min |
+| 3 | Wed 2026-03-04 | pairing | 09:00 inject morphine 10 mg/kg, confine to left for 30 min | 09:00 inject saline, confine to left for 30 min |
+| 4 | Thu 2026-03-05 | pairing | 09:00 confine to right for 30 min | 09:00 confine to right for 30 min |
 | 5–8 |  |  | Days 5–8: nothing is planned |  |
-| 9 | 2026-03-10 | check | a \\| b \\* c | a \\| b \\* c |
+| 9 | Tue 2026-03-10 | check | a \\| b \\* c | a \\| b \\* c |
 
 - Doses, volumes, routes and lengths that are not here are not stated in the protocol.
 `);

@@ -82,7 +82,7 @@ describe('lanes', () => {
 describe('a mark', () => {
   it('says step, day, clock time, dose, session and group', async () => {
     const timeline = await timelineFrom(`${drugs}start: 2026-03-02\nfactor f = x, y\ngroups g { cross: f  n: 8 per group }\nphase pairing days 1 to 2 { session morning at 09:00 { inject morphine 10 min before stay  confine to box.left for 30 min as stay } }`);
-    expect(timeline.lanes[1]?.cells[1]?.sessions[0]?.marks[0]?.title).toBe('inject morphine 10 mg/kg sc\nday 2 (2026-03-03), 08:50\npairing: morning\ny; n = 8');
+    expect(timeline.lanes[1]?.cells[1]?.sessions[0]?.marks[0]?.title).toBe('inject morphine 10 mg/kg sc\nday 2 (Tue 2026-03-03), 08:50\npairing: morning\ny; n = 8');
   });
 
   it('invents no clock time', async () => {

@@ -1,5 +1,5 @@
 import { calendarDay } from '../../checks/practice/model/calendar.js';
-import { clockText, minutesOfDay } from '../../ir/clock.js';
+import { clockText, minutesOfDay, withWeekday } from '../../ir/clock.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { grouped } from '../../grouped.js';
 import { list } from '../../words.js';
@@ -65,7 +65,7 @@ export function daysText({ days, isOpen }: When): string {
 /** `Mon 2026-03-02`; undefined where the protocol has no date of day 1. */
 function dateText(experiment: ExperimentModel, day: Day | null | undefined): string | undefined {
   const found = day === null || day === undefined ? undefined : calendarDay(experiment, day);
-  return found && `${found.weekday.slice(0, 3)} ${found.date}`;
+  return found && withWeekday(found.date);
 }
 
 /** `Mon 2026-03-02 to Tue 2026-03-10`, of the first and the last of some days. */

@@ -28,7 +28,7 @@ export interface LaidAxis {
 
 function ownWidth(item: AxisItem, rows: readonly SlotRow[]): number {
   const label = textWidth(item.label, sizes.day) + 8;
-  if (item.type === 'break') return Math.max(least.break, label);
+  if (item.type === 'break') return Math.max(least.break, label, item.weekends === undefined ? 0 : textWidth(item.weekends, sizes.weekend, true) + 8);
   const slots = rows[item.column]?.width ?? 0;
   return Math.max(least.day, label, slots === 0 ? 0 : slots + 2 * columnMargin);
 }

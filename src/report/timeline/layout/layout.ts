@@ -2,7 +2,7 @@ import { layAxis, type LaidAxis } from './days.js';
 import { layLane } from './lane-parts.js';
 import { layLanes, type LaidLane } from './lanes.js';
 import { layLegend } from './legend.js';
-import { dateLabels } from './date-labels.js';
+import { dateLabels, dateRows, weekendBoxes } from './date-labels.js';
 import { describe } from './describe.js';
 import type { Timeline } from '../model/types.js';
 import { boldRoles, margin, sizes, type Line, type Picture, type PlacedText } from './picture.js';
@@ -30,7 +30,8 @@ export function pictureOf(timeline: Timeline, { hasTitle = true }: PictureOption
   const heading = hasTitle ? wrapped(timeline.title, sizes.title, inner, true).map((line) => shortened(line, sizes.title, inner, true)) : [];
   const headBottom = margin + (heading.length === 0 ? 0 : heading.length * 16 + 8) + headHeight(axis);
   const hasDates = columns.some(({ date }) => date !== undefined);
-  const top = headBottom + 20 + (hasDates ? 11 : 0);
+  const days = headBottom + 13;
+  const top = days + 7 + (hasDates ? dateRows.date : 0);
   const laid = layLanes(timeline, top);
   const legend = layLegend(timeline, margin, inner, laid.bottom + 26);
   const body = laid.lanes.map((lane, index) => layLane(timeline, axis, rows, lane, index));
@@ -41,13 +42,14 @@ export function pictureOf(timeline: Timeline, { hasTitle = true }: PictureOption
     description: describe(timeline),
     file: timeline.file,
     tints: axis.bands.filter((_, index) => index % 2 === 1).map(({ x, width }) => ({ x, y: headBottom + 2, width, height: laid.bottom - headBottom - 2 })),
+    weekends: weekendBoxes(axis.items, columns, days),
     lines: [...axis.bands.map(({ x, width, isDashed }): Line => ({ role: 'bracket', from: [x + 2, headBottom], to: [x + width - 2, headBottom], isDashed })), ...rules(laid.lanes, laid.bottom, left + axis.width), ...body.flatMap(({ lines }) => lines)],
     texts: [
       ...heading.map((text, index): PlacedText => ({ role: 'title', text, x: margin, y: margin + 10 + index * 16, anchor: 'start' })),
       ...phaseTexts(axis, headBottom),
-      { role: 'axis', text: 'Day', x: left - 10, y: headBottom + 13, anchor: 'end' },
-      ...axis.items.filter(({ label }) => label !== '').map(({ label, x, width }): PlacedText => ({ role: 'day', text: label, x: x + width / 2, y: headBottom + 13, anchor: 'middle' })),
-      ...(hasDates ? dateLabels(axis.items, columns, headBottom + 24) : []),
+      { role: 'axis', text: 'Day', x: left - 10, y: days, anchor: 'end' },
+      ...axis.items.filter(({ label }) => label !== '').map(({ label, x, width }): PlacedText => ({ role: 'day', text: label, x: x + width / 2, y: days, anchor: 'middle' })),
+      ...dateLabels(axis.items, columns, days),
       ...body.flatMap(({ texts }) => texts),
       ...legend.texts,
     ],

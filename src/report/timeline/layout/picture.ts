@@ -10,6 +10,7 @@ export interface Picture {
   /** Of the protocol itself. */
   readonly file: string;
   readonly tints: readonly Box[];
+  readonly weekends: readonly Box[];
   readonly lines: readonly Line[];
   readonly texts: readonly PlacedText[];
   readonly sessions: readonly PlacedSession[];
@@ -40,9 +41,9 @@ export interface Line {
   readonly isDashed?: boolean;
 }
 
-export const sizes = { title: 13, phase: 10.5, remark: 9, day: 9.5, date: 8.5, lane: 10.5, n: 9, order: 9, legend: 10, note: 9, axis: 9.5, number: 7.5 } as const;
+export const sizes = { title: 13, phase: 10.5, remark: 9, day: 9.5, weekday: 8.5, weekend: 8.5, date: 8.5, lane: 10.5, n: 9, order: 9, legend: 10, note: 9, axis: 9.5, number: 7.5 } as const;
 export type TextRole = keyof typeof sizes;
-export const boldRoles: ReadonlySet<TextRole> = new Set(['title', 'phase']);
+export const boldRoles: ReadonlySet<TextRole> = new Set(['title', 'phase', 'weekend']);
 
 export interface PlacedText {
   readonly role: TextRole;

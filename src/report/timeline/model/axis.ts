@@ -1,3 +1,5 @@
+import { withWeekday } from '../../../language/ir/clock.js';
+import { weekendsIn } from './dates.js';
 import type { Column, PhaseHead } from './types.js';
 
 /** What stands on the axis of days, from left to right. */
@@ -19,6 +21,8 @@ export interface BreakItem {
   readonly title: string;
   /** First and last column that it stands for; undefined where it stands for none. */
   readonly columns?: readonly [number, number];
+  /** `Sa Su`, `2 weekends`: those among its days, where dates are known. */
+  readonly weekends?: string;
   /** The phase that goes on over it. */
   readonly phase?: PhaseHead;
 }
@@ -70,8 +74,10 @@ function breakOver(columns: readonly Column[], why: 'empty' | 'alike', from: num
   const [first, last] = [columns[from], columns[to]];
   if (first === undefined || last === undefined) throw new RangeError(`no columns ${from} to ${to}`);
   const label = range(first, last);
-  const title = why === 'empty' ? `Days ${label}: no session` : `Days ${label}: like the days beside them`;
-  return { type: 'break', why, label, title, columns: [from, to], ...(first.phase && { phase: first.phase }) };
+  const dates = first.date === undefined || last.date === undefined ? '' : ` (${withWeekday(first.date)} to ${withWeekday(last.date)})`;
+  const title = `Days ${label}${dates}: ${why === 'empty' ? 'no session' : 'like the days beside them'}`;
+  const weekends = weekendsIn(columns.slice(from, to + 1).flatMap(({ date }) => date ?? []));
+  return { type: 'break', why, label, title, columns: [from, to], ...(weekends !== undefined && { weekends }), ...(first.phase && { phase: first.phase }) };
 }
 
 function isNextDay(column: Column | undefined, after: Column): boolean {

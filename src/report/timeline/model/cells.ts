@@ -1,3 +1,4 @@
+import { withWeekday } from '../../../language/ir/clock.js';
 import type { Step, TrackDay, TrackSession } from '../../../language/ir/types.js';
 import { clockOf, entryOf, sessionNameOf, titleOf, type Moment } from './entries.js';
 import type { LaneHead } from './lanes.js';
@@ -60,8 +61,8 @@ function runningOn(day: TrackDay, context: CellContext): Running {
   return { phase: day.phase, name, title: [`${name}, ${dayTextOf(column)}`, ...lines, lane.label].join('\n'), lines, ...(source && { source }) };
 }
 
-/** `day 3 (2026-03-04)`, or what is known instead. */
+/** `day 3 (Wed 2026-03-04)`, or what is known instead. */
 function dayTextOf({ day, date, ordinal, phase, isConditional, isLatest }: Column): string {
   const name = day === null ? `day ${ordinal} of ${phase?.name ?? 'the background'}` : `${isLatest ? 'at the latest ' : ''}day ${day}`;
-  return `${name}${date === undefined ? '' : ` (${date})`}${isConditional ? ', unless the criterion was met before' : ''}`;
+  return `${name}${date === undefined ? '' : ` (${withWeekday(date)})`}${isConditional ? ', unless the criterion was met before' : ''}`;
 }

@@ -11,7 +11,7 @@ import { doseText, notStated, stepWords } from './words.js';
 export interface Moment {
   readonly lane: LaneHead;
   readonly arm: Arm | undefined;
-  /** `day 3 (2026-03-04)` */
+  /** `day 3 (Wed 2026-03-04)` */
   readonly dayText: string;
   readonly session: TrackSession;
   readonly sessionName: string;

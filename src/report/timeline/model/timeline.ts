@@ -44,7 +44,7 @@ export function timelineOf(study: Study, experiment: Experiment, { start = start
 }
 
 /** The date of day 1 that the experiment, else the protocol, states. */
-function startOf(study: Study, experiment: Experiment): string | undefined {
+export function startOf(study: Study, experiment: Experiment): string | undefined {
   const value = (experiment.facts['start'] ?? study.facts['start'])?.values[0];
   return value?.type === 'date' ? value.date : undefined;
 }

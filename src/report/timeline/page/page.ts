@@ -5,10 +5,11 @@
  * - `{ type: 'ready' }` once, when it listens.
  * - `{ type: 'reveal', source: { uri, line, endLine } }` when a mark, a session, a name of a phase or of a group is clicked,
  *   or Enter or the space bar is pressed on a mark. `uri` is what `addressOf` made of the file; lines count from 1.
+ * - `{ type: 'start', date }` when another date of day 1 is chosen, ISO 8601; null when the choice is taken back.
  *
  * To the page:
- * - `{ type: 'update', svg }`: another picture, made by `svgOf` with `theme: 'page'`. Where one had scrolled to, the mark with
- *   the focus and the highlight stay.
+ * - `{ type: 'update', svg, start?, stated? }`: another picture, made by `svgOf` with `theme: 'page'`. Where one had scrolled to, the
+ *   mark with the focus and the highlight stay. `start` is the date of day 1 that was chosen, `stated` that of the protocol.
  * - `{ type: 'cursor', line, uri? }`: highlights what stands on the line, from 1; of the protocol itself where no file is named.
  * - `{ type: 'stale', message }`: says below the picture that it is of an earlier text; the next `update` takes that back.
  */
@@ -36,6 +37,7 @@ export function previewPage({ title, svg, nonce }: PageOptions): string {
 <style nonce="${nonce}">${pageStyle}</style>
 </head>
 <body>
+<form id="dates"><label>Day 1 is on <input id="start" type="date" min="1990-01-01" max="2199-12-31"></label> <button id="clear" type="button" hidden></button></form>
 <main id="picture" aria-label="${escapedText(title).replaceAll('"', '&quot;')}">${svg}</main>
 <div id="status" role="status"></div>
 <script nonce="${nonce}">${pageScript}</script>

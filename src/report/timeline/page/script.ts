@@ -8,7 +8,10 @@ export const pageScript = String.raw`
   const host = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : { postMessage: (message) => window.parent.postMessage(message, '*') };
   const picture = document.getElementById('picture');
   const status = document.getElementById('status');
+  const start = document.getElementById('start');
+  const clear = document.getElementById('clear');
   let cursor;
+  let stated;
 
   /** Where a part of the picture stands in the text: 'address#L12-L14'. */
   const sourceOf = (part) => {
@@ -66,6 +69,23 @@ export const pageScript = String.raw`
     highlight();
   };
 
+  /** While somebody types a date, it stays as it is. */
+  const showDates = (chosen, said) => {
+    stated = said;
+    if (document.activeElement !== start) start.value = chosen ?? stated ?? '';
+    clear.hidden = chosen === undefined;
+    clear.textContent = stated === undefined ? 'Without dates' : 'On ' + stated + ', as the protocol says';
+  };
+  start.addEventListener('input', () => {
+    // A year is typed digit by digit, and each is one.
+    if (start.min <= start.value && start.value <= start.max) host.postMessage({ type: 'start', date: start.value });
+  });
+  clear.addEventListener('click', () => {
+    start.value = stated ?? '';
+    start.focus();
+    host.postMessage({ type: 'start', date: null });
+  });
+
   picture.addEventListener('click', (event) => {
     const part = event.target.closest('[data-source]');
     if (part?.classList.contains('mark')) makeReachable(part);
@@ -89,6 +109,7 @@ export const pageScript = String.raw`
     if (data?.type === 'update') {
       status.textContent = '';
       update(data.svg);
+      showDates(data.start, data.stated);
     } else if (data?.type === 'stale') {
       status.textContent = data.message;
     } else if (data?.type === 'cursor') {

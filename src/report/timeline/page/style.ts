@@ -9,6 +9,12 @@ body.vscode-dark{--timeline-paper:var(--vscode-editor-background,${dark.paper})}
 body.vscode-light{--timeline-paper:var(--vscode-editor-background,${light.paper})}
 body[class*="vscode-high-contrast"][class]{--timeline-rule:var(--timeline-ink);--timeline-session:var(--timeline-ink);--timeline-muted:var(--timeline-ink);--timeline-tint:var(--timeline-paper)}
 body.vscode-high-contrast:not(.vscode-high-contrast-light)[class]{--timeline-paper:#000000;--timeline-ink:#ffffff}
+#dates{padding:.5rem 1rem 0;color:var(--timeline-muted)}
+#dates input,#dates button{font:inherit;color:var(--timeline-ink);background:transparent;border:1px solid var(--timeline-session);border-radius:2px;padding:.1rem .3rem}
+#dates button{cursor:pointer}
+body.vscode-dark #dates,body.vscode-high-contrast:not(.vscode-high-contrast-light) #dates{color-scheme:dark}
+body[class*="vscode-high-contrast"] .weekends rect{fill:none;stroke:var(--timeline-ink)}
+#dates :focus-visible{outline:2px solid var(--timeline-focus);outline-offset:1px}
 #picture{flex:1;overflow:auto}
 #picture:empty{flex:0}
 #picture svg{display:block}

@@ -52,6 +52,7 @@ export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) =>
       ...(theme === 'screen' ? [{ name: 'style', content: screenStyle }] : []),
       ...(theme === 'print' ? [{ name: 'rect', attributes: { width, height, fill: pen.paint('paper') } }] : []),
       ...layer('tints', picture.tints.map((tint) => rect(tint, { fill: pen.paint('tint') }))),
+      ...layer('weekends', picture.weekends.map((box) => rect(box, { fill: pen.paint('rule') }))),
       ...layer('lines', picture.lines.map((line) => lineOf(line, pen))),
       ...layer('sessions', picture.sessions.map((session) => sessionOf(session, pen))),
       ...layer('background', picture.bars.map((bar) => told('bar', bar, [barOf(bar, pen)], pen))),
@@ -87,7 +88,7 @@ function lineOf({ role, from, to, isDashed = false }: Line, { paint }: Pen): Ele
   return { name: 'line', attributes: { x1: round(from[0]), y1: round(from[1]), x2: round(to[0]), y2: round(to[1]), ...stroke, 'stroke-dasharray': isDashed ? dashes : undefined } };
 }
 
-const mutedRoles: ReadonlySet<TextRole> = new Set(['remark', 'n', 'order', 'note', 'axis', 'date']);
+const mutedRoles: ReadonlySet<TextRole> = new Set(['remark', 'n', 'order', 'note', 'axis', 'weekday', 'date']);
 
 function textOf({ role, text, x, y, anchor, told: about }: PlacedText, pen: Pen): Element {
   const attributes = {

@@ -1,3 +1,4 @@
+import { withWeekday } from '../../../language/ir/clock.js';
 import { grouped } from '../../../language/grouped.js';
 import { dayLabel, type AxisItem } from '../model/axis.js';
 import type { Column, Lane, SessionBox, Timeline } from '../model/types.js';
@@ -72,6 +73,7 @@ export function stepRows(timeline: Timeline): StepRow[] {
 /** One line of the table of days: a day, or days that are left out. */
 export interface DayRow {
   readonly days: string;
+  /** `Mon 2026-03-02`; empty where it is not known. */
   readonly date: string;
   readonly phase: string;
   /** Lane by lane; undefined for days that are left out. */
@@ -86,7 +88,7 @@ export function dayRows({ axis, columns, lanes }: Timeline): DayRow[] {
     if (item.type === 'break') return { days: item.label, phase: name, date: '', remark: item.title };
     const column = columns[item.column];
     const phase = column?.isConditional === true ? `${name}, unless the criterion was met` : name;
-    return { days: item.label, phase, date: column?.date ?? '', cells: lanes.map((lane) => lane.cells[item.column]?.sessions.map(sessionText).join('; ') ?? '') };
+    return { days: item.label, phase, date: column?.date === undefined ? '' : withWeekday(column.date), cells: lanes.map((lane) => lane.cells[item.column]?.sessions.map(sessionText).join('; ') ?? '') };
   });
 }
 

@@ -1,9 +1,7 @@
 import type { Day, Phase } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
 import { factOf, term } from '../../../ir/reading.js';
-import { dateOf } from '../../../ir/clock.js';
-
-const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+import { dateOf, isWeekend, weekdayOf } from '../../../ir/clock.js';
 
 export interface CalendarDay {
   /** ISO 8601. */
@@ -22,8 +20,7 @@ export function calendarDay(experiment: ExperimentModel, day: Day): CalendarDay 
   const start = factOf(stating(experiment, 'start'), 'start')?.values[0];
   if (start?.type !== 'date') return undefined;
   const date = dateOf(start.date, day);
-  const weekday = new Date(date).getUTCDay();
-  return { date, weekday: names[weekday] ?? '', isWeekend: weekday === 0 || weekday === 6 };
+  return { date, weekday: weekdayOf(date), isWeekend: isWeekend(date) };
 }
 
 /** What is said of weekends of a phase, or of all: `yes`, `no`, `unstated`; undefined where nothing is written. */

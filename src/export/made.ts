@@ -1,0 +1,37 @@
+import type { KeyRow } from '../schedule/blinding/codes.js';
+import { concealmentOf } from '../schedule/blinding/conceal.js';
+import { scheduleOf, type ScheduleRequest } from '../schedule/schedule.js';
+import type { Schedule } from '../schedule/types.js';
+import { blindedOutputsOf } from './blinded-outputs.js';
+import type { OutputFile } from './file.js';
+import { outputsOf } from './outputs.js';
+
+export interface MadeSchedule {
+  readonly schedule: Schedule;
+  readonly files: readonly OutputFile[];
+  /** What tells treatments apart in spite of all codes. */
+  readonly warnings: readonly string[];
+  /** What could not be told from measurements, of a schedule that was planned anew. */
+  readonly notes: readonly string[];
+}
+
+/** A seed of codes is less than that. */
+export const codeSeeds = 2 ** 47;
+
+/**
+ * Makes a schedule and all that a laboratory is handed of it, blinded and not where the protocol names who is blind.
+ *
+ * @param codeSeed of the codes. It is to be drawn, since one that is known lets the blind draw the codes again
+ * @param key to codes that are in use, and stay what they are
+ * @throws Unschedulable with every reason why there is none
+ */
+export async function scheduleWithOutputs(request: ScheduleRequest, codeSeed: number, key?: readonly KeyRow[]): Promise<MadeSchedule> {
+  const { schedule, laboratory, notes } = await scheduleOf(request);
+  const made = Date.parse(request.today);
+  const concealment = concealmentOf(request.study, request.experiment, schedule, codeSeed, key);
+  if (concealment === null) return { schedule, files: outputsOf(schedule, { made, heading: null }), warnings: [], notes };
+  const { files, leaks, separations } = blindedOutputsOf(schedule, concealment, { made, margin: laboratory.margin });
+  const [leak] = leaks;
+  if (leak !== undefined) throw new Error(`A blinded file would tell what it must not (“${leak.word}” in ${leak.path}: ${leak.excerpt}); nothing was written.`);
+  return { schedule, files, warnings: separations.map(({ message }) => message), notes };
+}

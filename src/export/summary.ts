@@ -1,0 +1,62 @@
+import { groupName, nameOf } from '../language/ir/reading.js';
+import { clockText, lengthText } from '../language/ir/clock.js';
+import { counted, list } from '../language/words.js';
+import type { BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
+
+export interface Summary {
+  /** How many animals, from when on. */
+  readonly head: string;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
+/** What a schedule comes to: who, when, what is proved, what was taken for granted. */
+export function summaryOf(schedule: Schedule): Summary {
+  const { allocation, calendar, events, animals, assumed } = schedule;
+  const sections: [string, readonly string[]][] = [
+    ['Animals', groupsOf(schedule)],
+    [`Allocation${allocation.seed === null ? '' : `, seed ${allocation.seed}`}`, allocation.claims.map(claimText)],
+    ['Calendar', [calendarText(schedule), `${calendar.status}: ${calendar.objective} ${round(calendar.value)}${calendar.status === 'bounded' ? `, at least ${round(calendar.bound)}` : ''} (${calendar.solver})`, ...calendar.shifted.map(shiftedText)]],
+    ['Injections', injectionsText(events)],
+    ['Assumed, as neither the protocol nor the facility says it', assumed.map(({ name, value, because }) => `${name}: ${value} (${because})`)],
+  ];
+  return {
+    head: `${counted(animals.length, 'animal')}, from ${schedule.start}`,
+    sections: sections.flatMap(([title, lines]) => (lines.length === 0 ? [] : [{ title, lines }])),
+  };
+}
+
+function groupsOf({ animals }: Schedule): string[] {
+  const groups = new Map<string, number>();
+  for (const { arm, population } of animals) {
+    const name = arm === null ? nameOf(population) : groupName(arm);
+    groups.set(name, (groups.get(name) ?? 0) + 1);
+  }
+  return [[...groups].map(([name, count]) => `${count} ${name}`).join(', ')];
+}
+
+function claimText({ what, status, difference, note }: BalanceClaim): string {
+  const said = { exact: 'balanced', closest: `as close as can be, apart by ${round(difference)}`, unmet: 'NOT balanced' }[status];
+  return `${what}: ${said}${note === undefined ? '' : `. ${note}`}`;
+}
+
+function calendarText({ events }: Schedule): string {
+  const dates = [...new Set(events.map(({ date }) => date))].sort();
+  const earliest = Math.min(...events.map(({ clock }) => clock));
+  const latest = Math.max(...events.map(({ clock, duration }) => clock + duration));
+  const people = [...new Set(events.flatMap(({ person }) => person ?? []))];
+  return `${counted(events.length, 'event')} on ${counted(dates.length, 'day')}, ${dates[0]} to ${dates.at(-1)}, between ${clockText(earliest)} and ${clockText(latest)}${people.length === 0 ? '' : `; ${list(people)}`}`;
+}
+
+function shiftedText({ date, sessions, most }: Schedule['calendar']['shifted'][number]): string {
+  return `${date}: ${counted(sessions, 'session')} at another clock time than on other days, up to ${lengthText(most)} away`;
+}
+
+function injectionsText(events: readonly ScheduledEvent[]): string[] {
+  const given = events.flatMap(({ administration }) => administration ?? []);
+  if (given.length === 0) return [];
+  const volumes = given.flatMap(({ volume }) => volume ?? []);
+  const drawn = volumes.length === 0 ? '' : `, ${round(Math.min(...volumes))} to ${round(Math.max(...volumes))} mL each, ${round(volumes.reduce((sum, volume) => sum + volume, 0))} mL in all`;
+  return [`${given.length}${drawn}`];
+}
+
+const round = (value: number): number => Number(value.toPrecision(4));
