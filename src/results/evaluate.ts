@@ -1,3 +1,4 @@
+import { nameOf, reference } from '../language/ir/reading.js';
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
 import type { Cell, Definitions } from './cells.js';
 import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
@@ -7,8 +8,14 @@ import type { Kind, Results } from './results.js';
 /** A number of one animal; NaN where it is not known. Conditions are 1 where they hold, 0 where they do not. */
 export type Evaluate = (results: Results, animal: number) => number;
 
-/** When something is measured that does not say it: all sessions, or those of a phase, a session or a step, or one session of one day. */
-export type Moment = { readonly during?: Id; readonly day?: Cell['day']; readonly session?: Id };
+/** When something is measured that does not say it: all sessions, or those of a phase, a session or a step, of one day, or one session of one day. */
+export interface Moment {
+  readonly during?: Id;
+  readonly day?: Cell['day'];
+  readonly session?: Id;
+  /** What, where `during` names it, is meant on that day only. */
+  readonly onDay?: ReadonlySet<Id>;
+}
 
 /** Thrown for an expression that no results can answer. */
 export class Unanswerable extends Error {
@@ -78,7 +85,7 @@ export class Evaluator {
 
   private observation(observation: ObservationExpression, kind: Kind, outer: Moment): Evaluate {
     const { subject, during, among = [] } = observation;
-    const moment = during === undefined ? outer : { during: idOf(during) };
+    const moment = during === undefined ? outer : outer.onDay?.has(idOf(during)) === true ? { ...outer, during: idOf(during) } : { during: idOf(during) };
     const within = among.filter((level) => this.isWithin(level)).map(idOf);
     const between = among.filter((level) => !this.isWithin(level)).map((level) => this.isOf(level, kind));
     const value = this.subject(subject, observation, kind, moment, new Set(within));
@@ -90,18 +97,28 @@ export class Evaluator {
     if (subject.type !== 'reference') return constant(numberOf(subject));
     const outcome = this.outcomes.get(subject.id);
     if (outcome !== undefined) return this.outcomeAt(outcome, kind, moment, within);
-    if (this.definitions.get(subject.id)?.kind === 'measure') return measured(kind, { measure: subject.id, place: placeOf(place, kind), moment, within });
+    if (this.definitions.get(subject.id)?.kind === 'measure') return this.measure(subject.id, placeOf(place, kind), kind, moment, within);
     const level = this.levels.get(kind.levels[subject.id] ?? '')?.level;
     if (level?.value !== undefined) return constant(numberOf(level.value));
     throw new Unanswerable(`${subject.id} is no measure, no outcome and no factor whose levels are numbers`);
   }
 
-  /** An outcome of several sessions is the mean of what it is in each. */
+  /** Of a whole apparatus, what is measured in all its places together. */
+  private measure(measure: Id, place: Id | null, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
+    const whole = place === null ? undefined : this.definitions.get(place);
+    if (whole?.kind !== 'apparatus') return measured(kind, { measure, place, moment, within });
+    if (nameOf(measure) === 'latency') throw new Unanswerable(`a latency is one of a place, and ${nameOf(whole.id)} is all of them`);
+    const parts = (whole.parts ?? []).map(({ id }) => id).filter((part) => kind.cells.some((cell) => cell.measure === measure && cell.place === part));
+    const each = parts.map((part) => measured(kind, { measure, place: part, moment, within }));
+    return (results, animal) => (each.length === 0 ? Number.NaN : each.reduce((sum, evaluate) => sum + evaluate(results, animal), 0));
+  }
+
+  /** An outcome of several sessions is the mean of what it is in those in which it is known, as a measure is. */
   private outcomeAt({ formula }: Outcome, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
     if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
     const sessions = new Map(kind.cells.filter((cell) => isAt(cell, moment, within)).map(({ day, session }) => [`${day} ${session}`, { day, session }]));
     const each = [...sessions.values()].map((session) => this.forKind(formula, kind, session));
-    return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)));
+    return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)).filter((value) => !Number.isNaN(value)));
   }
 
   private isWithin(level: Value): boolean {
@@ -116,8 +133,10 @@ export class Evaluator {
     if (found === undefined) return constant(Number(kind.arm === id));
     const { factor, level: asked } = found;
     if (factor.kind !== 'afterwards') return constant(Number(kind.levels[factor.id] === id));
-    if (asked.rule !== undefined) return this.of(asked.rule);
-    const others = factor.levels.flatMap(({ rule }) => (rule === undefined ? [] : [this.of(rule)]));
+    const after = reference(factor, 'formed_after');
+    const moment = after === undefined ? {} : { during: after };
+    if (asked.rule !== undefined) return this.of(asked.rule, moment);
+    const others = factor.levels.flatMap(({ rule }) => (rule === undefined ? [] : [this.of(rule, moment)]));
     return (results, animal) => 1 - or(others.map((holds) => holds(results, animal)));
   }
 }
@@ -152,8 +171,10 @@ function measured(kind: Kind, { measure, place, moment, within }: { measure: Id;
   return ({ values, width }, animal) => meanOf(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
 }
 
-function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id>): boolean {
+/** Is a cell of what is meant? */
+export function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id> = new Set()): boolean {
   if (during !== undefined && cell.phase !== during && cell.session !== during && cell.step !== during) return false;
-  if (day !== undefined && (cell.day !== day || cell.session !== session)) return false;
-  return within.size === 0 || Object.values(cell.levels).some((level) => within.has(level));
+  if (day !== undefined && cell.day !== day) return false;
+  if (session !== undefined && cell.session !== session) return false;
+  return [...within].every((level) => Object.values(cell.levels).includes(level));
 }
