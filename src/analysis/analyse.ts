@@ -1,7 +1,10 @@
 import { nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
+import { figure } from '../language/words.js';
+import type { Definitions } from '../results/cells.js';
 import { isAt, type Evaluator, type Moment } from '../results/evaluate.js';
 import type { Results } from '../results/results.js';
+import { toldUnitOf } from '../results/units.js';
 import { holm, bonferroni, benjaminiHochberg, sidak, type Correction } from '../statistics/comparisons/corrections.js';
 import { tukey } from '../statistics/comparisons/tukey.js';
 import { byFactor, byWord } from './cells.js';
@@ -41,7 +44,7 @@ const corrections: Readonly<Record<string, Correction>> = { bonferroni, holm, si
 
 /** Runs the analyses of an experiment on results, one after the other. */
 export class Analyst {
-  constructor(private readonly experiment: Experiment, private readonly evaluator: Evaluator) {}
+  constructor(private readonly experiment: Experiment, private readonly definitions: Definitions, private readonly evaluator: Evaluator) {}
 
   analyse(plan: PlannedAnalysis, { results, isOut }: Kept, isDetailed: boolean): Analysed {
     const isIn = (animal: number, outcome: Id): boolean => !isOut(animal, outcome);
@@ -69,7 +72,7 @@ export class Analyst {
     const others = plan.covariates.flatMap((covariate) => moments.map((moment) => ({ ...this.scoreAt(covariate, moment), name: nameOf(covariate) })));
     const scores = scored(results, factors, [...own, ...others], (animal) => isIn(animal, plan.outcome));
     if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
-    const options = { plan: { ...plan, within }, alternative: comparing.has(plan.test) ? sideOf(plan, experiment, evaluator, results) : 'two-sided', expected: this.expectedOf(plan), isDetailed } as const;
+    const options = { plan: { ...plan, within }, alternative: comparing.has(plan.test) ? sideOf(plan, experiment, evaluator, results) : 'two-sided', ...this.expectedOf(plan), isDetailed } as const;
     const tested = test(scores, options);
     const comparisons = plan.correction === 'tukey' && within.length === 0 ? allPairs(scores) : [];
     return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...comparisons] };
@@ -80,12 +83,14 @@ export class Analyst {
   }
 
   /** What one sample is compared with: what its hypothesis names, else nothing. */
-  private expectedOf({ expectations, outcome }: PlannedAnalysis): number {
+  private expectedOf({ expectations, outcome }: PlannedAnalysis): { readonly expected: number; readonly expectedText: string } {
+    const { unit, scale } = toldUnitOf(outcome, this.experiment, this.definitions);
+    const told = (expected: number): { readonly expected: number; readonly expectedText: string } => ({ expected, expectedText: `${figure(expected * scale)}${unit === null || unit === '' ? '' : ` ${unit}`}` });
     for (const { inequality } of expectations) {
       const contrast = orReason(() => contrastOf(inequality));
-      if (!('notRun' in contrast) && contrast.terms.length === 1 && contrast.terms[0]?.subject === outcome) return contrast.above / contrast.terms[0].weight;
+      if (!('notRun' in contrast) && contrast.terms.length === 1 && contrast.terms[0]?.subject === outcome) return told(contrast.above / contrast.terms[0].weight);
     }
-    return 0;
+    return told(0);
   }
 }
 

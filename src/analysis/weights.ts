@@ -89,8 +89,11 @@ export function weightsOf({ terms, moments }: ContrastLayout, { factors, sizes }
     if (own.length === 0) throw new NotRun(`there are no animals ${levels.map(({ level }) => level).join(' with ') || 'left'}`);
     for (const cell of own) (table[cell] as number[])[moment] = (table[cell]?.[moment] ?? 0) + weight / own.length;
   }
-  const within = table.find((row) => row.some((weight) => weight !== 0));
-  if (within === undefined) throw new NotRun('it compares a mean with itself');
+  const own = table.find((row) => row.some((weight) => weight !== 0));
+  if (own === undefined) throw new NotRun('it compares a mean with itself');
+  // Within an animal weights are those of a mean, or of a difference of means.
+  const sum = (sign: 1 | -1): number => own.reduce((total, weight) => total + Math.max(0, sign * weight), 0);
+  const within = own.map((weight) => weight / Math.max(sum(1), sum(-1)));
   const first = within.findIndex((weight) => weight !== 0);
   const between = table.map((row) => (row[first] ?? 0) / (within[first] ?? 1));
   const isProduct = table.every((row, cell) => row.every((weight, moment) => Math.abs(weight - (between[cell] ?? 0) * (within[moment] ?? 0)) < 1e-12));

@@ -20,9 +20,10 @@ export async function analysed(protocol: string, csv: string, isDetailed = true)
   const [experiment] = study.experiments;
   if (experiment === undefined) throw new Error('There is no experiment.');
   const read = readResults(csv, study, experiment);
-  const evaluator = new Evaluator(experiment, definitionsOf(study));
+  const definitions = definitionsOf(study);
+  const evaluator = new Evaluator(experiment, definitions);
   const kept = new Exclusions(experiment, evaluator).apply(read.results);
-  const analyst = new Analyst(experiment, evaluator);
+  const analyst = new Analyst(experiment, definitions, evaluator);
   return { experiment, read, kept, analyses: plannedAnalyses(experiment).map((plan) => analyst.analyse(plan, kept, isDetailed)) };
 }
 

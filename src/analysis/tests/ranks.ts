@@ -1,4 +1,3 @@
-import { figure } from '../../language/words.js';
 import { kruskalWallis } from '../../statistics/ranks/kruskal-wallis.js';
 import { mannWhitney } from '../../statistics/ranks/mann-whitney.js';
 import { wilcoxonPaired, wilcoxonSignedRank, type SignedRank } from '../../statistics/ranks/wilcoxon.js';
@@ -17,7 +16,7 @@ export const mannWhitneyTest: TestOf = (scores, options) =>
 /** Of pairs where there are two moments, else of one sample. */
 export const wilcoxonTest: TestOf = (scores, options) => {
   const tested = (what: string, at: Pick<Tested, 'at'>, found: SignedRank): Tested => ({ what, ...at, statistic: 'V', value: found.v, df: [], p: found.p, ...(options.isDetailed && { detail: detailOf(found) }) });
-  if (scores.moments.length === 1) return eachSample(scores).map(({ at, sample }) => tested(`median less ${figure(options.expected)}`, at, wilcoxonSignedRank(sample, options.expected, options)));
+  if (scores.moments.length === 1) return eachSample(scores).map(({ at, sample }) => tested(`median less ${options.expectedText}`, at, wilcoxonSignedRank(sample, options.expected, options)));
   return eachPair(scores, "Wilcoxon's test").map(({ what, at, first, second }) => tested(what, at, wilcoxonPaired(first, second, options)));
 };
 

@@ -1,7 +1,6 @@
 import type { Scores } from '../../statistics/sample.js';
 import { oneSampleStatistic, pOfT, pooledStatistic, welchStatistic, type TStatistic } from '../../statistics/t-tests/statistic.js';
 import { differencesOf, oneSampleT, twoSampleT, welchT, type TTest } from '../../statistics/t-tests/t-test.js';
-import { figure } from '../../language/words.js';
 import { eachMoment, eachPair, eachSample, twoGroups } from './parts.js';
 import type { Detail, Tested, TestOf, TestOptions } from './tested.js';
 
@@ -38,4 +37,4 @@ export const pairedTTest: TestOf = (scores, options) =>
   });
 
 export const oneSampleTTest: TestOf = (scores, options) =>
-  eachSample(scores).map(({ at, sample }) => testedT(`mean less ${figure(options.expected)}`, at, { quick: () => oneSampleStatistic(sample, options.expected), whole: () => oneSampleT(sample, options.expected, options) }, options));
+  eachSample(scores).map(({ at, sample }) => testedT(`mean less ${options.expectedText}`, at, { quick: () => oneSampleStatistic(sample, options.expected), whole: () => oneSampleT(sample, options.expected, options) }, options));

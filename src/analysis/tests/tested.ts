@@ -39,6 +39,8 @@ export interface TestOptions {
   readonly alternative: Alternative;
   /** What one sample is compared with. */
   readonly expected: number;
+  /** The same as it is told, with its unit. */
+  readonly expectedText: string;
   readonly isDetailed: boolean;
 }
 
