@@ -7,7 +7,9 @@ import { changeOf, keysOfBoth, type Change, type Difference } from './change.js'
 /** Two schedules: events that came, went or moved, animals that are treated otherwise. Events alike on one day are told once, with their animals. */
 export function differenceOfSchedules(before: Schedule, after: Schedule): Difference[] {
   const [was, is] = [byId(before.events), byId(after.events)];
-  const events = keysOfBoth(was, is).flatMap((id) => ofEvent(was.get(id), is.get(id)));
+  const onOtherDays = otherDays(was, is);
+  const came = new Set(onOtherDays.values());
+  const events = keysOfBoth(was, is).filter((id) => !came.has(id)).flatMap((id) => ofEvent(was.get(id), is.get(onOtherDays.get(id) ?? id)));
   return [
     { heading: 'Animals', changes: ofAnimals(before.animals, after.animals) },
     { heading: 'Events', changes: [...grouped(events, ({ kind, what, before: from, after: to }) => [kind, what, from, to].join('\n')).values()].flatMap(merged) },
@@ -15,6 +17,18 @@ export function differenceOfSchedules(before: Schedule, after: Schedule): Differ
 }
 
 const byId = (events: readonly ScheduledEvent[]): ReadonlyMap<string, ScheduledEvent> => new Map(events.map((event) => [event.id, event]));
+
+/** A step of an animal that is on as many days as before, some of them others, has gone from one to the other: what came, by what went. */
+function otherDays(was: ReadonlyMap<string, ScheduledEvent>, is: ReadonlyMap<string, ScheduledEvent>): ReadonlyMap<string, string> {
+  const only = (these: ReadonlyMap<string, ScheduledEvent>, those: ReadonlyMap<string, ScheduledEvent>): ReadonlyMap<string, readonly ScheduledEvent[]> => grouped([...these.values()].filter(({ id }) => !those.has(id)), withoutDay);
+  const came = only(is, was);
+  return new Map([...only(was, is)].flatMap(([step, went]) => {
+    const others = came.get(step) ?? [];
+    return others.length === went.length ? went.flatMap(({ id }, index): [string, string][] => [[id, others[index]?.id ?? id]]) : [];
+  }));
+}
+
+const withoutDay = ({ id, animal, day }: ScheduledEvent): string => `${animal}/${id.slice(`${animal}/${day}/`.length)}`;
 
 function merged(alike: readonly Change[]): Change[] {
   const [first] = alike;

@@ -22,14 +22,15 @@ export function outputsOf(schedule: Schedule, { made, heading }: OutputOptions):
 }
 
 function calendarFiles(schedule: Schedule, made: number): OutputFile[] {
-  const { events } = schedule;
+  const cancelled = new Set(schedule.replanned?.cancelled);
+  const events = [...schedule.events, ...cancelled];
   const boxed = events.filter(({ box, place }) => box !== null && place !== null);
   const calendars = [
     ...[...grouped(events, ({ animal }) => animal)].map(([animal, own]) => ({ folder: 'animals', of: animal, own })),
     ...[...grouped(boxed, ({ box, place }) => `${apparatusOf(place ?? '')} ${box}`)].map(([of, own]) => ({ folder: 'boxes', of, own })),
     ...[...grouped(events.filter(({ person }) => person !== null), ({ person }) => person ?? '')].map(([of, own]) => ({ folder: 'people', of, own })),
   ];
-  return calendars.map(({ folder, of, own }) => ({ path: `calendars/${folder}/${pathName(of)}.ics`, text: calendarOf(own, schedule, { of, made }) }));
+  return calendars.map(({ folder, of, own }) => ({ path: `calendars/${folder}/${pathName(of)}.ics`, text: calendarOf(own.filter((event) => !cancelled.has(event)), schedule, { of, made, cancelled: own.filter((event) => cancelled.has(event)) }) }));
 }
 
 /** `box`, of a compartment or of the apparatus itself. */

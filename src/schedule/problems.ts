@@ -3,7 +3,7 @@ export interface Problem {
   /** What was found and what was expected. */
   readonly message: string;
   /** Which input it is about, and where in it: `row 7, column weight_g`, `people[2].off`, a line of the protocol. */
-  readonly input: 'protocol' | 'animals' | 'weights' | 'facility' | 'request';
+  readonly input: 'protocol' | 'animals' | 'weights' | 'results' | 'schedule' | 'facility' | 'request';
   readonly at?: string;
 }
 

@@ -4,14 +4,19 @@ import { allocate } from './allocation/allocate.js';
 import { readAnimals } from './animals/read.js';
 import { weighed } from './animals/weighings.js';
 import { arrange } from './calendar/arrange.js';
-import type { LoadSolver } from './calendar/solve.js';
+import { inTime } from './calendar/events.js';
+import type { LoadSolver } from './calendar/highs.js';
 import { administered } from './doses/administer.js';
 import { stockOf } from './doses/stock.js';
 import { usualLaboratory } from './facility/defaults.js';
 import type { Laboratory } from './facility/laboratory.js';
 import { readFacility } from './facility/read.js';
-import { Unschedulable } from './problems.js';
-import type { Assumption, DateText, Schedule } from './types.js';
+import { refuse, Unschedulable, type Problem } from './problems.js';
+import { problemsOfAnimals, problemsOfStanding } from './replanning/fits.js';
+import { subjectsOf, type Evidence } from './replanning/evidence.js';
+import { measured } from './replanning/measured.js';
+import { replan } from './replanning/replan.js';
+import type { AnimalId, Assumption, DateText, Schedule, ScheduledAnimal } from './types.js';
 
 /** A file that is read beside the protocol. */
 export interface Source extends Input {
@@ -33,12 +38,16 @@ export interface ScheduleRequest {
   readonly weights?: Source;
   readonly seed?: number;
   readonly revision: number;
+  /** The schedule that stands, and what was measured since: then only what is to come is planned, from that date on. */
+  readonly anew?: { readonly previous: Schedule; readonly results: Source; readonly from?: DateText; /** Who is not there any more. */ readonly gone: readonly AnimalId[] };
   readonly solver: LoadSolver;
 }
 
 export interface Made {
   readonly schedule: Schedule;
   readonly laboratory: Laboratory;
+  /** What could not be told from the measurements, in words. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -47,36 +56,68 @@ export interface Made {
  * @throws Unschedulable with every reason why there is none
  */
 export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
-  const { study, experiment, start, today, past, revision, solver } = request;
-  if (start < today && !past) throw new Unschedulable([{ input: 'request', message: `The start, ${start}, is before today, ${today}. Give a later one, or add --past to plan days that have gone by.` }]);
+  const { study, experiment, start, revision, solver, anew } = request;
+  refuse(anew === undefined ? problemsOfStart(request) : problemsOfStanding(anew.previous, study, experiment, request));
   const laboratory = laboratoryOf(request);
   const { seed, assumed: ofSeed } = seedOf(request);
   const table = request.animals === undefined ? undefined : readAnimals(request.animals.text, study, experiment, start);
   const boxes = Object.fromEntries([...laboratory.apparatus].map(([name, { boxes: count }]) => [name, count]));
   const allocated = allocate(study, experiment, table, { seed, boxes });
-  const animals = request.weights === undefined ? allocated.animals : weighed(request.weights.text, allocated.animals, study.definitions);
+  if (anew !== undefined) refuse(problemsOfAnimals(anew.previous, allocated.animals, allocated.allocation));
+  const animals = weighedAnimals(request, allocated.animals);
   const zone = laboratory.zone ?? zoneOf(study, experiment);
-  const { calendar, events } = await arrange({ study, experiment, animals, laboratory, start, zone, solver });
-  const given = administered(study, experiment, animals, events, { hours: {}, people: [], syringes: [...laboratory.syringes] });
+  const arrangement = { study, experiment, animals, laboratory, start, zone, solver };
+  const planned = anew === undefined ? { ...(await arrange(arrangement)), animals, notes: [] } : await replan(arrangement, { ...request, ...anew, evidence: evidenceOf(request, animals, anew), isSameLaboratory: isSameLaboratory(request) });
+  // What has been given stays what it was, whatever animals weigh by now.
+  const [past, coming] = [planned.events.filter(({ status }) => status === 'past'), planned.events.filter(({ status }) => status !== 'past')];
+  const given = administered(study, experiment, planned.animals, coming, { hours: {}, people: [], syringes: [...laboratory.syringes] });
   return {
     laboratory,
+    notes: planned.notes,
     schedule: {
       $schema: 'urn:placepref:schema:schedule:1',
       schedule: '1.0',
       tool: { name: 'placepref', version: request.version },
       protocol: { title: study.title, version: textOf(study, 'version'), experiment: experiment.id, inputs: study.inputs },
-      inputs: [request.animals, request.weights, request.facility].flatMap((source) => (source === undefined ? [] : [{ path: source.path, sha256: source.sha256 }])),
+      inputs: [request.animals, request.weights, request.facility, anew?.results].flatMap((source) => (source === undefined ? [] : [{ path: source.path, sha256: source.sha256 }])),
       start,
       zone,
       revision,
       allocation: allocated.allocation,
-      calendar,
-      animals,
-      events: given.events,
+      calendar: planned.calendar,
+      animals: planned.animals,
+      events: inTime([...past, ...given.events]),
       stock: stockOf(given.events, laboratory.margin),
       assumed: [...ofSeed, ...laboratory.assumed, ...allocated.assumed, ...given.assumed],
+      ...('replanned' in planned && { replanned: planned.replanned }),
     },
   };
+}
+
+function problemsOfStart({ start, today, past }: ScheduleRequest): Problem[] {
+  if (start >= today || past) return [];
+  return [{ input: 'request', message: `The start, ${start}, is before today, ${today}. Give a later one, or add --past to plan days that have gone by.` }];
+}
+
+/** Weighings that a schedule knows already stay, where the table has none of that date. */
+function weighedAnimals({ weights, study, anew }: ScheduleRequest, animals: ScheduledAnimal[]): ScheduledAnimal[] {
+  const read = weights === undefined ? animals : weighed(weights.text, animals, study.definitions);
+  const before = new Map(anew?.previous.animals.map((animal) => [animal.id, animal.weights]));
+  return read.map((animal) => {
+    const known = (before.get(animal.id) ?? []).filter(({ date }) => date !== null && animal.weights.every((weighing) => weighing.date !== date));
+    return known.length === 0 ? animal : { ...animal, weights: [...animal.weights, ...known].toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1)) };
+  });
+}
+
+function evidenceOf({ study, experiment, today }: ScheduleRequest, animals: readonly ScheduledAnimal[], { previous, results, from }: NonNullable<ScheduleRequest['anew']>): Evidence {
+  const subjects = subjectsOf(study, experiment, animals, previous);
+  return { ...subjects, ...measured(results.text, study, subjects, previous, { today, ...(from !== undefined && { from }) }) };
+}
+
+/** Is the facility what it was: the same file; or none, as the schedule then says among what it assumed? */
+function isSameLaboratory({ anew, facility }: ScheduleRequest): boolean {
+  if (facility !== undefined) return anew?.previous.inputs.some(({ sha256 }) => sha256 === facility.sha256) === true;
+  return usualLaboratory.assumed.every(({ name, value }) => anew?.previous.assumed.some((one) => one.name === name && one.value === value));
 }
 
 function laboratoryOf({ study, facility }: ScheduleRequest): Laboratory {
@@ -87,11 +128,14 @@ function laboratoryOf({ study, facility }: ScheduleRequest): Laboratory {
   throw new Unschedulable(first === undefined ? [{ input: 'facility', message: 'It cannot be read.' }] : [first, ...rest]);
 }
 
-/** The seed that is asked for, else that of the protocol. */
-function seedOf({ seed, experiment }: ScheduleRequest): { seed: number; assumed: Assumption[] } {
+/** The seed that is asked for, else that of the schedule that stands, else that of the protocol. */
+function seedOf({ seed, experiment, anew }: ScheduleRequest): { seed: number; assumed: Assumption[] } {
   if (seed !== undefined) return { seed, assumed: [] };
   const value = factOf(experiment.sections.find(({ kind }) => kind === 'allocation'), 'seed')?.values[0];
-  if (value?.type === 'number') return { seed: value.value, assumed: [] };
+  const said = value?.type === 'number' ? value.value : undefined;
+  const before = anew?.previous.allocation.seed ?? undefined;
+  if (before !== undefined && before !== (said ?? 1)) return { seed: before, assumed: [] };
+  if (said !== undefined) return { seed: said, assumed: [] };
   return { seed: 1, assumed: [{ name: 'seed', value: '1', because: 'the protocol states none; write “seed:” into its allocation, or give --seed' }] };
 }
 

@@ -45,6 +45,45 @@ export interface Schedule {
   stock: Stock[];
   /** What was taken for granted, as the protocol and the facility do not say it. */
   assumed: Assumption[];
+  /** Only where it was planned anew, from what was measured. */
+  replanned?: Replanned;
+}
+
+/** What measurements have changed of a schedule. */
+export interface Replanned {
+  /** First day that was planned anew, and its date; what was before stands as it did. */
+  day: Day;
+  from: DateText;
+  /** Phases with a criterion that have ended, in the order in which that was found. */
+  ended: EndedPhase[];
+  /** Animals that are not planned further. */
+  left: LeftAnimal[];
+  /** Events of schedules before that fell away, or went to another person: calendars give them as cancelled. */
+  cancelled: ScheduledEvent[];
+}
+
+/** A phase that ended for an animal; one that is done again ends several times. */
+export interface EndedPhase {
+  animal: AnimalId;
+  phase: Id;
+  /** Day on which the criterion was met; null where it was not within the longest time. */
+  met: Day | null;
+  /** Its last day, from which what follows is counted. */
+  last: Day;
+  /** No day of what follows is before this one. */
+  resumes: Day;
+  /** Is it done again, since its criterion was not met? */
+  isAgain: boolean;
+}
+
+export interface LeftAnimal {
+  animal: AnimalId;
+  /** Phase whose criterion it did not meet, or exclusion that holds; null where the laboratory says that it is not there any more. */
+  because: Id | null;
+  /** Why, in words of the protocol. */
+  written: string;
+  /** First day on which it is not there any more. */
+  from: Day;
 }
 
 /** A value that was taken where nothing was stated. */
@@ -215,4 +254,6 @@ export interface CalendarProof {
   bound: number;
   /** Every constraint that was kept, in words, with how many times it applied. */
   kept: { constraint: string; applied: number }[];
+  /** Days that could not keep the usual clock time of each animal: how many sessions begin at another one, and by how many minutes at most. */
+  shifted: { date: DateText; sessions: number; most: number }[];
 }

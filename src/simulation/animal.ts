@@ -5,7 +5,7 @@ import type { Check, CompiledDesign, CompiledTrack, Events } from './design/type
 import { clearances, drugColumns, kinds, measures, nowhere } from './design/types.js';
 import type { Circumstances, Learner } from './learning/learner.js';
 import type { Constants } from './constants.js';
-import { verdicts } from './criteria.js';
+import { verdicts } from '../results/criteria.js';
 import { type Intervals, intervalsOf, weightOf } from './intervals.js';
 import { freezingOf, meanFreezing, stressAfter, witnessedStress, type Witnessing } from './social/social.js';
 

@@ -1,10 +1,11 @@
 import type { Experiment, Id } from '../language/ir/types.js';
 import type { Definitions } from '../results/cells.js';
+import { Criteria, verdicts } from '../results/criteria.js';
+import { Unanswerable } from '../results/evaluate.js';
 import { kindOf } from '../results/kinds.js';
 import type { Kind, Results } from '../results/results.js';
 import type { Animal, Judge } from './animal.js';
 import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
-import { Criteria, verdicts } from './criteria.js';
 import { Refused } from './refused.js';
 
 /** One animal of an experiment: what it goes through, and its number within its group, from 0. */
@@ -72,9 +73,18 @@ export class SimulatedExperiment implements Results {
     const index = this.current;
     this.kindOf[index] = (this.animals[index] as Allotted).trackIndex * this.combinations + this.combination();
     const met = this.metOn.get(check.phase);
-    const verdict = this.criteria.judge(check, this, index);
+    const verdict = this.verdict(check, index);
     if (verdict === verdicts.over && met !== undefined) met[index] = check.number;
     return verdict;
+  }
+
+  private verdict(check: Check, index: number): number {
+    try {
+      return this.criteria.judge(check, this, index);
+    } catch (error) {
+      if (error instanceof Unanswerable) throw new Refused(error.message);
+      throw error;
+    }
   }
 
   /** Which of the ways of assigning places the last animal had. */

@@ -32,4 +32,12 @@ describe('two schedules', () => {
       `removed training, pairing: ${third.written} (${third.animal})`,
     ]);
   });
+
+  it('tell what is on another day as moved', async () => {
+    const { schedule } = await twoDrugs();
+    const last = schedule.events.filter(({ animal, day }) => animal === 'M1' && day === 3);
+    const after = { ...schedule, events: schedule.events.map((event) => (last.includes(event) ? { ...event, day: 5, date: '2026-03-11', id: event.id.replace('/3/', '/5/') } : event)) };
+    expect(last.length).toBeGreaterThan(1);
+    expect(differenceOfSchedules(schedule, after).flatMap(({ changes }) => changes.map(({ kind, before: from, after: to, who }) => [kind, from, to, ...who]))).toEqual(last.map(() => ['moved', '2026-03-09', '2026-03-11', 'M1']));
+  });
 });

@@ -12,6 +12,8 @@ animals mice { species: mouse  sex: both }
 apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
 factor treatment = drugged, control
 factor responder = responders when time in drug_side during posttest > 8 min, others otherwise
+factor early = early_ones when time in drug_side > 8 min, late_ones otherwise { formed_after: posttest }
+factor first = first_ones when time in drug_side > 8 min, later_ones otherwise { formed_after: pretest }
 groups design of mice { cross: treatment  n: 2 per group }
 assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
 measure calls { value: count_value  by_place: no }
@@ -111,6 +113,8 @@ describe('a condition', () => {
     ['sex is male and treatment is drugged', [1, 0, 0, 0]],
     ['responder is responders', [1, 1, 0, 0]],
     ['responder is others', [0, 0, 1, 1]],
+    ['early is early_ones', [1, 1, 0, 0]],
+    ['first is first_ones', [0, 0, 0, 0]],
     ['calls during pretest > 1', [0, 0, 1, Number.NaN]],
     ['calls during pretest > 1 or treatment is control', [0, 0, 1, 1]],
     ['calls during pretest > 5 and treatment is drugged', [0, 0, 0, 0]],

@@ -112,7 +112,7 @@ export async function twoDrugs(): Promise<TwoDrugs> {
     zone: 'America/Chicago',
     revision: 2,
     allocation: { algorithm: 'by hand', generator: 'none', seed: 7, sha256: '0'.repeat(64), claims: [] },
-    calendar: { solver: 'by hand', status: 'only', objective: 'none', value: 0, bound: 0, kept: [] },
+    calendar: { solver: 'by hand', status: 'only', objective: 'none', value: 0, bound: 0, kept: [], shifted: [] },
     animals: [...animals],
     events: given.events,
     stock: stockOf(given.events, 0.1),

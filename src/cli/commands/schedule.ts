@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../../language/version.js';
 import type { Problem } from '../../schedule/problems.js';
-import { exit, type ExitCode } from '../exit.js';
+import type { Schedule } from '../../schedule/types.js';
+import { exit, Stop, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
+import type { StandingSchedule } from '../schedule/standing.js';
 import { writeOutputFolder } from '../write-folder.js';
 import { date } from './dates.js';
 import type { Finish } from './finish.js';
@@ -21,6 +22,10 @@ interface Options {
   readonly experiment?: string;
   readonly seed?: number;
   readonly codeSeed?: number;
+  readonly results?: string;
+  readonly from?: string;
+  readonly previous?: string;
+  readonly gone?: readonly string[];
   readonly past?: true;
   readonly force?: true;
 }
@@ -37,6 +42,10 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
     .option('--experiment <name>', 'of several experiments, this one')
     .option('--seed <n>', 'of the allocation; else that of the protocol', seed)
     .option('--code-seed <n>', 'of the codes for the blind, to have the same codes again; else they are drawn anew', seed)
+    .option('--results <file>', 'what was measured so far, as CSV: plan the schedule that stands in the folder anew from then on')
+    .option('--from <date>', 'with --results, plan from this date on; else from the day after the last that was measured', date)
+    .option('--previous <file>', 'with --results, the schedule.json to plan anew, if not that in the folder')
+    .option('--gone <animals>', 'with --results, animals that are not there any more, as M05,M07: they are not planned further', (names: string) => names.split(',').map((name) => name.trim()).filter((name) => name !== ''))
     .option('--past', 'plan from a date that has gone by, too')
     .option('--force', 'replace a schedule that stands in the folder')
     .action(async (path: string, options: Options) => finish(await schedule(path, options, io)));
@@ -50,12 +59,12 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   if (typeof found === 'number') return found;
   const folder = resolve(io.cwd, options.out);
   const experiment = experimentOf(found.study, path, options.experiment);
-  const animals = options.animals === undefined ? undefined : sourceAt(options.animals, io);
-  const facility = options.facility === undefined ? undefined : sourceAt(options.facility, io);
-  const weights = options.weights === undefined ? undefined : sourceAt(options.weights, io);
+  const [animals, facility, weights, results] = [options.animals, options.facility, options.weights, options.results].map((name) => (name === undefined ? undefined : sourceAt(name, io)));
+  const { keyBeside } = await import('../schedule/standing.js');
+  const standing = await standingFor(folder, options, io);
   const { makeSchedule, summaryOf } = await import('../with-schedule.js');
   try {
-    const { schedule: made, files, warnings } = await makeSchedule(
+    const { schedule: made, files, warnings, learned } = await makeSchedule(
       {
         version,
         study: found.study,
@@ -67,17 +76,19 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         ...(facility !== undefined && { facility }),
         ...(weights !== undefined && { weights }),
         ...(options.seed !== undefined && { seed: options.seed }),
-        revision: await revisionOf(folder, found.study.inputs[0]?.path, io),
+        ...(results !== undefined && standing !== undefined && { anew: { previous: standing.schedule, results, gone: options.gone ?? [], ...(options.from !== undefined && { from: options.from }) } }),
+        revision: revisionAfter(standing?.schedule, results !== undefined, found.study.inputs[0]?.path),
       },
       options.codeSeed,
+      results === undefined || standing === undefined ? undefined : keyBeside(standing, io),
     );
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
-    io.stdout.write(summaryOf(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns));
+    io.stdout.write(summaryOf(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));
     return exit.clean;
   } catch (error) {
     if (!isUnschedulable(error)) throw error;
-    const names = { protocol: path, animals: options.animals ?? 'the table of animals', facility: options.facility ?? 'the facility that is assumed', weights: options.weights ?? 'weights', request: 'placepref' };
+    const names = { protocol: path, animals: options.animals ?? 'the table of animals', facility: options.facility ?? 'the facility that is assumed', weights: options.weights ?? 'weights', results: options.results ?? 'results', schedule: standing?.path ?? 'the schedule that stands', request: 'placepref' };
     // A place in the protocol begins with its file, which may be an imported one.
     for (const { input, at, message } of error.problems) io.stderr.write(`${[...(input === 'protocol' && at !== undefined ? [] : [names[input]]), ...(at === undefined ? [] : [at])].join(': ')}: ${message}\n`);
     io.stderr.write('Nothing was written.\n');
@@ -90,11 +101,17 @@ function isUnschedulable(error: unknown): error is Error & { problems: readonly 
   return error instanceof Error && error.name === 'Unschedulable';
 }
 
-/** One more than that of the schedule of the same protocol that stands in the folder. */
-async function revisionOf(folder: string, protocol: string | undefined, io: Io): Promise<number> {
-  const file = ['unblinded/schedule.json', 'schedule.json'].map((name) => join(folder, name)).find((name) => existsSync(name));
-  if (file === undefined) return 0;
-  const { madeAt } = await import('../made-at.js');
-  const before = madeAt(file, io);
-  return 'schedule' in before && before.schedule.protocol.inputs[0]?.path === protocol ? before.schedule.revision + 1 : 0;
+/** The schedule that stands: the one that is named, or that in the folder. To plan one anew it has to be there. */
+async function standingFor(folder: string, { results, from, previous, gone }: Options, io: Io): Promise<StandingSchedule | undefined> {
+  const { standingAt, standingIn } = await import('../schedule/standing.js');
+  const [idle] = Object.entries({ from, previous, gone }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (results === undefined && idle !== undefined) throw new Stop(`--${idle} needs --results: without measurements nothing is planned anew.`);
+  const standing = results !== undefined && previous !== undefined ? standingAt(previous, io) : standingIn(folder, io);
+  if (results !== undefined && standing === undefined) throw new Stop(`${shownPath(folder, io.cwd)}: there is no schedule in it that could be planned anew; make one without --results, or name one with --previous.`);
+  return standing;
+}
+
+/** One more than that of the schedule that is planned anew, or of the one of the same protocol whose place it takes. */
+function revisionAfter(standing: Schedule | undefined, isAnew: boolean, protocol: string | undefined): number {
+  return standing !== undefined && (isAnew || standing.protocol.inputs[0]?.path === protocol) ? standing.revision + 1 : 0;
 }

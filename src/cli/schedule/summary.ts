@@ -1,16 +1,21 @@
 import { groupName, nameOf } from '../../language/ir/reading.js';
-import { clockText } from '../../language/ir/clock.js';
+import { clockText, lengthText } from '../../language/ir/clock.js';
 import { counted, list } from '../../language/words.js';
 import type { BalanceClaim, Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { wrap } from '../reporters/wrap.js';
 
-/** What a schedule comes to, for a terminal: who, when, what is proved, what was taken for granted. */
-export function summaryOf(schedule: Schedule, files: readonly string[], folder: string, width: number | undefined): string {
+/**
+ * What a schedule comes to, for a terminal: who, when, what is proved, what was taken for granted.
+ *
+ * @param learned what measurements have told, of a schedule that was planned anew
+ */
+export function summaryOf(schedule: Schedule, files: readonly string[], folder: string, width: number | undefined, learned: readonly string[] = []): string {
   const { allocation, calendar, events, animals, assumed } = schedule;
   const sections: [string, readonly string[]][] = [
+    [`Planned anew from ${schedule.replanned?.from ?? ''}, day ${schedule.replanned?.day ?? ''}`, learned],
     ['Animals', groupsOf(schedule)],
     [`Allocation, seed ${allocation.seed}`, allocation.claims.map(claimText)],
-    ['Calendar', [calendarText(schedule), `${calendar.status}: ${calendar.objective} ${round(calendar.value)}${calendar.status === 'bounded' ? `, at least ${round(calendar.bound)}` : ''} (${calendar.solver})`]],
+    ['Calendar', [calendarText(schedule), `${calendar.status}: ${calendar.objective} ${round(calendar.value)}${calendar.status === 'bounded' ? `, at least ${round(calendar.bound)}` : ''} (${calendar.solver})`, ...calendar.shifted.map(shiftedText)]],
     ['Injections', injectionsText(events)],
     ['Assumed, as neither the protocol nor the facility says it', assumed.map(({ name, value, because }) => `${name}: ${value} (${because})`)],
     [`Written to ${folder}`, foldersOf(files)],
@@ -40,6 +45,10 @@ function calendarText({ events }: Schedule): string {
   const latest = Math.max(...events.map(({ clock, duration }) => clock + duration));
   const people = [...new Set(events.flatMap(({ person }) => person ?? []))];
   return `${counted(events.length, 'event')} on ${counted(dates.length, 'day')}, ${dates[0]} to ${dates.at(-1)}, between ${clockText(earliest)} and ${clockText(latest)}${people.length === 0 ? '' : `; ${list(people)}`}`;
+}
+
+function shiftedText({ date, sessions, most }: Schedule['calendar']['shifted'][number]): string {
+  return `${date}: ${counted(sessions, 'session')} at another clock time than on other days, up to ${lengthText(most)} away`;
 }
 
 function injectionsText(events: readonly ScheduledEvent[]): string[] {

@@ -9,13 +9,15 @@ export interface CalendarOptions {
   readonly of: string;
   /** When it was made, ms since 1970; the machine's clock is not read. */
   readonly made: number;
+  /** Events that calendars made before have, and this one has no more. */
+  readonly cancelled?: readonly ScheduledEvent[];
 }
 
 /** Names of CSS Color Module 3, as RFC 7986 wants them; dark enough to read white on them. One for each phase in turn. */
 const colours = ['steelblue', 'seagreen', 'sienna', 'slateblue', 'crimson', 'darkgoldenrod', 'teal', 'dimgray'] as const;
 
 /** A calendar by RFC 5545 with names and colours of RFC 7986: times in UTC, or floating where the schedule has no zone. */
-export function calendarOf(events: readonly ScheduledEvent[], schedule: Schedule, { of, made }: CalendarOptions): string {
+export function calendarOf(events: readonly ScheduledEvent[], schedule: Schedule, { of, made, cancelled = [] }: CalendarOptions): string {
   const stamp = utc(made);
   const study = pathName(schedule.protocol.title).toLowerCase();
   const name = `${schedule.protocol.title}: ${of}`;
@@ -25,19 +27,26 @@ export function calendarOf(events: readonly ScheduledEvent[], schedule: Schedule
     ['UID', textValue(`${pathName(of)}@${study}.placepref`)], ['NAME', textValue(name)], ['X-WR-CALNAME', textValue(name)], ['LAST-MODIFIED', stamp],
     ['DESCRIPTION', textValue(`Protocol ${schedule.protocol.inputs[0]?.sha256.slice(0, 12) ?? ''}, revision ${schedule.revision}`)],
   ];
-  const entries = entriesOf(events, schedule).flatMap((entry) => [...properties(entry, of, study), ...dated(entry, schedule, stamp), ['COLOR', colours[phases.indexOf(entry.phase) % colours.length] ?? colours[0]], ['END', 'VEVENT']] satisfies Property[]);
+  const own = entriesOf(events, schedule);
+  const known = new Set(own.map(({ id }) => id));
+  const gone = entriesOf(cancelled, schedule).filter(({ id }) => !known.has(id)).map((entry): Entry => ({ ...entry, state: 'cancelled' }));
+  const entries = [...own, ...gone].flatMap((entry) => [...properties(entry, of, study), ...dated(entry, schedule, stamp), ['COLOR', colours[phases.indexOf(entry.phase) % colours.length] ?? colours[0]], ['END', 'VEVENT']] satisfies Property[]);
   return calendarLines([...head, ...entries, ['END', 'VCALENDAR']]);
 }
 
-function properties({ id, summary, description, location, phase, isConditional }: Entry, of: string, study: string): Property[] {
+const statuses = { certain: 'CONFIRMED', conditional: 'TENTATIVE', cancelled: 'CANCELLED' } as const;
+
+const remarks = { certain: '', conditional: ' (unless the criterion is met)', cancelled: ' (fell away)' } as const;
+
+function properties({ id, summary, description, location, phase, state }: Entry, of: string, study: string): Property[] {
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', textValue(`${id.replaceAll('/', '-')}-${pathName(of)}@${study}.placepref`)],
-    ['SUMMARY', textValue(isConditional ? `${summary} (unless the criterion is met)` : summary)],
+    ['SUMMARY', textValue(summary + remarks[state])],
     ['DESCRIPTION', textValue(description)],
     ...(location === '' ? [] : [['LOCATION', textValue(location)] as const]),
     ['CATEGORIES', textValue(phase)],
-    ['STATUS', isConditional ? 'TENTATIVE' : 'CONFIRMED'],
+    ['STATUS', statuses[state]],
   ];
 }
 

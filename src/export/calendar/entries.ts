@@ -1,6 +1,7 @@
 import { grouped } from '../../language/grouped.js';
 import { clockText } from '../../language/ir/clock.js';
 import { nameOf } from '../../language/ir/reading.js';
+import { sessionKey } from '../../schedule/replanning/cancelled.js';
 import type { Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { instantOf } from '../instant.js';
 import { drawText, materialsText, readableName } from '../words.js';
@@ -16,12 +17,12 @@ export interface Entry {
   /** Milliseconds since 1970, UTC; of a schedule without a zone, local time as if it were UTC. */
   readonly from: number;
   readonly to: number;
-  readonly isConditional: boolean;
+  readonly state: 'certain' | 'conditional' | 'cancelled';
 }
 
 /** A session of one animal on one day is one entry, whatever is done in it. */
 export function entriesOf(events: readonly ScheduledEvent[], { zone }: Schedule): Entry[] {
-  const sessions = grouped(events, ({ animal, day, phase, session }) => `${animal}/${day}/${phase}/${session}`);
+  const sessions = grouped(events, sessionKey);
   return [...sessions].flatMap(([id, steps]) => steps.slice(0, 1).map((first) => entry(id, first, steps, zone)));
 }
 
@@ -38,7 +39,7 @@ function entry(id: string, first: ScheduledEvent, steps: readonly ScheduledEvent
     phase: nameOf(first.phase),
     from: Math.min(...instants),
     to: Math.max(...ends),
-    isConditional: steps.every(({ status }) => status === 'conditional'),
+    state: steps.every(({ status }) => status === 'conditional') ? 'conditional' : 'certain',
   };
 }
 

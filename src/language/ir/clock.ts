@@ -35,3 +35,8 @@ export function isDate(text: string): boolean {
 export function dateOf(start: string, day: Day): string {
   return new Date(Date.parse(start) + (day - 1) * millisecondsOfDay).toISOString().slice(0, 10);
 }
+
+/** Day of the study that a date is, given that of day 1; both ISO 8601. */
+export function dayOf(start: string, date: string): Day {
+  return Math.round((Date.parse(date) - Date.parse(start)) / millisecondsOfDay) + 1;
+}

@@ -9,6 +9,7 @@ import { lowerAssignments, lowerDesign, lowerExclusions, lowerFactor, lowerOutco
 import { lowerFacts } from './facts.js';
 import { importedInto } from './imported.js';
 import { byteOrderMark, Lowering, type Problem } from './lowering.js';
+import { resolvePhaseDays, spanOf } from './phase-days.js';
 import { lowerPhase } from './steps.js';
 import { tracksOf } from './tracks.js';
 import type { Experiment, Input, Study, UnstatedItem } from './types.js';
@@ -49,6 +50,8 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
   const own = isProtocolFile(node) ? [] : expand(node.block.statements, lowering, new Map());
   const statements = [...shared, ...own];
   const { groups, arms } = lowerDesign(statements, lowering, lowering.at(node));
+  const phases = only(statements, isPhase);
+  const days = resolvePhaseDays(phases);
   const id = isProtocolFile(node) ? 'experiment' : `experiment.${node.name}`;
   return {
     id,
@@ -63,8 +66,8 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
     sweeps: lowerSweeps(statements),
     outcomes: lowerOutcomes(statements),
     exclusions: lowerExclusions(statements),
-    phases: only(statements, isPhase).map((phase) => lowerPhase(phase.node, phase.lowering)),
-    timeline: tracksOf(arms, statements, lowering.frame.prefix),
+    phases: phases.map((phase) => lowerPhase(phase.node, phase.lowering, spanOf(phase, days))),
+    timeline: tracksOf(arms, phases, days, lowering.frame.prefix),
   };
 }
 

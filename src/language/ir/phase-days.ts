@@ -4,6 +4,7 @@ import { dayNumbers, daysIn, daysOf } from './days.js';
 import type { Placed } from './design.js';
 import { clauseDays, isOpen, lengthOf } from './phase-lengths.js';
 import { directionOf, edgeOf, isDuring, untilOf } from './steps.js';
+import type { Phase as PhaseOfStudy } from './types.js';
 
 /** Days that a phase takes, in order. */
 export interface Span {
@@ -18,6 +19,12 @@ export type PhaseDays = ReadonlyMap<Placed<Phase>, Span>;
 const unknown: Span = { days: [null], end: null };
 
 const firstOf = ({ days }: Span): number | null => days[0] ?? null;
+
+/** What the representation says of the days of a phase. */
+export function spanOf(phase: Placed<Phase>, days: PhaseDays): PhaseOfStudy['span'] {
+  const span = days.get(phase) ?? unknown;
+  return { first: firstOf(span), last: span.end, isFixed: phase.node.days !== undefined };
+}
 
 /** Days of a phase that begins on a day, as long as it lasts. */
 function spanFrom(first: number | null, { node, lowering }: Placed<Phase>): Span {

@@ -189,7 +189,7 @@ function lowerEach(node: EachNode, factor: Factor, lowering: Lowering): Each {
   };
 }
 
-export function lowerPhase(node: PhaseNode, lowering: Lowering): Phase {
+export function lowerPhase(node: PhaseNode, lowering: Lowering, span: Phase['span']): Phase {
   const id = lowering.id(node);
   const until = untilOf(node);
   const { values, timing } = readSentence(node);
@@ -204,6 +204,7 @@ export function lowerPhase(node: PhaseNode, lowering: Lowering): Phase {
     kind: node.kind,
     facts: lowerFacts(node.block, id, lowering),
     written: head(node),
+    span,
     values: lowerValues(values, lowering, id),
     timing: timing.filter((clause) => !hasOwnSession || isOfDays(clause)).flatMap((clause) => lowerTiming(clause, lowering, id)),
     ...(until !== undefined && { until: lowerUntil(until, lowering, id) }),

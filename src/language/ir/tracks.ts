@@ -4,13 +4,13 @@ import { readSentence } from '../references/sentence.js';
 import { contentsOf } from '../references/tree.js';
 import { decide, type LevelsHeld } from './conditions.js';
 import { daysOf } from './days.js';
-import { only, type Placed } from './design.js';
+import type { Placed } from './design.js';
 import { lowerExpression } from './expressions.js';
 import { isStep, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { ordersOf, type OrderMethod } from './orders.js';
 import { animalsIn, participantsOf } from './participants.js';
-import { resolvePhaseDays, type Span } from './phase-days.js';
+import type { PhaseDays, Span } from './phase-days.js';
 import { Clocks } from './session-clocks.js';
 import { sessionDaysOf, type Orders, type SessionDay } from './session-days.js';
 import type { StepTime } from './step-times.js';
@@ -203,9 +203,7 @@ function trackDays(plan: Plan, arm: Arm, design: Design): TrackDay[] {
 }
 
 /** The timeline: for every arm, and every order that its animals can have, every phase, day, session and step. */
-export function tracksOf(arms: readonly Arm[], statements: readonly Placed[], prefix: string): Track[] {
-  const phases = only(statements, isPhase);
-  const spans = resolvePhaseDays(phases);
+export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[], spans: PhaseDays, prefix: string): Track[] {
   const orders = allOrders(phases);
   const design: Design = { crossed: [...new Set(arms.flatMap(({ levels }) => Object.keys(levels)))], performed: new Map() };
   // What runs in the background has no place in the sequence of the phases.

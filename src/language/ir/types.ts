@@ -377,6 +377,8 @@ export interface Phase {
   facts: Facts;
   /** When it takes place, as written. */
   written: string;
+  /** Its first day and the one it ends on, at the latest; null where they are not known. */
+  span: { first: Day | null; last: Day | null; /** Are its days named as days of the study? Else they are counted from another phase, as `timing` says, or from the end of the one before. */ isFixed: boolean };
   /** Values of the parts of its sentence: `duration`, `interval`, `animals`, `count`. */
   values: Record<string, Value[]>;
   /** Relations to other phases that the text states; offsets are in days. */

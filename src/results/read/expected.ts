@@ -11,6 +11,8 @@ export interface Expected {
   /** Columns that hold what is measured, and the measures without which something that is planned cannot be worked out. */
   readonly columns: readonly Column[];
   readonly needed: ReadonlySet<Id>;
+  /** Is it known, without the table, what each animal was allocated to? */
+  readonly isAllocated?: boolean;
   /** Lists of terms by which animals can differ: `sex`. */
   readonly lists: ReadonlySet<string>;
 }

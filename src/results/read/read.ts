@@ -72,7 +72,8 @@ function refuse(problems: readonly Fault[]): void {
   if (problems.length > 0) throw new UnreadableResults(problems);
 }
 
-function rowsOfRun(rows: ReturnType<typeof rowsOf>['rows'], columns: readonly (TableColumn | undefined)[], run: number | undefined, problems: Faults): typeof rows {
+/** Rows of one simulated experiment; of any other table all. */
+export function rowsOfRun(rows: ReturnType<typeof rowsOf>['rows'], columns: readonly (TableColumn | undefined)[], run: number | undefined, problems: Faults): typeof rows {
   const at = columns.findIndex((column) => column?.kind === 'run');
   const runs = new Set(rows.map(({ cells }) => cells[at] ?? ''));
   if (run === undefined && runs.size > 1) problems.add(`The table holds ${runs.size} simulated experiments; which one is meant has to be said.`, undefined, 'run');
@@ -80,7 +81,8 @@ function rowsOfRun(rows: ReturnType<typeof rowsOf>['rows'], columns: readonly (T
   return run === undefined ? (runs.size > 1 ? [] : rows) : rows.filter(({ cells }) => cells[at] === String(run));
 }
 
-function laidOut(subjects: readonly { readonly subject: Subject; readonly records: readonly AnimalRecord[] }[], { experiment, definitions }: Expected, problems: Faults, notes: Faults): Omit<ReadResults, 'notes'> {
+/** Puts the records of animals in their places, and tells what has none. */
+export function laidOut(subjects: readonly { readonly subject: Subject; readonly records: readonly AnimalRecord[] }[], { experiment, definitions }: Expected, problems: Faults, notes: Faults): Omit<ReadResults, 'notes'> {
   const kinds = new Map<string, { readonly index: number; readonly kind: Kind }>();
   const indices = subjects.map(({ subject: { track, places, words, cells } }) => {
     const key = JSON.stringify([track.id, Object.entries(places).sort(), Object.entries(words).sort()]);

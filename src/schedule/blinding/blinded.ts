@@ -19,9 +19,12 @@ export interface Concealment {
  * @param margin of what is made up, as for the open schedule
  */
 export function blinded(schedule: Schedule, { blinding, steps, codes, secrets }: Concealment, margin: number): Schedule {
-  const ids = new Map<string, number>();
-  const events = schedule.events.map((event) => (steps.has(event.step) ? coded(event, codes.codeOf(event), ids) : event));
-  const { protocol, allocation, inputs } = schedule;
+  const concealed = (events: readonly ScheduledEvent[]): ScheduledEvent[] => {
+    const ids = new Map<string, number>();
+    return events.map((event) => (steps.has(event.step) ? coded(event, codes.codeOf(event), ids) : event));
+  };
+  const events = concealed(schedule.events);
+  const { protocol, allocation, inputs, replanned } = schedule;
   const unnamed = <Input extends { path: string }>(input: Input, index: number): Input => (secrets.isNamedIn(input.path) ? { ...input, path: `file ${index + 1}` } : input);
   return {
     ...schedule,
@@ -36,6 +39,7 @@ export function blinded(schedule: Schedule, { blinding, steps, codes, secrets }:
     animals: schedule.animals.map((animal) => withoutGroup(animal, blinding)),
     events,
     stock: stockOf(events, margin),
+    ...(replanned !== undefined && { replanned: { ...replanned, left: replanned.left.map((one) => (secrets.isNamedIn(one.written) ? { ...one, written: 'by a rule of the protocol' } : one)), cancelled: concealed(replanned.cancelled) } }),
     assumed: schedule.assumed.filter(({ name, value, because }) => !secrets.isNamedIn(`${name} ${value} ${because}`)),
   };
 }

@@ -1,3 +1,4 @@
+import { groupName } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import { shuffled } from '../../random/shuffle.js';
 import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
@@ -11,6 +12,13 @@ export interface Coded {
   readonly animals: readonly AnimalId[];
 }
 
+/** What a code stands for, as the key says it. */
+export interface KeyRow {
+  readonly code: string;
+  readonly stands_for: string;
+  readonly group: string | null;
+}
+
 /** No two of them are mistaken for each other in handwriting. */
 const letters = [...'ACDEFHJKLMNPRTWXY'];
 
@@ -22,17 +30,25 @@ export class Codes {
   readonly #codes: ReadonlyMap<string, Coded>;
   readonly #arms: ReadonlyMap<AnimalId, Id | null>;
 
-  /** @param seed which has to be kept from those who are blind, as with it they could draw the codes again */
-  constructor({ animals, events }: Schedule, concealed: ReadonlySet<Id>, seed: number) {
+  /**
+   * @param seed which has to be kept from those who are blind, as with it they could draw the codes again
+   * @param known codes that are in use already, and stay what they are
+   */
+  constructor({ animals, events, replanned }: Schedule, concealed: ReadonlySet<Id>, seed: number, known: readonly KeyRow[] = []) {
     this.#arms = new Map(animals.map(({ id, arm }) => [id, arm]));
-    const hidden = events.filter(({ step }) => concealed.has(step));
+    const hidden = [...events, ...(replanned?.cancelled ?? [])].filter(({ step }) => concealed.has(step));
     const keys = [...new Set(hidden.map((event) => this.#keyOf(event)))].toSorted();
-    const drawn = shuffled(letters.flatMap((letter) => numbers.map((number) => letter + number)), new Random(seed, streams.blinding));
+    const taken = new Set(known.map(({ code }) => code));
+    const drawn = shuffled(letters.flatMap((letter) => numbers.map((number) => letter + number)), new Random(seed, streams.blinding)).filter((code) => !taken.has(code));
     if (keys.length > drawn.length) throw new RangeError(`There are ${drawn.length} codes, and ${keys.length} are needed.`);
     this.#codes = new Map(keys.flatMap((key, index): [string, Coded][] => {
       const same = hidden.filter((event) => this.#keyOf(event) === key);
       const [first] = same;
-      return first === undefined ? [] : [[key, { code: drawn[index] ?? '', arm: this.#arms.get(first.animal) ?? null, given: givenText(first), animals: [...new Set(same.map(({ animal }) => animal))] }]];
+      if (first === undefined) return [];
+      const arm = this.#arms.get(first.animal) ?? null;
+      const given = givenText(first);
+      const before = known.find((row) => row.stands_for === given && row.group === groupOf(arm));
+      return [[key, { code: before?.code ?? drawn[index] ?? '', arm, given, animals: [...new Set(same.map(({ animal }) => animal))] }]];
     }));
   }
 
@@ -51,6 +67,9 @@ export class Codes {
     return [...this.#codes.values()].toSorted((one, other) => (one.code < other.code ? -1 : 1));
   }
 }
+
+/** The group that a code is for, as the key names it. */
+export const groupOf = (arm: Id | null): string | null => (arm === null ? null : groupName(arm, '.'));
 
 function givenText({ administration, written }: ScheduledEvent): string {
   if (administration === undefined) return written;

@@ -3,16 +3,16 @@ import type { Experiment, Id, Study } from '../../language/ir/types.js';
 import type { AnimalId, DateText, Schedule } from '../types.js';
 import { type Blinding, blindingOf } from './asked.js';
 import type { Concealment } from './blinded.js';
-import { Codes } from './codes.js';
+import { Codes, type KeyRow } from './codes.js';
 import { concealedSteps } from './concealed.js';
 import { secretsOf } from './secrets.js';
 
-/** What has to be hidden of a schedule and by which codes; null where the protocol asks for no blinding. */
-export function concealmentOf(study: Study, experiment: Experiment, schedule: Schedule, seed: number): Concealment | null {
+/** What has to be hidden of a schedule and by which codes, of which some may be `known`; null where the protocol asks for no blinding. */
+export function concealmentOf(study: Study, experiment: Experiment, schedule: Schedule, seed: number, known: readonly KeyRow[] = []): Concealment | null {
   const blinding = blindingOf(experiment);
   if (blinding === null) return null;
   const steps = concealedSteps(study, experiment, blinding);
-  return { blinding, steps, codes: new Codes(schedule, steps, seed), secrets: secretsOf(study, experiment, schedule, blinding, steps) };
+  return { blinding, steps, codes: new Codes(schedule, steps, seed, known), secrets: secretsOf(study, experiment, schedule, blinding, steps) };
 }
 
 /** What is hidden of each animal: its levels of the hidden factors, and its places of hidden roles. */

@@ -16,7 +16,8 @@ export interface Leak {
  */
 export function leaksOf(files: readonly { readonly path: string; readonly text: string }[], { words, besideCodes }: Secrets, codes: readonly string[]): Leak[] {
   return files.flatMap(({ path, text }) => {
-    const inPath = [...words, ...besideCodes].filter((word) => hasWord(path, word)).map((word) => ({ path, word, excerpt: path }));
+    // What is given openly too may name a file, if nothing in it is coded.
+    const inPath = [...words, ...(codes.some((code) => hasWord(text, code)) ? besideCodes : [])].filter((word) => hasWord(path, word)).map((word) => ({ path, word, excerpt: path }));
     const records = recordsOf(path, text);
     const whole = records.join('\n');
     // Most files have none of them.

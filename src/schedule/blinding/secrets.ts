@@ -35,14 +35,14 @@ function patternOf(name: string): RegExp {
 }
 
 /** Names of hidden factors, their levels, the arms, and of what concealed steps give, with its doses. */
-export function secretsOf(study: Study, { factors, arms, phases }: Experiment, { events }: Schedule, blinding: Blinding, concealed: ReadonlySet<Id>): Secrets {
+export function secretsOf(study: Study, { factors, arms, phases }: Experiment, { events, replanned }: Schedule, blinding: Blinding, concealed: ReadonlySet<Id>): Secrets {
   const hidden = factors.filter(({ id }) => blinding.factors.has(id));
   const design = [...hidden.flatMap(({ name, levels }) => [name, ...levels.map((level) => level.name)]), ...arms.map(({ name }) => name)];
   const roles = [...blinding.roles].map(nameOf);
   const steps = phases.flatMap(({ sessions }) => sessions).flatMap((session) => session.steps.flatMap(withInner));
   const nameOfMaterial = (id: Id): string => study.definitions.find((definition) => definition.id === id)?.name ?? nameOf(id);
   const given = (isConcealed: boolean): ReadonlySet<string> => new Set(steps.filter(({ id }) => concealed.has(id) === isConcealed).flatMap(({ materials = [] }) => materials.map(nameOfMaterial)));
-  const doses = events.filter(({ step }) => concealed.has(step)).flatMap(({ administration }) => (administration?.materials ?? []).flatMap(({ dose, unit }) => (dose === null || unit === null ? [] : [`${dose} ${unit}`])));
+  const doses = [...events, ...(replanned?.cancelled ?? [])].filter(({ step }) => concealed.has(step)).flatMap(({ administration }) => (administration?.materials ?? []).flatMap(({ dose, unit }) => (dose === null || unit === null ? [] : [`${dose} ${unit}`])));
   const [open, coded] = [given(false), given(true)];
   const unique = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => name.length > 1);
   return new Secrets(unique([...design, ...roles, ...[...coded].filter((name) => !open.has(name))]), unique([...[...coded].filter((name) => open.has(name)), ...doses]));

@@ -33,8 +33,14 @@ export function separationsOf(blind: Schedule, treatments: ReadonlyMap<AnimalId,
     const kind = by.replace(/ on day .*/, '');
     if (seen.has(kind)) return [];
     seen.add(kind);
-    return [{ by, message: `The ${by} tells the treatments apart, so who is blind can know them: ${kind.startsWith('volume') ? 'give all the same volume' : 'give the treatments no pattern in it'}.` }];
+    return [{ by, message: `The ${by} tells the treatments apart, so who is blind can know them: ${helpAgainst(kind, blind)}.` }];
   });
+}
+
+function helpAgainst(kind: string, { replanned }: Schedule): string {
+  if (kind.startsWith('volume')) return 'give all the same volume';
+  if (kind === 'date' && replanned !== undefined) return 'criteria were met on other days; keep from them who has which sessions when';
+  return 'give the treatments no pattern in it';
 }
 
 function attributesOf({ animals, events }: Schedule, treatments: ReadonlyMap<AnimalId, string>): Attribute[] {
@@ -57,7 +63,7 @@ function attributesOf({ animals, events }: Schedule, treatments: ReadonlyMap<Ani
 function ofOccasion(when: string, events: readonly ScheduledEvent[], animals: readonly AnimalId[], grams: ReadonlyMap<AnimalId, number | undefined>): Attribute[] {
   const byAnimal = grouped(events, ({ animal }) => animal);
   const of = (by: string, valueOf: (steps: readonly ScheduledEvent[], animal: AnimalId) => number | string | null): Attribute => ({ by: `${by} on ${when}`, values: new Map(animals.flatMap((animal) => present(animal, valueOf(byAnimal.get(animal) ?? [], animal)))) });
-  const text = (steps: readonly ScheduledEvent[], part: (step: ScheduledEvent) => string | number | null): string => steps.map((step) => part(step) ?? '').join('|');
+  const text = (steps: readonly ScheduledEvent[], part: (step: ScheduledEvent) => string | number | null): string | null => (steps.length === 0 ? null : steps.map((step) => part(step) ?? '').join('|'));
   const volume = (steps: readonly ScheduledEvent[]): number | null => {
     const volumes = steps.flatMap(({ administration }) => administration?.volume ?? []);
     return volumes.length === 0 ? null : volumes.reduce((sum, each) => sum + each, 0);
@@ -68,7 +74,8 @@ function ofOccasion(when: string, events: readonly ScheduledEvent[], animals: re
   };
   return [
     of('clock time', (steps) => (steps.length === 0 ? null : Math.min(...steps.map(({ clock }) => clock)))),
-    of('date', (steps) => text(steps, ({ date }) => date)),
+    // That there is nothing on a day is part of when it is, and told there alone.
+    of('date', (steps) => text(steps, ({ date }) => date) ?? ''),
     of('volume', (steps) => volume(steps)),
     of('volume for the weight', (steps, animal) => perWeight(volume(steps), animal)),
     of('length', (steps) => text(steps, ({ duration }) => duration)),

@@ -1,18 +1,22 @@
 import { dateOf } from '../../language/ir/clock.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
-import type { Laboratory, Role } from '../facility/laboratory.js';
-import { occasionsOf, type Occasions } from '../occasions/occasions.js';
+import type { Laboratory } from '../facility/laboratory.js';
+import { occasionsOf } from '../occasions/occasions.js';
 import { apparatusIn } from '../occasions/study.js';
+import { counted } from '../../language/words.js';
 import { refuse, Unschedulable, type Problem } from '../problems.js';
 import type { CalendarProof, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
-import { conflictOf, conflictText, constraintsOf, helpingReliefs, reliefsOf } from './conflict.js';
+import { conflictOf, conflictText, constraintsOf } from './conflict.js';
 import { closedDays, daysOff } from './days-off.js';
 import type { Easing } from './easing.js';
-import { eventsOf } from './events.js';
-import { quickTimetable } from './greedy.js';
+import { eventsOf, inTime } from './events.js';
 import type { Instance } from './instance.js';
 import { instanceOf, type Setting } from './jobs.js';
-import { solve, type LoadSolver } from './solve.js';
+import { Solver, type LoadSolver } from './highs.js';
+import { helpingReliefs } from './reliefs.js';
+import { proofOf } from './proof.js';
+import { isFeasible } from './solve.js';
+import { onDates, plannedDays, separable } from './usual.js';
 
 export interface Arrangement {
   readonly study: Study;
@@ -31,46 +35,43 @@ export interface Arrangement {
  * @throws Unschedulable with all that is missing, or with the constraints that cannot be kept together and what would help
  */
 export async function arrange(arrangement: Arrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
-  const { study, experiment, animals, laboratory, start, zone, solver } = arrangement;
+  const { study, experiment, animals, laboratory, start, zone } = arrangement;
+  const solver = new Solver(arrangement.solver);
   const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory);
   refuse(problems);
   const setting: Setting = { occasions, animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
   const instance = instanceOf(setting);
   refuse([...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
-  const solved = await solve(instance, solver);
-  if (typeof solved === 'string') throw new Unschedulable([conflict(arrangement, setting, instance, solved === 'infeasible')]);
-  const { timetable, status, value, bound, solver: by } = solved;
+  const planned = await plannedDays(setting, instance, solver);
+  if ('dates' in planned) {
+    const { dates } = planned;
+    const isAll = dates.length === instance.layers.reduce((sum, layer) => sum + layer.dates.length, 0);
+    const when = isAll ? '' : `for ${dates[0]}${dates.length > 1 ? ` and ${counted(dates.length - 1, 'day')} like it` : ''}`;
+    const eased = (easing: Easing): Setting => (easing.boxes === undefined ? setting : { ...setting, occasions: occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions });
+    const onAll = async (easing: Easing): Promise<boolean | undefined> => {
+      const all = eased(easing);
+      for (const days of separable(all, instance)) {
+        const isPossible = await isFeasible(instanceOf(onDates(all, days), easing), solver);
+        if (isPossible !== true) return isPossible;
+      }
+      return true;
+    };
+    throw new Unschedulable([await conflict(planned.setting, instance, (without) => isFeasible(instanceOf(onDates(setting, dates), { without }), solver), onAll, when)]);
+  }
   return {
-    calendar: { solver: by, status, objective: 'minutes that animals wait for their sessions, over all days', value, bound, kept: keptBy(occasions, instance) },
-    events: eventsOf({ occasions, instance, timetable, animals, laboratory, dateOf: setting.dateOf }),
+    calendar: proofOf(planned, occasions),
+    events: inTime(planned.flatMap(({ solved: { timetable }, ...days }) => eventsOf({ ...days, timetable, animals, laboratory, dateOf: setting.dateOf }))),
   };
 }
 
-function conflict({ study, experiment, animals, laboratory }: Arrangement, setting: Setting, instance: Instance, isProved: boolean): Problem {
-  const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))] as Role[];
-  const isFeasible = (easing: Easing): boolean => {
-    const occasions = easing.boxes === undefined ? setting.occasions : occasionsOf(study, experiment, animals, laboratory, easing.boxes).occasions;
-    const eased = instanceOf({ ...setting, occasions }, easing);
-    return eased.jobs.every(({ starts }) => starts.length > 0) && quickTimetable(eased) !== undefined;
-  };
-  const found = conflictOf(constraintsOf(setting.occasions, roles, laboratory), (without) => isFeasible({ without }));
-  const reliefs = helpingReliefs(reliefsOf(apparatusIn(setting.occasions.parts), roles), isFeasible);
-  return { input: 'facility', message: conflictText(found, reliefs, isProved) };
-}
-
-function keptBy({ visits, beginnings, timings, parts }: Occasions, { jobs, precedences }: Instance): CalendarProof['kept'] {
-  const boxed = visits.flatMap(({ uses }) => uses.filter(({ apparatus }) => apparatus !== null));
-  const same = [...timings.values()].flatMap(({ same: asked }) => asked);
-  const relations = [...timings.values()].flatMap(({ relations: asked }) => asked);
-  const counts = (texts: readonly string[]): CalendarProof['kept'] => [...new Set(texts)].map((constraint) => ({ constraint, applied: texts.filter((text) => text === constraint).length }));
-  return [
-    { constraint: 'one animal in a box at a time, with cleaning', applied: boxed.length },
-    { constraint: 'one animal, and one partner, in one place at a time', applied: visits.length },
-    { constraint: 'one person with one animal at a time, in working hours', applied: visits.reduce((sum, { duties }) => sum + duties.length, 0) },
-    { constraint: 'each animal at the same clock time on all days of a session', applied: jobs.length },
-    { constraint: 'sessions of an animal one after the other', applied: precedences.length },
-    ...counts(visits.flatMap(({ session }) => (beginnings.get(session)?.written === undefined || beginnings.get(session)?.written === null ? [] : [`${parts.sessions.get(session)?.name ?? session} ${beginnings.get(session)?.written ?? ''}`]))),
-    ...counts(same.map(({ written }) => written)),
-    ...counts(relations.map(({ written }) => written)),
-  ];
+/**
+ * What cannot be kept together on some days, and what would help.
+ *
+ * @param isPossibleWithout is there a calendar for these days without some constraints? Undefined where that is not decided
+ * @param isPossible is there one if something is eased?
+ */
+export async function conflict({ occasions, laboratory }: Setting, instance: Instance, isPossibleWithout: (without: ReadonlySet<string>) => Promise<boolean | undefined>, isPossible: (easing: Easing) => Promise<boolean | undefined>, when: string): Promise<Problem> {
+  const roles = [...new Set(instance.jobs.flatMap(({ on }) => on.flatMap(({ shape }) => shape.duties.map(({ role }) => role))))];
+  const found = await conflictOf(constraintsOf(occasions, roles, laboratory), isPossibleWithout);
+  return { input: 'facility', message: conflictText(found, await helpingReliefs(apparatusIn(occasions.parts), roles, isPossible), when) };
 }

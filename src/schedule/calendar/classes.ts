@@ -28,7 +28,7 @@ export function classesOf(instance: Instance): Class[] {
   const shared = sharedResources(instance);
   const byAnimal = new Map<string, number[]>();
   for (const [index, { animal }] of instance.jobs.entries()) byAnimal.set(animal, [...(byAnimal.get(animal) ?? []), index]);
-  const jobText = ({ starts, release, on }: Job): unknown => [starts, release, on.map(({ layer, shape }) => [layer, shape.duties, shape.uses.filter(({ resource }) => shared.has(`${layer} ${resource}`))])];
+  const jobText = ({ starts, release, stays, on }: Job): unknown => [starts, release, stays, on.map(({ layer, shape }) => [layer, shape.duties, shape.uses.filter(({ resource }) => shared.has(`${layer} ${resource}`))])];
   const classes = new Map<string, (readonly number[])[]>();
   for (const own of byAnimal.values()) {
     const relations = instance.precedences.filter(({ before }) => own.includes(before)).map(({ before, after, least, most }) => [own.indexOf(before), own.indexOf(after), least, most]);

@@ -1,12 +1,10 @@
-import { lengthText } from '../../language/ir/clock.js';
 import { nameOf } from '../../language/ir/reading.js';
 import { counted, list } from '../../language/words.js';
-import type { Id } from '../../language/ir/types.js';
 import type { Role } from '../facility/laboratory.js';
 import { boxesOf } from '../occasions/boxes.js';
 import type { Occasions } from '../occasions/occasions.js';
 import { apparatusIn } from '../occasions/study.js';
-import { constraint, type Easing } from './easing.js';
+import { constraint } from './easing.js';
 
 /** A constraint that can be left out, in words of the laboratory. */
 export interface NamedConstraint {
@@ -32,49 +30,34 @@ export function constraintsOf(occasions: Occasions, roles: readonly Role[], labo
   ];
 }
 
+/** Constraints that clash; `isProved` if there is no calendar that keeps them, and not only that none was found. */
+export interface Conflict {
+  readonly constraints: readonly NamedConstraint[];
+  readonly isProved: boolean;
+}
+
 /**
- * A set of constraints that cannot be kept together, while without any one of them the others can (as far as `isFeasible` finds
- * it): each is left out in turn, and stays out if there is still no calendar.
+ * A set of constraints that cannot be kept together, while without any one of them the others can: each is left out in turn, and
+ * stays out unless there is a calendar then.
+ *
+ * @param decide is there a calendar without these? Undefined where that is not decided
  */
-export function conflictOf(constraints: readonly NamedConstraint[], isFeasible: (without: ReadonlySet<string>) => boolean): NamedConstraint[] {
+export async function conflictOf(constraints: readonly NamedConstraint[], decide: (without: ReadonlySet<string>) => Promise<boolean | undefined>): Promise<Conflict> {
   const out = new Set<string>();
+  let last = await decide(out);
   for (const { name } of constraints) {
+    const found = await decide(new Set([...out, name]));
+    if (found === true) continue;
     out.add(name);
-    if (isFeasible(out)) out.delete(name);
+    last = found;
   }
-  return constraints.filter(({ name }) => !out.has(name));
+  return { constraints: constraints.filter(({ name }) => !out.has(name)), isProved: last === false };
 }
 
-/** What a laboratory could ease to have a calendar, the mildest first. */
-export function reliefsOf(apparatus: readonly Id[], roles: readonly Role[]): { readonly words: string; readonly easing: Easing }[] {
-  const steps = [15, 30, 60, 90, 120, 180, 240];
-  return [
-    ...steps.map((later) => ({ words: `with everybody working ${lengthText(later)} longer`, easing: { later } })),
-    ...steps.map((wider) => ({ words: `with windows of sessions that close ${lengthText(wider)} later`, easing: { wider } })),
-    ...steps.map((closer) => ({ words: `with gaps between sessions that are ${lengthText(closer)} shorter`, easing: { closer } })),
-    ...apparatus.flatMap((id) => [1, 2, 4, 8, 12].map((more) => ({ words: `with ${counted(more, 'more box', 'more boxes')} of ${nameOf(id)}`, easing: { boxes: new Map([[id, more]]) } }))),
-    ...roles.map((role) => ({ words: `with one more ${role}`, easing: { people: [role] } })),
-    ...[60, 120].map((minutes) => ({ words: `with everybody working ${lengthText(minutes)} longer and windows that close ${lengthText(minutes)} later`, easing: { later: minutes, wider: minutes } })),
-  ];
-}
-
-/** One of each kind of relief, the mildest that helps. */
-export function helpingReliefs(reliefs: ReturnType<typeof reliefsOf>, isFeasible: (easing: Easing) => boolean): string[] {
-  const helping: string[] = [];
-  const done = new Set<string>();
-  for (const { words, easing } of reliefs) {
-    const kind = Object.keys(easing).join() + [...(easing.boxes?.keys() ?? [])].join();
-    if (done.has(kind) || !isFeasible(easing)) continue;
-    done.add(kind);
-    helping.push(words);
-  }
-  return helping;
-}
-
-/** The conflict, and what would help, as one message. */
-export function conflictText(conflict: readonly NamedConstraint[], reliefs: readonly string[], isProved: boolean): string {
-  const words = conflict.map((one) => one.words);
-  const clash = words.length < 2 ? `There is no calendar: ${words[0] ?? 'the sessions of one animal overlap'} cannot be kept.` : `There is no calendar: these cannot all be kept: ${list(words)}.`;
-  const found = isProved ? clash : clash.replace('There is no calendar', 'No calendar was found');
-  return `${found} ${reliefs.length === 0 ? 'None of the easings that were tried helps.' : `There is one ${list(reliefs, 'or')}.`}`;
+/** The conflict, and what would help, as one message. @param when in words, as `on day 5 (2027-03-05)`; empty for all days */
+export function conflictText({ constraints, isProved }: Conflict, reliefs: readonly string[], when: string): string {
+  const words = constraints.map((one) => one.words);
+  const none = `${isProved ? 'There is no calendar' : 'No calendar was found'}${when === '' ? '' : ` ${when}`}`;
+  const clash = words.length === 0 ? `${none}: the sessions of one animal overlap.` : words.length === 1 ? `${none} in which this is kept: ${words[0]}.` : `${none} in which these are kept together: ${list(words)}.`;
+  return `${clash} ${reliefs.length === 0 ? 'None of the easings that were tried helps.' : `There is one ${list(reliefs, 'or')}.`}`;
 }

@@ -37,6 +37,11 @@ export function eventsOf(arranged: Arranged): ScheduledEvent[] {
       return taking.map((one) => eventOf(one, act, visit, { arranged, onset, crew, animal, taking, box: occasions.boxes.get(animal.id)?.get(act.apparatus ?? '') ?? null }));
     });
   });
+  return inTime(events);
+}
+
+/** In order of time, then of animals. */
+export function inTime(events: readonly ScheduledEvent[]): ScheduledEvent[] {
   return events.toSorted((one, other) => compare(keyOf(one), keyOf(other)));
 }
 

@@ -1,5 +1,5 @@
 import { Booking } from './booking.js';
-import { costOf, type Instance, type Timetable } from './instance.js';
+import { costOf, type Instance, type Job, type Timetable } from './instance.js';
 
 /** Jobs in the order in which they can begin, each behind those that it follows. */
 function inOrder({ jobs, precedences }: Instance): number[] {
@@ -26,15 +26,21 @@ function sweep(instance: Instance, order: readonly number[]): Timetable | undefi
   return booking.timetable();
 }
 
-/** One job after the other, each at the first time that is left. */
+/** One job after the other, each at the best time that is left; those first that can stay where they were. */
 function oneByOne(instance: Instance, order: readonly number[]): Timetable | undefined {
   const booking = new Booking(instance);
-  for (const index of order) {
+  const isPlaced = (index: number, start: number): boolean => booking.keepsGaps(index, start) && booking.place(index, start);
+  for (const index of order.filter((each) => !staysAt(instance.jobs[each], (start) => isPlaced(each, start)))) {
     const job = instance.jobs[index];
     if (job === undefined) continue;
-    if (!job.starts.some((start) => booking.keepsGaps(index, start) && booking.place(index, start))) return undefined;
+    const best = job.stays === undefined ? job.starts : job.starts.toSorted((one, other) => costOf(job, instance.layers, one) - costOf(job, instance.layers, other));
+    if (!best.some((start) => isPlaced(index, start))) return undefined;
   }
   return booking.timetable();
+}
+
+function staysAt(job: Job | undefined, isPlaced: (start: number) => boolean): boolean {
+  return job?.stays !== undefined && job.starts.includes(job.stays) && isPlaced(job.stays);
 }
 
 export function totalCost({ jobs, layers }: Instance, { starts }: Timetable): number {

@@ -21,6 +21,8 @@ export interface Job {
   readonly starts: readonly number[];
   /** The first of these minutes that the protocol has in mind: waiting is counted from it. */
   readonly release: number;
+  /** The minute at which it is to stay, where it had one: then not waiting counts, but how far it is from there. */
+  readonly stays?: number;
   readonly on: readonly { readonly layer: number; readonly shape: Shape }[];
 }
 
@@ -53,11 +55,25 @@ export interface Timetable {
   readonly people: readonly ReadonlyMap<number, ReadonlyMap<Role, string>>[];
 }
 
+/** What one layer has of it; jobs that are on others alone are not there. */
+export function onLayer({ jobs, layers, precedences }: Instance, layer: number): Instance {
+  const own = jobs.flatMap((job, index) => job.on.flatMap(({ layer: of, shape }) => (of === layer ? [{ index, job: { ...job, on: [{ layer: 0, shape }] } }] : [])));
+  const numbered = new Map(own.map(({ index }, at) => [index, at]));
+  return {
+    jobs: own.map(({ job }) => job),
+    layers: layers.slice(layer, layer + 1),
+    precedences: precedences.flatMap(({ before, after, ...gap }) => {
+      const [one, other] = [numbered.get(before), numbered.get(after)];
+      return one === undefined || other === undefined ? [] : [{ before: one, after: other, ...gap }];
+    }),
+  };
+}
+
 /** Days on which a job is. */
 export const daysOf = ({ on }: Job, layers: readonly Layer[]): number => on.reduce((sum, { layer }) => sum + (layers[layer]?.dates.length ?? 0), 0);
 
-/** Minutes of waiting from the release, over all days. */
-export const costOf = (job: Job, layers: readonly Layer[], start: number): number => daysOf(job, layers) * (start - job.release);
+/** Minutes of waiting from the release, or away from where it is to stay, over all days. */
+export const costOf = (job: Job, layers: readonly Layer[], start: number): number => daysOf(job, layers) * (job.stays === undefined ? start - job.release : Math.abs(start - job.stays));
 
 /** Whole minutes that a part of a visit takes, of a visit that begins at a minute. */
 export const minutesOf = ({ from, to }: Span, start: number): Span => ({ from: Math.floor(start + from), to: Math.ceil(start + to) });

@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 /** The sessions of an animal that have one clock time, with their minutes after the first of them that is named. */
-function clocksOf(sessions: readonly Id[], same: readonly SameTime[]): Map<Id, { root: Id; after: number }> {
+export function clocksOf(sessions: readonly Id[], same: readonly SameTime[]): Map<Id, { root: Id; after: number }> {
   const clocks = new Map(sessions.map((session) => [session, { root: session, after: 0 }]));
   for (const { session, as, after } of same) {
     const [own, other] = [clocks.get(session), clocks.get(as)];

@@ -45,8 +45,9 @@ export class Model {
       let before = '';
       for (const columns of minutes.values()) {
         const key = columns.join();
-        // Minutes that say the same are said once.
-        if (columns.length > 1 && key !== before) this.rows.add(0, 1, columns);
+        // Minutes that say the same are said once. One column binds, too, where several animals could begin then.
+        const binds = columns.length > 1 || (this.columns[columns[0] ?? 0]?.upper ?? 1) > 1;
+        if (binds && key !== before) this.rows.add(0, 1, columns);
         before = key;
       }
     }

@@ -1,12 +1,10 @@
-import type { Highs, Model as HighsModel } from 'highs';
-import { leastCost } from './bound.js';
+import type { Model as HighsModel } from 'highs';
+import { leastCost, relaxedCost } from './bound.js';
 import { classesOf } from './classes.js';
 import { quickTimetable, totalCost } from './greedy.js';
+import { boundOf, infeasibleStatus, isWithinLimits, solvedStatus, type Solver } from './highs.js';
 import type { Instance, Timetable } from './instance.js';
 import { Model } from './model.js';
-
-/** The solver, as the shell has loaded it; it is made anew where it is asked for, since it does not survive every failure. */
-export type LoadSolver = () => Promise<Highs>;
 
 export interface Solved {
   readonly timetable: Timetable;
@@ -21,21 +19,11 @@ export interface Solved {
 /** `infeasible` is proved; `unsolved` means that nothing was found within the limits. */
 export type Outcome = Solved | 'infeasible' | 'unsolved';
 
-/**
- * Limits that do not depend on the machine, so that the same problem has the same answer everywhere. Of 48 animals in 8 boxes
- * (18,000 columns) HiGHS needs two minutes to make a calendar of the sweep 2 % better, which is a minute of waiting an animal.
- */
-const limits = { columns: 4000, nodes: 200, stall: 60, gap: 0.005 } as const;
-
 /** Name and version of the quick attempts. */
 const sweep = 'placepref-sweep 1';
 
-/** Model status codes of HiGHS. */
-const optimal = 7;
-const infeasible = 8;
-
 /** Gives every job its time, with as little waiting as can be found, and says how good that is. */
-export async function solve(instance: Instance, load: LoadSolver): Promise<Outcome> {
+export async function solve(instance: Instance, solver: Solver): Promise<Outcome> {
   if (instance.jobs.some(({ starts }) => starts.length === 0)) return 'infeasible';
   const quick = quickTimetable(instance);
   const least = leastCost(instance);
@@ -44,34 +32,45 @@ export async function solve(instance: Instance, load: LoadSolver): Promise<Outco
     return { timetable: quick, status, value: least, bound: least, solver: sweep };
   }
   const model = new Model(instance, classesOf(instance));
-  if (model.columns.length > limits.columns) {
-    return quick === undefined ? 'unsolved' : { timetable: quick, status: 'bounded', value: totalCost(instance, quick), bound: least, solver: sweep };
-  }
-  return byHighs(instance, model, quick, least, await load());
+  if (isWithinLimits(model, 'best')) return byHighs(instance, model, quick, least, solver);
+  const timetable = quick ?? (await anyTimetable(instance, solver));
+  if (typeof timetable === 'string') return timetable;
+  const value = totalCost(instance, timetable);
+  const bound = Math.max(least, await relaxedCost(instance, solver));
+  const by = await solver.name();
+  return { timetable, status: bound === value ? 'optimal' : 'bounded', value, bound, solver: quick === undefined ? by : `${sweep}, bound by ${by}` };
 }
 
-function byHighs(instance: Instance, model: Model, quick: Timetable | undefined, least: number, highs: Highs): Outcome {
-  const solver = `HiGHS ${highs.version.string}`;
-  const problem = highs.createModel(dataOf(model));
-  try {
-    const { options } = problem;
-    options.set('output_flag', false);
-    options.set('random_seed', 0);
-    options.set('mip_rel_gap', limits.gap);
-    options.set('mip_max_nodes', limits.nodes);
-    options.set('mip_max_stall_nodes', limits.stall);
-    if (quick !== undefined) problem.setSolution({ colValue: model.valuesOf(quick) });
-    const { modelStatus } = problem.run();
-    if (modelStatus === infeasible) return 'infeasible';
-    const found = foundBy(problem, model, instance);
-    const [best] = [found, quick].filter((timetable) => timetable !== undefined).toSorted((one, other) => totalCost(instance, one) - totalCost(instance, other));
-    if (best === undefined) return 'unsolved';
-    const value = totalCost(instance, best);
-    const bound = Math.min(value, Math.max(least, Math.ceil(Number(problem.info.get('mip_dual_bound')) - 1e-6)));
-    return { timetable: best, status: modelStatus === optimal && bound === value ? 'optimal' : 'bounded', value, bound, solver };
-  } finally {
-    problem.dispose();
-  }
+/** Is there any timetable? Undefined where the limits do not let it be decided. */
+export async function isFeasible(instance: Instance, solver: Solver): Promise<boolean | undefined> {
+  if (instance.jobs.some(({ starts }) => starts.length === 0)) return false;
+  if (quickTimetable(instance) !== undefined) return true;
+  const found = await anyTimetable(instance, solver);
+  return found === 'unsolved' ? undefined : found !== 'infeasible';
+}
+
+/** Any timetable, of a problem of which the quick attempts find none. */
+async function anyTimetable(instance: Instance, solver: Solver): Promise<Timetable | 'infeasible' | 'unsolved'> {
+  const model = new Model(instance, classesOf(instance));
+  if (!isWithinLimits(model, 'any')) return 'unsolved';
+  return solver.ask(model, 'any', (problem, status) => (status === infeasibleStatus ? 'infeasible' : (foundBy(problem, model, instance) ?? 'unsolved')));
+}
+
+async function byHighs(instance: Instance, model: Model, quick: Timetable | undefined, least: number, solver: Solver): Promise<Outcome> {
+  const by = await solver.name();
+  return solver.ask(
+    model, 'best',
+    (problem, status): Outcome => {
+      if (status === infeasibleStatus) return 'infeasible';
+      const found = foundBy(problem, model, instance);
+      const [best] = [found, quick].filter((timetable) => timetable !== undefined).toSorted((one, other) => totalCost(instance, one) - totalCost(instance, other));
+      if (best === undefined) return 'unsolved';
+      const value = totalCost(instance, best);
+      const bound = Math.min(value, Math.max(least, boundOf(model, Number(problem.info.get('mip_dual_bound')))));
+      return { timetable: best, status: status === solvedStatus && bound === value ? 'optimal' : 'bounded', value, bound, solver: by };
+    },
+    quick && model.valuesOf(quick),
+  );
 }
 
 function foundBy(problem: HighsModel, model: Model, instance: Instance): Timetable | undefined {
@@ -79,18 +78,4 @@ function foundBy(problem: HighsModel, model: Model, instance: Instance): Timetab
   if (colValue.length !== model.columns.length || colValue.every((value) => value === 0)) return undefined;
   const timetable = model.timetableOf(colValue);
   return instance.jobs.every(({ starts }, index) => starts.includes(timetable.starts[index] ?? Number.NaN)) ? timetable : undefined;
-}
-
-function dataOf({ columns, rows }: Model): Parameters<Highs['createModel']>[0] {
-  return {
-    numCols: columns.length,
-    numRows: rows.lower.length,
-    colCost: columns.map(({ cost }) => cost),
-    colLower: columns.map(() => 0),
-    colUpper: columns.map(({ upper }) => upper),
-    rowLower: rows.lower,
-    rowUpper: rows.upper,
-    matrix: { format: 'csr', numRows: rows.lower.length, numCols: columns.length, starts: rows.starts, indices: rows.indices, values: rows.values },
-    integrality: columns.map(({ integer }) => (integer ? 1 : 0)),
-  };
 }

@@ -1,4 +1,5 @@
 import { didYouMean, listOf, members, objectOf, oneOf, positiveNumber, readJson, text, type JsonProblem, type Reader } from '../../language/json.js';
+import { figure } from '../../language/words.js';
 import type { Assumption } from '../types.js';
 import { assumedOf, everyRole, usual } from './defaults.js';
 import type { Laboratory, Worker } from './laboratory.js';
@@ -7,7 +8,14 @@ import { boxes, date, dayOff, duration, share, stretches, week, zone } from './v
 
 const person = objectOf('a person', { name: text, email: text, roles: listOf(oneOf(everyRole)), off: listOf(dayOff), hours: week } satisfies Record<keyof Person, Reader<unknown>>, ['name']);
 
-const syringe = objectOf('a syringe', { name: text, routes: listOf(text), holds: positiveNumber, step: positiveNumber } satisfies Record<keyof Syringe, Reader<unknown>>, ['name', 'holds', 'step']);
+const measures = objectOf('a syringe', { name: text, routes: listOf(text), holds: positiveNumber, step: positiveNumber } satisfies Record<keyof Syringe, Reader<unknown>>, ['name', 'holds', 'step']);
+
+const syringe: typeof measures = (node, report) => {
+  const found = measures(node, report);
+  const { name = '', holds, step } = found ?? {};
+  if (holds !== undefined && step !== undefined && step > holds) report(node, `"${name}" holds ${figure(holds)} mL, and is graduated in ${figure(step)} mL; expected a step of at most what it holds.`);
+  return found;
+};
 
 const apparatus = objectOf('an apparatus', { boxes, room: text }, ['boxes']);
 
@@ -36,10 +44,14 @@ function apparatusOf(known: readonly string[]): Reader<Map<string, Read<typeof a
   };
 }
 
-/** Working hours, of which there must be some. */
+/** Working hours, of which there must be some; those that cannot be read are told alone. */
 const hours: typeof week = (node, report) => {
-  const found = week(node, report);
-  if (found !== undefined && Object.values(found).every((spans) => spans.length === 0)) report(node, 'Nobody works on any day; expected the hours of one day or more, such as "monday": ["08:00-18:00"].');
+  let isRead = true;
+  const found = week(node, (place, message) => {
+    isRead = false;
+    report(place, message);
+  });
+  if (isRead && found !== undefined && Object.values(found).every((spans) => spans.length === 0)) report(node, 'Nobody works on any day; expected the hours of one day or more, such as "monday": ["08:00-18:00"].');
   return found;
 };
 

@@ -1,7 +1,7 @@
 import { nameOf } from '../../language/ir/reading.js';
 import { counted } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
-import type { Experiment, Id, Study, TrackSession } from '../../language/ir/types.js';
+import type { Experiment, Id, Study, TrackDay, TrackSession } from '../../language/ir/types.js';
 import type { Laboratory } from '../facility/laboratory.js';
 import { serves } from '../pairing/demand.js';
 import type { Problem } from '../problems.js';
@@ -24,6 +24,9 @@ export interface Occasions {
   readonly timings: ReadonlyMap<AnimalId, Timings>;
 }
 
+/** Days of animals, by the animal. */
+export type Courses = ReadonlyMap<AnimalId, readonly TrackDay[]>;
+
 /** How the sessions of an animal depend on each other in time. */
 export interface Timings {
   readonly relations: readonly Relation[];
@@ -34,9 +37,10 @@ export interface Timings {
  * What each allocated animal goes through, by the track that it is on.
  *
  * @param more boxes of an apparatus, by its id, beyond those that there are
+ * @param courses days of animals that have days of their own
  * @returns the occasions, and all that keeps them from being planned, each with its place
  */
-export function occasionsOf(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], laboratory: Laboratory, more: ReadonlyMap<Id, number> = new Map()): { readonly occasions: Occasions; readonly problems: readonly Problem[] } {
+export function occasionsOf(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], laboratory: Laboratory, more: ReadonlyMap<Id, number> = new Map(), courses: Courses = new Map()): { readonly occasions: Occasions; readonly problems: readonly Problem[] } {
   const parts = partsOf(study, experiment);
   const boxes = boxesByAnimal(animals, parts, laboratory, more);
   const populations = new Map(animals.map(({ id, population }) => [id, population]));
@@ -51,8 +55,9 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
     const meetings: Meetings = new Map();
     const relations = new Map<string, Relation>();
     const same = new Map<string, SameTime>();
-    const taken = new Map<Id, TrackSession>(track.days.flatMap(({ sessions }) => sessions.map((session) => [session.session, session])));
-    for (const { day, phase, status, sessions } of track.days) {
+    const days = courses.get(animal.id) ?? track.days;
+    const taken = new Map<Id, TrackSession>(days.flatMap(({ sessions }) => sessions.map((session) => [session.session, session])));
+    for (const { day, phase, status, sessions } of days) {
       if (day === null) {
         report({ input: 'protocol', message: `It is not stated on which days ${nameOf(phase)} is; a calendar needs its days.`, at: place(parts, phase) });
         continue;

@@ -78,7 +78,7 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
     shocked ||= act.shocks === true;
     return { act, shockedBefore, ...placeOf(source, boxes, act, moment), context: contextOf(source, contexts, moment) };
   });
-  const checks = checksOf(source, happenings.map(({ moment: { day, session } }) => ({ day, session: session.session })));
+  const checks = checksOf(source, happenings.map(({ moment: { day } }) => day));
   const check = new Int32Array(count).fill(-1);
   for (const [index, { event }] of checks.entries()) check[event] = index;
   const ints = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);

@@ -1,5 +1,6 @@
 import type { Cell } from '../../results/cells.js';
-import type { Day, Id } from '../../language/ir/types.js';
+import type { CriterionDay } from '../../results/criteria.js';
+import type { Id } from '../../language/ir/types.js';
 
 /** What happens to an animal. */
 export const kinds = { exposure: 0, access: 1, stressor: 2, witnessing: 3 } as const;
@@ -50,21 +51,10 @@ export interface Measurements {
 }
 
 /** After the last event of a day of a phase that ends by a criterion. */
-export interface Check {
-  readonly phase: Id;
-  readonly day: Day;
-  /** What is measured in it decides. */
-  readonly session: Id;
-  /** Days in a row on which it has to hold. */
-  readonly days: number;
-  /** Which day of the phase it is, from 1. */
-  readonly number: number;
+export interface Check extends CriterionDay {
   /** Index of the event, and of the first after the phase. */
   readonly event: number;
   readonly resume: number;
-  /** Is it the last day that the phase may take, and is an animal out that has not met it by then? */
-  readonly isLast: boolean;
-  readonly isOut: boolean;
 }
 
 export interface CompiledTrack {

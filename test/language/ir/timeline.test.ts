@@ -83,6 +83,17 @@ phase surgery 7 days before habituation { rest for 1 min }
 `);
   });
 
+  it('are said of each phase too: the first, the one it ends on, and whether the text names them', async () => {
+    const { experiments } = await compiled(`${materials}
+phase a days 2 to 9 every 3 days { rest for 1 min }
+phase b for 8 days every 3 days { rest for 1 min }
+phase c 2 days after b { test in box for 15 min  until entries in left < 3, at most 5 days }
+phase d for unstated { rest for 1 min }
+phase e { rest for 1 min }
+`);
+    expect(experiments[0]?.phases.map(({ name, span }) => [name, span.first, span.last, span.isFixed])).toEqual([['a', 2, 9, true], ['b', 10, 17, false], ['c', 19, 23, false], ['d', 24, null, false], ['e', null, null, false]]);
+  });
+
   it('of a background run beside the sequence and lend it nothing', async () => {
     expect(await of(`
 phase pretest day 1 { rest for 1 min }

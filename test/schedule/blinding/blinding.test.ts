@@ -5,6 +5,7 @@ import { concealmentOf, treatmentsOf } from '../../../src/schedule/blinding/conc
 import { blindingOf } from '../../../src/schedule/blinding/asked.js';
 import { concealedSteps } from '../../../src/schedule/blinding/concealed.js';
 import { leaksOf } from '../../../src/schedule/blinding/leaks.js';
+import { Secrets } from '../../../src/schedule/blinding/secrets.js';
 import { separationsOf } from '../../../src/schedule/blinding/separations.js';
 import type { Schedule, ScheduledEvent } from '../../../src/schedule/types.js';
 import { compiled, made, protocol, twoDrugs, type TwoDrugs } from '../two-drugs.js';
@@ -124,6 +125,8 @@ describe('the leak check', () => {
     const [code = ''] = codesOf();
     expect(found('a.csv', `M1,${code},0.01 mg\r\n`)).toEqual(['0.01 mg']);
     expect(found('a.csv', `M1,0.01 mg\r\nM2,${code}\r\n`)).toEqual([]);
+    const open = (text: string): unknown[] => leaksOf([{ path: 'dosing/morphine.csv', text }], new Secrets([], ['morphine']), codesOf());
+    expect([open(`M2,${code}\r\n`).length, open('M2,0.01\r\n').length]).toEqual([1, 0]);
   });
 });
 

@@ -1,56 +1,14 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import load from 'highs';
 import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../../src/language/ir/clock.js';
-import type { Experiment, Study } from '../../../src/language/ir/types.js';
+import type { Experiment } from '../../../src/language/ir/types.js';
 import { allocate } from '../../../src/schedule/allocation/allocate.js';
 import { arrange } from '../../../src/schedule/calendar/arrange.js';
-import type { LoadSolver } from '../../../src/schedule/calendar/solve.js';
 import { usualLaboratory } from '../../../src/schedule/facility/defaults.js';
 import type { Laboratory } from '../../../src/schedule/facility/laboratory.js';
-import type { Schedule, ScheduledEvent } from '../../../src/schedule/types.js';
+import type { ScheduledEvent } from '../../../src/schedule/types.js';
 import { studyOf } from '../../simulation/design/compiled.js';
-
-const wasm = createRequire(import.meta.url).resolve('highs/runtime');
-const solver: LoadSolver = () => (load as unknown as typeof load.default)({ wasmBinary: readFileSync(wasm) });
-
-const start = '2027-03-01';
-
-interface Design {
-  readonly n: number;
-  readonly boxes: number;
-  readonly minutes: number;
-  readonly morning: string;
-  readonly afternoon: string;
-}
-
-const protocol = ({ n, boxes, minutes, morning, afternoon }: Design): string => `protocol "Generated"
-vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine { dose: 10 mg/kg  route: sc  volume: 10 mL/kg  vehicle: saline }
-animals mice { species: mouse  sex: male  weight: 25 g  housing: 2 }
-apparatus box { boxes: ${boxes}  compartment left { floor: "rods" } compartment right { floor: "holes" } }
-factor treatment = drugged, control
-groups design of mice { cross: treatment  n: ${n} per group }
-assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
-allocation { method: randomised  unit: animal  seed: 7 }
-phase pretest day 1 { session first_test ${morning} { test in box for ${minutes} min } }
-phase conditioning days 2 to 4 {
-  session early ${morning} { inject saline  confine to saline_side for ${minutes} min }
-  session late ${afternoon} { when treatment is drugged { inject morphine } otherwise { inject saline }  confine to drug_side for ${minutes} min }
-}
-phase posttest day 5 { session second_test at the same time as first_test { test in box for ${minutes} min } }
-`;
-
-const usual: Design = { n: 4, boxes: 2, minutes: 20, morning: 'between 08:00 and 12:00', afternoon: 'between 13:00 and 17:00, at least 4 h after early' };
-
-async function planned(text: string, laboratory: Laboratory = usualLaboratory): Promise<{ study: Study; experiment: Experiment; animals: Schedule['animals'] } & Awaited<ReturnType<typeof arrange>>> {
-  const study = await studyOf(text);
-  const experiment = study.experiments[0] as Experiment;
-  const { animals } = allocate(study, experiment, undefined, { seed: 7, boxes: {} });
-  return { study, experiment, animals, ...(await arrange({ study, experiment, animals, laboratory, start, zone: null, solver })) };
-}
+import { planned, protocol, refusal, solver, start, usual, type Design, type Planned } from './planned.js';
 
 const overlapping = (events: readonly ScheduledEvent[], margin: number): boolean => {
   const sorted = events.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : one.clock - other.clock));
@@ -63,7 +21,7 @@ const overlapping = (events: readonly ScheduledEvent[], margin: number): boolean
 const groupsOf = (events: readonly ScheduledEvent[], keyOf: (event: ScheduledEvent) => string): ScheduledEvent[][] => [...new Set(events.map(keyOf))].map((key) => events.filter((event) => keyOf(event) === key));
 
 /** What must hold of a calendar, looked at anew and by nothing that made it. */
-function expectSound({ events, animals, experiment }: Awaited<ReturnType<typeof planned>>, { morning }: Design): void {
+function expectSound({ events, animals, experiment }: Planned, { morning }: Design): void {
   const inBoxes = events.filter(({ box }) => box !== null);
   for (const own of groupsOf(inBoxes, ({ box }) => String(box))) expect(overlapping(own, usualLaboratory.cleaning)).toBe(false);
   for (const own of groupsOf(events, ({ animal }) => animal)) expect(overlapping(own.filter(({ duration }) => duration > 0), 0)).toBe(false);
@@ -138,14 +96,43 @@ phase exposure day 1 { session s between 09:00 and 10:00 { witness_fear of demon
   }, 120_000);
 });
 
-describe('without a calendar', () => {
-  const refusal = async (text: string, laboratory?: Laboratory): Promise<string> => planned(text, laboratory).then(() => 'planned', (error: unknown) => (error instanceof Error ? error.message : String(error)));
+describe('a day that cannot keep the usual clock times', () => {
+  // On the third day the laboratory is open when it is closed on all others in the morning.
+  const wednesday = (hours: readonly { from: number; to: number }[]): Laboratory => {
+    const open = [{ from: 10 * 60, to: 19 * 60 }];
+    return { ...usualLaboratory, hours: { monday: open, tuesday: open, wednesday: hours, thursday: open, friday: open } };
+  };
+  const text = protocol({ ...usual, morning: 'between 08:00 and 12:00', afternoon: 'at least 4 h after early' });
 
+  it('has times of its own, as near to them as can be, and it is said by how much', async () => {
+    const { events, calendar } = await planned(text, wednesday([{ from: 8 * 60, to: 10 * 60 }, { from: 12 * 60, to: 19 * 60 }]));
+    const onset = (animal: string, day: number): number | undefined => events.find((event) => event.animal === animal && event.day === day && event.session.endsWith('early') && event.duration > 0)?.clock;
+    for (const { animal } of events) {
+      expect(onset(animal, 4)).toBe(onset(animal, 2));
+      expect(onset(animal, 3)).toBeLessThan(600);
+    }
+    const away = [...new Set(events.map(({ animal }) => animal))].map((animal) => (onset(animal, 2) ?? 0) - (onset(animal, 3) ?? 0));
+    expect(calendar.shifted).toEqual([{ date: '2027-03-03', sessions: expect.any(Number) as number, most: Math.max(...away) }]);
+    expect(calendar.status).toBe('bounded');
+    expect(calendar.kept.map(({ constraint }) => constraint)).toContain('each animal at the same clock time on all days of a session, but for 1 day');
+  });
+
+  it('keeps a time that the protocol ties to another day, or there is none', async () => {
+    const friday = { ...wednesday([{ from: 10 * 60, to: 19 * 60 }]) };
+    const found = await refusal(text, { ...friday, hours: { ...friday.hours, friday: [{ from: 8 * 60, to: 10 * 60 }] } });
+    expect(found).toMatch(/^There is no calendar in which these are kept together: .*second_test at the same time as first_test/);
+  });
+
+  it('has none where even alone there is no room for its sessions', async () => {
+    expect(await refusal(text, wednesday([{ from: 8 * 60, to: 9 * 60 }]))).toMatch(/^There is no calendar for 2027-03-03 in which these are kept together: .*the working hours of the facility/);
+  });
+});
+
+describe('without a calendar', () => {
   it('one is told what clashes, and what would help', async () => {
     const text = await refusal(protocol({ ...usual, n: 10, boxes: 1, morning: 'between 08:00 and 10:00' }));
-    expect(text).toMatch(/these cannot all be kept: .*(?:first_test between 08:00 and 10:00|late between 13:00 and 17:00)/);
-    expect(text).toContain('the 1 box of box');
-    expect(text).toMatch(/There is one .*with \d more box(?:es)? of box/);
+    expect(text).toMatch(/^There is no calendar for 2027-03-01 and 1 day like it in which these are kept together: first_test between 08:00 and 10:00 and the 1 box of box\. /);
+    expect(text).toMatch(/There is one with \d more boxes of box/);
   });
 
   it('one is told of days on which nobody works', async () => {

@@ -1,0 +1,75 @@
+import { nameOf, withInner } from '../language/ir/reading.js';
+import type { Day, Experiment, Id, Phase } from '../language/ir/types.js';
+import type { Definitions } from './cells.js';
+import { type Evaluate, Evaluator, Unanswerable } from './evaluate.js';
+import type { Results } from './results.js';
+
+/** What follows a day of a phase that ends by a criterion. */
+export const verdicts = { goOn: 0, over: 1, out: 2 } as const;
+
+/** One day of a phase that ends by a criterion. */
+export interface CriterionDay {
+  readonly phase: Id;
+  readonly day: Day;
+  /** Days in a row on which it has to hold. */
+  readonly days: number;
+  /** Which day of the phase it is, from 1. */
+  readonly number: number;
+  /** Is it the last day that the phase may take, and is an animal out that has not met it by then? */
+  readonly isLast: boolean;
+  readonly isOut: boolean;
+}
+
+/** @param days of the phase on which something is measured, in order; the last is that of its longest time */
+export function criterionDays({ id, until }: Phase, days: readonly Day[]): CriterionDay[] {
+  const isOut = until?.otherwise === 'exclude_animal' || until?.otherwise === 'stop_study';
+  return days.map((day, index) => ({ phase: id, day, days: until?.days ?? 1, number: index + 1, isLast: index === days.length - 1, isOut }));
+}
+
+/**
+ * The criteria of an experiment, as they are looked at day by day while an animal goes through it. What a criterion says without a
+ * time, or of its own phase or a session of it, is what was measured in the phase on that day.
+ */
+export class Criteria {
+  private readonly evaluator: Evaluator;
+  private readonly made = new Map<CriterionDay, Evaluate>();
+  private held = 0;
+
+  constructor(private readonly experiment: Experiment, definitions: Definitions) {
+    this.evaluator = new Evaluator(experiment, definitions);
+  }
+
+  /**
+   * Looks at the days of a phase of one animal, one after the other.
+   *
+   * @throws Unanswerable for a criterion that what is measured cannot answer
+   */
+  judge(at: CriterionDay, results: Results, animal: number): number {
+    if (at.number === 1) this.held = 0;
+    this.held = this.on(at)(results, animal) === 1 ? this.held + 1 : 0;
+    if (this.held >= at.days) return verdicts.over;
+    return at.isLast && at.isOut ? verdicts.out : verdicts.goOn;
+  }
+
+  /** Whether the condition of a phase holds on a day. */
+  on(day: CriterionDay): Evaluate {
+    const made = this.made.get(day) ?? this.make(day);
+    this.made.set(day, made);
+    return made;
+  }
+
+  private make({ phase: id, day }: CriterionDay): Evaluate {
+    const phase = this.experiment.phases.find((one) => one.id === id);
+    if (phase?.until === undefined) throw new RangeError(`${id} has no criterion.`);
+    const onDay = new Set([id, ...phase.sessions.flatMap((session) => [session.id, ...session.steps.flatMap(withInner).map((step) => step.id)])]);
+    const evaluate = this.evaluator.of(phase.until.condition, { during: id, day, onDay });
+    return (results, animal) => {
+      try {
+        return evaluate(results, animal);
+      } catch (error) {
+        if (error instanceof Unanswerable) throw new Unanswerable(`The criterion of ${nameOf(id)} cannot be worked out: ${error.message}.`);
+        throw error;
+      }
+    };
+  }
+}
