@@ -24,6 +24,6 @@ describe('the unit in which a number is shown', () => {
   it.each([['difference', 's'], ['ratio', '%'], ['doubled', 's'], ['square', ''], ['of_other', 's'], ['still', '%'], ['gone', 'cm'], ['count', ''], ['order', ''], ['rate', '']])('of %s is “%s”', (name, unit) => {
     const outcome = experiment?.outcomes.find((each) => each.name === name);
     expect(outcome).toBeDefined();
-    expect(shownUnit(must(outcome).formula, definitionsOf(study), must(experiment).outcomes).unit).toBe(unit);
+    expect(shownUnit(must(outcome).formula, must(experiment), definitionsOf(study)).unit).toBe(unit);
   });
 });

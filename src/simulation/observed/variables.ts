@@ -16,8 +16,9 @@ export interface Variable {
 }
 
 /** What is worth looking at: the outcomes, then measures of a whole session; of a protocol without outcomes also the time in each place. */
-export function variablesOf({ outcomes }: Experiment, definitions: Definitions, kinds: readonly Kind[]): Variable[] {
-  const variable = (name: string, written: string, formula: Expression): Variable => ({ name, written, formula, shown: shownUnit(formula, definitions, outcomes), isFixed: observations(formula).every(({ during }) => during !== undefined) });
+export function variablesOf(experiment: Experiment, definitions: Definitions, kinds: readonly Kind[]): Variable[] {
+  const { outcomes } = experiment;
+  const variable = (name: string, written: string, formula: Expression): Variable => ({ name, written, formula, shown: shownUnit(formula, experiment, definitions), isFixed: observations(formula).every(({ during }) => during !== undefined) });
   const ofOutcomes = outcomes.map(({ name, written, formula }) => variable(name, written, formula));
   const cells = kinds.flatMap(({ cells: each }) => each);
   const whole = [...new Set(cells.flatMap(({ measure, place }) => (place === null ? [measure] : [])))];
