@@ -1,5 +1,6 @@
 import type { KeyRow } from '../schedule/blinding/codes.js';
 import { concealmentOf } from '../schedule/blinding/conceal.js';
+import { Unschedulable } from '../schedule/problems.js';
 import { scheduleOf, type ScheduleRequest } from '../schedule/schedule.js';
 import type { Schedule } from '../schedule/types.js';
 import { blindedOutputsOf } from './blinded-outputs.js';
@@ -32,6 +33,6 @@ export async function scheduleWithOutputs(request: ScheduleRequest, codeSeed: nu
   if (concealment === null) return { schedule, files: outputsOf(schedule, { made, heading: null }), warnings: [], notes };
   const { files, leaks, separations } = blindedOutputsOf(schedule, concealment, { made, margin: laboratory.margin });
   const [leak] = leaks;
-  if (leak !== undefined) throw new Error(`A blinded file would tell what it must not (“${leak.word}” in ${leak.path}: ${leak.excerpt}); nothing was written.`);
+  if (leak !== undefined) throw new Unschedulable([{ input: 'protocol', message: `Blinded files would name “${leak.word}”, which is to be hidden: in ${leak.path}, “${leak.excerpt}”. Give what is called after it another name in the protocol, or name it in “to_what” of the blinding, too.` }]);
   return { schedule, files, warnings: separations.map(({ message }) => message), notes };
 }

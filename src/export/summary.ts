@@ -14,7 +14,7 @@ export function summaryOf(schedule: Schedule): Summary {
   const { allocation, calendar, events, animals, assumed } = schedule;
   const sections: [string, readonly string[]][] = [
     ['Animals', groupsOf(schedule)],
-    [`Allocation${allocation.seed === null ? '' : `, seed ${allocation.seed}`}`, allocation.claims.map(claimText)],
+    [`Allocation${allocation.seed === null ? '' : `, seed ${allocation.seed}`}`, [...allocation.claims.map(claimText), ...(allocation.together === undefined ? [] : [allocation.together.note])]],
     ['Calendar', [calendarText(schedule), `${calendar.status}: ${calendar.objective} ${round(calendar.value)}${calendar.status === 'bounded' ? `, at least ${round(calendar.bound)}` : ''} (${calendar.solver})`, ...calendar.shifted.map(shiftedText)]],
     ['Injections', injectionsText(events)],
     ['Assumed, as neither the protocol nor the facility says it', assumed.map(({ name, value, because }) => `${name}: ${value} (${because})`)],

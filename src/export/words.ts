@@ -21,12 +21,13 @@ export function materialsText({ materials }: Administration): string {
   return materials.map((material) => [material.name, doseText(material)].filter((part) => part !== null).join(' ')).join(' + ');
 }
 
-/** What to draw up; of several solutions each with its own volume, and then the whole. */
-export function drawText({ volume, materials, missing }: Administration): string {
+/** `0.5 mL`, `1.11 mL, as 3 × 0.37 mL`: what to draw up; of several solutions each with its own volume, and then the whole. */
+export function drawText({ volume, syringe, materials, missing }: Administration): string {
   if (volume === null) return missing.join('; ');
+  const whole = syringe === null || syringe.draws === 1 ? volumeText(volume) : `${volumeText(volume)}, as ${syringe.draws} × ${volumeText(volume / syringe.draws)}`;
   const own = materials.filter((material) => material.volume !== null && material.volume !== volume);
-  if (own.length < 2) return volumeText(volume);
-  return `${own.map((material) => `${material.name} ${volumeText(material.volume ?? 0)}`).join(' + ')} = ${volumeText(volume)}`;
+  if (own.length < 2) return whole;
+  return `${own.map((material) => `${material.name} ${volumeText(material.volume ?? 0)}`).join(' + ')} = ${whole}`;
 }
 
 /** How much more or less than the protocol's dose is in a volume that a syringe can measure, percent; null where nothing is drawn up. */

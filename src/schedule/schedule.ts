@@ -71,7 +71,7 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
   const planned = anew === undefined ? { ...(await arrange(arrangement)), animals, notes: [] } : await replan(arrangement, { ...request, ...anew, evidence: evidenceOf(request, animals, anew), isSameLaboratory: isSameLaboratory(request) });
   // What has been given stays what it was, whatever animals weigh by now.
   const [past, coming] = [planned.events.filter(({ status }) => status === 'past'), planned.events.filter(({ status }) => status !== 'past')];
-  const given = administered(study, experiment, planned.animals, coming, { hours: {}, people: [], syringes: [...laboratory.syringes] });
+  const given = administered(study, experiment, planned.animals, coming, laboratory.syringes);
   return {
     laboratory,
     notes: planned.notes,

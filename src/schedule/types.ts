@@ -114,6 +114,21 @@ export interface Allocation {
   sha256: string | null;
   /** What was asked for, and whether it holds. */
   claims: BalanceClaim[];
+  /** Only where counts of some tables are unequal. */
+  together?: Together;
+}
+
+/** With how many animals the counts of all tables could be equal at once. */
+export interface Together {
+  /** Tables with unequal counts, by `what`. */
+  uneven: string[];
+  /** From those that there are, the next number that would do; and the smallest of all, as far as was tried. */
+  animals: number;
+  smallest: number;
+  /** Is it proved that no smaller number does? */
+  isProved: boolean;
+  /** All of it in words, with how the animals have to be. */
+  note: string;
 }
 
 /** One thing that was asked to be balanced, with the counts (or means) that show it. */
@@ -204,6 +219,8 @@ export interface Administration {
   volume: number | null;
   /** mL before rounding. */
   exactVolume: number | null;
+  /** Name of what it is drawn up with, and in how many equal parts; null where the facility names none for the route, or nothing is drawn up. */
+  syringe: { name: string; draws: number } | null;
   /** g, on which it rests, and its date; null where the dose needs none. */
   weight: { grams: number; date: DateText | null; from: 'animal' | 'protocol' } | null;
   /** Where the volume rests on no number, what is missing. */

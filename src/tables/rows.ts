@@ -24,14 +24,19 @@ function separatorOf(text: string): string {
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).separator;
 }
 
-/** Reads comma-separated values, and those with `;` or tabs as a spreadsheet writes them elsewhere. Lines without a word are left out. */
+/** What stands at the beginning of a workbook of Excel or LibreOffice, which is a zip. */
+const workbook = 'PK\u0003\u0004';
+
+/** Reads comma-separated values, and those with `;` or tabs as a spreadsheet writes them elsewhere. Lines without a word are left out, and a first line `sep=;` of Excel's. */
 export function rowsOf(text: string): Rows {
-  const delimiter = separatorOf(text.replace(/^\uFEFF/, ''));
+  const unmarked = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (unmarked.startsWith(workbook) || unmarked.includes('\0')) return { header: [], rows: [], decimalComma: false, problems: [{ at: 'row 1', message: `This is ${unmarked.startsWith(workbook) ? 'a workbook' : 'no text'}; save the table as CSV (UTF-8).` }] };
+  const body = unmarked.replace(/^sep=.\n/, '\n');
+  const delimiter = separatorOf(body);
   const problems: { at: string; message: string }[] = [];
   const rows: Row[] = [];
   let lineStart = 1;
   let cursor = 0;
-  const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   Papa.parse<string[]>(body, {
     delimiter,
     newline: '\n',

@@ -44,6 +44,8 @@ describe('placepref schedule', () => {
     expect(validate.errors ?? []).toEqual([]);
     expect(schedule.events.filter(({ administration }) => administration !== undefined)).toHaveLength(16);
     expect(filesIn(cwd, 'out')).toEqual(expect.arrayContaining(['SHA256SUMS', 'datapackage.json', 'schedule.json']));
+    // At the same minute, but one after the other.
+    expect(schedule.events.filter(({ animal, day }) => animal === 'M1' && day === 1).map(({ kind }) => kind)).toEqual(['administration', 'placement']);
     // The same again is the same, byte for byte.
     await run(asked.with(7, 'again'), { cwd });
     expect(filesIn(cwd, 'again').filter((name) => statSync(join(cwd, 'again', name)).isFile()).every((name) => readFileSync(join(cwd, 'again', name), 'utf8') === readFileSync(join(cwd, 'out', name), 'utf8'))).toBe(true);
@@ -73,6 +75,7 @@ describe('placepref schedule', () => {
     ['too few animals', { 'animals.csv': table.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
     ['no box', { 'facility.json': facility.replace('"people"', '"apparatus": {"box": {"boxes": 0}}, "people"') }, 'facility.json: 1:'],
     ['nobody', { 'facility.json': facility.replace(/"people":\[.*?\]/, '"people":[]') }, 'There is nobody in it'],
+    ['a role that is called after what is hidden', { 'small.cpp': `${small.replaceAll('saline_side', 'saline_place')}blinding { blind: experimenter  to_what: treatment }\n` }, 'small.cpp: Blinded files would name “saline”, which is to be hidden: in schedule.json, “"role.saline_place": '],
     ['an unstated length', { 'small.cpp': small.replace('for 20 min', 'for unstated') }, 'The length of confine in s (training) is not stated'],
   ])('refuses %s, and writes nothing', async (_name, change, message) => {
     const { code, stdout, stderr } = await refusing(change);
@@ -97,6 +100,17 @@ describe('placepref schedule', () => {
     const { code, stderr } = await run([...asked, '--weights', 'weights.csv'], { cwd: wrong });
     expect(code).toBe(exit.problems);
     expect(stderr).toBe('weights.csv: row 2, column date: “3.3.” is no date; write year-month-day, for example 2026-01-31.\nweights.csv: row 3, column animal: There is no animal “X9”.\nweights.csv: row 4, column weight_g: No mouse weighs 3000 g; was 3 g meant?\nNothing was written.\n');
+  });
+
+  it.each([
+    ['in other words, as Excel writes them', 'Animal ID;Date;BW (g)\nM1;2026-03-03;30,5\n', ''],
+    ['without a unit', 'animal,date,weight\nM1,2026-03-03,30\n', 'weights.csv: column weight: The unit of “weight” is not said; write weight_g or “weight (g)”.\nNothing was written.\n'],
+    ['with one missing, and one day twice', 'animal,date,weight_g\nM1,2026-03-03,\nM2,2026-03-03,30\nM2,2026-03-03,31\n', 'weights.csv: row 2, column weight_g: The weight is missing.\nweights.csv: row 4, column date: M2 is weighed twice on 2026-03-03.\nNothing was written.\n'],
+    ['in a workbook', 'PK\u0003\u0004', 'weights.csv: row 1: This is a workbook; save the table as CSV (UTF-8).\nNothing was written.\n'],
+    ['without a date', 'animal,weight_g\nM1,30\n', 'weights.csv: The column date is missing; the columns are animal, weight_g.\nNothing was written.\n'],
+  ])('reads weighings %s', async (_, weights, expected) => {
+    const { code, stderr } = await run([...asked, '--weights', 'weights.csv'], { cwd: folderWith({ ...files, 'weights.csv': weights }) });
+    expect([code, stderr]).toEqual([expected === '' ? exit.clean : exit.problems, expected]);
   });
 
   it('refuses what is not there, and a folder in none', async () => {

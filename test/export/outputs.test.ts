@@ -81,6 +81,16 @@ describe('a day sheet', () => {
     expect(['give', 'route', 'volume_mL', 'rounding_percent', 'weight_g'].map((name) => column(name)[1])).toEqual(['morphine 10 mg/kg', 'sc', '0.1', '-3.4', '20.7']);
   });
 
+  it('says in how many parts to draw up what no syringe holds whole', () => {
+    const large = { ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, volume: 1.11, syringe: { name: 'insulin syringe', draws: 3 } } })) };
+    const outputs = outputsOf(large, { made, heading: null });
+    const text = (path: string): string => outputs.find((file) => file.path === path)?.text ?? '';
+    const [header = [], row = []] = parseCsv(text('sheets/2026-03-07/Ben.csv'));
+    expect(['volume_mL', 'draws', 'syringe'].map((name) => row[header.indexOf(name)])).toEqual(['1.11', '3', 'insulin syringe']);
+    expect(text('sheets/2026-03-07/Ben.html')).toContain('1.11 mL, as 3 × 0.37 mL');
+    expect(text('dosing/morphine.csv').split('\r\n')).toHaveLength(textOf('dosing/morphine.csv').split('\r\n').length);
+  });
+
   it('prints with its person, day, protocol and page numbers', () => {
     const html = textOf('sheets/2026-03-08/Ben.html');
     for (const words of ['@page{size:A4', 'counter(page) " of " counter(pages)', 'Ben, Sunday 2026-03-08, day 2', schedule.protocol.inputs[0]?.sha256.slice(0, 12) ?? 'no hash', '0.11 mL']) expect(html).toContain(words);
@@ -120,7 +130,7 @@ describe('a calendar', () => {
 
   it('keeps the ids of its entries when a session moves, and counts the revision', () => {
     const later = { ...schedule, revision: 3, events: schedule.events.map((event) => ({ ...event, clock: event.clock + 15 })) };
-    const ids = (made_: readonly OutputFile[]): (string | undefined)[] => [...(made_.find(({ path }) => path === 'calendars/animals/M1.ics')?.text ?? '').matchAll(/^UID:(.*)\r$/gm)].map(([, id]) => id);
+    const ids = (outputs: readonly OutputFile[]): (string | undefined)[] => [...(outputs.find(({ path }) => path === 'calendars/animals/M1.ics')?.text ?? '').matchAll(/^UID:(.*)\r$/gm)].map(([, id]) => id);
     const moved = outputsOf(later, { made, heading: null });
     expect(ids(moved)).toEqual(ids(files));
     expect(moved.find(({ path }) => path === 'calendars/animals/M1.ics')?.text.match(/SEQUENCE:3/g)).toHaveLength(3);

@@ -1,7 +1,7 @@
 import type { Experiment, Study } from '../../src/language/ir/types.js';
 import { administered } from '../../src/schedule/doses/administer.js';
 import { stockOf } from '../../src/schedule/doses/stock.js';
-import type { Facility } from '../../src/schedule/facility/types.js';
+import type { Syringe } from '../../src/schedule/facility/types.js';
 import type { Schedule, ScheduledAnimal, ScheduledEvent } from '../../src/schedule/types.js';
 import { studyOf } from '../report/timeline/drawn.js';
 
@@ -26,12 +26,7 @@ phase last day 3 {
   }
 }`;
 
-export const facility: Facility = {
-  zone: 'America/Chicago',
-  hours: {},
-  people: [{ name: 'Ada', roles: ['experimenter'] }, { name: 'Ben', roles: ['injector'] }],
-  syringes: [{ name: 'insulin syringe', routes: ['sc', 'ip'], holds: 0.5, step: 0.01 }, { name: 'pipette', routes: ['intranasal'], holds: 0.02, step: 0.0005 }],
-};
+export const syringes: readonly Syringe[] = [{ name: 'insulin syringe', routes: ['sc', 'ip'], holds: 0.5, step: 0.01 }, { name: 'pipette', routes: ['intranasal'], holds: 0.02, step: 0.0005 }];
 
 /** When the tests are made, as those who write files hand it in. */
 export const made = Date.UTC(2026, 1, 20, 12);
@@ -101,7 +96,7 @@ export async function compiled(text = protocol): Promise<{ study: Study; experim
 /** The schedule, whole. */
 export async function twoDrugs(): Promise<TwoDrugs> {
   const { study, experiment } = await compiled();
-  const given = administered(study, experiment, animals, events, facility);
+  const given = administered(study, experiment, animals, events, syringes);
   const schedule: Schedule = {
     $schema: 'urn:placepref:schema:schedule:1',
     schedule: '1.0',

@@ -5,8 +5,16 @@ import { isAbsolute, relative, sep } from 'node:path';
 export function shownPath(file: string, cwd: string): string {
   if (sep === '/' && file.startsWith(`${cwd}/`)) return file.slice(cwd.length + 1);
   const path = relative(cwd, file);
-  const inside = path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-  return (inside ? path : file).replaceAll(sep, '/');
+  return (path !== '' && leadsDown(path) ? path : file).replaceAll(sep, '/');
+}
+
+/** Is a path in a folder, or that folder itself, links followed? */
+export function isWithin(path: string, folder: string): boolean {
+  return leadsDown(relative(realPath(folder), realPath(path)));
+}
+
+function leadsDown(path: string): boolean {
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /** The file that a path leads to through links; the path itself where nothing is there yet. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
 import { realPath } from './paths.js';
@@ -28,8 +28,10 @@ export class Occupied extends Error {
  */
 export function writeFolder(path: string, files: readonly FolderFile[], replace: boolean): void {
   const folder = realPath(path);
+  const kind = lstatSync(folder, { throwIfNoEntry: false });
+  if (kind !== undefined && !kind.isDirectory()) throw new Occupied(kind.isSymbolicLink() ? 'this is a link that leads nowhere; name a folder' : 'this is a file; name a folder');
   recover(folder);
-  const found = namesIn(folder);
+  const found = existsSync(folder) ? readdirSync(folder) : undefined;
   if (found !== undefined && found.length > 0) mustBeReplaceable(folder, found, replace);
   const made = beside(folder, process.pid, 'new');
   try {
@@ -71,11 +73,13 @@ function exchange(folder: string, made: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** @param found what lies in the folder itself: one that was not written here can be large */
 function mustBeReplaceable(folder: string, found: readonly string[], replace: boolean): void {
-  const listed = sumsOf(folder);
-  const files = found.filter((name) => name !== sumsName);
+  const isOurs = found.includes(sumsName);
+  const listed = isOurs ? sumsOf(folder) : new Map<string, string>();
+  const files = isOurs ? filesBelow(folder).filter((name) => name !== sumsName) : found.toSorted();
   const foreign = files.filter((name) => !listed.has(name));
-  if (foreign.length > 0) throw new Occupied(`it holds ${some(foreign)}, which was not written here; name a folder that is not there yet`);
+  if (foreign.length > 0) throw new Occupied(`it holds ${some(foreign)}, which ${foreign.length === 1 ? 'was' : 'were'} not written here; name a folder that is not there yet`);
   if (!replace) throw new Occupied('it holds a schedule already; add --force to replace it, or name another folder');
   const changed = files.filter((name) => sha256(readFileSync(join(folder, name))) !== listed.get(name));
   if (changed.length > 0) throw new Occupied(`${some(changed)} has been changed since it was written; move it elsewhere first`);
@@ -85,27 +89,15 @@ function some([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
-/** Hashes by path, of the list in a folder; empty where there is none. */
+/** Hashes by path, of the list in a folder. */
 function sumsOf(folder: string): ReadonlyMap<string, string> {
-  try {
-    return sumsIn(readFileSync(join(folder, sumsName), 'utf8'));
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return new Map();
-    throw error;
-  }
+  return sumsIn(readFileSync(join(folder, sumsName), 'utf8'));
 }
 
-/** Every file in a folder, with its path from there; undefined where there is no folder. */
-function namesIn(folder: string): string[] | undefined {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-    const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name)));
-    const full = entries.filter(({ parentPath, name }) => !folders.has(join(parentPath, name)));
-    return full.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+/** Every file in a folder, with its path from there. */
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => !entry.isDirectory());
+  return entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
 }
 
 function beside(folder: string, process: number, state: 'new' | 'old'): string {
@@ -123,7 +115,7 @@ function recover(folder: string): void {
     const [, process, state] = name.startsWith(hidden(folder)) ? (/-(\d+)-(new|old)$/.exec(name) ?? []) : [];
     if (process === undefined || state === undefined || isRunning(Number(process))) continue;
     const left = join(dirname(folder), name);
-    if (state === 'old' && namesIn(folder) === undefined) renameSync(left, folder);
+    if (state === 'old' && !existsSync(folder)) renameSync(left, folder);
     else rmSync(left, { recursive: true, force: true });
   }
 }

@@ -34,6 +34,8 @@ export const sheetColumns: readonly Column[] = [
   { name: 'give', type: 'string', description: 'What is given with its dose, or its code.' },
   { name: 'route', type: 'string', description: 'How it is given.' },
   { name: 'volume_mL', type: 'number', description: 'What to draw up.' },
+  { name: 'draws', type: 'integer', description: 'In how many equal parts it is drawn up, where no syringe holds it whole.' },
+  { name: 'syringe', type: 'string', description: 'What it is drawn up with.' },
   { name: 'rounding_percent', type: 'number', description: 'How much more (or less) than the dose of the protocol is in that volume, as the syringe measures in steps.' },
   { name: 'weight_g', type: 'number', description: 'Body weight on which the volume rests.' },
   { name: 'status', type: 'string', description: 'planned, conditional (falls away if a criterion is met before) or past.', isRequired: true },
@@ -44,7 +46,7 @@ export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, strin
   return [
     event.date, event.day, clockText(event.clock), event.duration, event.animal, cages.get(event.animal) ?? null, event.box,
     event.place === null ? null : readableName(event.place), event.room, event.person, event.with.map(({ animal }) => animal).join(' ') || null, event.written,
-    ...(administration === undefined ? [null, null, null, null, null] : [materialsText(administration), administration.route, administration.volume, roundingPercent(administration), administration.weight?.grams ?? null]),
+    ...(administration === undefined ? [null, null, null, null, null, null, null] : [materialsText(administration), administration.route, administration.volume, administration.syringe?.draws ?? null, administration.syringe?.name ?? null, roundingPercent(administration), administration.weight?.grams ?? null]),
     event.status,
   ];
 }

@@ -11,7 +11,7 @@ import type { Animal } from '../animals/types.js';
 import { sizesOf } from '../design/sizes.js';
 import { pairsOf, partnersOf, type Pairs } from '../pairing/draw.js';
 import { refuse } from '../problems.js';
-import type { Allocation, Assumption, BalanceClaim, ScheduledAnimal } from '../types.js';
+import type { Allocation, Assumption, ScheduledAnimal } from '../types.js';
 import { methodOf, toArms } from './arms.js';
 import { giveBoxes } from './boxes.js';
 import { giveOrders, trackOf } from './orders.js';
@@ -19,6 +19,8 @@ import type { Placed } from './placed.js';
 import { pooled } from './pools.js';
 import { assignSides, problemsOfSides } from './sides.js';
 import { algorithm } from './stages.js';
+import { plainClaim, type Claim } from './together/claim.js';
+import { together } from './together/together.js';
 import { unitsNeeded } from './units.js';
 
 export interface Request {
@@ -58,7 +60,7 @@ function scheduled({ id, population, cage, sex, birth, weight }: Animal, pairs: 
 }
 
 /** Shares the animals out over the groups. */
-function toGroups(study: Study, experiment: Experiment, animals: readonly Animal[], seed: number): { placed: Placed[]; claims: BalanceClaim[]; spare: Animal[] } {
+function toGroups(study: Study, experiment: Experiment, animals: readonly Animal[], seed: number): { placed: Placed[]; claims: Claim[]; spare: Animal[] } {
   const { all } = populationsOf(study, experiment);
   const there = new Map(all.map(({ id }) => [id, animals.filter(({ population }) => population === id).length]));
   const { sizes, problems: ofSizes } = sizesOf(experiment, all, there);
@@ -115,8 +117,10 @@ export function allocate(study: Study, experiment: Experiment, animals: readonly
   for (const [left, why] of [[spare, 'There are more than the groups need; of each sex the last by name stay spare.'], [idle, 'Nobody is put together with them.']] as const) {
     if (left.length > 0) assumed.push({ name: `spare ${list([...new Set(left.map(({ population }) => nameOf(population)))])}`, value: list(left.map(({ id }) => id)), because: why });
   }
+  const tables = [...claims, ...ofSides, ...ofOrders, ...ofBoxes.claims];
+  const all = together(tables, placed.length);
   return {
-    allocation: { algorithm, generator, seed, sha256: fingerprint(scheduledAnimals), claims: [...claims, ...ofSides, ...ofOrders, ...ofBoxes.claims] },
+    allocation: { algorithm, generator, seed, sha256: fingerprint(scheduledAnimals), claims: tables.map(plainClaim), ...(all !== undefined && { together: all }) },
     animals: scheduledAnimals,
     assumed: [...assumed, ...ofBoxes.assumed],
   };

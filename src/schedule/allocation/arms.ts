@@ -5,7 +5,6 @@ import type { Animal } from '../animals/types.js';
 import { ofProtocol } from '../design/problem.js';
 import type { Sizes } from '../design/sizes.js';
 import type { Problem } from '../problems.js';
-import type { BalanceClaim } from '../types.js';
 import { countsClaim, meansClaim, unknownClaim } from './claims.js';
 import { cells, criteriaIn, isKnown, problemsOf, type Criterion } from './criteria.js';
 import { sharedOut } from './deal/shares.js';
@@ -14,6 +13,7 @@ import type { Pool } from './pools.js';
 import { settle } from './settle.js';
 import { greatestCommonDivisor, mean, unlikeness } from './statistics.js';
 import { stages } from './stages.js';
+import { rowOf, type Claim, type Row } from './together/claim.js';
 import type { Unit } from './units.js';
 
 /** How the protocol shares animals out over its groups. */
@@ -103,7 +103,7 @@ function inTurn(strata: readonly (readonly number[])[], sizes: readonly number[]
 }
 
 /** Shares the units of a pool out over its arms. */
-export function toArms({ arms, name }: Pool, units: readonly Unit[], method: Method, sizes: Sizes, seed: number, index: number, isOnly: boolean): { arms: number[]; claims: BalanceClaim[] } {
+export function toArms({ arms, name }: Pool, units: readonly Unit[], method: Method, sizes: Sizes, seed: number, index: number, isOnly: boolean): { arms: number[]; claims: Claim[] } {
   const size = units[0]?.length ?? 1;
   const wanted = arms.map(({ id }) => (sizes.get(id) ?? 0) / size);
   const shares = wanted.map((count) => count / units.length);
@@ -120,13 +120,16 @@ export function toArms({ arms, name }: Pool, units: readonly Unit[], method: Met
   const suffix = isOnly ? '' : ` (${name})`;
   const columns = arms.map(({ name }) => name);
   const things = method.unit === 'animal' ? 'animals' : `${method.unit}s`;
-  const claims: BalanceClaim[] = [countsClaim({ what: `${things} by group${suffix}`, of, columns, shares, row: 'study', rows: [{ label: things, labels: dealt }] })];
+  const column = { name: 'group', weights: wanted.map((count) => count / wanted.reduce(greatestCommonDivisor, 0)) };
+  // Of other units, and of several pools, no count of animals tells what could be.
+  const crossing = (...rows: Row[]): Claim['crossing'] => (method.unit === 'animal' && isOnly ? { column, rows } : undefined);
+  const claims: Claim[] = [countsClaim({ what: `${things} by group${suffix}`, of, columns, shares, row: 'study', rows: [{ label: things, labels: dealt }], crossing: crossing() })];
   if (arms.length === 1) return { arms: [...dealt], claims };
   for (const criterion of new Set(margins.map(({ criterion }) => criterion))) {
     const sets = margins.filter((margin) => margin.criterion === criterion);
     const known = [...method.stratify, ...method.balance].find(({ name }) => name === criterion);
     const label = (items: readonly number[], place: number): string => (known?.kind === 'word' ? [...new Set(units.filter((_, index) => items.includes(index)).map((unit) => ofUnit(known, unit)))].join(', ') : String(place + 1));
-    claims.push(countsClaim({ what: `${criterion} by group${suffix}`, of, columns, shares, row: criterion, note: notes.get(criterion), rows: sets.map(({ items }, place) => ({ label: label(items, place), labels: items.map((item) => dealt[item] ?? 0) })) }));
+    claims.push(countsClaim({ what: `${criterion} by group${suffix}`, of, columns, shares, row: criterion, note: notes.get(criterion), rows: sets.map(({ items }, place) => ({ label: label(items, place), labels: items.map((item) => dealt[item] ?? 0) })), crossing: crossing(rowOf(criterion, sets.map(({ items }) => items), known?.kind === 'number' ? true : undefined)) }));
   }
   for (const [index, criterion] of numbers.entries()) claims.push(meansClaim({ what: `${criterion.name} by group${suffix}`, of, columns, values: values[index] ?? [], labels: dealt, compared: settled.compared, isLeast: settled.isLeast }));
   for (const { name } of method.unknown) claims.push(unknownClaim(`${name} by group${suffix}`, of));

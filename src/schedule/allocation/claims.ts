@@ -1,6 +1,7 @@
 import type { Id } from '../../language/ir/types.js';
 import { figure } from '../../language/words.js';
 import type { BalanceClaim } from '../types.js';
+import type { Claim } from './together/claim.js';
 import { deviation, greatestCommonDivisor, mean } from './statistics.js';
 
 const hair = 1e-9;
@@ -16,6 +17,8 @@ export interface Counted {
   readonly note?: string | undefined;
   /** What a row is, for the note on how many would do. */
   readonly row: string;
+  /** Absent where nothing was dealt by it. */
+  readonly crossing?: Claim['crossing'];
 }
 
 /** The smallest number that is shared out without remainder: for equal shares their number. */
@@ -26,7 +29,7 @@ function divisor(shares: readonly number[]): number {
 }
 
 /** Counts, and whether each is its share, rounded down or up. */
-export function countsClaim({ what, of, columns, shares, rows, note, row }: Counted): BalanceClaim {
+export function countsClaim({ what, of, columns, shares, rows, note, row, crossing }: Counted): Claim {
   const counted = rows.map(({ label, labels }) => ({ label, values: columns.map((_, column) => labels.filter((given) => given === column).length), size: labels.length }));
   const distances = counted.map(({ values, size }) => values.map((value, column) => value - (shares[column] ?? 0) * size));
   const difference = Math.max(0, ...distances.map((row) => Math.max(...row) - Math.min(...row)));
@@ -42,6 +45,7 @@ export function countsClaim({ what, of, columns, shares, rows, note, row }: Coun
     rows: counted.map(({ label, values }) => ({ label, values })),
     difference: Number(difference.toFixed(6)),
     ...(reason !== undefined && { note: reason }),
+    ...(crossing !== undefined && { crossing }),
   };
 }
 

@@ -5,7 +5,6 @@ import { Random, streams } from '../../random/random.js';
 import type { Animal } from '../animals/types.js';
 import { ofProtocol } from '../design/problem.js';
 import type { Problem } from '../problems.js';
-import type { BalanceClaim } from '../types.js';
 import { meansClaim } from './claims.js';
 import { criterionOf, problemsOf } from './criteria.js';
 import { armOf, type Placed } from './placed.js';
@@ -13,6 +12,7 @@ import { pretestOf, problemsOfPretest, type Pretest } from './preference.js';
 import { bySex, spread, spreadClaims, type Spread } from './spread.js';
 import { stages } from './stages.js';
 import { unlikeness } from './statistics.js';
+import type { Claim } from './together/claim.js';
 
 /** Above so many places all ways to assign them are too many; then each place has each role once. */
 const mostForAll = 4;
@@ -74,7 +74,7 @@ function byPreference(assignment: Assignment, pretest: Pretest, { animal }: Plac
 }
 
 /** Gives each animal its places, and returns the tables. */
-export function assignSides(assignment: Assignment, index: number, experiment: Experiment, placed: readonly Placed[], seed: number): BalanceClaim[] {
+export function assignSides(assignment: Assignment, index: number, experiment: Experiment, placed: readonly Placed[], seed: number): Claim[] {
   const random = new Random(seed, streams.allocation, stages.sides, index);
   const ways = waysOf(assignment);
   const method = term(assignment, 'method');
@@ -85,14 +85,14 @@ export function assignSides(assignment: Assignment, index: number, experiment: E
   const within = withinOf(assignment, experiment, animals);
   const isAsked = method === 'counterbalanced' || method === 'group_balanced';
   const spreads: Spread[] = [
-    ...within.names.map((_, depth): Spread => ({ by: within.names.slice(0, depth + 1).join(' and '), of: assignment.id, keys: within.keys.slice(0, depth + 1), label: (one) => within.keys.slice(0, depth + 1).map((key) => (key === armOf ? one.arm.name : nameOf(String(key(one) ?? '')))).join(', '), shown: true })),
-    { by: 'group', of: isAsked && within.names.length === 0 ? assignment.id : null, keys: [armOf], label: ({ arm }: Placed) => arm.name, shown: true },
+    ...within.names.map((_, depth): Spread => ({ by: within.names.slice(0, depth + 1), of: assignment.id, keys: within.keys.slice(0, depth + 1), label: (one) => within.keys.slice(0, depth + 1).map((key) => (key === armOf ? one.arm.name : nameOf(String(key(one) ?? '')))).join(', '), shown: true })),
+    { by: ['group'], of: isAsked && within.names.length === 0 ? assignment.id : null, keys: [armOf], label: ({ arm }: Placed) => arm.name, shown: true },
     ...bySex(placed),
-    { by: 'cage', of: null, keys: [({ animal }: Placed) => animal.cage ?? animal.id], label: ({ animal }: Placed) => animal.cage ?? '', shown: false },
-  ].filter(({ by }, index, all) => all.findIndex((other) => other.by === by) === index);
+    { by: ['cage'], of: null, keys: [({ animal }: Placed) => animal.cage ?? animal.id], label: ({ animal }: Placed) => animal.cage ?? '', shown: false },
+  ].filter(({ by }, index, all) => all.findIndex((other) => other.by.join() === by.join()) === index);
   const pretest = method === 'biased' || method === 'group_balanced' ? pretestOf(assignment, experiment) : undefined;
   const known = pretest !== undefined && !('message' in pretest) ? pretest : undefined;
-  const claims: BalanceClaim[] = [];
+  const claims: Claim[] = [];
   let notes: ReadonlyMap<string, string> | undefined;
   if (method === 'fixed') for (const one of placed) give(one, assignment.places);
   else if (method === 'random') for (const one of placed) give(one, ways[random.below(ways.length)] ?? []);
@@ -115,5 +115,5 @@ export function assignSides(assignment: Assignment, index: number, experiment: E
   const columns = ways.map((way) => (ways.length === 2 ? nameOf(way[0] ?? '') : way.map(nameOf).join(', ')));
   const what = ways.length === 2 ? (assignment.roles[0]?.name ?? '') : rolesOf(assignment);
   const shown = spreads.map((spread) => (isAsked ? spread : { ...spread, of: null }));
-  return [...spreadClaims(what, columns, placed, given, shown, notes), ...claims];
+  return [...spreadClaims(what, method === 'random' || method === 'biased' ? undefined : `side ${index}`, columns, placed, given, shown, notes), ...claims];
 }

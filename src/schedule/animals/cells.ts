@@ -12,3 +12,6 @@ export function gramsOf(header: string): number | undefined {
  * They are no reference ranges.
  */
 export const possibleWeights: Readonly<Record<string, { least: number; most: number }>> = { mouse: { least: 1, most: 100 }, rat: { least: 4, most: 1500 } };
+
+/** Years before the study in which nobody was born: beyond the age of any laboratory mouse or rat. */
+export const oldest = 6;

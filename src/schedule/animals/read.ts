@@ -6,6 +6,7 @@ import { refuse, type Problem } from '../problems.js';
 import { columnsOf } from './columns.js';
 import { byName } from '../../tables/natural.js';
 import { populationsOf } from './populations.js';
+import { firstOfEach } from './many.js';
 import { animalIn, problemOfSex } from './row.js';
 import { rowsOf } from '../../tables/rows.js';
 import type { Animal } from './types.js';
@@ -19,8 +20,9 @@ import type { Animal } from './types.js';
 export function readAnimals(text: string, study: Study, experiment: Experiment, start: string | null): Animal[] {
   const populations = populationsOf(study, experiment);
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
+  refuse(unread.map((problem): Problem => ({ ...problem, input: 'animals' })));
   const { columns, problems: ofColumns } = columnsOf(header, populations.all.map(({ name }) => name));
-  const problems: Problem[] = [...unread.map((problem): Problem => ({ ...problem, input: 'animals' })), ...ofColumns];
+  const problems: Problem[] = [...ofColumns];
   const animals: Animal[] = [];
   const lines = new Map<string, number>();
   if (ofColumns.length === 0) {
@@ -37,6 +39,6 @@ export function readAnimals(text: string, study: Study, experiment: Experiment, 
     if (rows.length === 0) problems.push(ofAnimals('The table has no animal.'));
     problems.push(...problemsOfGiven(animals, populations.pairings, experiment));
   }
-  refuse(problems);
+  refuse(firstOfEach(problems));
   return animals.sort((one, other) => byName(one.id, other.id));
 }

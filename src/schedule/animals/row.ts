@@ -5,7 +5,7 @@ import { figure, list } from '../../language/words.js';
 import { ofAnimals } from '../design/problem.js';
 import type { Problem } from '../problems.js';
 import { isNothing, numberOf, sexOf } from '../../tables/cells.js';
-import { possibleWeights } from './cells.js';
+import { oldest, possibleWeights } from './cells.js';
 import { isRole, type Column } from './columns.js';
 import type { Animal } from './types.js';
 
@@ -22,6 +22,7 @@ type Found = { -readonly [Name in keyof Animal]?: Animal[Name] };
 /** g; in words why it is none. */
 export function weightOf(cell: string, grams: number, population: Definition | undefined, decimalComma: boolean): number | string {
   const number = numberOf(cell, decimalComma);
+  if (cell === '') return 'The weight is missing.';
   if (number === undefined) return `“${cell}” is no weight; write for example 25.3.`;
   const weight = number * grams;
   const species = speciesOf(population);
@@ -29,7 +30,7 @@ export function weightOf(cell: string, grams: number, population: Definition | u
   if (weight <= 0) return `No animal weighs ${figure(weight)} g.`;
   if (possible === undefined || (weight >= possible.least && weight <= possible.most)) return weight;
   const meant = [1000, 0.001].find((factor) => weight * factor >= possible.least && weight * factor <= possible.most);
-  return `No ${species} weighs ${weight >= 0.001 ? figure(weight) : weight} g${meant === undefined ? '' : `; was ${figure(weight * meant)} g meant?`}`;
+  return `No ${species} weighs ${Number(weight.toPrecision(6))} g${meant === undefined ? '' : `; was ${figure(weight * meant)} g meant?`}`;
 }
 
 function populationOf(cell: string, populations: readonly Definition[]): Definition | undefined {
@@ -44,10 +45,10 @@ export function animalIn(cells: readonly string[], row: number, columns: readonl
   const measures: Record<string, number> = {};
   const words: Record<string, string> = {};
   const cellOf = (kind: string): string => cells[columns.findIndex((column) => column?.kind === kind)] ?? '';
+  if (cells.length > columns.length) return { animal: undefined, problems: [ofAnimals(`The row has ${cells.length} cells, and the header ${columns.length}; a name or number with a comma has to stand in quotation marks.`, row)] };
   const hasPopulation = columns.some((column) => column?.kind === 'animals');
   const population = hasPopulation ? populationOf(cellOf('animals'), populations) : populations[0];
   if (hasPopulation && population === undefined) problems.push(ofAnimals(`${cellOf('animals') === '' ? 'Which animals this is one of is not said' : `The protocol has no animals “${cellOf('animals')}”`}; it has ${list(populations.map(({ name }) => name))}.`, row, 'animals'));
-  if (cells.length > columns.length) problems.push(ofAnimals(`The row has ${cells.length} cells, and the header ${columns.length}.`, row));
 
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
@@ -69,6 +70,7 @@ export function animalIn(cells: readonly string[], row: number, columns: readonl
     } else if (column.kind === 'birth') {
       if (!isDate(cell)) wrong(`“${cell}” is no date; write year-month-day, for example 2026-01-31.`);
       else if (start !== null && cell > start) wrong(`Born on ${cell}, after the study begins on ${start}.`);
+      else if (start !== null && speciesOf(population) !== undefined && Number(start.slice(0, 4)) - Number(cell.slice(0, 4)) > oldest) wrong(`Born on ${cell}, more than ${oldest} years before the study begins on ${start}.`);
       else found.birth = cell;
     } else if (column.kind === 'further') {
       const number = numberOf(cell, decimalComma);

@@ -3,6 +3,7 @@ import { refuse, type Problem } from '../problems.js';
 import type { ScheduledAnimal } from '../types.js';
 import { isDate } from '../../language/ir/clock.js';
 import { columnsOf } from './columns.js';
+import { firstOfEach } from './many.js';
 import { weightOf } from './row.js';
 import { rowsOf } from '../../tables/rows.js';
 
@@ -15,11 +16,14 @@ import { rowsOf } from '../../tables/rows.js';
  */
 export function weighed(text: string, animals: readonly ScheduledAnimal[], definitions: readonly Definition[]): ScheduledAnimal[] {
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
-  const { columns } = columnsOf(header, []);
-  const at = (name: string): number => header.findIndex((cell) => cell.toLowerCase() === name);
-  const [ofAnimal, ofDate, ofWeight] = [at('animal'), at('date'), columns.findIndex((column) => column?.kind === 'weight')];
+  const { columns, problems: ofColumns } = columnsOf(header, []);
+  const at = (kind: string): number => columns.findIndex((column) => column?.kind === kind || (column?.kind === 'further' && column.key === kind));
+  const [ofAnimal, ofDate, ofWeight] = [at('animal'), at('date'), at('weight')];
   const column = columns[ofWeight];
-  const problems: Problem[] = unread.map((problem) => ({ ...problem, input: 'weights' }));
+  const ofWeights = (found: readonly Pick<Problem, 'at' | 'message'>[]): Problem[] => found.map((problem) => ({ ...problem, input: 'weights' }));
+  refuse(ofWeights(unread));
+  refuse(ofWeights(ofColumns.filter(({ at }) => at !== undefined)));
+  const problems: Problem[] = [];
   for (const [index, name] of [[ofAnimal, 'animal'], [ofDate, 'date'], [ofWeight, 'weight_g']] as const) if (index < 0) problems.push({ input: 'weights', message: `The column ${name} is missing; the columns are ${header.join(', ') || 'none'}.` });
   const found = new Map(animals.map(({ id }) => [id, [] as ScheduledAnimal['weights']]));
   if (problems.length === 0 && column?.kind === 'weight') {
@@ -36,6 +40,6 @@ export function weighed(text: string, animals: readonly ScheduledAnimal[], defin
       else own.push({ date, grams: weight });
     }
   }
-  refuse(problems);
+  refuse(firstOfEach(problems));
   return animals.map((animal) => ({ ...animal, weights: [...animal.weights, ...(found.get(animal.id) ?? []).toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))] }));
 }

@@ -35,7 +35,7 @@ export function blinded(schedule: Schedule, { blinding, steps, codes, secrets }:
       inputs: protocol.inputs.map(unnamed),
     },
     inputs: inputs.map(unnamed),
-    allocation: { ...allocation, seed: null, sha256: null, claims: [] },
+    allocation: { algorithm: allocation.algorithm, generator: allocation.generator, seed: null, sha256: null, claims: [] },
     animals: schedule.animals.map((animal) => withoutGroup(animal, blinding)),
     events,
     stock: stockOf(events, margin),
@@ -60,6 +60,6 @@ function coded(event: ScheduledEvent, code: string, ids: Map<string, number>): S
 }
 
 /** Body weight and the volume before rounding may tell a dose from a vehicle. */
-function unnamed({ route, volume, missing }: Administration, code: string): Administration {
-  return { materials: [{ material: `code.${code}`, name: code, dose: null, unit: null, amount: null, concentration: null, volume }], route, volume, exactVolume: volume, weight: null, missing: missing.length === 0 ? [] : ['the volume is not known'] };
+function unnamed({ route, volume, syringe, missing }: Administration, code: string): Administration {
+  return { materials: [{ material: `code.${code}`, name: code, dose: null, unit: null, amount: null, concentration: null, volume }], route, volume, exactVolume: volume, syringe, weight: null, missing: missing.length === 0 ? [] : ['the volume is not known'] };
 }

@@ -25,10 +25,14 @@ export function leaksOf(files: readonly { readonly path: string; readonly text: 
     if (named?.length === 0 && beside?.length === 0) return inPath;
     const inText = records.flatMap((record) => {
       const hasCode = codes.some((code) => hasWord(record, code));
-      return [...(named ?? []), ...(hasCode ? (beside ?? []) : [])].filter((word) => hasWord(record, word)).map((word) => ({ path, word, excerpt: record.trim().slice(0, 160) }));
+      return [...(named ?? []), ...(hasCode ? (beside ?? []) : [])].filter((word) => hasWord(record, word)).map((word) => ({ path, word, excerpt: lineWith(record, word) }));
     });
     return [...inPath, ...inText];
   });
+}
+
+function lineWith(record: string, word: string): string {
+  return (record.split('\n').find((line) => hasWord(line, word)) ?? record).trim().slice(0, 160);
 }
 
 /** What belongs together of a file: what stands in one row is about one animal. */

@@ -78,6 +78,7 @@ function ofOccasion(when: string, events: readonly ScheduledEvent[], animals: re
     of('date', (steps) => text(steps, ({ date }) => date) ?? ''),
     of('volume', (steps) => volume(steps)),
     of('volume for the weight', (steps, animal) => perWeight(volume(steps), animal)),
+    of('syringe', (steps) => text(steps, ({ administration }) => administration?.syringe?.name ?? null)),
     of('length', (steps) => text(steps, ({ duration }) => duration)),
     of('place', (steps) => text(steps, ({ place, room, box }) => `${place ?? ''} ${room ?? ''} ${box ?? ''}`)),
     of('person', (steps) => text(steps, ({ person }) => person)),

@@ -5,7 +5,7 @@ import { roomOf } from '../occasions/boxes.js';
 import { roleFor } from '../occasions/occupation.js';
 import type { Occasions } from '../occasions/occasions.js';
 import type { Act, Visit } from '../occasions/types.js';
-import type { AnimalId, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import type { DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import type { Instance, Timetable } from './instance.js';
 
 export interface Arranged {
@@ -40,10 +40,12 @@ export function eventsOf(arranged: Arranged): ScheduledEvent[] {
   return inTime(events);
 }
 
-/** In order of time, then of animals. */
+/** In order of time, then of animals; what one animal goes through at the same minute stays in the order in which it is done. */
 export function inTime(events: readonly ScheduledEvent[]): ScheduledEvent[] {
-  return events.toSorted((one, other) => compare(keyOf(one), keyOf(other)));
+  return events.toSorted((one, other) => order(one.date, other.date) || one.clock - other.clock || order(one.animal, other.animal));
 }
+
+const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 interface Circumstances {
   readonly arranged: Arranged;
@@ -88,14 +90,4 @@ function participantsOf({ timeline }: Experiment): ReadonlyMap<string, ReadonlyS
 
 function whoOf({ participants }: TrackStep): ReadonlySet<Id> {
   return new Set(participants.flatMap(({ animals }) => animals ?? []));
-}
-
-const keyOf = ({ date, clock, animal, id }: ScheduledEvent): readonly [string, number, AnimalId, string] => [date, clock, animal, id];
-
-function compare(one: ReturnType<typeof keyOf>, other: ReturnType<typeof keyOf>): number {
-  for (const [index, part] of one.entries()) {
-    const against = other[index];
-    if (against !== undefined && part !== against) return part < against ? -1 : 1;
-  }
-  return 0;
 }

@@ -1,6 +1,8 @@
 import { list } from '../../language/words.js';
 import type { Step } from '../../language/ir/types.js';
-import type { Facility } from '../facility/types.js';
+import { ofAnimals, ofProtocol } from '../design/problem.js';
+import type { Syringe } from '../facility/types.js';
+import type { Problem } from '../problems.js';
 import type { AdministeredMaterial, Administration, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { type Amounts, amountsOf, disagreement } from './amounts.js';
 import { type Given, givenOf, isDrawnUp } from './given.js';
@@ -22,9 +24,9 @@ const tolerance = 0.01;
 /**
  * What one event gives to its animal.
  *
- * @returns in words what makes it impossible: a weight, a volume that no syringe measures, numbers that disagree
+ * @returns what makes it impossible: a weight, a volume that no syringe measures, numbers that disagree
  */
-export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal, step: Step, plan: Plan, facility: Facility): Administration | string {
+export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal, step: Step, plan: Plan, syringes: readonly Syringe[]): Administration | Problem {
   const { levels, rung } = circumstancesOf(event, animal, plan);
   const givens = (step.materials ?? []).flatMap((id) => {
     const material = plan.definitions.get(id);
@@ -35,17 +37,17 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const part = (given: Given, within?: Given): Part => ({ given, amounts: amountsOf(given, kilograms, event.duration), ...(within !== undefined && { within }) });
   const parts = givens.flatMap((given) => [part(given), ...drugsOfMix(given, plan).map((drug) => part(drug, given))]);
   const needsWeight = parts.some(({ amounts }) => amounts.byWeight);
-  if (needsWeight && typeof weight === 'string') return weight;
+  if (needsWeight && typeof weight === 'string') return ofAnimals(weight);
   const contrary = parts.find(({ given, amounts }) => disagreement(given, amounts) > tolerance);
-  if (contrary !== undefined) return contradiction(contrary);
+  if (contrary !== undefined) return ofProtocol(contradiction(contrary), step.at);
   const used = needsWeight && typeof weight !== 'string' ? weight : null;
   const route = givens.find((given) => given.route !== undefined)?.route ?? null;
   const isDrawn = givens.every(isDrawnUp);
   const { volume: exact, missing } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : { volume: undefined, missing: parts.flatMap(({ given }) => given.unclear) };
-  const drawn = exact === undefined ? undefined : drawnUp(exact, route, facility);
-  if (typeof drawn === 'string') return drawn;
+  const drawn = exact === undefined ? undefined : drawnUp(exact, route, syringes);
+  if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
   const share = drawn === undefined || exact === undefined || exact === 0 ? 1 : drawn.volume / exact;
-  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume: drawn?.volume ?? null, exactVolume: exact ?? null, weight: used, missing };
+  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume: drawn?.volume ?? null, exactVolume: exact ?? null, syringe: drawn?.syringe ?? null, weight: used, missing };
 }
 
 /**

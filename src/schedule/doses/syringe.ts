@@ -1,39 +1,48 @@
 import { figure } from '../../language/words.js';
-import type { Facility, Syringe } from '../facility/types.js';
+import type { Syringe } from '../facility/types.js';
+import type { Administration } from '../types.js';
 
-/** A volume that a syringe can measure; or in words why none can. */
-export type Drawn = { readonly volume: number; readonly syringe: string | null } | string;
+/** What is drawn up, as a syringe can measure it. */
+export type Drawn = { readonly volume: number } & Pick<Administration, 'syringe'>;
 
 /** Up to this share of a step over what it holds is dust, not liquid. */
 const dust = 1e-9;
 
 /**
- * Rounds to the graduation of the finest syringe for the route that holds the volume.
+ * Rounds to the graduation of the finest syringe for the route that holds the volume; where none does, of the one with which it is drawn up in
+ * the fewest equal parts, each of them rounded.
  *
  * @param millilitres before rounding
+ * @returns in words why it cannot be measured
  */
-export function drawnUp(millilitres: number, route: string | null, { syringes = [] }: Facility): Drawn {
-  const fitting = syringesFor(route, syringes);
-  if (fitting.length === 0) return { volume: millilitres, syringe: null };
-  const large = fitting.filter(({ holds, step }) => rounded(millilitres, step) <= holds * (1 + dust));
-  const [finest] = large.toSorted((one, other) => one.step - other.step || one.holds - other.holds);
-  if (finest === undefined) {
-    const most = Math.max(...fitting.map(({ holds }) => holds));
-    return `${volumeText(millilitres)} is more than any syringe${forRoute(route)} holds (${volumeText(most)})`;
-  }
-  const volume = rounded(millilitres, finest.step);
-  if (volume === 0) return `${volumeText(millilitres)} is too little for ${finest.name}, which measures steps of ${volumeText(finest.step)}`;
-  return { volume, syringe: finest.name };
+export function drawnUp(millilitres: number, route: string | null, syringes: readonly Syringe[]): Drawn | string {
+  const [best] = syringesFor(route, syringes)
+    .map((syringe) => ({ syringe, draws: drawsOf(millilitres, syringe) }))
+    .toSorted((one, other) => one.draws - other.draws || forAll(one.syringe) - forAll(other.syringe) || one.syringe.step - other.syringe.step || one.syringe.holds - other.syringe.holds);
+  if (best === undefined) return { volume: millilitres, syringe: null };
+  const { syringe: { name, step }, draws } = best;
+  const each = rounded(millilitres / draws, step);
+  if (each === 0) return `${volumeText(millilitres)} is too little for ${name}, which measures steps of ${volumeText(step)}`;
+  return { volume: tidy(each * draws), syringe: { name, draws } };
 }
 
+/** Those that are used for a route: by its name, or for all. */
 export function syringesFor(route: string | null, syringes: readonly Syringe[]): readonly Syringe[] {
-  const own = syringes.filter(({ routes }) => route !== null && routes?.includes(route) === true);
-  return own.length > 0 ? own : syringes.filter(({ routes }) => routes === undefined);
+  return syringes.filter(({ routes }) => routes === undefined || (route !== null && routes.includes(route)));
 }
 
-const rounded = (millilitres: number, step: number): number => Number((Math.round(millilitres / step) * step).toPrecision(12));
+const forAll = ({ routes }: Syringe): number => Number(routes === undefined);
 
-const forRoute = (route: string | null): string => (route === null ? '' : ` for ${route}`);
+/** In how many equal parts a syringe draws up a volume. */
+function drawsOf(millilitres: number, { holds, step }: Syringe): number {
+  let draws = Math.max(1, Math.floor(millilitres / (holds + step)));
+  while (rounded(millilitres / draws, step) > holds * (1 + dust)) draws++;
+  return draws;
+}
+
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+const rounded = (millilitres: number, step: number): number => tidy(Math.round(millilitres / step) * step);
 
 /** `0.25 mL`, `12.5 uL` */
 export function volumeText(millilitres: number): string {

@@ -23,9 +23,14 @@ describe('a table of animals is read', () => {
     ['tabs', plain.replaceAll(',', '\t')],
     ['quotes and blanks', plain.replaceAll('observers', '" observers "').replace('O1', ' O1 ')],
     ['kilograms', plain.replace('weight_g', 'weight (kg)').replace('21.5', '0.0215').replace('22.5', '0.0225')],
+    ['other words for its columns', plain.replace('animal,', 'Animal ID,').replace('sex', 'Gender').replace('weight_g', 'BW (g)')],
     ['units in other headers, and their case', plain.replace('time in left', 'Time_in_left (s)').replace('cage', 'Cage')],
   ])('with %s', (_, text) => {
     expect(read(text)).toEqual([first, second]);
+  });
+
+  it('after a line that tells Excel the separator', () => {
+    expect(read(`sep=;\r\n${plain.replaceAll(',', ';')}`)).toEqual([{ ...first, row: 3 }, { ...second, row: 4 }]);
   });
 
   it('in the order of names, whatever that of its rows', () => {
@@ -57,7 +62,9 @@ describe('every fault is told with its row and column', () => {
     ['O2,observers,C2,female,21,,D1', 'row 4, column demonstrator: O2 and its demonstrator D1 do not have the same cage, and witnesses says “same: cage”.'],
     ['O2,observers,C1,male,21,,D1', 'row 4, column demonstrator: O2 and its demonstrator D1 do not have the same sex, and witnesses says “same: sex”.'],
     ['D2,demonstrators,C1,female,21,,D1', 'row 4, column demonstrator: D2 has a demonstrator, and no pairing gives demonstrators one.'],
-    ['O2,observers,C1,female,21,,,7', 'row 4: The row has 8 cells, and the header 7.'],
+    ['O2,observers,C1,female,21,5,,7', 'row 4: The row has 8 cells, and the header 7; a name or number with a comma has to stand in quotation marks.'],
+    ['O2,observers,C1,female,,1926-03-03,', 'row 4, column birth: Born on 1926-03-03, more than 6 years before the study begins on 2026-03-02.'],
+    ['O2,observers,C1,female,0.0215,,', 'row 4, column weight_g: No mouse weighs 0.0215 g; was 21.5 g meant?'],
   ])('%s', (row, expected) => {
     expect(faults(row)).toEqual([expected]);
   });
@@ -72,15 +79,29 @@ describe('every fault is told with its row and column', () => {
   });
 
   it('of the header', () => {
-    expect(refusal(() => read('id,animals\nO1,observers'))).toEqual(['The column animal is missing, with the name of each animal; the table has id and animals.']);
+    expect(refusal(() => read('mouse,animals\nO1,observers'))).toEqual(['The column animal is missing, with the name of each animal; the table has mouse and animals.']);
     expect(refusal(() => read('animal\nO1'))).toEqual(['The column animals is missing, which says whether an animal is one of observers or demonstrators.']);
     expect(refusal(() => read('animal,animals,weight\nO1,observers,20'))).toEqual(['column weight: The unit of “weight” is not said; write weight_g or “weight (g)”.']);
     expect(refusal(() => read('animal,animals,sex,Sex\nO1,observers,male,male'))).toEqual(['column sex: There are two columns sex.']);
     expect(refusal(() => read('animal,animals\n'))).toEqual(['The table has no animal.']);
     expect(refusal(() => read(''))).toHaveLength(2);
+    expect(refusal(() => read('animal|animals\nO1|observers'))[0]).toBe('The column animal is missing, with the name of each animal; the table has animal|animals; commas, semicolons or tabs part columns.');
+    for (const header of ['weight_lb', 'weight (lb)', 'BW_oz']) expect(refusal(() => read(`animal,animals,${header}\nO1,observers,1`))).toEqual([`column ${header}: Weights are read in mg, g or kg, and “${header}” has another unit; write weight_g or “weight (g)”.`]);
   });
 
   it('of quotation marks', () => {
-    expect(refusal(() => read('animal,animals\n"O1,observers'))[0]).toBe('row 2: A quotation mark is opened and never closed.');
+    expect(refusal(() => read('animal,animals\n"O1,observers'))).toEqual(['row 2: A quotation mark is opened and never closed.']);
+  });
+
+  it('of a file that is no table', () => {
+    expect(refusal(() => read('PK\u0003\u0004\u0014\0'))).toEqual(['row 1: This is a workbook; save the table as CSV (UTF-8).']);
+    expect(refusal(() => read('animal,animals\0'))).toEqual(['row 1: This is no text; save the table as CSV (UTF-8).']);
+  });
+
+  it('once for many rows of a column, after the first few', () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => `O${index},observers,01.02.2026`);
+    const found = refusal(() => read(['animal,animals,birth', ...rows].join('\n')));
+    expect(found).toHaveLength(6);
+    expect(found[5]).toBe('column birth: 995 more rows have a fault there.');
   });
 });

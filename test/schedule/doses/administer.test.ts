@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Unschedulable } from '../../../src/schedule/problems.js';
 import { administered } from '../../../src/schedule/doses/administer.js';
 import { drawnUp } from '../../../src/schedule/doses/syringe.js';
 import { stockOf } from '../../../src/schedule/doses/stock.js';
 import type { Administration, ScheduledAnimal, ScheduledEvent } from '../../../src/schedule/types.js';
-import { animals, compiled, events, facility, twoDrugs } from '../two-drugs.js';
+import { animals, compiled, events, syringes, twoDrugs } from '../two-drugs.js';
 
 const [mouse] = animals as [ScheduledAnimal];
 const [first] = events as [ScheduledEvent];
@@ -18,7 +17,7 @@ async function given(text: string, animal: Partial<ScheduledAnimal> = {}, event:
   const [session] = phase?.sessions ?? [];
   const one: ScheduledAnimal = { ...mouse, weights: [{ date: null, grams: 25 }], arm: null, track: null, levels: {}, ...animal };
   const happening: ScheduledEvent = { ...first, animal: one.id, phase: phase?.id ?? '', session: session?.id ?? '', step: step?.id ?? '', written: step?.written ?? '', day: 1, ...event };
-  return administered(study, experiment, [one], [happening], { hours: {}, people: [] }).events[0]?.administration;
+  return administered(study, experiment, [one], [happening], []).events[0]?.administration;
 }
 
 const base = 'animals mice { species: mouse  weight: 25 g }\n';
@@ -40,7 +39,7 @@ describe('what an event gives', () => {
   it('follows a later weighing from its date on, and not before', async () => {
     const { study, experiment } = await compiled();
     const heavier = animals.map((animal) => (animal.id === 'M1' ? { ...animal, weights: [...animal.weights, { date: '2026-03-08', grams: 24 }] } : animal));
-    const volumes = (list: readonly ScheduledAnimal[]): (number | undefined)[] => administered(study, experiment, list, events, facility).events.filter(({ animal, written }) => animal === 'M1' && written === 'inject morphine').map(({ administration }) => administration?.exactVolume ?? undefined);
+    const volumes = (list: readonly ScheduledAnimal[]): (number | undefined)[] => administered(study, experiment, list, events, syringes).events.filter(({ animal, written }) => animal === 'M1' && written === 'inject morphine').map(({ administration }) => administration?.exactVolume ?? undefined);
     expect(volumes(animals)).toEqual([0.1, 0.1]);
     expect(volumes(heavier)).toEqual([0.1, 0.12]);
   });
@@ -82,20 +81,27 @@ describe('what an event gives', () => {
   });
 
   it.each([
-    ['no weight', { population: 'none', weights: [] }, /M1, day 1 \(2026-03-07\), .*its weight is not known/],
-    ['a weight of nothing', { weights: [{ date: null, grams: 0 }] }, /its weight of 0 g is impossible/],
-    ['a weight that comes later', { weights: [{ date: '2026-04-01', grams: 20 }] }, /was not weighed before 2026-04-01/],
-    ['too heavy for the syringe', { weights: [{ date: null, grams: 400 }] }, /2 mL is more than any syringe for sc holds \(0.5 mL\)/],
-    ['too light for the syringe', { weights: [{ date: null, grams: 0.5 }] }, /2.5 uL is too little for insulin syringe/],
-  ])('refuses %s, by animal and day', async (_, change, message) => {
+    ['no weight', 'animals', { population: 'none', weights: [] }, /M1, day 1 \(2026-03-07\), .*its weight is not known/],
+    ['a weight of nothing', 'animals', { weights: [{ date: null, grams: 0 }] }, /its weight of 0 g is impossible/],
+    ['a weight that comes later', 'animals', { weights: [{ date: '2026-04-01', grams: 20 }] }, /was not weighed before 2026-04-01/],
+    ['too light for the syringe', 'facility', { weights: [{ date: null, grams: 0.5 }] }, /2.5 uL is too little for insulin syringe/],
+  ])('refuses %s, by animal and day, and says which input is to blame', async (_, input, change, message) => {
     const { study, experiment } = await compiled();
-    const act = (): unknown => administered(study, experiment, animals.map((animal, index) => (index === 0 ? { ...animal, ...change } : animal)), events, facility);
-    expect(act).toThrow(Unschedulable);
-    expect(act).toThrow(message);
+    const act = (): unknown => administered(study, experiment, animals.map((animal, index) => (index === 0 ? { ...animal, ...change } : animal)), events, syringes);
+    expect(act).toThrow(expect.objectContaining({ name: 'Unschedulable', problems: expect.arrayContaining([expect.objectContaining({ input, message: expect.stringMatching(message) })]) }));
+  });
+
+  it('is drawn up several times where no syringe holds it, which is told', async () => {
+    const { study, experiment } = await compiled();
+    const heavy = animals.map((animal, index) => (index === 0 ? { ...animal, weights: [{ date: null, grams: 222 }] } : animal));
+    const { events: given, assumed } = administered(study, experiment, heavy, events, syringes);
+    // 10 mg/kg of 222 g are 2.22 mg, 1.11 mL of 2 mg/mL: three times 0.37 mL.
+    expect(given.find(({ animal }) => animal === 'M1')?.administration).toMatchObject({ volume: 1.11, exactVolume: 1.11, syringe: { name: 'insulin syringe', draws: 3 }, materials: [{ amount: 2.22, volume: 1.11 }] });
+    expect(assumed).toEqual([{ name: 'draws sc', value: '3 equal parts for each of 2 administrations of 1.11 mL or more', because: 'no syringe of the facility for sc holds so much; name a larger one in "syringes" to draw up once' }]);
   });
 
   it('refuses numbers that contradict each other', async () => {
-    await expect(given(`${base}drug d { dose: 5 mg/kg  concentration: 1 mg/mL  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).rejects.toThrow('5 mg/kg, 1 mg/mL and a volume of 10 mL/kg, which contradict each other');
+    await expect(given(`${base}drug d { dose: 5 mg/kg  concentration: 1 mg/mL  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).rejects.toMatchObject({ problems: [{ input: 'protocol', at: 'study.cpp, line 4', message: expect.stringContaining('5 mg/kg, 1 mg/mL and a volume of 10 mL/kg, which contradict each other') }] });
   });
 });
 
@@ -103,12 +109,38 @@ describe('a syringe', () => {
   it('is off by half a step at most, and the finest that holds it is taken', () => {
     const syringes = [{ name: 'large', holds: 5, step: 0.1 }, { name: 'small', holds: 0.5, step: 0.01 }];
     fc.assert(fc.property(fc.double({ min: 0.006, max: 5, noNaN: true }), (volume) => {
-      const drawn = drawnUp(volume, 'ip', { hours: {}, people: [], syringes });
+      const drawn = drawnUp(volume, 'ip', syringes);
       if (typeof drawn === 'string') throw new Error(drawn);
-      const stepUsed = drawn.syringe === 'small' ? 0.01 : 0.1;
-      expect(drawn.syringe).toBe(volume < 0.505 && Math.round(volume / 0.01) <= 50 ? 'small' : 'large');
-      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual(stepUsed / 2 + 1e-9);
+      const isSmall = volume < 0.505 && Math.round(volume / 0.01) <= 50;
+      expect(drawn.syringe).toEqual({ name: isSmall ? 'small' : 'large', draws: 1 });
+      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((isSmall ? 0.01 : 0.1) / 2 + 1e-9);
     }));
+  });
+
+  it('that holds no volume so large draws it up in the fewest equal parts, each a mark of the syringe', () => {
+    const inSteps = fc.record({ step: fc.constantFrom(0.001, 0.01, 0.02, 0.1), marks: fc.integer({ min: 5, max: 100 }) }).map(({ step, marks }) => ({ step, holds: Number((step * marks).toPrecision(12)) }));
+    fc.assert(fc.property(fc.array(inSteps, { minLength: 1, maxLength: 3 }), fc.double({ min: 0.1, max: 40, noNaN: true }), (all, volume) => {
+      const syringes = all.map((one, index) => ({ ...one, name: String(index) }));
+      const drawn = drawnUp(volume, 'ip', syringes);
+      if (typeof drawn === 'string') throw new Error(drawn);
+      const used = syringes.find(({ name }) => name === drawn.syringe?.name);
+      const draws = drawn.syringe?.draws ?? 0;
+      if (used === undefined) throw new Error('no syringe');
+      const marks = drawn.volume / draws / used.step;
+      expect(Math.abs(marks - Math.round(marks))).toBeLessThan(1e-6);
+      expect(Math.round(marks)).toBeLessThanOrEqual(Math.round(used.holds / used.step));
+      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((draws * used.step) / 2 + 1e-9);
+      for (const { holds, step } of syringes) if (draws > 1) expect(volume / (draws - 1)).toBeGreaterThanOrEqual(holds + step / 2 - 1e-9);
+    }));
+  });
+
+  it('of the route is taken before one for all, unless it takes more draws', () => {
+    const syringes = [{ name: 'for all', holds: 1, step: 0.001 }, { name: 'for ip', routes: ['ip'], holds: 0.5, step: 0.01 }];
+    const named = (volume: number, route: string): unknown => drawnUp(volume, route, syringes);
+    expect(named(0.4, 'ip')).toEqual({ volume: 0.4, syringe: { name: 'for ip', draws: 1 } });
+    expect(named(0.4, 'sc')).toEqual({ volume: 0.4, syringe: { name: 'for all', draws: 1 } });
+    expect(named(0.7, 'ip')).toEqual({ volume: 0.7, syringe: { name: 'for all', draws: 1 } });
+    expect(named(2.2, 'ip')).toEqual({ volume: 2.199, syringe: { name: 'for all', draws: 3 } });
   });
 });
 

@@ -92,7 +92,7 @@ export async function anew({ study, experiment, schedule }: Planned, from: numbe
 
 /** The schedule with what was planned anew, as the next one is planned from. */
 export function taken({ study, experiment, schedule }: Planned, { animals, calendar, events, replanned }: PlannedAnew): Planned {
-  const given = administered(study, experiment, animals, events, { hours: {}, people: [], syringes: [] });
+  const given = administered(study, experiment, animals, events, []);
   return { study, experiment, schedule: { ...schedule, animals, calendar, events: given.events, replanned, revision: schedule.revision + 1 } };
 }
 
