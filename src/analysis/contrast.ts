@@ -17,7 +17,7 @@ export interface Contrast {
 }
 
 /** Thrown where an inequality is no statement about means. */
-class NoContrast extends Error {
+export class NoContrast extends Error {
   override readonly name = 'NoContrast';
 }
 

@@ -16,6 +16,10 @@ export interface PlannedAnalysis {
   readonly words: readonly string[];
   /** When it is looked at; several are repeated measures of each animal. */
   readonly moments: readonly AnalysedMoment[];
+  /** What is crossed in the moments, the last changing fastest: times, and factors within animals. */
+  readonly within: readonly { readonly name: string; readonly levels: readonly string[] }[];
+  /** Outcomes and measures that go with it. */
+  readonly covariates: readonly Id[];
   /** Significance level; null where it is unstated. */
   readonly alpha: number | null;
   readonly sides: 'one_sided' | 'two_sided';
@@ -30,13 +34,15 @@ export interface PlannedAnalysis {
 export interface AnalysedMoment {
   readonly name: string;
   readonly moment: Moment;
-  /** Level of a factor within animals that holds then. */
-  readonly level?: Id;
+  /** Levels of factors within animals that hold then. */
+  readonly within?: readonly Id[];
 }
 
 export interface Expectation {
   readonly name: string;
   readonly inequality: Expression;
+  /** As it stands in the text. */
+  readonly written: string;
 }
 
 /** The analyses of an experiment, in their order. */
@@ -47,6 +53,7 @@ export function plannedAnalyses(experiment: Experiment): PlannedAnalysis[] {
 function planned(experiment: Experiment, section: Section): PlannedAnalysis {
   const factors = referencesIn(section, 'factors').flatMap((id) => experiment.factors.find((factor) => factor.id === id) ?? []);
   const within = factors.filter(({ kind }) => kind === 'within');
+  const stretches = stretchesOf(section);
   return {
     id: section.id,
     name: section.name ?? nameOf(section.id),
@@ -54,7 +61,9 @@ function planned(experiment: Experiment, section: Section): PlannedAnalysis {
     outcome: reference(section, 'outcome') ?? '',
     between: factors.filter(({ kind }) => kind !== 'within'),
     words: (factOf(section, 'factors')?.values ?? []).flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : [])),
-    moments: momentsOf(section, within),
+    moments: momentsOf(stretches, within),
+    within: [{ name: 'time', levels: stretches.map(({ name }) => name) }, ...within.map(({ name, levels }) => ({ name, levels: levels.map((level) => level.name) }))].filter(({ levels }) => levels.length > 1),
+    covariates: referencesIn(section, 'covariates'),
     alpha: quantity(section, 'alpha')?.value ?? count(section, 'alpha') ?? null,
     sides: term(section, 'sides') === 'one_sided' ? 'one_sided' : 'two_sided',
     correction: term(section, 'correction') ?? 'uncorrected',
@@ -63,13 +72,17 @@ function planned(experiment: Experiment, section: Section): PlannedAnalysis {
   };
 }
 
-/** The phases or sessions that are named, crossed with the levels of factors within animals. */
-function momentsOf(section: Section, within: readonly Factor[]): AnalysedMoment[] {
+/** The phases or sessions that are named; all together where none is. */
+function stretchesOf(section: Section): AnalysedMoment[] {
   const during = (factOf(section, 'phase')?.values ?? []).flatMap((value) => named(value) ?? []);
-  const stretches: AnalysedMoment[] = during.length === 0 ? [{ name: 'all', moment: {} }] : during.map((id) => ({ name: nameOf(id), moment: { during: id } }));
-  return within.reduce(
-    (moments, { levels }) => moments.flatMap((each) => levels.map((level) => ({ ...each, name: moments.length === 1 ? level.name : `${each.name} ${level.name}`, level: level.id }))),
-    stretches,
+  return during.length === 0 ? [{ name: 'all', moment: {} }] : during.map((id) => ({ name: nameOf(id), moment: { during: id } }));
+}
+
+/** Times crossed with the levels of factors within animals. */
+function momentsOf(stretches: readonly AnalysedMoment[], within: readonly Factor[]): AnalysedMoment[] {
+  return within.reduce<AnalysedMoment[]>(
+    (moments, { levels }) => moments.flatMap((each) => levels.map((level) => ({ ...each, name: moments.length === 1 ? level.name : `${each.name} ${level.name}`, within: [...(each.within ?? []), level.id] }))),
+    [...stretches],
   );
 }
 
@@ -78,6 +91,6 @@ function hypothesesOf({ sections }: Experiment, analysis: Section): Expectation[
 }
 
 function inequalities(section: Section, fact: string, name: string): Expectation[] {
-  const found = (factOf(section, fact)?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value.expression] : []));
-  return found.map((inequality, index) => ({ name: found.length === 1 ? name : `${name} ${index + 1}`, inequality }));
+  const found = (factOf(section, fact)?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value] : []));
+  return found.map(({ expression, written }, index) => ({ name: found.length === 1 ? name : `${name} ${index + 1}`, inequality: expression, written }));
 }

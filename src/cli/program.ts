@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { analyzeCommand } from './commands/analyze.js';
 import { checkCommand } from './commands/check.js';
 import { clusterCommand } from './commands/cluster.js';
 import { compileCommand } from './commands/compile.js';
@@ -15,7 +16,7 @@ import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
-const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, mergeCommand, clusterCommand, formatCommand, initCommand, explainCommand, lspCommand];
+const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, analyzeCommand, mergeCommand, clusterCommand, formatCommand, initCommand, explainCommand, lspCommand];
 
 /** The command line as Commander knows it. Each command loads what it needs only when it runs. */
 export function createProgram(io: Io, finish: Finish): Command {

@@ -1,5 +1,6 @@
 /** All that simulates, in one place: a file of the bundle of its own, loaded where a simulation is asked for. */
 export { assumptionsOf } from './simulation/assumptions.js';
+export { observed } from './simulation/observed.js';
 export { overridesAt } from './simulation/overrides.js';
 export { clusterFolder } from './simulation/cluster.js';
 export { merge } from './simulation/merge.js';

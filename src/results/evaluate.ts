@@ -1,4 +1,4 @@
-import { reference } from '../language/ir/reading.js';
+import { nameOf, reference } from '../language/ir/reading.js';
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
 import type { Cell, Definitions } from './cells.js';
 import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
@@ -97,18 +97,29 @@ export class Evaluator {
     if (subject.type !== 'reference') return constant(numberOf(subject));
     const outcome = this.outcomes.get(subject.id);
     if (outcome !== undefined) return this.outcomeAt(outcome, kind, moment, within);
-    if (this.definitions.get(subject.id)?.kind === 'measure') return measured(kind, { measure: subject.id, place: placeOf(place, kind), moment, within });
+    if (this.definitions.get(subject.id)?.kind === 'measure') return this.measure(subject.id, placeOf(place, kind), kind, moment, within);
     const level = this.levels.get(kind.levels[subject.id] ?? '')?.level;
     if (level?.value !== undefined) return constant(numberOf(level.value));
     throw new Unanswerable(`${subject.id} is no measure, no outcome and no factor whose levels are numbers`);
   }
 
-  /** An outcome of several sessions is the mean of what it is in each. */
+  /** Of a whole apparatus, what is measured in all its places together. */
+  private measure(measure: Id, place: Id | null, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
+    const whole = place === null ? undefined : this.definitions.get(place);
+    if (whole?.kind !== 'apparatus') return measured(kind, { measure, place, moment, within });
+    if (nameOf(measure) === 'latency') throw new Unanswerable(`a latency is one of a place, and ${nameOf(whole.id)} is all of them`);
+    const parts = (whole.parts ?? []).map(({ id }) => id).filter((part) => kind.cells.some((cell) => cell.measure === measure && cell.place === part));
+    const each = parts.map((part) => measured(kind, { measure, place: part, moment, within }));
+    return (results, animal) => (each.length === 0 ? Number.NaN : each.reduce((sum, evaluate) => sum + evaluate(results, animal), 0));
+  }
+
+  /** An outcome of several sessions is the mean of what it is in those in which it is known, as a measure is. */
   private outcomeAt({ formula }: Outcome, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
     if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
-    const sessions = new Map(kind.cells.filter((cell) => isAt(cell, moment, within)).map(({ day, session }) => [`${day} ${session}`, { day, session }]));
-    const each = [...sessions.values()].map((session) => this.forKind(formula, kind, session));
-    return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)));
+    const sessions = new Map(kind.cells.filter((cell) => isAt(cell, moment, within)).map(({ day, phase, session }) => [`${day} ${session}`, { day, phase, session }]));
+    // What its formula names that a session is part of is meant in that session.
+    const each = [...sessions.values()].map(({ day, phase, session }) => this.forKind(formula, kind, { day, session, onDay: new Set([phase, session, ...kind.cells.flatMap((cell) => (cell.session === session ? (cell.step ?? []) : []))]) }));
+    return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)).filter((value) => !Number.isNaN(value)));
   }
 
   private isWithin(level: Value): boolean {
@@ -161,9 +172,10 @@ function measured(kind: Kind, { measure, place, moment, within }: { measure: Id;
   return ({ values, width }, animal) => meanOf(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
 }
 
-function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id>): boolean {
+/** Is a cell of what is meant? */
+export function isAt(cell: Cell, { during, day, session }: Moment, within: ReadonlySet<Id> = new Set()): boolean {
   if (during !== undefined && cell.phase !== during && cell.session !== during && cell.step !== during) return false;
   if (day !== undefined && cell.day !== day) return false;
   if (session !== undefined && cell.session !== session) return false;
-  return within.size === 0 || Object.values(cell.levels).some((level) => within.has(level));
+  return [...within].every((level) => Object.values(cell.levels).includes(level));
 }

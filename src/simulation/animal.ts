@@ -1,6 +1,6 @@
 import { exp } from '../numerics/exp.js';
 import { Random, streams } from '../random/random.js';
-import { Box } from './choice/box.js';
+import { Box, type Visits } from './choice/box.js';
 import type { Check, CompiledDesign, CompiledTrack, Events } from './design/types.js';
 import { clearances, drugColumns, kinds, measures, nowhere } from './design/types.js';
 import type { Circumstances, Learner } from './learning/learner.js';
@@ -84,6 +84,11 @@ export class Animal {
       // What follows the phase follows it as if it had taken all its days: the time between is that of its last day.
       if (verdict === verdicts.over) event = resume - 1;
     }
+  }
+
+  /** From now on these are told where it is in free access; without them nobody is. */
+  watch(visits?: Visits): void {
+    for (const box of this.boxes) box.visits = visits;
   }
 
   private intervalsOf(track: CompiledTrack): Intervals {
@@ -175,6 +180,7 @@ export class Animal {
     this.freezing = meanFreezing(this.constants.freezing, this.stress, minutes);
     box.prepare(this.constants.choice, values, biases, (1 - this.freezing) * this.crossings);
     const stated = events.start[event] as number;
+    box.visits?.begin(event);
     box.run(stated < 0 ? this.random.below(count) : stated - first, minutes, this.random);
     const outcome = this.sensitivity * this.drug(events, event, 0);
     for (let place = 0; place < count; place++) {

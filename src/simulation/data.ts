@@ -16,13 +16,11 @@ export class SimulatedData {
   private readonly table: ResultsTable;
   private readonly factors: readonly { readonly id: Id; readonly name: string }[];
   private readonly levels: ReadonlyMap<Id, string>;
-  private readonly digits: number;
 
   constructor(definitions: Definitions, experiment: Experiment, private readonly simulated: SimulatedExperiment) {
     this.table = tableOf(definitions, simulated.kinds);
     this.factors = experiment.factors.filter(({ kind }) => kind !== 'afterwards');
     this.levels = new Map(experiment.factors.flatMap(({ levels }) => levels.map(({ id, name }) => [id, name])));
-    this.digits = String(simulated.count).length;
   }
 
   /** Rows of the runs from `from` up to, and without, `to`. */
@@ -37,7 +35,7 @@ export class SimulatedData {
       rows: found.length,
       columns: [
         { name: 'run', type: 'integer', values: Int32Array.from(found, ({ run }) => run + 1) },
-        text('animal', ({ animal }) => `A${String(animal + 1).padStart(this.digits, '0')}`),
+        text('animal', ({ animal }) => animalName(animal, this.simulated.count)),
         text('group', ({ kind }) => groupName(this.simulated.kinds[kind]?.arm ?? '')),
         ...this.factors.map(({ id, name }) => text(name, ({ kind, levels }) => this.levels.get(levels[id] ?? this.simulated.kinds[kind]?.levels[id] ?? '') ?? '')),
         ...this.roles().map((role) => text(nameOf(role), ({ kind }) => nameOf(this.simulated.kinds[kind]?.places[role] ?? ''))),
@@ -52,4 +50,9 @@ export class SimulatedData {
   private roles(): Id[] {
     return [...new Set(this.simulated.kinds.flatMap(({ places }) => Object.keys(places)))];
   }
+}
+
+/** `A07` of 48 animals, by its index from 0. */
+export function animalName(index: number, count: number): string {
+  return `A${String(index + 1).padStart(String(count).length, '0')}`;
 }

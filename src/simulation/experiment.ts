@@ -5,6 +5,7 @@ import { Unanswerable } from '../results/evaluate.js';
 import { kindOf } from '../results/kinds.js';
 import type { Kind, Results } from '../results/results.js';
 import type { Animal, Judge } from './animal.js';
+import type { Visits } from './choice/box.js';
 import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
 import { Refused } from './refused.js';
 
@@ -60,13 +61,27 @@ export class SimulatedExperiment implements Results {
 
   /** Simulates experiment number `run`. */
   run(seed: number, run: number): void {
-    for (let index = 0; index < this.count; index++) {
-      const { track, trackIndex, order } = this.animals[index] as Allotted;
-      this.current = index;
-      for (const met of this.metOn.values()) met[index] = 0;
-      this.animal.run(track, seed, run, index, order, this.values, index * this.width, this.judge);
-      this.kindOf[index] = trackIndex * this.combinations + this.combination();
-    }
+    for (let index = 0; index < this.count; index++) this.runAnimal(seed, run, index);
+  }
+
+  /** The same of one of its animals, and tells where that is in free access. */
+  watch(seed: number, run: number, index: number, visits: Visits): void {
+    this.animal.watch(visits);
+    this.runAnimal(seed, run, index);
+    this.animal.watch();
+  }
+
+  /** What an animal goes through. */
+  trackOf(index: number): CompiledTrack {
+    return (this.animals[index] as Allotted).track;
+  }
+
+  private runAnimal(seed: number, run: number, index: number): void {
+    const { track, trackIndex, order } = this.animals[index] as Allotted;
+    this.current = index;
+    for (const met of this.metOn.values()) met[index] = 0;
+    this.animal.run(track, seed, run, index, order, this.values, index * this.width, this.judge);
+    this.kindOf[index] = trackIndex * this.combinations + this.combination();
   }
 
   private judged(check: Check): number {

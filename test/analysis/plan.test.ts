@@ -31,8 +31,8 @@ describe('an analysis', () => {
   it('has a repeated measure for each level of a factor within animals, and cells for words', async () => {
     const [plan] = await planOf('analysis main { outcome: score  phase: relapse  factors: state, sex  test: mixed_anova  alpha: 0.01 }');
     expect(plan?.moments).toEqual([
-      { name: 'free', moment: { during: 'phase.relapse' }, level: 'level.state.free' },
-      { name: 'drugged', moment: { during: 'phase.relapse' }, level: 'level.state.drugged' },
+      { name: 'free', moment: { during: 'phase.relapse' }, within: ['level.state.free'] },
+      { name: 'drugged', moment: { during: 'phase.relapse' }, within: ['level.state.drugged'] },
     ]);
     expect([plan?.words, plan?.alpha, plan?.between]).toEqual([['sex'], 0.01, []]);
   });

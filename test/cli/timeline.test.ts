@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectXml } from '../report/timeline/xml.js';
+import { expectXml } from '../report/xml.js';
 import { clean, cplusplus, folderWith, run, wrong } from './run.js';
 
 const study = 'protocol "Study"\nphase first days 1 to 3 {\n  session morning at 09:00 { weigh }\n}\n';

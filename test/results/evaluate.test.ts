@@ -81,6 +81,17 @@ describe('an outcome', () => {
     expect(all(evaluator.outcome(id('share_on'), { during: 'phase.posttest' }), results)[0]).toBeCloseTo((9 / 15 + 11 / 15) / 2, 15);
   });
 
+  it('is, at a session, what its formula says of the phase of that session', async () => {
+    const { evaluator, results, id } = await measuredStudy();
+    expect(all(evaluator.outcome(id('gain'), { during: 'phase.posttest' }), results)).toEqual([10, 10, 0, 0]);
+    const { evaluator: ofDays, results: measured } = await measuredStudy('factor state within = free, drugged_now\nphase crossing days 5 to 6 { each state { order: fixed_order  session crossed at 09:00 { test in box for 15 min } } }\noutcome crossing_time = time in left during crossing\n');
+    const level = (name: string): Evaluate => ofDays.of({ type: 'observation', subject: { type: 'reference', id: 'outcome.crossing_time' }, among: [{ type: 'reference', id: `level.state.${name}` }] });
+    const days = measured.kinds[0]?.cells.flatMap(({ day, measure, place }, index) => (measure.endsWith('time') && place === 'compartment.box.left' && (day ?? 0) > 3 ? [index] : [])) ?? [];
+    measured.values.set([4], days[0]);
+    measured.values.set([8], days[1]);
+    expect([level('free')(measured, 0), level('drugged_now')(measured, 0)]).toEqual([4, 8]);
+  });
+
   it('is not known where what it rests on is not', async () => {
     const { evaluator, results, id } = await measuredStudy();
     expect(all(evaluator.outcome(id('calling')), results)).toEqual([0, 1, 2, Number.NaN]);

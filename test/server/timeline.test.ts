@@ -6,7 +6,7 @@ import { createConnection, createMessageConnection, StreamMessageReader, StreamM
 import { createLanguageServer } from '../../src/language/lsp/services.js';
 import { timelineRequest, type TimelinePicture, type TimelineResult } from '../../src/server/requests.js';
 import { offerTimeline } from '../../src/server/timeline.js';
-import { expectXml } from '../report/timeline/xml.js';
+import { expectXml } from '../report/xml.js';
 
 const uri = 'file:///lab/a%20study.cpp';
 const library = 'library "Lab"\nprocedure hold {\n  kind: care\n  undergoes: subject\n}\ntemplate day_one() {\n  phase one day 1 { session s { hold } }\n}\n';

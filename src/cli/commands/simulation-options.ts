@@ -60,6 +60,28 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
   return { job, runs: options.runs ?? stated(experiment, 'runs') ?? 1, protocol: found.protocol.file };
 }
 
+/** The command that simulates the same: with every number said, even those that the protocol says. */
+export function commandOf(path: string, { experiment, runs, seed: ofRandom, scenario, learner, parameters, assume, output, report, figures }: SimulationOptions & { readonly output?: string; readonly report?: string; readonly figures?: string }): string {
+  const options: [string, string | number | undefined][] = [
+    ['--experiment', experiment],
+    ['--runs', runs],
+    ['--seed', ofRandom],
+    ['--scenario', scenario],
+    ['--learner', learner === learners[0] ? undefined : learner],
+    ['--parameters', parameters],
+    ...assume.map((text): [string, string] => ['--assume', text]),
+    ['-o', output],
+    ['--report', report],
+    ['--figures', figures],
+  ];
+  return ['placepref simulate', quoted(path), ...options.flatMap(([name, value]) => (value === undefined ? [] : [name, quoted(String(value))]))].join(' ');
+}
+
+/** A word for a shell of Unix. */
+function quoted(word: string): string {
+  return /^[\w./:=,%+@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 function scenarioOf({ sections }: Experiment, name: string): string {
   const scenarios = sections.filter(({ kind }) => kind === 'scenario').map((section) => section.name);
   if (scenarios.includes(name)) return name;

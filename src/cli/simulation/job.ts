@@ -19,8 +19,12 @@ export interface Prepared {
 }
 
 /** @throws Refused with everything that keeps it from being simulated */
-export function prepare({ study, experiment: name, settings }: Job): Prepared {
-  const experiment = study.experiments.find((each) => each.name === name) as Experiment;
-  const simulation = simulationOf(study, experiment, settings);
+export function prepare(job: Job): Prepared {
+  const experiment = experimentOfJob(job);
+  const simulation = simulationOf(job.study, experiment, job.settings);
   return { simulation, data: new SimulatedData(simulation.definitions, experiment, simulation.simulated) };
+}
+
+export function experimentOfJob({ study, experiment: name }: Job): Experiment {
+  return study.experiments.find((each) => each.name === name) as Experiment;
 }

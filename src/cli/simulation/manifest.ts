@@ -1,6 +1,6 @@
-import type { Input } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
 import { generator } from '../../random/random.js';
+import type { SimulationManifest } from '../../simulation/manifest.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
 import type { Simulation } from '../../simulation/simulation.js';
 import type { Job } from './job.js';
@@ -8,24 +8,6 @@ import type { ResultFormat } from './formats.js';
 
 /** Where the manifest of a file of results stands. */
 export const manifestPath = (file: string): string => `${file}.manifest.json`;
-
-/** What a simulation is of, and all that its numbers rest on. */
-export interface SimulationManifest {
-  tool: { name: 'placepref'; version: string };
-  protocol: { title: string; experiment: string; inputs: readonly Input[] };
-  generator: string;
-  seed: number;
-  learner: string;
-  scenario: string | null;
-  /** What was assumed for the protocol by name, and animals of each group that are not those of the protocol. */
-  assumptions: Readonly<Record<string, unknown>>;
-  sizes: Readonly<Record<string, number>>;
-  /** Every number of the model with its unit and who says so. */
-  parameters: readonly { name: string; value: number; unit: string; source: string }[];
-  /** What the protocol says and the model does not represent; what it took for granted. */
-  ignored: readonly string[];
-  assumed: readonly string[];
-}
 
 /** What stands beside a file of simulated results, so that one knows what it is of, and can make it again. */
 export interface RunManifest extends SimulationManifest {

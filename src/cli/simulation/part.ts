@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Batch, DataColumn } from '../../export/results/table.js';
 import type { Shard } from '../commands/numbers.js';
-import type { SimulationManifest } from './manifest.js';
+import type { SimulationManifest } from '../../simulation/manifest.js';
 
 /*
  * A part of a simulation in a file: a line of JSON that says what it is of, a line for each batch of rows, and a last one with

@@ -29,7 +29,7 @@ export async function drawTimeline(study: Study, { path, format, experiment, sta
   if (format === 'md') return shown.map(markdownOf).join('\n');
   const svg = svgOf(pictureOf(onlyOne(shown, study, path)));
   if (format === 'svg') return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}`;
-  const { pngOf } = await import('./png.js');
+  const { pngOf } = await import('../png.js');
   return pngOf(svg);
 }
 

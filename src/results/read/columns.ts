@@ -92,12 +92,14 @@ function requireColumns(columns: readonly (TableColumn | undefined)[], headers: 
     const given = assignment.roles.filter(({ id }) => columns.some((column) => column?.kind === 'role' && column.role === id));
     if (given.length < assignment.roles.length - 1 && term(assignment, 'method') !== 'fixed') missing(assignment.roles.map(({ name }) => name).join(' or '), `which says where each animal had it: ${list(assignment.places.map(nameOf), 'or')}`);
   }
+  const unneeded: string[] = [];
   for (const { name, what, measure, place } of measured) {
     const roles = new Set(experiment.assignments.filter(({ places }) => place !== null && places.includes(place)).flatMap((assignment) => assignment.roles.map(({ id }) => id)));
     const isThere = columns.some((column) => column?.kind === 'measured' && column.measure === measure && (column.role === undefined ? column.place === place : roles.has(column.role)));
     // One that is there without its unit has been told.
     if (isThere || headers.some((header) => keyOf(header) === keyOf(what))) continue;
     if (needed.has(measure)) missing(name, 'on which an outcome, an exclusion or a criterion rests: where nothing was measured, leave its cells empty');
-    else notes.add(`The column ${name} is missing; nothing that the protocol plans rests on it.`);
+    else unneeded.push(name);
   }
+  if (unneeded.length > 0) notes.add(`There is no column ${list(unneeded, 'or')}; nothing that the protocol plans rests on ${unneeded.length === 1 ? 'it' : 'them'}.`);
 }

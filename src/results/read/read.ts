@@ -25,6 +25,8 @@ export interface ReadResults {
   readonly results: Results;
   /** Names of the animals, by their index in the results. */
   readonly animals: readonly string[];
+  /** Sessions of these animals in which something is measured for sure. */
+  readonly sessions: number;
   readonly missing: readonly MissingSession[];
   /** What did not keep the table from being read. */
   readonly notes: readonly Fault[];
@@ -109,5 +111,5 @@ export function laidOut(subjects: readonly { readonly subject: Subject; readonly
     }
     return subject.occasions.filter((occasion) => occasion.isSure && !taken.has(occasion)).map(({ phase, session, day }) => ({ animal, phase, session, day }));
   });
-  return { results: { kinds: [...kinds.values()].map(({ kind }) => kind), kindOf: indices, values, width, count: subjects.length }, animals: subjects.map(({ subject }) => subject.name), missing };
+  return { results: { kinds: [...kinds.values()].map(({ kind }) => kind), kindOf: indices, values, width, count: subjects.length }, animals: subjects.map(({ subject }) => subject.name), sessions: subjects.flatMap(({ subject }) => subject.occasions).filter(({ isSure }) => isSure).length, missing };
 }

@@ -9,6 +9,14 @@ export interface ChoiceParameters {
   stay: number;
 }
 
+/** Is told where an animal is in free access, as it goes about. */
+export interface Visits {
+  /** @param event its index in the track */
+  begin(event: number): void;
+  /** @param place within its box, and minutes since the animal was put into it */
+  enter(place: number, minutes: number): void;
+}
+
 /**
  * A box in which an animal goes about: a continuous-time Markov chain over its compartments,
  * rate(i to j) = crossings exp(approach V_j + bias_j - stay V_i), freezing taking its share of all rates. Visits are exponential.
@@ -28,6 +36,7 @@ export class Box {
   readonly entries: Float64Array;
   /** Seconds until it was first entered; NaN if it never was. */
   readonly latency: Float64Array;
+  visits: Visits | undefined;
 
   /** Crossings of the last test. */
   get transitions(): number {
@@ -72,7 +81,7 @@ export class Box {
    * @param minutes how long
    */
   run(start: number, minutes: number, random: Random): void {
-    const { compartments, seconds, entries, latency, staying } = this;
+    const { compartments, seconds, entries, latency, staying, visits } = this;
     // A loop, since fill takes longer for so few.
     for (let place = 0; place < compartments; place++) {
       seconds[place] = 0;
@@ -84,6 +93,7 @@ export class Box {
     for (;;) {
       const before = entries[at] as number;
       if (before === 0) latency[at] = time * 60;
+      if (visits !== undefined) visits.enter(at, time);
       entries[at] = before + 1;
       const stay = (staying[at] as number) * random.exponential();
       if (!(time + stay < minutes)) break;

@@ -1,12 +1,9 @@
-import { grouped } from '../../language/grouped.js';
 import { exp } from '../../numerics/exp.js';
-import { Course } from '../kinetics/course.js';
-import { type EffectParameters, effectOf } from '../kinetics/effect.js';
-import { inputsOf } from '../kinetics/inputs.js';
-import { drugModel } from '../kinetics/model.js';
+import { effectOf } from '../kinetics/effect.js';
 import { Opponent } from '../opponent/opponent.js';
 import type { Parameters } from '../parameters/parameters.js';
-import { type GivenDose, isCentral, recordOfDose } from './doses.js';
+import type { GivenDose } from './doses.js';
+import { type GivenDrug, drugsOf } from './drugs.js';
 
 /** Below this share of its largest effect a drug is gone. */
 const negligible = 1e-4;
@@ -14,21 +11,9 @@ const negligible = 1e-4;
 const step = 1;
 /** Until then after a dose its effect may still be to come, min. */
 const rising = 60;
-/** Time constants after which a dose counts no more. */
-const remembered = 40;
-
-interface One {
-  readonly course: Course;
-  readonly effect: EffectParameters;
-  /** Social and of no value itself, and whether it was given into the brain. */
-  readonly social: 'central' | 'peripheral' | undefined;
-}
-
-const socialDrugs: ReadonlySet<string> = new Set(['oxytocin', 'carbetocin']);
-
 /** What all drugs that an animal is given do over time, at one pace of clearance; asked in order of time. */
 export class DrugCourse {
-  private readonly drugs: readonly One[];
+  private readonly drugs: readonly GivenDrug[];
   private readonly given: readonly GivenDose[];
   private readonly opponent: Opponent;
   private now = 0;
@@ -37,8 +22,7 @@ export class DrugCourse {
 
   /** @param pace of elimination, 1 for the typical animal */
   constructor(given: readonly GivenDose[], parameters: Parameters, pace: number) {
-    const groups = grouped([...given].sort((a, b) => a.onset - b.onset), ({ substance, route }) => `${substance} ${isCentral(route) ? 'central' : 'peripheral'}`);
-    this.drugs = [...groups.values()].map((doses) => oneOf(doses, parameters, pace));
+    this.drugs = drugsOf(given, parameters, pace);
     this.given = [...given].sort((a, b) => a.onset - b.onset);
     this.opponent = new Opponent({ gain: parameters.get('opponent_gain'), minutes: parameters.get('opponent_minutes') });
   }
@@ -84,23 +68,9 @@ export class DrugCourse {
   }
 }
 
-function effectAt({ course, effect }: One, time: number): number {
+function effectAt({ course, effect }: GivenDrug, time: number): number {
   const found = effectOf(effect, course.siteConcentration(time));
   return Math.abs(found) < negligible * Math.abs(effect.largest) ? 0 : found;
-}
-
-function oneOf(doses: readonly GivenDose[], parameters: Parameters, pace: number): One {
-  const [{ substance, route } = { substance: '', route: '' }] = doses;
-  const get = (name: string): number => parameters.get(`${substance}_${name}`);
-  const model = drugModel({
-    volume: get('volume'),
-    elimination: (Math.LN2 / get('half_life')) * pace,
-    absorption: Math.LN2 / get('absorption_half_life'),
-    effectSite: Math.LN2 / get('equilibration_half_life'),
-  });
-  const course = new Course(inputsOf(model, doses.map((dose) => recordOfDose(dose, get('bioavailability')))), remembered);
-  const effect = { largest: get('largest'), half: get('half'), steepness: get('steepness') };
-  return { course, effect, social: socialDrugs.has(substance) ? (isCentral(route) ? 'central' : 'peripheral') : undefined };
 }
 
 /** Factor of the clearance so many SD from the typical one. */

@@ -48,7 +48,7 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   const n = arm === undefined ? null : countOf(source, arm);
   const compiled = eventsOf(source, parameters, boxes, contexts, happenings, doses);
   ignoreUnmeasured(source, cells, compiled.measurements);
-  return { id: track.id, arm: track.arm, n, attrition: quantity(source.definition(arm?.animals), 'attrition')?.value ?? Number.NaN, cells, ...compiled };
+  return { id: track.id, arm: track.arm, n, attrition: quantity(source.definition(arm?.animals), 'attrition')?.value ?? Number.NaN, doses, cells, ...compiled };
 }
 
 /** Numbers of the protocol that no animal of the model has. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../../results/cells.js';
 import type { CriterionDay } from '../../results/criteria.js';
 import type { Id } from '../../language/ir/types.js';
+import type { GivenDose } from './doses.js';
 
 /** What happens to an animal. */
 export const kinds = { exposure: 0, access: 1, stressor: 2, witnessing: 3 } as const;
@@ -64,6 +65,8 @@ export interface CompiledTrack {
   readonly n: number | null;
   /** Share of its animals that is lost, as the protocol says; NaN where it does not. */
   readonly attrition: number;
+  /** Of drugs that the model knows. */
+  readonly doses: readonly GivenDose[];
   readonly events: Events;
   readonly measurements: Measurements;
   readonly checks: readonly Check[];

@@ -82,9 +82,18 @@ export function mixedAnova(rows: readonly Row[], columns: Columns & { readonly s
   return analysed(arrange(rows, columns), options);
 }
 
-function analysed(table: Arranged, { confidence = 0.9 }: AnovaOptions): Anova {
+function analysed(table: Arranged, options: AnovaOptions): Anova {
   const design = new AnovaDesign(table);
   design.fitScores(table.scores);
+  return anovaOfFit(design, table.leftOut, options);
+}
+
+/**
+ * All that the scores say that a design was fitted to last.
+ *
+ * @throws StatisticsProblem where they do not vary but between the effects
+ */
+export function anovaOfFit(design: AnovaDesign, leftOut: readonly string[] = [], { confidence = 0.9 }: AnovaOptions = {}): Anova {
   if (design.f.every((f) => !Number.isFinite(f))) throw new StatisticsProblem('The scores do not vary but between the effects, so there is nothing to test them against.');
   const [general, ...tests] = design.effects.map(({ name, factors, df1, df2, stratum }, index): AnovaTest => ({
     name,
@@ -102,7 +111,7 @@ function analysed(table: Arranged, { confidence = 0.9 }: AnovaOptions): Anova {
     const sphericity = correctedFor(design, index + 1);
     return { ...test, partialEtaSquared: partialEtaSquared(test.f, test.df1, test.df2, confidence), generalisedEtaSquared: test.ss / (test.ss + allError), ...(sphericity && { sphericity }) };
   });
-  return { intercept: general, effects, animals: design.animals, leftOut: table.leftOut };
+  return { intercept: general, effects, animals: design.animals, leftOut };
 }
 
 function correctedFor(design: AnovaDesign, effect: number): CorrectedForSphericity | undefined {

@@ -7,6 +7,9 @@ export interface Comparison {
   readonly second: string;
   /** Mean of the first less that of the second. */
   readonly difference: number;
+  /** The difference in standard errors of a mean, without its sign. */
+  readonly q: number;
+  readonly df: number;
   /** All intervals together hold with their confidence. */
   readonly interval: Interval;
   /** Corrected for all the comparisons. */
@@ -30,7 +33,8 @@ export function tukey(groups: readonly Group[], confidence = 0.95): Comparison[]
       // The studentised range is of a mean, not of a difference, whose variance is twice as large.
       const error = Math.sqrt((variance / 2) * (1 / (sizes[i] as number) + 1 / (sizes[j] as number)));
       const reach = critical * error;
-      return { first: first.name, second: second.name, difference, interval: { low: difference - reach, high: difference + reach, confidence }, p: studentizedRangeAbove(Math.abs(difference) / error, groups.length, df) };
+      const q = Math.abs(difference) / error;
+      return { first: first.name, second: second.name, difference, q, df, interval: { low: difference - reach, high: difference + reach, confidence }, p: studentizedRangeAbove(q, groups.length, df) };
     }),
   );
 }

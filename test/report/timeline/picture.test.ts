@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/language/ir/types.js';
 import { boxOf, pictureOf } from '../../../src/report/timeline/layout/layout.js';
-import { markRadius, type Box, type Picture, type PlacedText } from '../../../src/report/timeline/layout/picture.js';
+import { markRadius, type Picture, type PlacedText } from '../../../src/report/timeline/layout/picture.js';
 import { stylesOf } from '../../../src/report/timeline/layout/styles.js';
 import { svgOf } from '../../../src/report/timeline/svg/svg.js';
 import { timelineOf, type TimelineOptions } from '../../../src/report/timeline/model/timeline.js';
@@ -10,34 +10,18 @@ import { protocolText } from '../../generators/protocol.js';
 import { examples } from '../../language/robustness/examples.js';
 import { check } from '../../language/robustness/workbench.js';
 import { exampleTimeline, studyOf, timelineFrom } from './drawn.js';
-import { expectXml } from './xml.js';
+import type { Box } from '../../../src/report/paper/box.js';
+import { isInside, overlap, overlapping } from '../overlap.js';
+import { expectXml } from '../xml.js';
 
 const pictures = (study: Study, options: TimelineOptions = {}): Picture[] => study.experiments.map((experiment) => pictureOf(timelineOf(study, experiment, options)));
 
 const roundMark = ({ x, y }: { x: number; y: number }): Box => ({ x: x - markRadius, y: y - markRadius, width: 2 * markRadius, height: 2 * markRadius });
 
-function overlap(one: Box, other: Box): boolean {
-  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
-}
-
-/** Pairs of boxes that lie over one another; those that lie in different lines are not compared. */
-function overlapping<T>(things: readonly T[], box: (thing: T) => Box): [T, T][] {
-  const sorted = things.map((thing) => ({ thing, box: box(thing) })).sort((one, other) => one.box.y - other.box.y);
-  return sorted.flatMap((one, index) => {
-    const found: [T, T][] = [];
-    for (let next = index + 1; next < sorted.length; next++) {
-      const other = sorted[next];
-      if (other === undefined || other.box.y >= one.box.y + one.box.height) break;
-      if (overlap(one.box, other.box)) found.push([one.thing, other.thing]);
-    }
-    return found;
-  });
-}
-
 /** What must be true of any picture. */
 function expectSound(picture: Picture): void {
   const { width, height, marks, sessions, texts, bars, gaps, samples } = picture;
-  const inside = ({ x, y, width: w, height: h }: Box): boolean => [x, y, w, h].every(Number.isFinite) && x >= 0 && y >= 0 && x + w <= width && y + h <= height;
+  const inside = (box: Box): boolean => isInside(box, { width, height });
   expect(marks.filter((mark) => !inside(roundMark(mark)))).toEqual([]);
   expect(sessions.filter((session) => !inside(session))).toEqual([]);
   expect(texts.filter((text) => !inside(boxOf(text)))).toEqual([]);

@@ -29,6 +29,9 @@ async function rewardOf(text: string): Promise<number> {
   return rewards.find((reward) => Math.abs(reward) > 1e-6) ?? 0;
 }
 
+/** mA s that make half of the most stress that shocks make. */
+const half = Parameters.defaults.get('footshock_half');
+
 describe('the plan of the founding experiment', async () => {
   const design = await designOf(plan);
   const track = trackOf(design, 'fearful.oxytocin_given');
@@ -62,7 +65,7 @@ describe('the plan of the founding experiment', async () => {
       const [event = -1] = indicesOf(track, kinds.witnessing);
       return [track.events.stress[event] ?? NaN, drugsAt(track, event)[2] ?? NaN];
     };
-    expect(at('fearful.vehicle_given')).toEqual([expect.closeTo(40 / 50, 9), 0]);
+    expect(at('fearful.vehicle_given')).toEqual([expect.closeTo(40 / (40 + half), 9), 0]);
     expect(at('calm.oxytocin_given')).toEqual([0, expect.closeTo(0.92, 1)]);
     expect(at('calm.vehicle_given')).toEqual([0, 0]);
   });
@@ -113,7 +116,7 @@ describe('changing the protocol changes what happens', async () => {
   it('weaker shocks, less fear', async () => {
     const design = await designOf(plan.replace('footshock 1 mA', 'footshock 0.25 mA'));
     const track = trackOf(design, 'fearful.vehicle');
-    expect(track.events.stress[indicesOf(track, kinds.witnessing)[0] ?? -1]).toBeCloseTo(10 / 20, 9);
+    expect(track.events.stress[indicesOf(track, kinds.witnessing)[0] ?? -1]).toBeCloseTo(10 / (10 + half), 9);
   });
 });
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { sources } from '../../architecture/sources.js';
 import { drugs } from '../../../src/simulation/parameters/drug-rows.js';
 import { overridesOfJson, Parameters } from '../../../src/simulation/parameters/parameters.js';
+import { fitted } from '../../../src/simulation/parameters/fitted.js';
 import { stressorNames } from '../../../src/simulation/parameters/social-rows.js';
-import { parameterTable } from '../../../src/simulation/parameters/table.js';
+import { parameterTable, priorTable } from '../../../src/simulation/parameters/table.js';
 
 describe('the table', () => {
   it('has each name once, a value within its bounds, a unit, a source and a line about it', () => {
@@ -13,6 +14,19 @@ describe('the table', () => {
       expect([name, value >= least && value <= most]).toEqual([name, true]);
       expect(unit.length * source.length * doc.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('a fitted number', () => {
+  it('says so, and what was assumed before', () => {
+    const rate = parameterTable.find(({ name }) => name === 'learning_rate');
+    expect(rate?.value).toBe(fitted['learning_rate']);
+    expect(rate?.source).toMatch(/^fitted to .* by npm run fit, from 0\.3: assumed$/);
+  });
+
+  it('is never one that somebody measured', () => {
+    expect(priorTable.filter(({ name, source }) => name in fitted && !source.startsWith('assumed'))).toEqual([]);
+    expect(Object.keys(fitted).filter((name) => !parameterTable.some((row) => row.name === name))).toEqual([]);
   });
 });
 

@@ -2,8 +2,9 @@ import { isWeekend } from '../../../language/ir/clock.js';
 import type { LaidItem } from './days.js';
 import { shortDate, shortWeekday } from '../model/dates.js';
 import type { Column } from '../model/types.js';
-import { sizes, type Box, type PlacedText } from './picture.js';
-import { textWidth } from './text-width.js';
+import type { Box } from '../../paper/box.js';
+import { textWidth } from '../../paper/text-width.js';
+import { sizes, type PlacedText } from './picture.js';
 
 /** Rows of weekdays and of dates, below the days. */
 export const dateRows = { weekday: 11, date: 22 } as const;

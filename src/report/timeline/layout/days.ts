@@ -2,7 +2,7 @@ import type { AxisItem } from '../model/axis.js';
 import type { PhaseHead, Timeline } from '../model/types.js';
 import { sizes } from './picture.js';
 import type { SlotRow } from './slot-widths.js';
-import { textWidth, wrapped } from './text-width.js';
+import { textWidth, wrapped } from '../../paper/text-width.js';
 
 const columnMargin = 6;
 const least = { day: 20, break: 24, remark: 84 } as const;

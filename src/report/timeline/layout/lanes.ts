@@ -1,6 +1,6 @@
 import type { Lane, Timeline } from '../model/types.js';
 import { sizes, type TextRole } from './picture.js';
-import { shortened, textWidth, wrapped } from './text-width.js';
+import { shortened, textWidth, wrapped } from '../../paper/text-width.js';
 
 export const laneLeading = 12;
 /** Room for a line that stands for what runs in the background. */

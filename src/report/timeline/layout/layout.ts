@@ -1,3 +1,5 @@
+import type { Box } from '../../paper/box.js';
+import { boxOfText } from '../../paper/text.js';
 import { layAxis, type LaidAxis } from './days.js';
 import { layLane } from './lane-parts.js';
 import { layLanes, type LaidLane } from './lanes.js';
@@ -7,7 +9,7 @@ import { describe } from './describe.js';
 import type { Timeline } from '../model/types.js';
 import { boldRoles, margin, sizes, type Line, type Picture, type PlacedText } from './picture.js';
 import { slotRows } from './slot-widths.js';
-import { shortened, textWidth, wrapped } from './text-width.js';
+import { shortened, wrapped } from '../../paper/text-width.js';
 
 const least = 420;
 const nameLeading = 12;
@@ -82,8 +84,6 @@ function rules(lanes: readonly LaidLane[], bottom: number, right: number): Line[
 }
 
 /** The box of a text, by the widths of its letters. */
-export function boxOf({ role, text, x, y, anchor }: PlacedText): { x: number; y: number; width: number; height: number } {
-  const width = textWidth(text, sizes[role], boldRoles.has(role));
-  const begin = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x: begin, y: y - sizes[role] * 0.75, width, height: sizes[role] };
+export function boxOf({ role, ...placed }: PlacedText): Box {
+  return boxOfText({ ...placed, size: sizes[role], isBold: boldRoles.has(role) });
 }

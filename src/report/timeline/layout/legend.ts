@@ -1,7 +1,7 @@
 import type { Background, Timeline } from '../model/types.js';
 import { markRadius, sizes, type Picture, type PlacedText } from './picture.js';
 import { stylesOf } from './styles.js';
-import { shortened, textWidth, wrapped } from './text-width.js';
+import { shortened, textWidth, wrapped } from '../../paper/text-width.js';
 
 const leading = 17;
 const between = 16;

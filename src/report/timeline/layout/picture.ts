@@ -1,3 +1,4 @@
+import type { Box } from '../../paper/box.js';
 import type { Source } from '../model/types.js';
 import type { MarkStyle } from './styles.js';
 
@@ -19,13 +20,6 @@ export interface Picture {
   readonly marks: readonly PlacedMark[];
   /** Marks and bars of the legend; nothing hangs on them. */
   readonly samples: readonly (Pick<PlacedMark, 'x' | 'y' | 'style'> | PlacedBar)[];
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Something that is explained to who points at it, and leads back to the text. */

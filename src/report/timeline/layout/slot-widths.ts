@@ -1,6 +1,6 @@
 import type { Lane, Timeline } from '../model/types.js';
 import { sizes } from './picture.js';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../../paper/text-width.js';
 
 const least = 14;
 const groupGap = 6;

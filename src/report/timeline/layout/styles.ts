@@ -1,3 +1,4 @@
+import { hues, type Hue } from '../../paper/palette.js';
 import type { Kind, Sort } from '../model/kinds.js';
 
 export const shapes = ['triangle', 'bar', 'diamond', 'circle', 'star', 'hexagon', 'plus', 'pentagon', 'peak', 'saltire'] as const;
@@ -6,9 +7,6 @@ export type Shape = (typeof shapes)[number];
 /** How a mark is filled: this, and not only its colour, tells marks of one shape apart in a grey print. */
 export const fills = ['solid', 'hollow', 'half', 'dot', 'stripe'] as const;
 export type Fill = (typeof fills)[number];
-
-export const hues = ['ink', 'vermilion', 'blue', 'purple', 'green'] as const;
-export type Hue = (typeof hues)[number];
 
 export interface MarkStyle {
   readonly shape: Shape;

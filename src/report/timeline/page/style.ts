@@ -1,4 +1,4 @@
-import { dark, light, properties } from '../svg/palette.js';
+import { dark, light, properties } from '../../paper/palette.js';
 
 /** Light or dark as VS Code says by a class of the body; elsewhere as the viewer's setting says. High contrast has the colours of its ground. */
 export const pageStyle = `

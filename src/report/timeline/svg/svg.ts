@@ -1,15 +1,16 @@
 import { xmlElement, type Element } from '../../xml.js';
 import type { Source } from '../model/types.js';
-import { onPaper, onScreen, screenStyle, type Paint } from './palette.js';
-import { boldRoles, sizes, type Box, type Line, type Picture, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText, type TextRole, type Told } from '../layout/picture.js';
+import type { Box } from '../../paper/box.js';
+import { onPaper, onScreen, type Paint } from '../../paper/palette.js';
+import { boldRoles, sizes, type Line, type Picture, type PlacedBar, type PlacedGap, type PlacedMark, type PlacedSession, type PlacedText, type TextRole, type Told } from '../layout/picture.js';
+import { fonts, round, textElement } from '../../paper/text.js';
 import { leftHalf, outline } from './shapes.js';
 import type { MarkStyle } from '../layout/styles.js';
-import { isMeasured, textWidth } from '../layout/text-width.js';
 
 export interface SvgOptions {
   /**
-   * `print`: fixed colours on white. `screen`: custom properties (`--timeline-ink` and others), no ground; light or dark as
-   * the viewer's setting says. `page`: the same without the setting, and marks that take the keyboard's focus.
+   * `print`: fixed colours on white. `screen`: the custom properties (`--timeline-ink` and others) of the page that it stands in, no
+   * ground. `page`: the same, and marks that take the keyboard's focus.
    */
   readonly theme?: 'print' | 'screen' | 'page';
   /** Address of a file of the IR; without it, the path as it stands there. */
@@ -17,9 +18,6 @@ export interface SvgOptions {
   /** Begins the ids in it; pictures that stand in one page need different ones. */
   readonly id?: string;
 }
-
-/** All but the last have the widths by which the picture was laid out. */
-const fonts = 'Helvetica, Arial, Arimo, "Liberation Sans", sans-serif';
 
 interface Pen {
   readonly paint: Paint;
@@ -49,7 +47,6 @@ export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) =>
     content: [
       { name: 'title', attributes: { id: `${id}-title` }, content: title },
       { name: 'desc', attributes: { id: `${id}-description` }, content: description },
-      ...(theme === 'screen' ? [{ name: 'style', content: screenStyle }] : []),
       ...(theme === 'print' ? [{ name: 'rect', attributes: { width, height, fill: pen.paint('paper') } }] : []),
       ...layer('tints', picture.tints.map((tint) => rect(tint, { fill: pen.paint('tint') }))),
       ...layer('weekends', picture.weekends.map((box) => rect(box, { fill: pen.paint('rule') }))),
@@ -64,7 +61,6 @@ export function svgOf(picture: Picture, { theme = 'print', addressOf = (file) =>
   });
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
 const at = (x: number, y: number): Element['attributes'] & object => ({ transform: `translate(${round(x)} ${round(y)})` });
 
 function rect({ x, y, width, height }: Box, attributes: Element['attributes']): Element {
@@ -90,20 +86,8 @@ function lineOf({ role, from, to, isDashed = false }: Line, { paint }: Pen): Ele
 
 const mutedRoles: ReadonlySet<TextRole> = new Set(['remark', 'n', 'order', 'note', 'axis', 'weekday', 'date']);
 
-function textOf({ role, text, x, y, anchor, told: about }: PlacedText, pen: Pen): Element {
-  const attributes = {
-    class: role,
-    x: round(x),
-    y: round(y),
-    'font-size': sizes[role],
-    'font-weight': boldRoles.has(role) ? 700 : undefined,
-    'text-anchor': anchor === 'start' ? undefined : anchor,
-    // The width by which it was laid out, in whichever font it is shown.
-    textLength: text.length > 1 && isMeasured(text) ? round(textWidth(text, sizes[role], boldRoles.has(role))) : undefined,
-    lengthAdjust: text.length > 1 && isMeasured(text) ? 'spacingAndGlyphs' : undefined,
-    fill: pen.paint(mutedRoles.has(role) ? 'muted' : 'ink'),
-  };
-  const element: Element = { name: 'text', attributes, content: text };
+function textOf({ role, told: about, ...placed }: PlacedText, pen: Pen): Element {
+  const element = textElement({ ...placed, size: sizes[role], isBold: boldRoles.has(role) }, pen.paint(mutedRoles.has(role) ? 'muted' : 'ink'), role);
   return about === undefined ? element : told('label', about, [element], pen);
 }
 

@@ -1,3 +1,4 @@
+import { escaped, tableOf } from '../../paper/markdown.js';
 import { marksOf } from '../model/doses.js';
 import type { Timeline } from '../model/types.js';
 import { dayRows, laneName } from './rows.js';
@@ -9,17 +10,8 @@ export function markdownOf(timeline: Timeline): string {
   const hasDates = rows.some(({ date }) => date !== '');
   const heads = ['Day', ...(hasDates ? ['Date'] : []), 'Phase', ...lanes.map((lane) => [laneName(lane), lane.n].filter((part) => part !== undefined).join(', '))];
   const lines = rows.map(({ days, date, phase, cells, remark }) => [days, ...(hasDates ? [date] : []), phase, ...(cells ?? lanes.map((_, index) => (index === 0 ? (remark ?? '') : '')))]);
-  const table = [row(heads), row(heads.map(() => '---')), ...lines.map(row)];
+  const table = tableOf(heads, lines);
   const isBrief = marksOf(lanes).some(({ entry }) => entry.brief !== entry.text);
   const remarks = [...background.map(({ name }) => `In the background: ${name}.`), ...notes, ...(isBrief ? ['Doses, volumes, routes and lengths that are not here are not stated in the protocol.'] : [])];
-  return `${[`## ${escaped(title)}`, table.join('\n'), ...(remarks.length === 0 ? [] : [remarks.map((note) => `- ${escaped(note)}`).join('\n')])].join('\n\n')}\n`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => (cell === '---' ? cell : escaped(cell))).join(' | ')} |`;
-}
-
-/** Text that Markdown takes as it is: its marks lose their meaning, and a line stays a line. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' ');
+  return `${[`## ${escaped(title)}`, table, ...(remarks.length === 0 ? [] : [remarks.map((note) => `- ${escaped(note)}`).join('\n')])].join('\n\n')}\n`;
 }

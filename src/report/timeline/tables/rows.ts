@@ -1,5 +1,6 @@
 import { withWeekday } from '../../../language/ir/clock.js';
 import { grouped } from '../../../language/grouped.js';
+import type { Table } from '../../document/types.js';
 import { dayLabel, type AxisItem } from '../model/axis.js';
 import type { Column, Lane, SessionBox, Timeline } from '../model/types.js';
 
@@ -68,6 +69,12 @@ export function stepRows(timeline: Timeline): StepRow[] {
     const days = daysText(same.flatMap(({ column }) => columns[column] ?? []));
     return [{ ...first.row, days, groups: first.groups.length === lanes.length ? [] : first.groups.map(laneName) }];
   });
+}
+
+/** The same as a table for a page. */
+export function stepTable(timeline: Timeline): Table {
+  const rows = stepRows(timeline).map(({ days, session, clock, step, groups }) => [days, session, clock, step, groups.length === 0 ? 'all' : groups.join('; ')]);
+  return { heads: ['Day', 'Session', 'Time', 'Step', 'Groups'], rows };
 }
 
 /** One line of the table of days: a day, or days that are left out. */

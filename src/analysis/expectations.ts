@@ -1,0 +1,80 @@
+import type { Experiment, Id } from '../language/ir/types.js';
+import type { Evaluator } from '../results/evaluate.js';
+import type { Results } from '../results/results.js';
+import type { Alternative } from '../statistics/alternative.js';
+import { contrastStatistic } from '../statistics/comparisons/contrast.js';
+import { cohenD } from '../statistics/effects/cohen-d.js';
+import { intervalOfT, pOfT } from '../statistics/t-tests/statistic.js';
+import { contrastOf, type Contrast } from './contrast.js';
+import { NotRun } from './not-run.js';
+import type { Expectation, PlannedAnalysis } from './plan.js';
+import { scored, type LeftOut, type Scored } from './scores.js';
+import type { Detail } from './tests/tested.js';
+import { laidOutContrast, weightsOf, type ContrastWeights } from './weights.js';
+
+/** An inequality of the protocol, tested as a planned contrast of means. */
+export interface TestedContrast {
+  readonly t: number;
+  readonly df: number;
+  readonly p: number;
+  /** What the weighted sum of means was found to be, and what it is compared with. */
+  readonly difference: number;
+  readonly above: number;
+  /** Is it on the side that is expected? Null where no side is. */
+  readonly isOnSide: boolean | null;
+  readonly leftOut: readonly LeftOut[];
+  readonly detail?: Detail;
+}
+
+/** The contrast of an expectation in some results, and its weights. @throws NotRun, NoContrast, Unanswerable */
+function weighed({ inequality }: Expectation, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly contrast: Contrast; readonly scores: Scored; readonly weights: ContrastWeights } {
+  const contrast = contrastOf(inequality);
+  const subjects = [...new Set(contrast.terms.map(({ subject }) => subject))];
+  const layout = laidOutContrast(contrast, plan, experiment, evaluator, results);
+  const scores = scored(results, layout.factors, layout.moments, (animal) => subjects.every((subject) => isIn(animal, subject)));
+  return { contrast, scores, weights: weightsOf(layout, scores) };
+}
+
+/** Tests an expectation as its analysis says. */
+export function testedContrast(expectation: Expectation, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): TestedContrast {
+  const { contrast: { above, direction }, scores, weights: { between, within } } = weighed(expectation, plan, experiment, evaluator, results, isIn);
+  const { t: fromNothing, df, difference, standardError } = contrastStatistic(scores.scores, scores.cellOf, between, within);
+  if (df < 1) throw new NotRun(`found ${scores.animals.length} animals in ${scores.sizes.filter(Boolean).length} groups, expected more animals than groups`);
+  const t = Number.isNaN(fromNothing) ? Number.NaN : (difference - above) / standardError;
+  const found = { t, df, difference, standardError };
+  const alternative = alternativeOf(plan, direction);
+  const factor = Math.sqrt(between.reduce((sum, weight, cell) => sum + (weight === 0 ? 0 : (weight * weight) / (scores.sizes[cell] ?? 0)), 0));
+  return {
+    t,
+    df,
+    p: pOfT(found, alternative),
+    difference,
+    above,
+    isOnSide: direction === 0 ? null : (difference - above) * direction > 0,
+    leftOut: scores.leftOut,
+    ...(isDetailed && !Number.isNaN(t) && { detail: { difference: { value: difference, interval: intervalOfT(found, alternative, 0.95) }, effect: { name: 'd', ...cohenD(t, df, factor) } } }),
+  };
+}
+
+function alternativeOf({ sides }: PlannedAnalysis, direction: Contrast['direction']): Alternative {
+  if (sides === 'two_sided') return 'two-sided';
+  if (direction === 0) throw new NotRun('it is one-sided, and an equality has no side');
+  return direction > 0 ? 'greater' : 'less';
+}
+
+/**
+ * Of an analysis with one side: to which side of what is listed first (of two sessions, the second) its one expectation looks.
+ *
+ * @throws NotRun where no expectation, or several, say it
+ */
+export function sideOf(plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results): Alternative {
+  if (plan.sides === 'two_sided') return 'two-sided';
+  const [only, ...others] = plan.expectations;
+  if (only === undefined || others.length > 0) throw new NotRun(`it is one-sided, and ${only === undefined ? 'no hypothesis says' : 'several hypotheses say'} to which side`);
+  const { contrast: { direction }, scores, weights: { between, within } } = weighed(only, plan, experiment, evaluator, results, () => true);
+  const first = between.find((weight) => weight !== 0) ?? 0;
+  const last = scores.moments.indexOf(plan.moments.at(-1)?.name ?? '');
+  const sign = direction * first * ((within.length === 1 ? within[0] : within[last]) ?? 0);
+  if (sign === 0) throw new NotRun(`it is one-sided, and ${only.name} says no side`);
+  return sign > 0 ? 'greater' : 'less';
+}

@@ -1,0 +1,57 @@
+import { groupName, nameOf } from '../../language/ir/reading.js';
+import type { Experiment, Input, Study } from '../../language/ir/types.js';
+import { definitionsOf } from '../../results/cells.js';
+import { Evaluator } from '../../results/evaluate.js';
+import type { ReadResults } from '../../results/read/read.js';
+import { sizesOf } from '../../schedule/design/sizes.js';
+import { Analyst } from '../analyse.js';
+import { Exclusions, ruleText, type Kept } from '../exclusions.js';
+import { plannedAnalyses } from '../plan.js';
+import { reportedAnalysis } from './analysis.js';
+import type { AnalysisReport, MissingRow, ReportedExclusion, ReportedGroup } from './types.js';
+
+/** Runs all that an experiment plans on what was read: its exclusions, then its analyses. */
+export function analysisReport(study: Study, experiment: Experiment, read: ReadResults, results: Input, version: string): AnalysisReport {
+  const definitions = definitionsOf(study);
+  const evaluator = new Evaluator(experiment, definitions);
+  const kept = new Exclusions(experiment, evaluator).apply(read.results);
+  const analyst = new Analyst(experiment, definitions, evaluator);
+  const analysed = plannedAnalyses(experiment).map((plan) => analyst.analyse(plan, kept, true));
+  const missing = read.missing.map(({ animal, phase, session, day }): MissingRow => ({ animal: nameAt(read, animal), phase: nameOf(phase), session: nameOf(session), day }));
+  return {
+    $schema: 'urn:placepref:schema:analysis:1',
+    analysis: '1.0',
+    tool: { name: 'placepref', version },
+    protocol: { title: study.title, experiment: experiment.name, inputs: study.inputs },
+    results,
+    groups: groupsOf(study, experiment, read, kept),
+    sessions: { planned: read.sessions, found: read.sessions - missing.length },
+    missing,
+    notes: read.notes.map(({ message, at = null }) => ({ message, at })),
+    exclusions: exclusionsOf(experiment, read, kept),
+    analyses: analysed.map((one) => reportedAnalysis(one, experiment, definitions, read.animals)),
+  };
+}
+
+const nameAt = ({ animals }: ReadResults, index: number): string => animals[index] ?? '';
+
+function groupsOf({ definitions }: Study, experiment: Experiment, { results: { kinds, kindOf } }: ReadResults, { excluded }: Kept): ReportedGroup[] {
+  const { sizes } = sizesOf(experiment, definitions.filter(({ kind }) => kind === 'animals'));
+  const arms = Array.from(kindOf, (kind) => kinds[kind]?.arm);
+  const out = new Set(excluded.flatMap(({ animal, session, rule }) => (session === null && rule.from.length === 0 ? [animal] : [])));
+  return experiment.arms.map(({ id }) => ({
+    group: groupName(id),
+    planned: sizes.get(id) ?? null,
+    found: arms.filter((arm) => arm === id).length,
+    excluded: [...out].filter((animal) => arms[animal] === id).length,
+  }));
+}
+
+function exclusionsOf({ exclusions }: Experiment, read: ReadResults, kept: Kept): ReportedExclusion[] {
+  return exclusions.map((rule) => ({
+    rule: ruleText(rule),
+    excluded: kept.excluded.flatMap((one) => (one.rule === rule ? [{ animal: nameAt(read, one.animal), session: one.session && nameOf(one.session.session), day: one.session?.day ?? null }] : [])),
+    undecided: kept.undecided.flatMap((one) => (one.rule === rule ? [nameAt(read, one.animal)] : [])),
+    notRun: kept.notRun.find((one) => one.rule === rule)?.notRun ?? null,
+  }));
+}

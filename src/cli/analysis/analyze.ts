@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { analysisReport } from '../../analysis/report/report.js';
+import type { AnalysisReport } from '../../analysis/report/types.js';
+import type { Experiment, Study } from '../../language/ir/types.js';
+import { version } from '../../language/version.js';
+import { readResults, type ReadResults, UnreadableResults } from '../../results/read/read.js';
+import { exit, Stop } from '../exit.js';
+import { realPath } from '../files/paths.js';
+import type { Io } from '../io.js';
+import { sourceAt } from '../source-at.js';
+import { paintFor, plain } from '../reporters/style.js';
+import { writeOutput } from '../write-output.js';
+import { analysisCsv } from './csv.js';
+import type { AnalysisFormat } from './formats.js';
+import { analysisText } from './text.js';
+
+export interface AskedAnalysis {
+  readonly study: Study;
+  readonly experiment: Experiment;
+  /** Path of the protocol, absolute, and of the table as it was given. */
+  readonly protocol: string;
+  readonly table: string;
+  readonly run?: number;
+  readonly format: AnalysisFormat;
+  /** `-` is standard output. */
+  readonly output: string;
+}
+
+/** Runs the analyses of an experiment on a table, and writes what came of them. Throws `Stop` for a table that cannot be read. */
+export function analyze({ study, experiment, protocol, table, run, format, output }: AskedAnalysis, io: Io): void {
+  const { path, sha256, text } = sourceAt(table, io);
+  if (output !== '-' && realPath(resolve(io.cwd, output)) === realPath(resolve(io.cwd, table))) throw new Stop(`${path}: this is the table of results itself; it was not overwritten.`);
+  const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, run), { path, sha256 }, version);
+  writeOutput(output, shown(report, format, output === '-', io), [protocol], io);
+}
+
+function readOrStop(text: string, path: string, study: Study, experiment: Experiment, run: number | undefined): ReadResults {
+  try {
+    return readResults(text, study, experiment, run);
+  } catch (error) {
+    if (!(error instanceof UnreadableResults)) throw error;
+    throw new Stop(error.problems.map(({ at, message }) => `${path}${at === undefined ? '' : `, ${at}`}: ${message}`).join('\n'), exit.problems);
+  }
+}
+
+function shown(report: AnalysisReport, format: AnalysisFormat, isForReader: boolean, { stdout, env }: Io): string {
+  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  if (format === 'csv') return analysisCsv(report);
+  return analysisText(report, isForReader ? (stdout.columns ?? 80) : 80, isForReader ? paintFor(stdout, env) : plain);
+}

@@ -1,0 +1,36 @@
+import { Command, Option } from 'commander';
+import { exit, type ExitCode } from '../exit.js';
+import { experimentOf } from '../experiment-of.js';
+import type { Io } from '../io.js';
+import { analysisFormats, type AnalysisFormat } from '../analysis/formats.js';
+import type { Finish } from './finish.js';
+import { count } from './numbers.js';
+
+interface Options {
+  readonly experiment?: string;
+  readonly run?: number;
+  readonly format: AnalysisFormat;
+  readonly output: string;
+}
+
+export function analyzeCommand(io: Io, finish: Finish): Command {
+  return new Command('analyze')
+    .description('Run the analyses that a protocol plans on what was measured: its exclusions first, then each of its tests.')
+    .argument('<file>', 'the protocol')
+    .argument('<results>', 'the table of results: comma-separated values, a row for each animal and session')
+    .option('--experiment <name>', 'of several experiments, this one')
+    .option('--run <n>', 'of a table of simulated experiments, this one', count)
+    .addOption(new Option('--format <format>', 'for people, or for programs').choices(analysisFormats).default('text'))
+    .option('-o, --output <file>', 'write it into this file', '-')
+    .action(async (path: string, results: string, options: Options) => finish(await analyzeAt(path, results, options, io)));
+}
+
+async function analyzeAt(path: string, table: string, { experiment, ...options }: Options, io: Io): Promise<ExitCode> {
+  const { studyAt } = await import('../study-at.js');
+  const { onlyErrors } = await import('../selection.js');
+  const found = await studyAt(path, io, onlyErrors);
+  if (typeof found === 'number') return found;
+  const { analyze } = await import('../with-analysis.js');
+  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, ...options }, io);
+  return exit.clean;
+}

@@ -1,0 +1,13 @@
+/** A table with a line of heads. */
+export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(heads.map(escaped)), row(heads.map(() => '---')), ...rows.map((cells) => row(cells.map(escaped)))].join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Text that Markdown takes as it is: its marks lose their meaning, and a line stays a line. */
+export function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' ');
+}

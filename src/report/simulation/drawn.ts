@@ -1,0 +1,13 @@
+import type { Figure } from '../document/types.js';
+import type { Drawing } from '../figures/parts/drawing.js';
+import { figureSvg } from '../figures/parts/svg.js';
+
+/** A drawing as a figure of a document. @param name of its file, without an ending */
+export function drawn(name: string, drawing: Drawing): Figure {
+  return { name, title: drawing.title, svg: (options) => figureSvg(drawing, options) };
+}
+
+/** A name of a protocol as that of a file: `time-in-left`. */
+export function fileName(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'figure';
+}

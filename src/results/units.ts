@@ -1,0 +1,82 @@
+import { term, texts } from '../language/ir/reading.js';
+import type { Experiment, Expression, Id, Value } from '../language/ir/types.js';
+import type { Definitions } from './cells.js';
+
+/** In what a value is told, and how many of it are one of the representation. */
+export interface ToldUnit {
+  /** `s`, `cm`; empty for what has none, null where it is not known. */
+  readonly unit: string | null;
+  readonly scale: number;
+  /** A part of a whole, which a figure shows in percent. */
+  readonly isShare?: true;
+}
+
+/** In what a figure shows a value; empty for counts, scores and ranks. */
+export interface ShownUnit {
+  readonly unit: string;
+  readonly scale: number;
+}
+
+const none: ToldUnit = { unit: '', scale: 1 };
+const share: ToldUnit = { ...none, isShare: true };
+const unknown: ToldUnit = { unit: null, scale: 1 };
+
+/** As tables have it: times in seconds. */
+const told: Readonly<Record<string, ToldUnit>> = { duration_value: { unit: 's', scale: 60 }, length_value: { unit: 'cm', scale: 1 }, share_value: share };
+const ofLiterals: Readonly<Record<string, ToldUnit>> = { min: { unit: 's', scale: 60 }, cm: { unit: 'cm', scale: 1 }, '1': none };
+
+/** The unit of an outcome, or of a measure; that which the protocol states of it, where its formula has none. */
+export function toldUnitOf(id: Id, { outcomes }: Pick<Experiment, 'outcomes'>, definitions: Definitions): ToldUnit {
+  const outcome = outcomes.find((one) => one.id === id);
+  if (outcome === undefined) return told[term(definitions.get(id), 'value') ?? ''] ?? none;
+  const found = ofFormula(outcome.formula, { outcomes }, definitions);
+  const [stated] = texts(outcome, 'unit');
+  return found.unit === 's' || found.unit === 'cm' || stated === undefined ? found : { ...found, unit: stated };
+}
+
+/** The unit of a formula over measures and outcomes, as a figure shows it. */
+export function shownUnit(formula: Expression, experiment: Pick<Experiment, 'outcomes'>, definitions: Definitions): ShownUnit {
+  const { unit, scale, isShare } = ofFormula(formula, experiment, definitions);
+  return isShare === true ? { unit: '%', scale: 100 } : { unit: unit ?? '', scale };
+}
+
+function ofFormula(formula: Expression, experiment: Pick<Experiment, 'outcomes'>, definitions: Definitions): ToldUnit {
+  return ofExpression(formula, (subject) => (subject.type === 'reference' ? toldUnitOf(subject.id, experiment, definitions) : ofValue(subject)));
+}
+
+function ofExpression(expression: Expression, ofSubject: (subject: Value) => ToldUnit): ToldUnit {
+  if (expression.type === 'literal') return ofValue(expression.value);
+  if (expression.type === 'observation') return ofSubject(expression.subject);
+  if (expression.type === 'choice') return none;
+  const units = expression.arguments.map((part) => ofExpression(part, ofSubject));
+  const [first = none, ...others] = units;
+  switch (expression.operator) {
+    case 'rank':
+      return none;
+    case '/':
+      return others[0]?.unit === first.unit ? (first.unit === '' ? none : share) : others[0]?.unit === '' ? first : unknown;
+    case '*':
+    case 'of':
+      return productOf(units.filter(({ unit }) => unit !== ''));
+    case '+':
+    case '-':
+    case 'mean':
+    case 'median':
+    case 'sum':
+    case 'max':
+    case 'min':
+    case 'sd':
+    case 'abs':
+    case 'negate':
+    case 'quantile':
+      return expression.operator === 'quantile' || others.every(({ unit }) => unit === first.unit) ? first : unknown;
+    default:
+      return none;
+  }
+}
+
+const productOf = ([first, ...others]: readonly ToldUnit[]): ToldUnit => (first === undefined ? none : others.length === 0 ? first : unknown);
+
+function ofValue(value: Value): ToldUnit {
+  return value.type === 'quantity' ? (ofLiterals[value.unit] ?? unknown) : none;
+}

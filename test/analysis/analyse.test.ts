@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mixedAnova, oneWay, repeatedAnova } from '../../src/statistics/anova/anova.js';
+import { holm } from '../../src/statistics/comparisons/corrections.js';
+import { contrast } from '../../src/statistics/comparisons/contrast.js';
+import { tukey } from '../../src/statistics/comparisons/tukey.js';
+import { kruskalWallis } from '../../src/statistics/ranks/kruskal-wallis.js';
+import { mannWhitney } from '../../src/statistics/ranks/mann-whitney.js';
+import { wilcoxonPaired } from '../../src/statistics/ranks/wilcoxon.js';
+import { oneSampleT, pairedT, twoSampleT, welchT } from '../../src/statistics/t-tests/t-test.js';
+import type { Analysed } from '../../src/analysis/analyse.js';
+import type { Tested } from '../../src/analysis/tests/tested.js';
+import { analysed, csvOf, group, minutes, protocol } from './analysed.js';
+
+const analysis = (facts: string): string => `analysis main { outcome: score  ${facts}  alpha: 0.05 }`;
+
+async function only(facts: string, more = '', csv = csvOf()): Promise<Analysed> {
+  const [found] = (await analysed(protocol + more + analysis(facts), csv)).analyses;
+  if (found === undefined) throw new Error('There is no analysis.');
+  return found;
+}
+
+function testsOf({ main }: Analysed): readonly (Tested & { pCorrected: number })[] {
+  if ('notRun' in main && main.notRun !== undefined) throw new Error(main.notRun);
+  return 'tests' in main ? main.tests : [];
+}
+
+const reasonOf = ({ main }: Analysed): string => main.notRun ?? '';
+
+const drugged = ['D1', 'D2', 'D3', 'D4'];
+const control = ['C1', 'C2', 'C3', 'C4'];
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const pre = (animals: readonly string[]): number[] => animals.map((animal) => minutes[animal]?.[0] ?? Number.NaN);
+const post = (animals: readonly string[]): number[] => animals.map((animal) => mean(minutes[animal]?.slice(1) ?? []));
+
+describe('an analysis is run as its test says:', () => {
+  it.each([
+    ['t_test', () => twoSampleT(post(drugged), post(control))],
+    ['welch_test', () => welchT(post(drugged), post(control))],
+  ])('%s compares the first group with the second', async (test, expected) => {
+    const [tested] = testsOf(await only(`phase: posttest  factors: treatment  test: ${test}`));
+    const { t, df, p, d, interval } = expected();
+    expect(tested).toEqual({ what: 'drugged less control', statistic: 't', value: t, df: [df], p, pCorrected: p, detail: { difference: { value: mean(post(drugged)) - mean(post(control)), interval }, effect: { name: 'd', value: d.value, interval: d.interval } } });
+  });
+
+  it('t_test by hand: means 9.5 and 6.5, four each', async () => {
+    const csv = csvOf({ D1: [0, 8, 8, 8], D2: [0, 9, 9, 9], D3: [0, 10, 10, 10], D4: [0, 11, 11, 11], C1: [0, 5, 5, 5], C2: [0, 6, 6, 6], C3: [0, 7, 7, 7], C4: [0, 8, 8, 8] });
+    const [tested] = testsOf(await only('phase: posttest  factors: treatment  test: t_test', '', csv));
+    // Each variance is 5/3, so t = 3 / sqrt(5/3 × 2/4).
+    expect(tested?.value).toBeCloseTo(3 / Math.sqrt(5 / 6), 12);
+    expect(tested?.df).toEqual([6]);
+  });
+
+  it('mann_whitney, at each of several phases', async () => {
+    const tests = testsOf(await only('phase: pretest, posttest  factors: treatment  test: mann_whitney'));
+    expect(tests.map(({ at, value, p }) => ({ at, value, p }))).toEqual([pre, post].map((of, index) => {
+      const { u, p } = mannWhitney(of(drugged), of(control));
+      return { at: ['pretest', 'posttest'][index], value: u, p };
+    }));
+  });
+
+  it('paired_t_test compares the later with the earlier, in each group', async () => {
+    const tests = testsOf(await only('phase: pretest, posttest  factors: treatment  test: paired_t_test'));
+    expect(tests.map(({ what, at, value }) => ({ what, at, value }))).toEqual([drugged, control].map((animals) => ({ what: 'posttest less pretest', at: group(animals[0] ?? ''), value: pairedT(post(animals), pre(animals)).t })));
+  });
+
+  it('wilcoxon, of pairs', async () => {
+    const [tested] = testsOf(await only('phase: pretest, posttest  test: wilcoxon'));
+    const { v, p } = wilcoxonPaired(post([...drugged, ...control]), pre([...drugged, ...control]));
+    expect([tested?.value, tested?.p]).toEqual([v, p]);
+  });
+
+  it('one_sample_t_test, against what its hypothesis names', async () => {
+    const [tested] = testsOf(await only('phase: posttest  test: one_sample_t_test  contrasts: (mean(score) > 450 s)'));
+    const { t, p } = oneSampleT(post([...drugged, ...control]), 7.5);
+    expect([tested?.value, tested?.p]).toEqual([t, p]);
+  });
+
+  it('one_way_anova and kruskal_wallis', async () => {
+    const [tested] = testsOf(await only('phase: posttest  factors: treatment  test: one_way_anova'));
+    const groups = [{ name: 'drugged', scores: post(drugged) }, { name: 'control', scores: post(control) }];
+    const [effect] = oneWay(groups).effects;
+    expect([tested?.what, tested?.value, tested?.p]).toEqual(['treatment', effect?.f, effect?.p]);
+    const [ranked] = testsOf(await only('phase: posttest  factors: treatment  test: kruskal_wallis'));
+    expect([ranked?.value, ranked?.p]).toEqual([kruskalWallis(groups).h, kruskalWallis(groups).p]);
+  });
+
+  it('one_way_anova with Tukey compares all groups', async () => {
+    const [, pair] = testsOf(await only('phase: posttest  factors: treatment  test: one_way_anova  correction: tukey'));
+    const [expected] = tukey([{ name: 'drugged', scores: post(drugged) }, { name: 'control', scores: post(control) }]);
+    expect([pair?.what, pair?.p]).toEqual(['control less drugged', expected?.p]);
+  });
+
+  const rows = Object.entries(minutes).flatMap(([animal, days], index) => days.map((score, day) => ({ animal, treatment: group(animal), sex: index % 2 === 0 ? 'female' : 'male', day: `day ${day + 1}`, score })));
+
+  it('repeated_anova of one phase takes its sessions, with the correction of Greenhouse and Geisser', async () => {
+    const [tested] = testsOf(await only('phase: posttest  test: repeated_anova'));
+    const [effect] = repeatedAnova(rows.filter(({ day }) => day !== 'day 1'), { subject: 'animal', within: ['day'], score: 'score' }).effects;
+    const close = (value = Number.NaN): number => expect.closeTo(value, 12) as number;
+    expect(tested).toMatchObject({ what: 'day', value: close(effect?.f), p: close(effect?.sphericity?.pGreenhouseGeisser), detail: { sphericity: { greenhouseGeisser: close(effect?.sphericity?.greenhouseGeisser), pUncorrected: close(effect?.p) } } });
+  });
+
+  it('mixed_anova of phases has a factor time', async () => {
+    const tests = testsOf(await only('phase: pretest, posttest  factors: treatment  test: mixed_anova'));
+    const expected = mixedAnova([...drugged, ...control].flatMap((animal) => [{ animal, treatment: group(animal), time: 'pretest', score: pre([animal])[0] ?? 0 }, { animal, treatment: group(animal), time: 'posttest', score: post([animal])[0] ?? 0 }]), { subject: 'animal', between: ['treatment'], within: ['time'], score: 'score', levels: { treatment: ['drugged', 'control'], time: ['pretest', 'posttest'] } });
+    expect(tests.map(({ what }) => what)).toEqual(['treatment', 'time', 'treatment:time']);
+    for (const [index, { f, p }] of expected.effects.entries()) expect([tests[index]?.value, tests[index]?.p]).toEqual([f, p]);
+  });
+
+  it('factorial_anova with a word that parts animals, as sex', async () => {
+    const tests = testsOf(await only('phase: posttest  factors: treatment, sex  test: factorial_anova'));
+    expect(tests.map(({ what, df }) => [what, df])).toEqual([['treatment', [1, 4]], ['sex', [1, 4]], ['treatment:sex', [1, 4]]]);
+  });
+
+  it('correlation with each covariate', async () => {
+    const [tested] = testsOf(await only('phase: posttest  covariates: other  test: correlation', 'outcome other = time in saline_side\n'));
+    expect(tested).toMatchObject({ what: 'with other', statistic: 'r', df: [6] });
+    expect(tested?.value).toBeCloseTo(-1, 12);
+  });
+});
+
+describe('an analysis that cannot be run says why:', () => {
+  it.each([
+    ['test: unstated', 'its test is unstated'],
+    ['factors: treatment  test: mixed_model', 'a mixed model is not among the tests that are run'],
+    ['test: t_test', 'an unpaired t test compares two groups, and its factors make one'],
+    ['phase: posttest  factors: treatment  test: paired_t_test', 'a paired t test compares two sessions of each animal, and it has one'],
+    ['phase: pretest  factors: treatment  test: mixed_anova', 'it is one of repeated measures, and each animal is measured once in what it names'],
+    ['factors: treatment  covariates: body_weight  test: factorial_anova', 'an analysis with covariates is not among those that are run'],
+    ['factors: treatment  test: t_test  sides: one_sided', 'it is one-sided, and no hypothesis says to which side'],
+    ['factors: genotype  test: t_test', 'of no animal it is said what genotype it has'],
+  ])('%s', async (facts, reason) => {
+    expect(reasonOf(await only(facts))).toBe(reason);
+  });
+
+  it('where nothing varies', async () => {
+    const same = Object.fromEntries([...drugged, ...control].map((animal) => [animal, [5, 5, 5, 5]]));
+    expect(reasonOf(await only('phase: posttest  factors: treatment  test: t_test', '', csvOf(same)))).toContain('the scores do not vary');
+  });
+});
+
+describe('an expectation', () => {
+  const contrasts = async (text: string, facts = 'phase: pretest, posttest  factors: treatment  test: mixed_anova'): Promise<Analysed['expectations']> => (await only(`${facts}  contrasts: ${text}`)).expectations;
+
+  it('of two groups is the t test of them', async () => {
+    const [found] = await contrasts('(mean(score during posttest among drugged) > mean(score during posttest among control))');
+    const { t, df, p } = twoSampleT(post(drugged), post(control));
+    expect(found?.result).toMatchObject({ df, isOnSide: true });
+    expect('t' in (found?.result ?? {}) && found?.result).toMatchObject({ t: expect.closeTo(t, 12) as number, p: expect.closeTo(p, 12) as number });
+  });
+
+  it('of a difference of differences is the contrast of it', async () => {
+    const [found] = await contrasts('(mean(score during posttest among drugged) - mean(score during pretest among drugged) > mean(score during posttest among control) - mean(score during pretest among control))');
+    const rows = [...drugged, ...control].flatMap((animal) => [{ animal, treatment: group(animal), time: 'pretest', score: pre([animal])[0] ?? 0 }, { animal, treatment: group(animal), time: 'posttest', score: post([animal])[0] ?? 0 }]);
+    const { t, p } = contrast(rows, { subject: 'animal', between: ['treatment'], within: ['time'], score: 'score' }, { treatment: { drugged: 1, control: -1 }, time: { posttest: 1, pretest: -1 } });
+    expect(found?.result).toMatchObject({ t: expect.closeTo(t, 12) as number, p: expect.closeTo(p, 12) as number, isOnSide: true });
+  });
+
+  it('may name a number, and be on the other side', async () => {
+    const [found] = await contrasts('(mean(score during posttest among control) > 9 min)');
+    expect(found?.result).toMatchObject({ above: 9, difference: expect.closeTo(mean(post(control)), 12) as number, isOnSide: false });
+  });
+
+  it('is corrected with the others of its analysis', async () => {
+    const found = await contrasts('(mean(score during posttest among drugged) > mean(score during posttest among control)), (mean(score during pretest among drugged) > mean(score during pretest among control))', 'phase: pretest, posttest  factors: treatment  test: mixed_anova  correction: holm');
+    const results = found.flatMap(({ result }) => ('t' in result ? [result] : []));
+    expect(results.map(({ pCorrected }) => pCorrected)).toEqual(holm(results.map(({ p }) => p)));
+  });
+
+  it('with one side has half the p on its side', async () => {
+    const text = '(mean(score during posttest among drugged) > mean(score during posttest among control))';
+    const [[two], [one]] = [await contrasts(text), await contrasts(text, 'phase: posttest  factors: treatment  test: t_test  sides: one_sided')];
+    expect('p' in (one?.result ?? {}) && one?.result).toMatchObject({ p: expect.closeTo(two !== undefined && 'p' in two.result ? two.result.p / 2 : Number.NaN, 12) as number });
+  });
+
+  it.each([
+    ['(median(score) > 5 min)', "'median' is no sum of means"],
+    ['(mean(score during posttest among drugged) > mean(score during pretest among control))', 'it compares different sessions of different groups, whose errors differ'],
+    ['(mean(score during posttest) > mean(score during posttest))', 'it compares a mean with itself'],
+  ])('%s is not tested, and says why', async (text, reason) => {
+    expect((await contrasts(text))[0]?.result).toEqual({ notRun: reason });
+  });
+});
+
+describe('missing data', () => {
+  it('leave an animal out of the analyses that need them, by name', async () => {
+    const csv = csvOf({ ...minutes, D2: [null, 9, 9, 9] });
+    const { analyses, read } = await analysed(`${protocol}analysis one { outcome: score  phase: pretest, posttest  factors: treatment  test: mixed_anova  alpha: 0.05 }\nanalysis two { outcome: score  phase: posttest  factors: treatment  test: t_test  alpha: 0.05 }`, csv);
+    const left = analyses.map(({ main }) => ('scores' in main ? main.scores.leftOut.map(({ animal, why }) => `${read.animals[animal]}: ${why}`) : []));
+    expect(left).toEqual([['D2: no value of pretest'], []]);
+  });
+});
+
+describe('whatever animals and groups are called, and in whatever order they stand,', () => {
+  const facts = 'phase: pretest, posttest  factors: treatment  test: mixed_anova  contrasts: (mean(score during posttest among drugged) > mean(score during posttest among control))';
+  const figures = ({ main, expectations }: Analysed): unknown => [('tests' in main ? main.tests : []).map(({ value, p }) => [value.toFixed(9), p.toFixed(9)]), expectations.map(({ result }) => ('t' in result ? result.t.toFixed(9) : result.notRun))];
+
+  it('the numbers are the same', async () => {
+    const expected = figures(await only(facts));
+    const [head = '', ...lines] = csvOf().split('\n');
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(lines, { minLength: lines.length }), fc.shuffledSubarray([...drugged, ...control], { minLength: 8 }), async (shuffled, names) => {
+        const renamed = shuffled.map((line) => line.replace(/^\w+/, (name) => `X${names.indexOf(name)}`));
+        expect(figures(await only(facts, '', [head, ...renamed].join('\n')))).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('another name of a group changes nothing', async () => {
+    const other = (text: string): string => text.replaceAll('drugged', 'zzz');
+    const [found] = (await analysed(other(protocol + analysis(facts)), other(csvOf()))).analyses;
+    expect(found && figures(found)).toEqual(figures(await only(facts)));
+  });
+});

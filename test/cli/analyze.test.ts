@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { AnalysisReport } from '../../src/analysis/report/types.js';
+import { exit } from '../../src/cli/exit.js';
+import { csvOf, minutes, protocol } from '../analysis/analysed.js';
+import { folderWith, run } from './run.js';
+
+const study = `protocol "Two groups"\n${protocol}
+exclude animal when time in drug_side during pretest > 6.9 min
+hypothesis works { expects: (mean(score during posttest among drugged) > mean(score during posttest among control))  analysis: main }
+analysis main { outcome: score  phase: posttest  factors: treatment  test: t_test  alpha: 0.05  primary: yes }
+analysis other { outcome: score  factors: treatment  test: unstated  alpha: unstated }
+`;
+const files = { 'study.cpp': study, 'results.csv': csvOf({ ...minutes, C1: [6, 7, 6] }) };
+
+describe('placepref analyze', () => {
+  it('says what was read, what is excluded, and what each analysis gives', async () => {
+    const { code, stdout, stderr } = await run(['analyze', 'study.cpp', 'results.csv'], { cwd: folderWith(files) });
+    expect([code, stderr]).toEqual([exit.clean, '']);
+    expect(stdout).toBe(`Two groups
+results.csv: 8 animals, 31 of 32 planned sessions
+
+  group    planned  found  excluded
+  drugged        4      4         1
+  control        4      4         1
+
+Not there
+  posttest second_test, day 4: C1
+
+To note
+  There is no column entries_left, entries_right, latency_left_s or
+    latency_right_s; nothing that the protocol plans rests on them.
+
+Rules of exclusion
+  exclude animal when time in drug_side during pretest > 6.9 min: C3 and D2.
+
+main (primary)
+  score during posttest by treatment: t test, alpha 0.05
+
+  group    n  mean, s     SD
+  drugged  3    580.0  69.28
+  control  3    410.0  62.45
+
+  drugged less control
+    170 s [20.5, 320]; t(4) = 3.157; p = 0.034; d 2.58 [0.17, 4.86]
+
+  works: (mean(score during posttest among drugged) > mean(score during posttest
+    among control))
+    170 s [20.5, 320]; t(4) = 3.157; p = 0.034; d 2.58 [0.17, 4.86]
+    On the side that is expected; p is below alpha.
+
+other
+  score by treatment: unstated, alpha unstated
+
+  Not run: its test is unstated.
+
+In brackets: intervals with a confidence of 95 %, those of partial eta squared
+of 90 %.
+`);
+  });
+
+  it('gives the same as JSON, valid by its schema', async () => {
+    const { code, stdout } = await run(['analyze', 'study.cpp', 'results.csv', '--format', 'json'], { cwd: folderWith(files) });
+    const report = JSON.parse(stdout) as AnalysisReport;
+    const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../schema/analysis-1.schema.json', import.meta.url), 'utf8')) as object);
+    expect([validate(report), validate.errors]).toEqual([true, null]);
+    expect(code).toBe(exit.clean);
+    expect(report.results).toEqual({ path: 'results.csv', sha256: createHash('sha256').update(files['results.csv']).digest('hex') });
+    expect(report.analyses.map(({ name, notRun }) => [name, notRun])).toEqual([['main', null], ['other', 'its test is unstated']]);
+    expect(report.analyses[0]?.tests[0]).toMatchObject({ statistic: 't', df: [4], value: expect.closeTo(3.1568, 4) as number });
+  });
+
+  it('gives a row for each test as CSV, into a file', async () => {
+    const cwd = folderWith(files);
+    const { stdout } = await run(['analyze', 'study.cpp', 'results.csv', '--format', 'csv', '-o', 'tests.csv'], { cwd });
+    const [head = '', ...rows] = readFileSync(join(cwd, 'tests.csv'), 'utf8').trimEnd().split('\r\n');
+    expect([stdout, head.split(',').slice(0, 6), rows.map((row) => row.split(',').slice(0, 5))]).toEqual(['', ['analysis', 'kind', 'what', 'at', 'statistic', 'value'], [['main', 'test', 'drugged less control', '', 't'], ['main', 'expectation', 'works', '', 't'], ['other', 'test', '', '', '']]]);
+  });
+
+  it('tells each fault of the table with its row and column, and writes nothing', async () => {
+    const cwd = folderWith({ ...files, 'results.csv': files['results.csv'].replace('D1,drugged', 'D1,druged').replace(',8,7', ',8,x') });
+    const { code, stdout, stderr } = await run(['analyze', 'study.cpp', 'results.csv', '-o', 'out.txt'], { cwd });
+    expect([code, stdout]).toEqual([exit.problems, '']);
+    expect(stderr).toContain('results.csv, row 2, column group: There is no group called “druged”; there are drugged and control. Did you mean "drugged"?');
+    expect(stderr).toContain('results.csv, row 3, column time_right_min: “x” is no number.');
+    expect(existsSync(join(cwd, 'out.txt'))).toBe(false);
+  });
+
+  it.each([
+    ['a table that is not there', ['analyze', 'study.cpp', 'none.csv'], exit.usage, 'none.csv'],
+    ['to write over its table', ['analyze', 'study.cpp', 'results.csv', '-o', 'results.csv'], exit.usage, 'it was not overwritten'],
+    ['an experiment that there is not', ['analyze', 'study.cpp', 'results.csv', '--experiment', 'x'], exit.usage, "there is no experiment 'x'"],
+  ])('refuses %s', async (_, argv, expected, message) => {
+    const { code, stderr } = await run(argv, { cwd: folderWith(files) });
+    expect([code, stderr.includes(message)]).toEqual([expected, true]);
+  });
+
+  it('takes one of several simulated experiments', async () => {
+    const cwd = folderWith(files);
+    await run(['simulate', 'study.cpp', '--runs', '3', '--threads', '1', '-o', 'r.csv'], { cwd });
+    expect((await run(['analyze', 'study.cpp', 'r.csv'], { cwd })).stderr).toContain('The table holds 3 simulated experiments');
+    expect((await run(['analyze', 'study.cpp', 'r.csv', '--run', '2'], { cwd })).stdout).toContain('8 animals, 32 of 32 planned sessions');
+  });
+});
