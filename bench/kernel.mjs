@@ -47,7 +47,7 @@ function compiled(root, scratch) {
 /** Prints its figures. */
 export async function kernel(root, scratch) {
   const outfile = join(scratch, 'kernel.mjs');
-  await build({ entryPoints: [join(root, 'bench/kernel-entry.ts')], bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+  await build({ entryPoints: [join(root, 'bench/kernel-entry.ts')], bundle: true, format: 'esm', platform: 'node', mainFields: ['module', 'main'], outfile, logLevel: 'error' });
   const { constants: of, designOf, simulate } = await import(pathToFileURL(outfile).href);
   const ir = join(scratch, 'study.json');
   const made = spawnSync(process.execPath, [join(root, 'bin/placepref.cjs'), 'compile', join(root, 'examples/witnessed-fear-planned.cpp'), '-o', ir], { encoding: 'utf8' });

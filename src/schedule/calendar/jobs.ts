@@ -103,7 +103,7 @@ export function instanceOf(setting: Setting, easing: Easing = {}): Instance {
       const after = jobs.get(key)?.after ?? new Map<Id, number>();
       return { key, own, after, shape: shapeOf(own, after, ignored, without) };
     });
-    const name = JSON.stringify([shapes.map(({ key, shape }) => [key, shape]), people.map(({ spans }) => spans), open, change ?? null]);
+    const name = JSON.stringify([shapes.map(({ key, own, shape }) => [key, own.map(({ session }) => session), shape]), people.map(({ spans }) => spans), open, change ?? null]);
     const alike = layers.get(name);
     if (alike !== undefined) {
       alike.dates.push(date);
@@ -161,7 +161,9 @@ function precedencesOf(occasions: Occasions, roots: ReadonlyMap<string, string>,
       const earlier = sorted[index - 1];
       if (earlier === undefined) continue;
       const [end, onset] = [Math.max(...earlier.attended.map(({ to }) => to)), Math.min(...later.attended.map(({ from }) => from))];
-      add(later.animal, earlier.session, later.session, Math.ceil(end) - Math.floor(onset), Number.POSITIVE_INFINITY);
+      // Its box is cleaned between its own sessions, too.
+      const cleaned = earlier.uses.filter(({ apparatus }) => apparatus !== null && !without.has(constraint.boxes(apparatus))).flatMap(({ resource, to }) => later.uses.filter((use) => use.resource === resource).map(({ from }) => Math.ceil(to) - Math.floor(from)));
+      add(later.animal, earlier.session, later.session, Math.max(Math.ceil(end) - Math.floor(onset), ...cleaned), Number.POSITIVE_INFINITY);
     }
   }
   return [...found.values()];

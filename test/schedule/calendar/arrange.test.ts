@@ -96,6 +96,24 @@ phase exposure day 1 { session s between 09:00 and 10:00 { witness_fear of demon
   }, 120_000);
 });
 
+describe('sessions of one animal', () => {
+  it('in one box have it cleaned between them', async () => {
+    const text = protocol({ ...usual, n: 1, boxes: 1, minutes: 10, morning: 'between 08:00 and 09:00', afternoon: 'between 08:00 and 09:00' });
+    const { events } = await planned(text, { ...usualLaboratory, handling: 1, cleaning: 7 });
+    const inBox = events.filter(({ day, box }) => day === 2 && box === 1).toSorted((one, other) => one.clock - other.clock);
+    expect(inBox).toHaveLength(4);
+    for (const [index, { clock }] of inBox.entries()) if (index > 0) expect(clock - (inBox[index - 1]?.clock ?? 0)).toBeGreaterThanOrEqual(10 + 1 + 7);
+  });
+
+  it('that are alike keep each its own window', async () => {
+    const text = protocol({ ...usual, n: 1, morning: 'between 08:00 and 09:00', afternoon: 'at least 1 h after early' }).replace('session second_test at the same time as first_test', 'session second_test at the same time as first_test, between 08:40 and 10:00');
+    const { events } = await planned(text);
+    const tests = events.filter(({ kind }) => kind === 'test');
+    expect(tests).toHaveLength(4);
+    for (const { clock } of tests) expect(clock).toBeGreaterThanOrEqual(8 * 60 + 40);
+  });
+});
+
 describe('a day that cannot keep the usual clock times', () => {
   // On the third day the laboratory is open when it is closed on all others in the morning.
   const wednesday = (hours: readonly { from: number; to: number }[]): Laboratory => {
@@ -131,7 +149,7 @@ describe('a day that cannot keep the usual clock times', () => {
 describe('without a calendar', () => {
   it('one is told what clashes, and what would help', async () => {
     const text = await refusal(protocol({ ...usual, n: 10, boxes: 1, morning: 'between 08:00 and 10:00' }));
-    expect(text).toMatch(/^There is no calendar for 2027-03-01 and 1 day like it in which these are kept together: first_test between 08:00 and 10:00 and the 1 box of box\. /);
+    expect(text).toMatch(/^There is no calendar for 2027-03-01 in which these are kept together: first_test between 08:00 and 10:00 and the 1 box of box\. /);
     expect(text).toMatch(/There is one with \d more boxes of box/);
   });
 
