@@ -3,7 +3,8 @@ import { isImport, isProtocolFile, type Import, type ProtocolFile } from '../gen
 
 /** The file that `import "lab/apparatus.cpp"` names, seen from the file that says so. */
 export function resolveImport(from: URI, path: string): URI {
-  return UriUtils.resolvePath(UriUtils.dirname(from), path);
+  // Half of a pair of code units, which an editor may send, has no place in an address; a file has it as this character.
+  return UriUtils.resolvePath(UriUtils.dirname(from), path.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** The protocols that a file itself imports, of those that could be opened. */
