@@ -20,10 +20,10 @@ export interface SimulationOptions {
 }
 
 /** Adds these options to a command. */
-export function withSimulationOptions(command: Command): Command {
+export function withSimulationOptions(command: Command, { runs = 'how many experiments; else as the protocol says, or 1' }: { readonly runs?: string } = {}): Command {
   return command
     .option('--experiment <name>', 'of several experiments, this one')
-    .option('--runs <n>', 'how many experiments; else as the protocol says, or 1', count)
+    .option('--runs <n>', runs, count)
     .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seed)
     .option('--scenario <name>', 'with the parameters of this scenario of the protocol')
     .addOption(new Option('--learner <name>', 'how animals learn').choices(learners).default(learners[0]))
@@ -39,7 +39,7 @@ export interface AskedSimulation {
 }
 
 /** Reads the protocol and makes of the options what is to be simulated; the code to end with where the protocol has errors, which have been told by then. */
-export async function simulationAsked(path: string, options: SimulationOptions, io: Io): Promise<AskedSimulation | ExitCode> {
+export async function simulationAsked(path: string, options: SimulationOptions, io: Io, usualRuns = 1): Promise<AskedSimulation | ExitCode> {
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
   const found = await studyAt(path, io, onlyErrors);
@@ -57,7 +57,7 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
     sizes: n?.type === 'number' ? Object.fromEntries(experiment.arms.map(({ id }) => [id, n.value])) : {},
   };
   const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? stated(experiment, 'seed') ?? 1 };
-  return { job, runs: options.runs ?? stated(experiment, 'runs') ?? 1, protocol: found.protocol.file };
+  return { job, runs: options.runs ?? stated(experiment, 'runs') ?? usualRuns, protocol: found.protocol.file };
 }
 
 /** The command that simulates the same: with every number said, even those that the protocol says. */
