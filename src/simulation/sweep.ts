@@ -37,7 +37,7 @@ export function sweepPoints(experiment: Experiment, settings: Settings, sweeps: 
 }
 
 /** As it stands in the text; of a list of which only the last value has a unit, with that. */
-function writtenOf(value: Value): string {
+export function writtenOf(value: Value): string {
   if (value.type === 'quantity' && !/\p{L}|%/u.test(value.written)) return `${figure(value.value)}${value.unit === '1' ? '' : ` ${value.unit}`}`;
   if ('written' in value) return value.written;
   return value.type === 'term' ? value.term : value.type === 'reference' ? nameOf(value.id) : value.type;

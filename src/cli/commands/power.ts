@@ -6,7 +6,7 @@ import type { Io } from '../io.js';
 import { powerFormats, type PowerFormat } from '../power/formats.js';
 import type { Finish } from './finish.js';
 import { count, share } from './numbers.js';
-import { simulationAsked, withSimulationOptions, type SimulationOptions } from './simulation-options.js';
+import { simulationAsked, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
 
 interface Options extends SimulationOptions {
   readonly sweep: readonly string[];
@@ -25,8 +25,7 @@ const usual = { fixed: 1000, most: 10_000 } as const;
 
 export function powerCommand(io: Io, finish: Finish): Command {
   const command = new Command('power').description('Say by simulation how often the analyses that a protocol plans would find what they look for, and with how many animals.').argument('<file>', 'the protocol');
-  return withSimulationOptions(command, { runs: `how many experiments of each point; else as the protocol says, or ${usual.fixed}` })
-    .option('--sweep <name=values>', 'several values of something: "n=6..16 step 2", "morphine.dose=1, 3, 10 mg/kg"; may be repeated; else as the protocol says', (text: string, before: readonly string[]) => [...before, text], [])
+  return withSweep(withSimulationOptions(command, { runs: `how many experiments of each point; else as the protocol says, or ${usual.fixed}` }), '; else as the protocol says')
     .option('--target <share>', 'the power that is aimed at', share, 0.8)
     .option('--alpha <p>', 'in the place of that of the protocol', share)
     .option('--width <share>', 'simulate until all intervals are as narrow, or --runs are done', share)

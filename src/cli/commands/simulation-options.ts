@@ -31,6 +31,19 @@ export function withSimulationOptions(command: Command, { runs = 'how many exper
     .option('--assume <name=value>', 'a value for something that the protocol does not say; may be repeated', (text: string, before: readonly string[]) => [...before, text], []);
 }
 
+/** Adds `--sweep` to a command, which may be repeated. @param otherwise what is done without it */
+export function withSweep(command: Command, otherwise = ''): Command {
+  return command.option('--sweep <name=values>', `several values of something: "n=6..16 step 2", "morphine.dose=1, 3, 10 mg/kg"; may be repeated${otherwise}`, (text: string, before: readonly string[]) => [...before, text], []);
+}
+
+/** The same at each combination of what is swept: so many runs of each. */
+export async function swept(asked: AskedSimulation, given: readonly string[]): Promise<AskedSimulation> {
+  if (given.length === 0) return asked;
+  const { sweepsAsked } = await import('../with-simulation.js');
+  const sweeps = sweepsAsked(given);
+  return { ...asked, job: { ...asked.job, sweep: { sweeps, runs: asked.runs } }, runs: sweeps.reduce((points, { values }) => points * values.length, asked.runs) };
+}
+
 export interface AskedSimulation {
   readonly job: Job;
   readonly runs: number;
