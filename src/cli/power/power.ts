@@ -45,7 +45,7 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
   const { tallies, complete } = await tallied({ study, experiment: name, seed, ...(alpha !== undefined && { alpha }), parts: parts.parts }, parts, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
   const report = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete, weaker }, version);
-  refuseNothing(report);
+  mustDecide(report);
   writeOutput(output, shown(report, format, output === '-', io), [protocol], io);
   return complete ? exit.clean : exit.failure;
 }
@@ -92,7 +92,7 @@ async function* inThisThread(job: PowerJob, requests: readonly Request[]): Async
 }
 
 /** Of a protocol that plans nothing that can be decided there is no power. */
-function refuseNothing({ points, notRun }: PowerReport): void {
+function mustDecide({ points, notRun }: PowerReport): void {
   if (points.some(({ rates }) => rates.length > 0)) return;
   const reasons = notRun.map(({ analysis, why }) => `  ${analysis}: ${why}`);
   throw new Stop(reasons.length === 0 ? 'The protocol plans no analysis, so there is nothing that could be found.' : ['No analysis of the protocol can be run:', ...reasons].join('\n'), exit.problems);
