@@ -1,5 +1,5 @@
 // Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md. With the word
-// `cli`, `server`, `kernel`, `schedule` or `statistics` behind the dashes, that part alone.
+// `cli`, `server`, `kernel`, `power`, `schedule` or `statistics` behind the dashes, that part alone.
 // Machines differ and are noisy, so each figure stands beside one of the same run that is not ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { kernel } from './kernel.mjs';
 import { lineCount, longProtocolText, protocolText } from './protocol-text.mjs';
+import { power } from './power.mjs';
 import { ruleTimes } from './rules.mjs';
 import { schedules } from './schedule.mjs';
 import { server } from './server.mjs';
@@ -144,7 +145,7 @@ async function statistics() {
   console.log(`  t test of two groups        ${tTest.toFixed(1)} us`);
 }
 
-const only = ['cli', 'server', 'kernel', 'schedule', 'statistics'].find((part) => process.argv.includes(part));
+const only = ['cli', 'server', 'kernel', 'power', 'schedule', 'statistics'].find((part) => process.argv.includes(part));
 try {
   console.log(`load before: ${load} for each core`);
   const isMeant = (part) => only === undefined || only === part;
@@ -153,6 +154,7 @@ try {
   if (isMeant('kernel')) await kernel(root, scratch);
   if (isMeant('schedule')) schedules(root, scratch, launcher, cpuOf);
   if (isMeant('statistics')) await statistics();
+  if (isMeant('power')) power(root, scratch);
 } finally {
   rmSync(scratch, { recursive: true });
 }

@@ -11,6 +11,7 @@ const schemas = [
   { file: 'facility-1.schema.json', source: 'src/schedule/facility/types.ts', type: 'Facility', id: 'urn:placepref:schema:facility:1', title: 'facility.json, version 1' },
   { file: 'schedule-1.schema.json', source: 'src/schedule/types.ts', type: 'Schedule', id: 'urn:placepref:schema:schedule:1', title: 'placepref schedule, version 1' },
   { file: 'analysis-1.schema.json', source: 'src/analysis/report/types.ts', type: 'AnalysisReport', id: 'urn:placepref:schema:analysis:1', title: 'placepref analyze --format json, version 1' },
+  { file: 'power-1.schema.json', source: 'src/power/report/types.ts', type: 'PowerReport', id: 'urn:placepref:schema:power:1', title: 'placepref power --format json, version 1' },
 ];
 
 /** What a schema says, in the order in which it is read; names of properties keep the order of the types. */

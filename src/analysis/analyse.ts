@@ -3,19 +3,19 @@ import type { Experiment, Id } from '../language/ir/types.js';
 import { figure } from '../language/words.js';
 import type { Definitions } from '../results/cells.js';
 import { isAt, type Evaluator, type Moment } from '../results/evaluate.js';
-import type { Results } from '../results/results.js';
+import type { Kind, Results } from '../results/results.js';
 import { toldUnitOf } from '../results/units.js';
 import { holm, bonferroni, benjaminiHochberg, sidak, type Correction } from '../statistics/comparisons/corrections.js';
 import { tukey } from '../statistics/comparisons/tukey.js';
-import { byFactor, byWord } from './cells.js';
+import { byFactor, byWord, type CellFactor } from './cells.js';
 import { contrastOf } from './contrast.js';
 import type { Kept } from './exclusions.js';
-import { sideOf, testedContrast, type TestedContrast } from './expectations.js';
+import { preparedContrast, sideOf, testedContrast, type PreparedContrast, type TestedContrast } from './expectations.js';
 import { NotRun, orReason } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type Scored, type ScoreAt } from './scores.js';
 import { eachMoment } from './tests/parts.js';
-import type { Tested } from './tests/tested.js';
+import type { Tested, TestOf, TestOptions } from './tests/tested.js';
 import { comparing, repeating, tests } from './tests/tests.js';
 
 /** What came of an analysis, or why it could not be run. */
@@ -42,14 +42,32 @@ export interface AnalysedExpectation {
 
 const corrections: Readonly<Record<string, Correction>> = { bonferroni, holm, sidak, fdr: benjaminiHochberg };
 
-/** Runs the analyses of an experiment on results, one after the other. */
+/** An analysis laid out for animals of some kinds. */
+interface Prepared {
+  readonly kinds: readonly Kind[];
+  readonly main: PreparedMain | { readonly notRun: string };
+  readonly expectations: readonly { readonly expectation: Expectation; readonly contrast: PreparedContrast | { readonly notRun: string } }[];
+}
+
+interface PreparedMain {
+  readonly test: TestOf;
+  readonly factors: readonly CellFactor[];
+  readonly moments: readonly ScoreAt[];
+  readonly within: PlannedAnalysis['within'];
+  readonly expected: Pick<TestOptions, 'expected' | 'expectedText'>;
+}
+
+/** Runs the analyses of an experiment on results, one after the other; what does not depend on the results themselves is worked out once. */
 export class Analyst {
+  private readonly ready = new Map<PlannedAnalysis, Prepared>();
+
   constructor(private readonly experiment: Experiment, private readonly definitions: Definitions, private readonly evaluator: Evaluator) {}
 
   analyse(plan: PlannedAnalysis, { results, isOut }: Kept, isDetailed: boolean): Analysed {
     const isIn = (animal: number, outcome: Id): boolean => !isOut(animal, outcome);
-    const main = orReason((): Ran => this.main(plan, results, isIn, isDetailed));
-    const expectations = plan.expectations.map((expectation) => ({ expectation, result: orReason(() => testedContrast(expectation, plan, this.experiment, this.evaluator, results, isIn, isDetailed)) }));
+    const prepared = this.prepared(plan, results.kinds);
+    const main = 'notRun' in prepared.main ? prepared.main : orReason((): Ran => this.main(plan, prepared, results, isIn, isDetailed));
+    const expectations = prepared.expectations.map(({ expectation, contrast }) => ({ expectation, result: 'notRun' in contrast ? contrast : orReason(() => testedContrast(contrast, plan, results, isIn, isDetailed)) }));
     const correct = corrections[plan.correction];
     const corrected = correctedBy(correct, expectations.flatMap(({ result }) => ('notRun' in result ? [] : [result])));
     let next = 0;
@@ -61,21 +79,38 @@ export class Analyst {
     };
   }
 
-  private main(plan: PlannedAnalysis, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): Ran {
+  private main(plan: PlannedAnalysis, { main, expectations }: Prepared, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): Ran {
+    if ('notRun' in main) throw new NotRun(main.notRun);
+    const { test, factors, moments, within, expected } = main;
+    const scores = scored(results, factors, moments, (animal) => isIn(animal, plan.outcome));
+    if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
+    const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
+    const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });
+    const comparisons = plan.correction === 'tukey' && within.length === 0 ? allPairs(scores) : [];
+    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...comparisons] };
+  }
+
+  /** What an analysis needs of animals of these kinds, made once. */
+  private prepared(plan: PlannedAnalysis, kinds: readonly Kind[]): Prepared {
+    const known = this.ready.get(plan);
+    if (known?.kinds === kinds) return known;
+    const { experiment, evaluator } = this;
+    const expectations = plan.expectations.map((expectation) => ({ expectation, contrast: orReason(() => preparedContrast(expectation, plan, experiment, evaluator, kinds)) }));
+    const made: Prepared = { kinds, main: orReason(() => this.preparedMain(plan, kinds)), expectations };
+    this.ready.set(plan, made);
+    return made;
+  }
+
+  private preparedMain(plan: PlannedAnalysis, kinds: readonly Kind[]): PreparedMain {
     const test = tests[plan.test];
     if (test === undefined) throw new NotRun(plan.test === 'unstated' ? 'its test is unstated' : `a ${plan.test.replaceAll('_', ' ')} is not among the tests that are run`);
     if (plan.covariates.length > 0 && plan.test !== 'correlation') throw new NotRun('an analysis with covariates is not among those that are run');
     const { evaluator, experiment } = this;
-    const factors = [...plan.between.map((factor) => byFactor(factor, experiment, evaluator)), ...plan.words.map((word) => byWord(word, results))];
-    const { moments, within } = repeating.has(plan.test) && plan.moments.length === 1 ? sessionsOf(plan, results) : plan;
+    const factors = [...plan.between.map((factor) => byFactor(factor, experiment, evaluator)), ...plan.words.map((word) => byWord(word, kinds))];
+    const { moments, within } = repeating.has(plan.test) && plan.moments.length === 1 ? sessionsOf(plan, kinds) : plan;
     const own = moments.map((moment): ScoreAt => this.scoreAt(plan.outcome, moment));
     const others = plan.covariates.flatMap((covariate) => moments.map((moment) => ({ ...this.scoreAt(covariate, moment), name: nameOf(covariate) })));
-    const scores = scored(results, factors, [...own, ...others], (animal) => isIn(animal, plan.outcome));
-    if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
-    const options = { plan: { ...plan, within }, alternative: comparing.has(plan.test) ? sideOf(plan, experiment, evaluator, results) : 'two-sided', ...this.expectedOf(plan), isDetailed } as const;
-    const tested = test(scores, options);
-    const comparisons = plan.correction === 'tukey' && within.length === 0 ? allPairs(scores) : [];
-    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...comparisons] };
+    return { test, factors, moments: [...own, ...others], within, expected: this.expectedOf(plan) };
   }
 
   private scoreAt(subject: Id, { name, moment, within = [] }: PlannedAnalysis['moments'][number]): ScoreAt {
@@ -83,9 +118,9 @@ export class Analyst {
   }
 
   /** What one sample is compared with: what its hypothesis names, else nothing. */
-  private expectedOf({ expectations, outcome }: PlannedAnalysis): { readonly expected: number; readonly expectedText: string } {
+  private expectedOf({ expectations, outcome }: PlannedAnalysis): PreparedMain['expected'] {
     const { unit, scale } = toldUnitOf(outcome, this.experiment, this.definitions);
-    const told = (expected: number): { readonly expected: number; readonly expectedText: string } => ({ expected, expectedText: `${figure(expected * scale)}${unit === null || unit === '' ? '' : ` ${unit}`}` });
+    const told = (expected: number): PreparedMain['expected'] => ({ expected, expectedText: `${figure(expected * scale)}${unit === null || unit === '' ? '' : ` ${unit}`}` });
     for (const { inequality } of expectations) {
       const contrast = orReason(() => contrastOf(inequality));
       if (!('notRun' in contrast) && contrast.terms.length === 1 && contrast.terms[0]?.subject === outcome) return told(contrast.above / contrast.terms[0].weight);
@@ -95,7 +130,7 @@ export class Analyst {
 }
 
 /** Of repeated measures in one phase: each of its sessions, where something is measured. */
-function sessionsOf(plan: PlannedAnalysis, { kinds }: Results): Pick<PlannedAnalysis, 'moments' | 'within'> {
+function sessionsOf(plan: PlannedAnalysis, kinds: readonly Kind[]): Pick<PlannedAnalysis, 'moments' | 'within'> {
   const [only] = plan.moments;
   const cells = kinds.flatMap((kind) => kind.cells.filter((cell) => only !== undefined && isAt(cell, only.moment)));
   const sessions = [...new Map(cells.map(({ session, day }) => [`${day} ${session}`, { session, day } satisfies Moment])).values()].sort((one, other) => (one.day ?? 0) - (other.day ?? 0));

@@ -33,7 +33,7 @@ export function byGroup({ arms }: Experiment): CellFactor {
 }
 
 /** By words that are said of animals, as `sex`: those that occur. */
-export function byWord(list: string, { kinds }: Results): CellFactor {
+export function byWord(list: string, kinds: readonly Kind[]): CellFactor {
   const levels = [...new Set(kinds.flatMap(({ words }) => words[list] ?? []))].filter((word) => word !== 'both').sort();
   if (levels.length === 0) throw new NotRun(`of no animal it is said what ${nameOf(list)} it has`);
   return { name: list, levels, levelOf: (results, animal) => levels.indexOf(kindAt(results, animal)?.words[list] ?? '') };

@@ -1,6 +1,6 @@
 import type { Experiment, Id } from '../language/ir/types.js';
 import type { Evaluator } from '../results/evaluate.js';
-import type { Results } from '../results/results.js';
+import type { Kind, Results } from '../results/results.js';
 import type { Alternative } from '../statistics/alternative.js';
 import { contrastStatistic } from '../statistics/comparisons/contrast.js';
 import { cohenD } from '../statistics/effects/cohen-d.js';
@@ -10,7 +10,7 @@ import { NotRun } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type LeftOut, type Scored } from './scores.js';
 import type { Detail } from './tests/tested.js';
-import { laidOutContrast, weightsOf, type ContrastWeights } from './weights.js';
+import { laidOutContrast, weightsOf, type ContrastLayout, type ContrastWeights } from './weights.js';
 
 /** An inequality of the protocol, tested as a planned contrast of means. */
 export interface TestedContrast {
@@ -26,18 +26,28 @@ export interface TestedContrast {
   readonly detail?: Detail;
 }
 
-/** The contrast of an expectation in some results, and its weights. @throws NotRun, NoContrast, Unanswerable */
-function weighed({ inequality }: Expectation, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly contrast: Contrast; readonly scores: Scored; readonly weights: ContrastWeights } {
-  const contrast = contrastOf(inequality);
-  const subjects = [...new Set(contrast.terms.map(({ subject }) => subject))];
-  const layout = laidOutContrast(contrast, plan, experiment, evaluator, results);
-  const scores = scored(results, layout.factors, layout.moments, (animal) => subjects.every((subject) => isIn(animal, subject)));
-  return { contrast, scores, weights: weightsOf(layout, scores) };
+/** An expectation as something that can be tested on any results of the same kinds of animals. */
+export interface PreparedContrast {
+  readonly contrast: Contrast;
+  readonly subjects: readonly Id[];
+  readonly layout: ContrastLayout;
 }
 
-/** Tests an expectation as its analysis says. */
-export function testedContrast(expectation: Expectation, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): TestedContrast {
-  const { contrast: { above, direction }, scores, weights: { between, within } } = weighed(expectation, plan, experiment, evaluator, results, isIn);
+/** @throws NoContrast, NotRun for an inequality that is no contrast, or of what no animal has */
+export function preparedContrast({ inequality }: Expectation, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, kinds: readonly Kind[]): PreparedContrast {
+  const contrast = contrastOf(inequality);
+  return { contrast, subjects: [...new Set(contrast.terms.map(({ subject }) => subject))], layout: laidOutContrast(contrast, plan, experiment, evaluator, kinds) };
+}
+
+function weighed({ subjects, layout }: PreparedContrast, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly scores: Scored; readonly weights: ContrastWeights } {
+  const scores = scored(results, layout.factors, layout.moments, (animal) => subjects.every((subject) => isIn(animal, subject)));
+  return { scores, weights: weightsOf(layout, scores) };
+}
+
+/** Tests an expectation as its analysis says. @throws NotRun, Unanswerable */
+export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): TestedContrast {
+  const { above, direction } = prepared.contrast;
+  const { scores, weights: { between, within } } = weighed(prepared, results, isIn);
   const { t: fromNothing, df, difference, standardError } = contrastStatistic(scores.scores, scores.cellOf, between, within);
   if (df < 1) throw new NotRun(`found ${scores.animals.length} animals in ${scores.sizes.filter(Boolean).length} groups, expected more animals than groups`);
   const t = Number.isNaN(fromNothing) ? Number.NaN : (difference - above) / standardError;
@@ -67,14 +77,16 @@ function alternativeOf({ sides }: PlannedAnalysis, direction: Contrast['directio
  *
  * @throws NotRun where no expectation, or several, say it
  */
-export function sideOf(plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results): Alternative {
+export function sideOf(plan: PlannedAnalysis, expectations: readonly (PreparedContrast | { readonly notRun: string })[], results: Results): Alternative {
   if (plan.sides === 'two_sided') return 'two-sided';
-  const [only, ...others] = plan.expectations;
+  const [only, ...others] = expectations;
   if (only === undefined || others.length > 0) throw new NotRun(`it is one-sided, and ${only === undefined ? 'no hypothesis says' : 'several hypotheses say'} to which side`);
-  const { contrast: { direction }, scores, weights: { between, within } } = weighed(only, plan, experiment, evaluator, results, () => true);
+  if ('notRun' in only) throw new NotRun(`it is one-sided, and its hypothesis says no side: ${only.notRun}`);
+  const { direction } = only.contrast;
+  const { scores, weights: { between, within } } = weighed(only, results, () => true);
   const first = between.find((weight) => weight !== 0) ?? 0;
   const last = scores.moments.indexOf(plan.moments.at(-1)?.name ?? '');
   const sign = direction * first * ((within.length === 1 ? within[0] : within[last]) ?? 0);
-  if (sign === 0) throw new NotRun(`it is one-sided, and ${only.name} says no side`);
+  if (sign === 0) throw new NotRun('it is one-sided, and its hypothesis says no side');
   return sign > 0 ? 'greater' : 'less';
 }

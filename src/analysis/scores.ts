@@ -36,27 +36,43 @@ export interface LeftOut {
  * @throws Unanswerable where an outcome or a rule has no meaning for an animal
  */
 export function scored(results: Results, factors: readonly CellFactor[], moments: readonly ScoreAt[], isIn: (animal: number) => boolean): Scored {
+  const width = moments.length;
   const cells = Array.from({ length: cellCount(factors) }, (): number[] => []);
-  const row = new Map<number, Float64Array>();
+  const values = new Float64Array(results.count * width);
   const leftOut: LeftOut[] = [];
   for (let animal = 0; animal < results.count; animal++) {
     if (!isIn(animal)) continue;
-    const levels = factors.map((factor) => factor.levelOf(results, animal));
-    const none = levels.indexOf(-1);
-    const values = none < 0 ? Float64Array.from(moments, ({ of }) => of(results, animal)) : new Float64Array();
-    const missing = values.findIndex((value) => !Number.isFinite(value));
-    if (none >= 0) leftOut.push({ animal, why: `no level of ${factors[none]?.name}` });
-    else if (missing >= 0) leftOut.push({ animal, why: `no value${moments.length > 1 ? ` of ${moments[missing]?.name}` : ''}` });
-    else {
-      row.set(animal, values);
-      cells[levels.reduce((cell, level, index) => cell * (factors[index]?.levels.length ?? 1) + level, 0)]?.push(animal);
-    }
+    const cell = cellOf(results, animal, factors);
+    const lacking = typeof cell === 'string' ? cell : lackingOf(results, animal, moments, values);
+    if (lacking !== undefined) leftOut.push({ animal, why: lacking });
+    else cells[cell as number]?.push(animal);
   }
   const animals = cells.flat();
-  const scores = new Float64Array(animals.length * moments.length);
-  for (const [index, animal] of animals.entries()) scores.set(row.get(animal) ?? [], index * moments.length);
-  const sizes = cells.map(({ length }) => length);
-  return { factors, cellOf: Int32Array.from(cells.flatMap((own, cell) => own.map(() => cell))), sizes, animals, moments: moments.map(({ name }) => name), scores, leftOut };
+  const scores = new Float64Array(animals.length * width);
+  for (let index = 0; index < animals.length; index++) for (let moment = 0; moment < width; moment++) scores[index * width + moment] = values[(animals[index] as number) * width + moment] as number;
+  return { factors, cellOf: Int32Array.from(cells.flatMap((own, cell) => own.map(() => cell))), sizes: cells.map(({ length }) => length), animals, moments: moments.map(({ name }) => name), scores, leftOut };
+}
+
+/** The cell of an animal, or what it lacks. */
+function cellOf(results: Results, animal: number, factors: readonly CellFactor[]): number | string {
+  let cell = 0;
+  for (const factor of factors) {
+    const level = factor.levelOf(results, animal);
+    if (level < 0) return `no level of ${factor.name}`;
+    cell = cell * factor.levels.length + level;
+  }
+  return cell;
+}
+
+/** Puts the scores of an animal in their places; says which it lacks. */
+function lackingOf(results: Results, animal: number, moments: readonly ScoreAt[], values: Float64Array): string | undefined {
+  for (let moment = 0; moment < moments.length; moment++) {
+    const { name, of } = moments[moment] as ScoreAt;
+    const value = of(results, animal);
+    if (!Number.isFinite(value)) return `no value${moments.length > 1 ? ` of ${name}` : ''}`;
+    values[animal * moments.length + moment] = value;
+  }
+  return undefined;
 }
 
 /** What the animals of one cell have at one moment. */

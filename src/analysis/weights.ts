@@ -1,7 +1,7 @@
 import { attributeOf, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id, Value } from '../language/ir/types.js';
 import type { Evaluator } from '../results/evaluate.js';
-import type { Results } from '../results/results.js';
+import type { Kind } from '../results/results.js';
 import { levelsOfCell } from '../statistics/anova/factor.js';
 import { byFactor, byGroup, byWord, levelWithId, type CellFactor } from './cells.js';
 import type { Contrast, ContrastTerm } from './contrast.js';
@@ -24,13 +24,13 @@ interface LaidTerm {
 }
 
 /** Lays a contrast out. The error of its means is pooled over the cells of the analysis, and over those that it names itself. */
-export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, results: Results): ContrastLayout {
+export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, kinds: readonly Kind[]): ContrastLayout {
   const factors = new Map(plan.between.map((factor): [string, CellFactor] => [factor.name, byFactor(factor, experiment, evaluator)]));
-  for (const word of plan.words) factors.set(word, byWord(word, results));
+  for (const word of plan.words) factors.set(word, byWord(word, kinds));
   const moments = new Map<string, ScoreAt & { readonly index: number }>();
   const terms = contrast.terms.flatMap((term) => {
     const within = term.among.flatMap((level) => (level.type === 'reference' && levelWithId(experiment, level.id)?.factor.kind === 'within' ? [level.id] : []));
-    const levels = term.among.flatMap((level) => named(level, within, experiment, evaluator, results, factors));
+    const levels = term.among.flatMap((level) => named(level, within, experiment, evaluator, kinds, factors));
     const times = timesOf(term, within, plan);
     return times.map(({ name, ...time }): LaidTerm => {
       const key = JSON.stringify([term.subject, term.place, time]);
@@ -52,10 +52,10 @@ function timesOf({ during, subject }: ContrastTerm, within: readonly Id[], plan:
 }
 
 /** The factor and level that animals of a mean have; makes a factor of those that the analysis does not name. */
-function named(level: Value, within: readonly Id[], experiment: Experiment, evaluator: Evaluator, results: Results, factors: Map<string, CellFactor>): LaidTerm['levels'] {
+function named(level: Value, within: readonly Id[], experiment: Experiment, evaluator: Evaluator, kinds: readonly Kind[], factors: Map<string, CellFactor>): LaidTerm['levels'] {
   if (level.type === 'term') {
     const list = attributeOf(level);
-    if (!factors.has(list)) factors.set(list, byWord(list, results));
+    if (!factors.has(list)) factors.set(list, byWord(list, kinds));
     return [{ factor: list, level: level.term }];
   }
   if (level.type !== 'reference') throw new NotRun('it names animals by something that is no level and no group');

@@ -9,6 +9,7 @@ import { formatCommand } from './commands/format.js';
 import { initCommand } from './commands/init.js';
 import { lspCommand } from './commands/lsp.js';
 import { mergeCommand } from './commands/merge.js';
+import { powerCommand } from './commands/power.js';
 import { scheduleCommand } from './commands/schedule.js';
 import { simulateCommand } from './commands/simulate.js';
 import { timelineCommand } from './commands/timeline.js';
@@ -16,7 +17,7 @@ import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
 import { version } from '../language/version.js';
 
-const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, analyzeCommand, mergeCommand, clusterCommand, formatCommand, initCommand, explainCommand, lspCommand];
+const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, analyzeCommand, powerCommand, mergeCommand, clusterCommand, formatCommand, initCommand, explainCommand, lspCommand];
 
 /** The command line as Commander knows it. Each command loads what it needs only when it runs. */
 export function createProgram(io: Io, finish: Finish): Command {

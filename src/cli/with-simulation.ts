@@ -6,3 +6,4 @@ export { clusterFolder } from './simulation/cluster.js';
 export { merge } from './simulation/merge.js';
 export { simulateShard } from './simulation/shard.js';
 export { simulate } from './simulation/simulate.js';
+export { sweepsAsked } from './simulation/sweeps.js';

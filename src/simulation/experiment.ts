@@ -9,8 +9,9 @@ import type { Visits } from './choice/box.js';
 import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
 import { Refused } from './refused.js';
 
-/** One animal of an experiment: what it goes through, and its number within its group, from 0. */
+/** One animal of an experiment: what it goes through, its number in the experiment and that within its group, from 0. */
 interface Allotted {
+  readonly number: number;
   readonly track: CompiledTrack;
   readonly trackIndex: number;
   readonly order: number;
@@ -18,7 +19,8 @@ interface Allotted {
 
 /**
  * The results of one simulated experiment, of which the next takes the place: whoever wants to keep numbers copies them.
- * Animals stand in the order of the groups of the protocol; those of a group go through its orders in turn.
+ * Animals stand in the order of the groups of the protocol; those of a group go through its orders in turn. An animal is numbered by its place
+ * in its group, and only then by the group: so the first of each group are the same animals in an experiment of any size.
  */
 export class SimulatedExperiment implements Results {
   readonly kinds: readonly Kind[];
@@ -41,14 +43,14 @@ export class SimulatedExperiment implements Results {
   constructor(private readonly design: CompiledDesign, experiment: Experiment, definitions: Definitions, private readonly animal: Animal, sizes: ReadonlyMap<Id, number> = new Map()) {
     this.combinations = design.assignments.reduce((product, { places }) => product * places.length, 1);
     this.kinds = design.tracks.flatMap((track) => Array.from({ length: this.combinations }, (_, combination) => kindOf(experiment, definitions, track.arm, placesOf(design, combination), track.cells)));
-    this.animals = experiment.arms.flatMap((arm) => {
+    this.animals = experiment.arms.flatMap((arm, armIndex) => {
       const tracks = [...design.tracks.entries()].filter(([, track]) => track.arm === arm.id);
       const size = sizes.get(arm.id) ?? tracks[0]?.[1].n ?? null;
       if (size === null) throw new Refused(`The protocol does not say how many animals ${arm.name} has; give a number with --assume n=….`);
       if (!Number.isInteger(size) || size < 1) throw new Refused(`${arm.name} has ${size} animals; it must be a whole number from 1 on.`);
       return Array.from({ length: size }, (_, order): Allotted[] => {
         const [trackIndex, track] = tracks[order % tracks.length] ?? [];
-        return track === undefined || trackIndex === undefined ? [] : [{ track, trackIndex, order }];
+        return track === undefined || trackIndex === undefined ? [] : [{ track, trackIndex, order, number: order * experiment.arms.length + armIndex }];
       }).flat();
     });
     this.count = this.animals.length;
@@ -57,6 +59,16 @@ export class SimulatedExperiment implements Results {
     this.kindOf = new Int32Array(this.count);
     this.criteria = new Criteria(experiment, definitions);
     this.metOn = new Map(design.tracks.flatMap(({ checks }) => checks.map(({ phase }) => [phase, new Int32Array(this.count)])));
+  }
+
+  /** Place of each animal in its group, from 0. */
+  get orders(): readonly number[] {
+    return this.animals.map(({ order }) => order);
+  }
+
+  /** Group of each animal. */
+  get arms(): readonly Id[] {
+    return this.animals.map(({ track }) => track.arm);
   }
 
   /** Simulates experiment number `run`. */
@@ -77,10 +89,10 @@ export class SimulatedExperiment implements Results {
   }
 
   private runAnimal(seed: number, run: number, index: number): void {
-    const { track, trackIndex, order } = this.animals[index] as Allotted;
+    const { track, trackIndex, order, number } = this.animals[index] as Allotted;
     this.current = index;
     for (const met of this.metOn.values()) met[index] = 0;
-    this.animal.run(track, seed, run, index, order, this.values, index * this.width, this.judge);
+    this.animal.run(track, seed, run, number, order, this.values, index * this.width, this.judge);
     this.kindOf[index] = trackIndex * this.combinations + this.combination();
   }
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly scenario?: string;
   /** Values for what the protocol does not say, by the name under which it is asked for. */
   readonly assumptions: Readonly<Record<string, Value>>;
+  /** Values in the place of what the protocol says, by the same names. */
+  readonly instead?: Readonly<Record<string, Value>>;
   /** Parameters that count instead of those of the protocol, and who says so. */
   readonly overrides: Readonly<Record<string, unknown>>;
   readonly overridesFrom: string;
@@ -34,10 +36,10 @@ export interface Simulation {
  * @throws Refused naming everything that has to be known and is not, and every setting that makes no sense
  */
 export function simulationOf(study: Study, experiment: Experiment, settings: Settings): Simulation {
-  const { learner, scenario, assumptions, overrides, overridesFrom, sizes } = settings;
+  const { learner, scenario, assumptions, instead = {}, overrides, overridesFrom, sizes } = settings;
   const definitions = definitionsOf(study);
   const parameters = parametersOfProtocol(Parameters.defaults, experiment.sections, scenario).with(overrides, overridesFrom);
-  const design = compileDesign(study, experiment, parameters, { assumed: new Map(Object.entries(assumptions)) });
+  const design = compileDesign(study, experiment, parameters, { assumed: new Map(Object.entries(assumptions)), instead: new Map(Object.entries(instead)) });
   const simulated = new SimulatedExperiment(design, experiment, definitions, animalOf(design, parameters, learner), new Map(Object.entries(sizes)));
   return { definitions, parameters, design, simulated };
 }

@@ -13,7 +13,7 @@ function broken(inside: (path: string) => boolean, forbidden: (target: string) =
 const under = (...folders: string[]) => (path: string): boolean => folders.some((folder) => path.startsWith(`src/${folder}/`));
 
 /** What is made from the IR. */
-const derived = ['analysis', 'diff', 'export', 'numerics', 'random', 'report', 'results', 'schedule', 'simulation', 'statistics', 'tables'];
+const derived = ['analysis', 'diff', 'export', 'numerics', 'power', 'random', 'report', 'results', 'schedule', 'simulation', 'statistics', 'tables'];
 
 /** Entries that bind the core to Node are called so (`lsp/node.ts`). */
 const isNodeEntry = (path: string): boolean => /\/node[^/]*$/.test(path);

@@ -85,6 +85,22 @@ describe('placepref simulate', () => {
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
+  it('sweeps what it is told to, each combination as it would be by itself, and goes on with it', async () => {
+    const cwd = folderWith(files);
+    const sweep = ['--sweep', 'n=2, 3', '--sweep', 'morphine.dose=1, 10 mg/kg', '--runs', '6'];
+    const { stderr } = await run(simulate(...sweep, '-o', 'r.csv'), { cwd });
+    expect(stderr).toContain('r.csv: 24 simulated experiments, 720 rows, seed 1');
+    await run(simulate('--assume', 'n=3', '--runs', '6', '-o', 'three.csv'), { cwd });
+    const [head = '', ...rows] = read(cwd, 'r.csv').trimEnd().split('\n');
+    expect(head.startsWith('n,morphine.dose,run,animal')).toBe(true);
+    expect(rows.filter((row) => row.startsWith('3,10 mg/kg,')).map((row) => row.replace('3,10 mg/kg,', ''))).toEqual(read(cwd, 'three.csv').trimEnd().split('\n').slice(1));
+    expect(manifest(cwd, 'r.csv').sweep).toEqual({ names: { n: ['2', '3'], 'morphine.dose': ['1 mg/kg', '10 mg/kg'] }, runs: 6 });
+    await run(simulate(...sweep, '-o', 'parts.csv'), { cwd, onInterrupt: (stop) => stop() });
+    expect((await run(simulate(...sweep, '-o', 'parts.csv', '--resume'), { cwd })).code).toBe(exit.clean);
+    expect(read(cwd, 'parts.csv')).toBe(read(cwd, 'r.csv'));
+    expect((await run(simulate('--sweep', 'n=2, 4', '--sweep', 'morphine.dose=1, 10 mg/kg', '--runs', '6', '-o', 'parts.csv', '--resume'), { cwd })).stderr).toContain('it is of another simulation');
+  });
+
   it('takes parameters, a learner and assumptions, and says so in the manifest', async () => {
     const cwd = folderWith({ ...files, 'lab.json': '{"social_gain": 0}' });
     await run(simulate('--runs', '1', '--parameters', 'lab.json', '--learner', 'latent causes', '-o', 'r.csv'), { cwd });
@@ -101,6 +117,10 @@ describe('placepref simulate', () => {
     [['--assume', 'no.such=3 min'], 'Nothing that a simulation needs is called no.such'],
     [['--scenario', 'none'], "There is no scenario 'none' in the protocol; it has none."],
     [['--runs', '0'], 'Expected a whole number from 1 on.'],
+    [['--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
+    [['--sweep', 'social_gain=1, -1'], 'social_gain is -1; it must be 0 or more'],
+    [['--sweep', 'n'], 'says no values'],
+    [['--sweep', 'n=2, 3', '--report', 'r.html'], 'a report is of one simulation'],
   ])('refuses %j, and writes nothing', async (more, message) => {
     const cwd = folderWith({ ...files, 'bad.json': '{"morphine_halflife": 3}', 'worse.json': '{"morphine_half_life": -1}', 'list.json': '[]' });
     const { code, stderr } = await run(simulate('-o', 'r.csv', ...more), { cwd });

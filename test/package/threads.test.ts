@@ -27,6 +27,16 @@ describe('the built program', () => {
     expect(new Set(made).size).toBe(1);
   });
 
+  it('finds the same power in one thread, in two and in five', () => {
+    const cwd = folderWith({ 'plan.cpp': plan });
+    const found = ['1', '2', '5'].map((threads) => {
+      placepref(cwd, 'power', 'plan.cpp', '--runs', '130', '--sweep', 'n=3, 5', '--no-beside', '--threads', threads, '--format', 'json', '-o', `${threads}.json`);
+      return readFileSync(join(cwd, `${threads}.json`), 'utf8');
+    });
+    expect(found[0]).toContain('"runs": 130');
+    expect(new Set(found).size).toBe(1);
+  });
+
   it('finds its solver beside itself', () => {
     const small = `protocol "Small"
 animals mice { species: mouse  sex: male  weight: 25 g  housing: 2 }

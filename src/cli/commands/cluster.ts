@@ -7,7 +7,7 @@ import { engineNames, type Engine } from '../simulation/engines.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 import { formatFor } from './result-format.js';
-import { simulationAsked, withSimulationOptions, type AskedSimulation, type SimulationOptions } from './simulation-options.js';
+import { simulationAsked, swept, withSimulationOptions, withSweep, type AskedSimulation, type SimulationOptions } from './simulation-options.js';
 
 interface Options extends SimulationOptions {
   readonly engine: Engine;
@@ -19,6 +19,7 @@ interface Options extends SimulationOptions {
   readonly partition?: string;
   readonly account?: string;
   readonly force?: true;
+  readonly sweep: readonly string[];
 }
 
 export function clusterCommand(io: Io, finish: Finish): Command {
@@ -28,7 +29,7 @@ export function clusterCommand(io: Io, finish: Finish): Command {
     .addOption(new Option('--engine <engine>', 'what computes the parts').choices(engineNames).makeOptionMandatory())
     .requiredOption('--shards <n>', 'how many parts', count)
     .requiredOption('-o, --out <folder>', 'write the files into this folder; parts and results will be there, too');
-  return withSimulationOptions(command)
+  return withSweep(withSimulationOptions(command))
     .option('--result <name>', 'name of the file of results; its ending says the format: .csv, .ndjson or .parquet', 'results.csv')
     .option('--time <duration>', 'what one part may take, as 90 min or 2 h', minutes, 60)
     .option('--memory <size>', 'what one part may take, as 500 MB or 2 GB', megabytes, 1000)
@@ -54,11 +55,11 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     version,
   };
   const { clusterFolder } = await import('../with-simulation.js');
-  return clusterFolder(asked.job, plan, { engine, folder, force: force === true }, io);
+  return clusterFolder((await swept(asked, options.sweep)).job, plan, { engine, folder, force: force === true }, io);
 }
 
 /** The options as they are given to each part; files as seen from the folder. */
-function argumentsOf({ job, runs, protocol }: AskedSimulation, { experiment, scenario, learner, parameters, assume }: SimulationOptions, folder: string, { cwd }: Io): string[] {
+function argumentsOf({ job, runs, protocol }: AskedSimulation, { experiment, scenario, learner, parameters, assume, sweep }: Options, folder: string, { cwd }: Io): string[] {
   const seen = (path: string): string => relative(folder, resolve(cwd, path));
   const given = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [`--${name}`, value]);
   return [
@@ -69,6 +70,7 @@ function argumentsOf({ job, runs, protocol }: AskedSimulation, { experiment, sce
     ...given('learner', learner),
     ...given('parameters', parameters === undefined ? undefined : seen(parameters)),
     ...assume.flatMap((text) => ['--assume', text]),
+    ...sweep.flatMap((text) => ['--sweep', text]),
   ];
 }
 

@@ -26,3 +26,11 @@ export function seed(text: string): number {
   if (!Number.isSafeInteger(value) || value < 0 || text.trim() === '') throw new InvalidArgumentError('Expected a whole number from 0 to 9007199254740991.');
   return value;
 }
+
+/** A share between 0 and 1, or in per cent, of an option. Throws Commander's error for any other. */
+export function share(text: string): number {
+  const [, number = '', percent] = /^([\d.]+)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(number) / (percent === '%' ? 100 : 1);
+  if (number === '' || !(value > 0 && value < 1)) throw new InvalidArgumentError('Expected a share between 0 and 1, as 0.8 or 80 %.');
+  return value;
+}

@@ -8,7 +8,7 @@ import type { ResultFormat } from '../simulation/formats.js';
 import type { Finish } from './finish.js';
 import { count, shard, type Shard } from './numbers.js';
 import { formatFor, formatOption } from './result-format.js';
-import { commandOf, simulationAsked, withSimulationOptions, type SimulationOptions } from './simulation-options.js';
+import { commandOf, simulationAsked, swept, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
 
 interface Options extends SimulationOptions {
   readonly output?: string;
@@ -18,6 +18,7 @@ interface Options extends SimulationOptions {
   readonly threads: number;
   readonly resume?: true;
   readonly shard?: Shard;
+  readonly sweep: readonly string[];
 }
 
 export function simulateCommand(io: Io, finish: Finish): Command {
@@ -28,7 +29,7 @@ export function simulateCommand(io: Io, finish: Finish): Command {
     .option('--report <file>', 'write a report into this file; its ending says what it is: .html or .md')
     .option('--figures <folder>', 'write the figures of the report into this folder, as SVG and PNG')
     .addOption(formatOption());
-  return withSimulationOptions(command)
+  return withSweep(withSimulationOptions(command))
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
     .option('--resume', 'go on with a file that an interruption left')
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts of the runs, into a folder that -o names; placepref merge puts them together').argParser(shard).conflicts(['resume', 'format', 'report', 'figures']))
@@ -42,7 +43,8 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   if (report !== undefined) reportFormatOf(report);
   const asked = await simulationAsked(path, options, io);
   if (typeof asked === 'number') return asked;
-  const { job, runs, protocol } = asked;
+  if (options.sweep.length > 0 && (report !== undefined || figures !== undefined)) throw new Stop('a report is of one simulation: leave --sweep out, or --report and --figures.');
+  const { job, runs, protocol } = await swept(asked, options.sweep);
   mustDiffer({ protocol, output, report }, io);
   const { simulate, simulateShard, observed } = await import('../with-simulation.js');
   if (output !== undefined && part !== undefined) return simulateShard(job, { folder: resolve(io.cwd, output), runs, threads, shard: part }, io);

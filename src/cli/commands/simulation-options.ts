@@ -20,15 +20,28 @@ export interface SimulationOptions {
 }
 
 /** Adds these options to a command. */
-export function withSimulationOptions(command: Command): Command {
+export function withSimulationOptions(command: Command, { runs = 'how many experiments; else as the protocol says, or 1' }: { readonly runs?: string } = {}): Command {
   return command
     .option('--experiment <name>', 'of several experiments, this one')
-    .option('--runs <n>', 'how many experiments; else as the protocol says, or 1', count)
+    .option('--runs <n>', runs, count)
     .option('--seed <n>', 'another gives other animals; else as the protocol says, or 1', seed)
     .option('--scenario <name>', 'with the parameters of this scenario of the protocol')
     .addOption(new Option('--learner <name>', 'how animals learn').choices(learners).default(learners[0]))
     .option('--parameters <file>', 'a JSON file with parameters of the model that count instead of its own')
     .option('--assume <name=value>', 'a value for something that the protocol does not say; may be repeated', (text: string, before: readonly string[]) => [...before, text], []);
+}
+
+/** Adds `--sweep` to a command, which may be repeated. @param otherwise what is done without it */
+export function withSweep(command: Command, otherwise = ''): Command {
+  return command.option('--sweep <name=values>', `several values of something: "n=6..16 step 2", "morphine.dose=1, 3, 10 mg/kg"; may be repeated${otherwise}`, (text: string, before: readonly string[]) => [...before, text], []);
+}
+
+/** The same at each combination of what is swept: so many runs of each. */
+export async function swept(asked: AskedSimulation, given: readonly string[]): Promise<AskedSimulation> {
+  if (given.length === 0) return asked;
+  const { sweepsAsked } = await import('../with-simulation.js');
+  const sweeps = sweepsAsked(given);
+  return { ...asked, job: { ...asked.job, sweep: { sweeps, runs: asked.runs } }, runs: sweeps.reduce((points, { values }) => points * values.length, asked.runs) };
 }
 
 export interface AskedSimulation {
@@ -39,7 +52,7 @@ export interface AskedSimulation {
 }
 
 /** Reads the protocol and makes of the options what is to be simulated; the code to end with where the protocol has errors, which have been told by then. */
-export async function simulationAsked(path: string, options: SimulationOptions, io: Io): Promise<AskedSimulation | ExitCode> {
+export async function simulationAsked(path: string, options: SimulationOptions, io: Io, usualRuns = 1): Promise<AskedSimulation | ExitCode> {
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
   const found = await studyAt(path, io, onlyErrors);
@@ -57,7 +70,7 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
     sizes: n?.type === 'number' ? Object.fromEntries(experiment.arms.map(({ id }) => [id, n.value])) : {},
   };
   const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? stated(experiment, 'seed') ?? 1 };
-  return { job, runs: options.runs ?? stated(experiment, 'runs') ?? 1, protocol: found.protocol.file };
+  return { job, runs: options.runs ?? stated(experiment, 'runs') ?? usualRuns, protocol: found.protocol.file };
 }
 
 /** The command that simulates the same: with every number said, even those that the protocol says. */

@@ -1,6 +1,8 @@
 import type { Experiment, Study } from '../../language/ir/types.js';
 import { SimulatedData } from '../../simulation/data.js';
 import { simulationOf, type Settings, type Simulation } from '../../simulation/simulation.js';
+import { sweepPoints, type Sweep } from '../../simulation/sweep.js';
+import { SweptData } from '../../simulation/swept-data.js';
 
 /** All that a thread has to know to simulate any runs; plain data. */
 export interface Job {
@@ -8,21 +10,29 @@ export interface Job {
   readonly experiment: string;
   readonly settings: Settings;
   readonly seed: number;
+  /** What takes several values, and how many experiments there are of each combination. */
+  readonly sweep?: { readonly sweeps: readonly Sweep[]; readonly runs: number };
 }
 
 /** Runs that are simulated at once; another number would make other groups of rows in a Parquet file. */
 export const runsOfBlock = 16;
 
 export interface Prepared {
+  /** Of a sweep, that of its first point. */
   readonly simulation: Simulation;
-  readonly data: SimulatedData;
+  readonly data: Pick<SimulatedData, 'batch'>;
 }
 
 /** @throws Refused with everything that keeps it from being simulated */
 export function prepare(job: Job): Prepared {
+  const { study, settings, sweep } = job;
   const experiment = experimentOfJob(job);
-  const simulation = simulationOf(job.study, experiment, job.settings);
-  return { simulation, data: new SimulatedData(simulation.definitions, experiment, simulation.simulated) };
+  const points = sweepPoints(experiment, settings, sweep?.sweeps ?? []).map((point) => {
+    const simulation = simulationOf(study, experiment, point.settings);
+    return { values: point.values, simulation, data: new SimulatedData(simulation.definitions, experiment, simulation.simulated) };
+  });
+  const [first] = points as [(typeof points)[number], ...typeof points];
+  return { simulation: first.simulation, data: sweep === undefined ? first.data : new SweptData(points, sweep.runs) };
 }
 
 export function experimentOfJob({ study, experiment: name }: Job): Experiment {

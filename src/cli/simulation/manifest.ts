@@ -3,6 +3,7 @@ import { generator } from '../../random/random.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
 import type { Simulation } from '../../simulation/simulation.js';
+import { writtenOf } from '../../simulation/sweep.js';
 import type { Job } from './job.js';
 import type { ResultFormat } from './formats.js';
 
@@ -14,7 +15,7 @@ export interface RunManifest extends SimulationManifest {
   results: { format: ResultFormat; runsAsked: number; runs: number; complete: boolean; rows: number; sha256: string };
 }
 
-export function manifestOf({ study, experiment, settings, seed }: Job, { parameters, design }: Simulation): SimulationManifest {
+export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { parameters, design }: Simulation): SimulationManifest {
   return {
     tool: { name: 'placepref', version },
     protocol: { title: study.title, experiment, inputs: study.inputs },
@@ -24,6 +25,7 @@ export function manifestOf({ study, experiment, settings, seed }: Job, { paramet
     scenario: settings.scenario ?? null,
     assumptions: settings.assumptions,
     sizes: settings.sizes,
+    ...(sweep && { sweep: { names: Object.fromEntries(sweep.sweeps.map(({ name, values }) => [name, values.map(writtenOf)])), runs: sweep.runs } }),
     parameters: parameterTable.map(({ name, unit, source }) => ({ name, value: parameters.get(name), unit, source: parameters.overridden.get(name) ?? source })),
     ignored: design.ignored,
     assumed: design.assumed,

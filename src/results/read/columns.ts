@@ -80,7 +80,12 @@ function measures({ experiment, definitions, columns }: Expected): (Measured & {
 function requireColumns(columns: readonly (TableColumn | undefined)[], headers: readonly string[], expected: Expected, problems: Faults, notes: Faults): void {
   const { experiment, columns: measured, needed, tracks } = expected;
   const has = (kind: TableColumn['kind']): boolean => columns.some((column) => column?.kind === kind);
-  const missing = (name: string, why: string): void => problems.add(`The column ${name} is missing, ${why}; the columns are ${headers.filter((header) => header !== '').join(', ') || 'none'}.`, 1);
+  // What there is in their place is said with the first.
+  let there = `; the columns are ${headers.filter((header) => header !== '').join(', ') || 'none'}`;
+  const missing = (name: string, why: string): void => {
+    problems.add(`The column ${name} is missing, ${why}${there}.`, 1);
+    there = '';
+  };
   if (!has('animal')) missing('animal', 'with the name of each animal');
   if (!has('session')) missing('session', 'which says in which session it was measured');
   if (!has('day')) missing('day', 'with the day of the study, a whole number');

@@ -1,6 +1,8 @@
 import { named, nameOf, withInner } from '../../language/ir/reading.js';
 import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityValue, Session, Step, Study, Value } from '../../language/ir/types.js';
 import { definitionsOf, type Definitions } from '../../results/cells.js';
+import { didYouMean } from '../../language/json.js';
+import { parameterTable } from '../parameters/table.js';
 import { Refused } from '../refused.js';
 
 /** Values that do not come from the protocol, by names such as `morphine.dose`, in the units of the representation. */
@@ -25,6 +27,7 @@ export class Source {
   private readonly levels: ReadonlyMap<Id, Level>;
   private readonly needed = new Map<string, string>();
   private readonly used = new Set<string>();
+  private readonly asked = new Set<string>();
   private readonly left = new Set<string>();
   private readonly taken = new Set<string>();
 
@@ -44,7 +47,9 @@ export class Source {
   /** The value of one thing of a part, or what was given for it; a factor stands for the value of its level. */
   value(of: Id, name: string, stated: Value | undefined, levels: Levels = {}): Value | undefined {
     const keys = [nameFor(of, name), `${of}.${name}`];
+    this.asked.add(keys[0] ?? name);
     const instead = this.take(this.given.instead, keys);
+    if (instead !== undefined && isOther(instead, stated)) throw new Refused(`${keys[0]} is ${'written' in stated ? stated.written : 'stated'} in the protocol; ${instead.type === 'quantity' || instead.type === 'number' ? instead.written : 'what was given'} cannot take its place.`);
     if (instead !== undefined) return instead;
     const level = this.levels.get(levels[named(stated) ?? ''] ?? named(stated) ?? '');
     const value = level === undefined ? stated : level.value;
@@ -94,8 +99,15 @@ export class Source {
     if (problems.length > 0) throw new Refused(['The protocol does not say what a simulation needs to know:', ...problems].join('\n'));
     const { assumed, instead } = this.given;
     if (unused(assumed).length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused(assumed).join(', ')}, or the protocol states it.`);
-    if (unused(instead).length > 0) throw new Refused(`Nothing that a simulation can change is called ${unused(instead).join(', ')}.`);
+    const [unknown] = unused(instead);
+    if (unknown !== undefined) throw new Refused(`Nothing that a simulation can change is called ${unknown}.${didYouMean(unknown, [...this.asked, ...parameterTable.map(({ name }) => name), 'n'])}`);
   }
+}
+
+/** Is what is given of another dimension than what is stated? */
+function isOther(instead: Value, stated: Value | undefined): stated is Exclude<Value, { type: 'unstated' }> {
+  if (stated === undefined || (stated.type !== 'quantity' && stated.type !== 'number')) return false;
+  return instead.type !== stated.type || (instead.type === 'quantity' && stated.type === 'quantity' && instead.unit !== stated.unit);
 }
 
 /** `morphine.dose` of `drug.morphine`, `conditioning.morning.confine.duration` of `step.conditioning.morning.confine`. */

@@ -27,10 +27,11 @@ export function parametersOfProtocol(before: Parameters, sections: readonly Sect
 
 function overridesOf(facts: Facts): Record<string, unknown> {
   const stated = Object.entries(facts).filter(([name, { status }]) => !ownFacts.has(name) && status !== 'unstated');
-  return Object.fromEntries(stated.map(([name, { values, written }]) => [name, numberOf(name, values[0]) ?? written]));
+  return Object.fromEntries(stated.map(([name, { values, written }]) => [name, parameterValue(name, values[0]) ?? written]));
 }
 
-function numberOf(name: string, value: Value | undefined): number | undefined {
+/** A value in the unit of the parameter with this name; undefined where it has another dimension. */
+export function parameterValue(name: string, value: Value | undefined): number | undefined {
   if (value?.type === 'number') return value.value;
   if (value?.type !== 'quantity') return undefined;
   const factor = conversions[parameterTable.find((row) => row.name === name)?.unit ?? '']?.[value.unit];

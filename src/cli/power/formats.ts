@@ -1,0 +1,3 @@
+export const powerFormats = ['text', 'json', 'csv'] as const;
+
+export type PowerFormat = (typeof powerFormats)[number];

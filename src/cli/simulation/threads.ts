@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Answers to requests, in their order, by several threads of a file beside this one, each at most a few requests ahead of what was taken.
+ *
+ * @param data what each thread has to know
+ */
+export async function* answersOf<Request, Answer>(file: string, data: unknown, threads: number, requests: readonly Request[]): AsyncGenerator<Answer> {
+  const workers = Array.from({ length: Math.min(threads, requests.length) }, () => new Worker(join(__dirname, file), { workerData: data }));
+  const ask = async (index: number): Promise<Answer> => {
+    const worker = workers[index % workers.length] as Worker;
+    const answer = once(worker, 'message');
+    worker.postMessage(requests[index]);
+    const [found] = (await answer) as [Answer];
+    return found;
+  };
+  try {
+    const asked = requests.slice(0, workers.length).map((_, index) => ask(index));
+    for (const index of requests.keys()) {
+      const answer = await (asked[index] as Promise<Answer>);
+      delete asked[index];
+      // The thread that has answered is free for the request that is its turn next.
+      if (index + workers.length < requests.length) asked[index + workers.length] = ask(index + workers.length);
+      yield answer;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

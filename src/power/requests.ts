@@ -1,0 +1,38 @@
+import { clopperPearson } from '../statistics/proportion.js';
+import type { Part } from './parts.js';
+import type { Tally } from './tally.js';
+
+/** Experiments of one part that are simulated at once, from the first up to, and without, the second. */
+export interface Request {
+  readonly part: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Experiments of a batch, after which one looks whether intervals are narrow enough, and of a request. */
+const batch = 100;
+const block = 20;
+
+/** All that is to be simulated, batch by batch, each of all parts. */
+export function batchesOf(parts: readonly Part[]): Request[][] {
+  const most = Math.max(0, ...parts.map(({ runs }) => runs));
+  return Array.from({ length: Math.ceil(most / batch) }, (_, index) =>
+    parts.flatMap(({ runs }, part) => {
+      const end = Math.min(runs, (index + 1) * batch);
+      const first = index * batch;
+      return Array.from({ length: Math.max(0, Math.ceil((end - first) / block)) }, (_, at): Request => ({ part, from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
+    }),
+  ).filter((requests) => requests.length > 0);
+}
+
+/** Are all intervals of the parts of which more could be simulated as narrow as is asked for? */
+export function isNarrow(parts: readonly Part[], tallies: readonly (readonly Tally[])[], width: number, confidence: number): boolean {
+  return parts.every((part, index) =>
+    (tallies[index] ?? []).every(({ runs, questions }) =>
+      runs >= part.runs || Object.values(questions).every((counts) => {
+        const { low, high } = clopperPearson(part.variant === 'no effect' ? counts.found : counts.expected, runs, confidence);
+        return high - low <= width;
+      }),
+    ),
+  );
+}

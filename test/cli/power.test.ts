@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { exit } from '../../src/cli/exit.js';
+import type { PowerReport } from '../../src/power/report/types.js';
+import { clopperPearson } from '../../src/statistics/proportion.js';
+import { folderWith, run } from './run.js';
+
+const example = (name: string): string => readFileSync(new URL(`../../examples/${name}.cpp`, import.meta.url), 'utf8');
+const files = { 'plan.cpp': example('witnessed-fear-planned'), 'swept.cpp': `${example('witnessed-fear-planned')}\nsweep design.n = 3, 5\nsweep morphine.dose = 1, 10 mg/kg\n`, 'release.cpp': example('witnessed-fear') };
+
+const power = (argv: readonly string[], world: Partial<Parameters<typeof run>[1]> = {}): ReturnType<typeof run> => run(['power', ...argv, '--threads', '1'], { cwd: folderWith(files), ...world });
+
+async function report(...argv: readonly string[]): Promise<PowerReport> {
+  const { stdout, stderr } = await power(['plan.cpp', '--format', 'json', ...argv]);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as PowerReport;
+}
+
+const rateOf = ({ points }: PowerReport, variant: string, n: string | undefined, what: string): { rate: number; low: number; high: number; found: number } | undefined =>
+  points.find((point) => point.variant === variant && point.values['n'] === n)?.rates.find((rate) => rate.what === what);
+
+describe('placepref power', () => {
+  it('tells the power at each size, beside what if the model is wrong and if there is nothing', async () => {
+    const found = await report('--sweep', 'n=3, 12', '--runs', '40');
+    const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../schema/power-1.schema.json', import.meta.url), 'utf8')) as object);
+    expect([validate(found), validate.errors]).toEqual([true, null]);
+    expect(found.points.map(({ values, variant, runs, animals }) => [values['n'], variant, runs, animals])).toEqual(['3', '12'].flatMap((n) => ['as planned', 'weaker', 'other learner', 'no effect'].map((variant) => [n, variant, 40, 4 * Number(n)])));
+    const [planned, weaker, nothing] = ['as planned', 'weaker', 'no effect'].map((variant) => rateOf(found, variant, '12', 'relapse_after_fear'));
+    expect(planned?.rate).toBeGreaterThan(0.9);
+    expect(weaker?.rate).toBeLessThan(planned?.rate ?? 0);
+    expect(nothing?.rate).toBeLessThan(0.2);
+    const { low, high } = clopperPearson(planned?.found ?? -1, 40);
+    expect([planned?.low, planned?.high]).toEqual([low, high]);
+    expect(found.smallest.find(({ what }) => what === 'relapse_after_fear')).toMatchObject({ sure: '12' });
+  });
+
+  it('shows it in 80 columns', async () => {
+    const { code, stdout } = await power(['plan.cpp', '--sweep', 'n=4..12 step 4', '--runs', '20']);
+    expect(code).toBe(exit.clean);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(stdout).toContain('relapse_after_fear, by relapse_test\n  n ');
+    expect(stdout).toContain('excluded on average');
+  });
+
+  it('sweeps doses and parameters of the model, with the unit that the protocol has', async () => {
+    const found = await report('--sweep', 'morphine.dose=0.01, 10 mg/kg', '--sweep', 'social_gain=0, 1', '--runs', '20', '--no-beside');
+    const at = (dose: string, gain: string): number | undefined => found.points.find(({ values }) => values['morphine.dose'] === dose && values['social_gain'] === gain)?.rates.find(({ what }) => what === 'relapse_after_fear')?.rate;
+    expect(at('10 mg/kg', '1')).toBeGreaterThan(0.9);
+    expect(Math.max(at('10 mg/kg', '0') ?? 1, at('0.01 mg/kg', '1') ?? 1)).toBeLessThan(0.4);
+  });
+
+  it('takes what the protocol sweeps where nothing else is asked for', async () => {
+    const { stdout } = await power(['swept.cpp', '--runs', '5', '--no-beside', '--format', 'csv']);
+    const [head = '', ...rows] = stdout.trimEnd().split('\r\n');
+    expect(head.startsWith('design.n,morphine.dose,variant,animals')).toBe(true);
+    expect(new Set(rows.map((row) => row.split(',').slice(0, 4).join(' ')))).toEqual(new Set(['3 1 mg/kg as planned 12', '3 10 mg/kg as planned 12', '5 1 mg/kg as planned 20', '5 10 mg/kg as planned 20']));
+  });
+
+  it('stops when all intervals are as narrow as asked for', async () => {
+    const found = await report('--sweep', 'n=12', '--width', '0.21', '--no-beside');
+    expect(found.points[0]?.runs).toBe(100);
+    expect(found.points[0]?.rates.every(({ low, high }) => high - low <= 0.21)).toBe(true);
+  });
+
+  it('tells what was done when it is interrupted', async () => {
+    const stops: (() => void)[] = [];
+    let looked = 0;
+    const { code, stdout } = await power(['plan.cpp', '--sweep', 'n=3', '--runs', '300', '--no-beside', '--format', 'json'], { onInterrupt: (stop) => stops.push(stop), now: () => (++looked === 8 && stops.forEach((stop) => stop()), looked) });
+    const { complete, points } = JSON.parse(stdout) as PowerReport;
+    expect([code, complete, points[0]?.runs]).toEqual([exit.failure, false, 100]);
+    expect(await power(['plan.cpp', '--sweep', 'n=3', '--no-beside'], { onInterrupt: (stop) => stop() })).toEqual({ code: exit.failure, stdout: '', stderr: 'placepref: interrupted before the first hundred experiments were done.\n' });
+  });
+
+  it.each([
+    [['plan.cpp', '--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
+    [['plan.cpp', '--sweep', 'morphine.dose=3 min'], 'morphine.dose is 10 mg/kg in the protocol; 3 min cannot take its place.'],
+    [['plan.cpp', '--sweep', 'n=0, 4'], 'n is 0; a number of animals is a whole number from 1 on.'],
+    [['plan.cpp', '--sweep', 'social_gain=-1'], 'social_gain is -1; it must be 0 or more'],
+    [['plan.cpp', '--target', '80'], 'Expected a share between 0 and 1, as 0.8 or 80 %.'],
+    [['release.cpp'], '--assume morphine.dose=…'],
+  ])('refuses %j', async (argv, message) => {
+    const { code, stdout, stderr } = await power([...argv, '--runs', '5']);
+    expect([code === exit.clean, stdout]).toEqual([false, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('names what keeps all analyses from being run', async () => {
+    const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replaceAll('test: factorial_anova', 'test: unstated').replaceAll(/hypothesis \w+ \{[^}]*\}/g, '') });
+    const { code, stderr } = await power(['plan.cpp', '--runs', '5', '--no-beside'], { cwd });
+    expect([code, stderr]).toEqual([exit.problems, 'placepref: No analysis of the protocol can be run:\n  relapse_test: its test is unstated\n  fear_test: its test is unstated\n']);
+  });
+});
