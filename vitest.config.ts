@@ -31,7 +31,6 @@ export default defineConfig({
         test: {
           name: 'cluster',
           include: ['test/cluster/**/*.cluster.ts'],
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000, interval: 50 } },

@@ -1,3 +1,4 @@
+// In one file, since both look for the processes of a part by its number.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,6 +6,8 @@ import { whyNoSnakemake } from './engines/snakemake.js';
 import { jobFacts, processesWith, startSlurm, textOf, whyNoSlurm, type Slurm } from './engines/slurm.js';
 import { notTried } from './not-tried.js';
 import { Sweep } from './sweep.js';
+
+const noSnakemake = notTried('Snakemake', whyNoSnakemake());
 
 describe.skipIf(notTried('Slurm', whyNoSlurm()))('on Slurm', () => {
   let slurm: Slurm;
@@ -29,13 +32,28 @@ describe.skipIf(notTried('Slurm', whyNoSlurm()))('on Slurm', () => {
     expect(sweep.isThatOfOneProcess()).toBe(true);
   });
 
-  it.skipIf(notTried('Snakemake', whyNoSnakemake()))('parts that Snakemake hands in by the profile become the bytes of one process', async () => {
+  it.skipIf(noSnakemake)('parts that Snakemake hands in by the profile become the bytes of one process', async () => {
     const sweep = new Sweep('snakemake');
     const child = spawn('snakemake', ['--profile', 'slurm'], { cwd: sweep.path('.'), env: { ...sweep.env, ...slurm.env, PLACEPREF: sweep.env['PLACEPREF'], HOME: sweep.folder }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
     const [code] = await once(child, 'exit');
     expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/Submitted job \d+ with external jobid '\d+'/) });
+    expect(sweep.isThatOfOneProcess()).toBe(true);
+  });
+});
+
+describe.skipIf(noSnakemake)('with Snakemake', () => {
+  it('parts, one of which is killed and tried again, become the bytes of one process', async () => {
+    const sweep = new Sweep('snakemake');
+    const child = spawn('snakemake', ['--cores', '2'], { cwd: sweep.path('.'), env: { ...sweep.env, HOME: sweep.folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+    const ended = once(child, 'exit');
+    await expect.poll(() => processesWith('placepref.cjs', '--shard 2/4').length).toBeGreaterThan(0);
+    for (const id of processesWith('placepref.cjs', '--shard 2/4')) process.kill(id, 'SIGKILL');
+    const [code] = await ended;
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/Trying to restart job/) });
     expect(sweep.isThatOfOneProcess()).toBe(true);
   });
 });
