@@ -1,7 +1,7 @@
 // In one file, since both look for the processes of a part by its number.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { whyNoSnakemake } from './engines/snakemake.js';
 import { jobFacts, processesWith, startSlurm, textOf, whyNoSlurm, type Slurm } from './engines/slurm.js';
 import { notTried } from './not-tried.js';
@@ -9,10 +9,12 @@ import { Sweep } from './sweep.js';
 
 const noSnakemake = notTried('Snakemake', whyNoSnakemake());
 
-describe.skipIf(notTried('Slurm', whyNoSlurm()))('on Slurm', () => {
-  let slurm: Slurm;
+/** Where Slurm cannot be had, or does not start, why. */
+const started = whyNoSlurm() ?? (await startSlurm().catch((error: unknown) => String(error)));
 
-  beforeAll(async () => (slurm = await startSlurm()));
+describe.skipIf(notTried('Slurm', typeof started === 'string' ? started : undefined))('on Slurm', () => {
+  const slurm = started as Slurm;
+
   afterAll(() => slurm.stop());
 
   it('an array of parts, one of which is killed and begun anew by the engine, becomes the bytes of one process', async () => {
