@@ -1,7 +1,7 @@
 // In one file, since both look for the processes of a part by its number.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whyNoSnakemake } from './engines/snakemake.js';
 import { jobFacts, processesWith, startSlurm, textOf, whyNoSlurm, type Slurm } from './engines/slurm.js';
 import { notTried } from './not-tried.js';
@@ -9,15 +9,16 @@ import { Sweep } from './sweep.js';
 
 const noSnakemake = notTried('Snakemake', whyNoSnakemake());
 
-/** Where Slurm cannot be had, or does not start, why. */
-const started = whyNoSlurm() ?? (await startSlurm().catch((error: unknown) => String(error)));
+describe.skipIf(notTried('Slurm', whyNoSlurm()))('on Slurm', () => {
+  let started: Slurm | undefined;
 
-describe.skipIf(notTried('Slurm', typeof started === 'string' ? started : undefined))('on Slurm', () => {
-  const slurm = started as Slurm;
+  beforeAll(async () => {
+    started = await startSlurm().catch((error: unknown) => void notTried('Slurm', String(error)));
+  });
+  afterAll(() => started?.stop());
 
-  afterAll(() => slurm.stop());
-
-  it('an array of parts, one of which is killed and begun anew by the engine, becomes the bytes of one process', async () => {
+  it('an array of parts, one of which is killed and begun anew by the engine, becomes the bytes of one process', async ({ skip }) => {
+    const slurm = started ?? skip();
     const sweep = new Sweep('slurm');
     const { status, stdout, stderr } = spawnSync('sh', [sweep.path('submit.sh')], { env: { ...sweep.env, ...slurm.env, PLACEPREF: sweep.env['PLACEPREF'] }, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -34,7 +35,8 @@ describe.skipIf(notTried('Slurm', typeof started === 'string' ? started : undefi
     expect(sweep.isThatOfOneProcess()).toBe(true);
   });
 
-  it.skipIf(noSnakemake)('parts that Snakemake hands in by the profile become the bytes of one process', async () => {
+  it.skipIf(noSnakemake)('parts that Snakemake hands in by the profile become the bytes of one process', async ({ skip }) => {
+    const slurm = started ?? skip();
     const sweep = new Sweep('snakemake');
     const child = spawn('snakemake', ['--profile', 'slurm'], { cwd: sweep.path('.'), env: { ...sweep.env, ...slurm.env, PLACEPREF: sweep.env['PLACEPREF'], HOME: sweep.folder }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
