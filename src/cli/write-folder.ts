@@ -13,7 +13,7 @@ import type { Io } from './io.js';
  */
 export async function writeOutputFolder(folder: string, files: readonly FolderFile[], replace: boolean, io: Io): Promise<void> {
   const { writeFolder } = await import('./files/write-folder.js');
-  const { unwritten } = await import('./files/refusal.js');
+  const { notWritten } = await import('./files/refusal.js');
   const shown = shownPath(folder, io.cwd);
   if (!existsSync(dirname(folder))) throw new Stop(`${shown}: there is no folder ${shownPath(dirname(folder), io.cwd)}.`);
   if (isWithin(io.cwd, folder)) throw new Stop(`${shown}: placepref runs in this folder, and cannot put another in its place; name one in it.`);
@@ -22,8 +22,7 @@ export async function writeOutputFolder(folder: string, files: readonly FolderFi
     writeFolder(folder, files, replace);
   } catch (error) {
     if (error instanceof Error && error.name === 'Occupied') throw new Stop(`${shown}: ${error.message}.`);
-    const { path, message, code } = unwritten('not written', folder, error, io.cwd);
-    throw new Stop(`${path}: ${message}`, code);
+    throw notWritten(folder, error, io.cwd);
   } finally {
     forget();
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Stop } from './exit.js';
 import { realPath, shownPath } from './files/paths.js';
-import { unwritten } from './files/refusal.js';
+import { notWritten } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
 
@@ -19,7 +19,6 @@ export function writeOutput(path: string, text: string | Uint8Array, inputs: rea
   try {
     writeWhole(file, text);
   } catch (error) {
-    const { path, message, code } = unwritten('not written', file, error, io.cwd);
-    throw new Stop(`${path}: ${message}`, code);
+    throw notWritten(file, error, io.cwd);
   }
 }

@@ -27,6 +27,11 @@ export interface ClusterFile {
   readonly text: string;
 }
 
+/** What is asked of the cluster itself, as options of sbatch. */
+export function placeOptions({ partition, account }: Resources): string[] {
+  return [...(partition === undefined ? [] : [`--partition=${partition}`]), ...(account === undefined ? [] : [`--account=${account}`])];
+}
+
 /** Where the parts are collected, and how often one that failed is tried again. */
 export const partsFolder = 'parts';
 export const retries = 3;

@@ -1,4 +1,4 @@
-import { partsFolder, retries, shellWord, type ClusterFile, type ClusterPlan, type Resources } from './plan.js';
+import { partsFolder, placeOptions, retries, shellWord, type ClusterFile, type ClusterPlan, type Resources } from './plan.js';
 
 /** `90` minutes as Slurm says it: `0-01:30:00` */
 function timeText(minutes: number): string {
@@ -6,9 +6,7 @@ function timeText(minutes: number): string {
   return `${Math.floor(minutes / 1440)}-${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}:00`;
 }
 
-function asked({ minutes, megabytes, partition, account }: Resources): string[] {
-  return [`--time=${timeText(minutes)}`, `--mem=${megabytes}M`, ...(partition === undefined ? [] : [`--partition=${partition}`]), ...(account === undefined ? [] : [`--account=${account}`])];
-}
+const asked = (resources: Resources): string[] => [`--time=${timeText(resources.minutes)}`, `--mem=${resources.megabytes}M`, ...placeOptions(resources)];
 
 const script = (options: readonly string[], lines: readonly string[]): string => ['#!/bin/bash', ...options.map((option) => `#SBATCH ${option}`), ...lines, ''].join('\n');
 

@@ -1,4 +1,4 @@
-import { partsFolder, retries, shellWord, type ClusterFile, type ClusterPlan } from './plan.js';
+import { partsFolder, placeOptions, retries, shellWord, type ClusterFile, type ClusterPlan } from './plan.js';
 
 /** Text within a string of Python in which Snakemake fills in what stands in braces. */
 const inShell = (text: string): string => JSON.stringify(text.replaceAll('{', '{{').replaceAll('}', '}}')).slice(1, -1);
@@ -6,7 +6,11 @@ const inShell = (text: string): string => JSON.stringify(text.replaceAll('{', '{
 /** A Snakefile, and a profile with which Snakemake 7 hands its jobs to Slurm. */
 export function snakemakeFiles({ name, shards, simulate, result, resources, version }: ClusterPlan): ClusterFile[] {
   const digits = String(shards).length;
-  const options = [...(resources.partition === undefined ? [] : [`--partition=${resources.partition}`]), ...(resources.account === undefined ? [] : [`--account=${resources.account}`])];
+  const taken = `    threads: 1
+    resources:
+        mem_mb=${resources.megabytes},
+        runtime=${resources.minutes},
+    retries: ${retries}`;
   return [
     {
       path: 'Snakefile',
@@ -28,11 +32,7 @@ rule all:
 rule part:
     output:
         "${partsFolder}/part-{number}-of-${shards}.ndjson",
-    threads: 1
-    resources:
-        mem_mb=${resources.megabytes},
-        runtime=${resources.minutes},
-    retries: ${retries}
+${taken}
     shell:
         "{placepref} ${inShell(simulate.map(shellWord).join(' '))} --threads 1 --shard {wildcards.number}/${shards} -o ${partsFolder}"
 
@@ -43,11 +43,7 @@ rule merge:
     output:
         ${JSON.stringify(result)},
         ${JSON.stringify(`${result}.manifest.json`)},
-    threads: 1
-    resources:
-        mem_mb=${resources.megabytes},
-        runtime=${resources.minutes},
-    retries: ${retries}
+${taken}
     shell:
         "{placepref} merge ${partsFolder} -o ${inShell(shellWord(result))}"
 `,
@@ -56,7 +52,7 @@ rule merge:
       path: 'slurm/config.yaml',
       text: `# For Snakemake 7: snakemake --profile slurm. (Snakemake 8 has an executor for Slurm of its own: snakemake --executor slurm.)
 jobs: 100
-cluster: "mkdir -p logs && sbatch --parsable --job-name=${name}-{rule} --output=logs/{rule}-%j.log --cpus-per-task={threads} --mem={resources.mem_mb}M --time={resources.runtime}${options.map((option) => ` ${option}`).join('')}"
+cluster: "mkdir -p logs && sbatch --parsable --job-name=${name}-{rule} --output=logs/{rule}-%j.log --cpus-per-task={threads} --mem={resources.mem_mb}M --time={resources.runtime}${placeOptions(resources).map((option) => ` ${option}`).join('')}"
 cluster-status: "sh slurm/status.sh"
 cluster-cancel: "scancel"
 latency-wait: 60

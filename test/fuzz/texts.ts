@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { protocolText as study } from '../../bench/protocol-text.mjs';
 import { protocolText as statements } from '../generators/protocol.js';
+import { apply, change } from '../language/robustness/changes.js';
 import { examples } from '../language/robustness/examples.js';
 
 /** A text to try, and where it comes from; of an example with the file beside which it stands. */
@@ -15,13 +16,8 @@ type Mutation = (text: string) => string;
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const at = <T>(things: readonly T[], where: number): T | undefined => things[Math.floor(where * things.length)];
 
-const noise = fc.oneof(fc.constantFrom('{', '}', '(', ')', '"', '/*', '//', ':', ',', ';', '.', '=', '+-', '\u0000', '\uFEFF', '\r', 'unstated', 'when', 'phase', '10 mg/kg', '“', '—', '<script>', '../../x'), fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 3 }));
-
 /** A stretch of the text becomes something else. */
-const scribble: fc.Arbitrary<Mutation> = fc.tuple(share, fc.nat(40), noise).map(([where, drop, put]) => (text) => {
-  const from = Math.floor(where * text.length);
-  return text.slice(0, from) + put + text.slice(from + drop);
-});
+const scribble: fc.Arbitrary<Mutation> = fc.oneof({ weight: 20, arbitrary: change }, { weight: 1, arbitrary: fc.record({ at: share, drop: fc.nat(40), put: fc.constantFrom('<script>', '../../x') }) }).map((one) => (text) => apply(text, one));
 
 /** A number becomes another, most of them beyond what makes sense. */
 const otherNumber: fc.Arbitrary<Mutation> = fc.tuple(share, fc.constantFrom('0', '-1', '1', '2', '3', '7', '0.001', '24', '100', '5000', '1000000', '1e9', '1e308', '1e400')).map(([where, number]) => (text) => {

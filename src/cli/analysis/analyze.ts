@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { analysisReport } from '../../analysis/report/report.js';
-import type { AnalysisReport } from '../../analysis/report/types.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
 import { readResults, type ReadResults, UnreadableResults } from '../../results/read/read.js';
@@ -8,10 +7,9 @@ import { exit, Stop } from '../exit.js';
 import { realPath } from '../files/paths.js';
 import type { Io } from '../io.js';
 import { sourceAt } from '../source-at.js';
-import { paintFor, plain } from '../reporters/style.js';
+import { formatted, type ReportFormat } from '../reporters/report-format.js';
 import { writeOutput } from '../write-output.js';
 import { analysisCsv } from './csv.js';
-import type { AnalysisFormat } from './formats.js';
 import { analysisText } from './text.js';
 
 export interface AskedAnalysis {
@@ -21,7 +19,7 @@ export interface AskedAnalysis {
   readonly protocol: string;
   readonly table: string;
   readonly run?: number;
-  readonly format: AnalysisFormat;
+  readonly format: ReportFormat;
   /** `-` is standard output. */
   readonly output: string;
 }
@@ -31,7 +29,7 @@ export function analyze({ study, experiment, protocol, table, run, format, outpu
   const { path, sha256, text } = sourceAt(table, io);
   if (output !== '-' && realPath(resolve(io.cwd, output)) === realPath(resolve(io.cwd, table))) throw new Stop(`${path}: this is the table of results itself; it was not overwritten.`);
   const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, run), { path, sha256 }, version);
-  writeOutput(output, shown(report, format, output === '-', io), [protocol], io);
+  writeOutput(output, formatted(report, format, output, { text: analysisText, csv: analysisCsv }, io), [protocol], io);
 }
 
 function readOrStop(text: string, path: string, study: Study, experiment: Experiment, run: number | undefined): ReadResults {
@@ -41,10 +39,4 @@ function readOrStop(text: string, path: string, study: Study, experiment: Experi
     if (!(error instanceof UnreadableResults)) throw error;
     throw new Stop(error.problems.map(({ at, message }) => `${path}${at === undefined ? '' : `, ${at}`}: ${message}`).join('\n'), exit.problems);
   }
-}
-
-function shown(report: AnalysisReport, format: AnalysisFormat, isForReader: boolean, { stdout, env }: Io): string {
-  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
-  if (format === 'csv') return analysisCsv(report);
-  return analysisText(report, isForReader ? (stdout.columns ?? 80) : 80, isForReader ? paintFor(stdout, env) : plain);
 }

@@ -2,6 +2,7 @@ import type { AnalysisReport, ReportedAnalysis, ReportedExclusion, ReportedExpec
 import { grouped } from '../../language/grouped.js';
 import { counted, list } from '../../language/words.js';
 import { inColumns } from '../reporters/columns.js';
+import { section } from '../reporters/section.js';
 import type { Paint } from '../reporters/style.js';
 import { wrap } from '../reporters/wrap.js';
 import { columnOf, digits, estimateText, pText } from './numbers.js';
@@ -27,8 +28,6 @@ export function analysisText(report: AnalysisReport, width: number, paint: Paint
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const section = (title: string, lines: readonly string[], width: number): string[] => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${wrap(line, width, 2, '    ')}`)]);
 
 function missingLines({ missing }: AnalysisReport): string[] {
   return [...grouped(missing, ({ phase, session, day }) => `${phase} ${session}${day === null ? '' : `, day ${day}`}`)].map(([when, rows]) => `${when}: ${names(rows.map(({ animal }) => animal))}`);

@@ -2,14 +2,14 @@ import { Command, Option } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import type { Io } from '../io.js';
-import { analysisFormats, type AnalysisFormat } from '../analysis/formats.js';
+import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 
 interface Options {
   readonly experiment?: string;
   readonly run?: number;
-  readonly format: AnalysisFormat;
+  readonly format: ReportFormat;
   readonly output: string;
 }
 
@@ -20,7 +20,7 @@ export function analyzeCommand(io: Io, finish: Finish): Command {
     .argument('<results>', 'the table of results: comma-separated values, a row for each animal and session')
     .option('--experiment <name>', 'of several experiments, this one')
     .option('--run <n>', 'of a table of simulated experiments, this one', count)
-    .addOption(new Option('--format <format>', 'for people, or for programs').choices(analysisFormats).default('text'))
+    .addOption(new Option('--format <format>', 'for people, or for programs').choices(reportFormats).default('text'))
     .option('-o, --output <file>', 'write it into this file', '-')
     .action(async (path: string, results: string, options: Options) => finish(await analyzeAt(path, results, options, io)));
 }

@@ -7,7 +7,7 @@ import { engineNames, type Engine } from '../simulation/engines.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 import { formatFor } from './result-format.js';
-import { simulationAsked, swept, withSimulationOptions, withSweep, type AskedSimulation, type SimulationOptions } from './simulation-options.js';
+import { argumentsOf, simulationAsked, swept, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
 
 interface Options extends SimulationOptions {
   readonly engine: Engine;
@@ -45,33 +45,19 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
   const asked = await simulationAsked(path, options, io);
   if (typeof asked === 'number') return asked;
   const folder = resolve(io.cwd, options.out);
-  const { engine, shards, result, time, memory, partition, account, force } = options;
+  const { engine, shards, result, time, memory, partition, account, force, parameters, sweep } = options;
+  const seen = (file: string): string => relative(folder, resolve(io.cwd, file));
+  const words = argumentsOf({ ...options, runs: asked.runs, seed: asked.job.seed, ...(parameters !== undefined && { parameters: seen(parameters) }) }, sweep.map((text) => ['--sweep', text]));
   const plan = {
     name: basename(asked.protocol, extname(asked.protocol)).replaceAll(/[^A-Za-z0-9-]+/g, '-'),
     shards,
-    simulate: argumentsOf(asked, options, folder, io),
+    simulate: ['simulate', seen(asked.protocol), ...words],
     result,
     resources: { minutes: time, megabytes: memory, ...(partition !== undefined && { partition }), ...(account !== undefined && { account }) },
     version,
   };
   const { clusterFolder } = await import('../with-simulation.js');
-  return clusterFolder((await swept(asked, options.sweep)).job, plan, { engine, folder, force: force === true }, io);
-}
-
-/** The options as they are given to each part; files as seen from the folder. */
-function argumentsOf({ job, runs, protocol }: AskedSimulation, { experiment, scenario, learner, parameters, assume, sweep }: Options, folder: string, { cwd }: Io): string[] {
-  const seen = (path: string): string => relative(folder, resolve(cwd, path));
-  const given = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [`--${name}`, value]);
-  return [
-    'simulate', seen(protocol),
-    ...given('experiment', experiment),
-    '--runs', String(runs), '--seed', String(job.seed),
-    ...given('scenario', scenario),
-    ...given('learner', learner),
-    ...given('parameters', parameters === undefined ? undefined : seen(parameters)),
-    ...assume.flatMap((text) => ['--assume', text]),
-    ...sweep.flatMap((text) => ['--sweep', text]),
-  ];
+  return clusterFolder((await swept(asked, sweep)).job, plan, { engine, folder, force: force === true }, io);
 }
 
 function minutes(text: string): number {

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { variants, type Variant } from '../../power/variant-names.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import { powerFormats, type PowerFormat } from '../power/formats.js';
+import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
 import type { Finish } from './finish.js';
 import { count, share } from './numbers.js';
 import { simulationAsked, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
@@ -16,7 +16,7 @@ interface Options extends SimulationOptions {
   readonly width?: number;
   readonly weaker: number;
   readonly beside: boolean;
-  readonly format: PowerFormat;
+  readonly format: ReportFormat;
   readonly output: string;
 }
 
@@ -32,7 +32,7 @@ export function powerCommand(io: Io, finish: Finish): Command {
     .option('--weaker <share>', 'how large effects are in the weaker variant', share, 0.5)
     .option('--no-beside', 'without the variants beside what is planned')
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
-    .addOption(new Option('--format <format>', 'for people, or for programs').choices(powerFormats).default('text'))
+    .addOption(new Option('--format <format>', 'for people, or for programs').choices(reportFormats).default('text'))
     .option('-o, --output <file>', 'write it into this file', '-')
     .action(async (path: string, options: Options) => finish(await powerAt(path, options, io)));
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { shellWord } from '../../cluster/plan.js';
 import type { Experiment, Section } from '../../language/ir/types.js';
 import { learners, type LearnerName } from '../../simulation/learners.js';
 import type { ExitCode } from '../exit.js';
@@ -73,26 +74,26 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
   return { job, runs: options.runs ?? stated(experiment, 'runs') ?? usualRuns, protocol: found.protocol.file };
 }
 
-/** The command that simulates the same: with every number said, even those that the protocol says. */
-export function commandOf(path: string, { experiment, runs, seed: ofRandom, scenario, learner, parameters, assume, output, report, figures }: SimulationOptions & { readonly output?: string; readonly report?: string; readonly figures?: string }): string {
-  const options: [string, string | number | undefined][] = [
+/** What a command simulates, as words of a command line again; `undefined` is left out. */
+export function argumentsOf({ experiment, runs, seed: ofRandom, scenario, learner, parameters, assume }: Partial<SimulationOptions>, others: readonly (readonly [name: string, value: string | undefined])[] = []): string[] {
+  const options: readonly (readonly [string, string | number | undefined])[] = [
     ['--experiment', experiment],
     ['--runs', runs],
     ['--seed', ofRandom],
     ['--scenario', scenario],
-    ['--learner', learner === learners[0] ? undefined : learner],
+    ['--learner', learner],
     ['--parameters', parameters],
-    ...assume.map((text): [string, string] => ['--assume', text]),
-    ['-o', output],
-    ['--report', report],
-    ['--figures', figures],
+    ...(assume ?? []).map((text) => ['--assume', text] as const),
+    ...others,
   ];
-  return ['placepref simulate', quoted(path), ...options.flatMap(([name, value]) => (value === undefined ? [] : [name, quoted(String(value))]))].join(' ');
+  return options.flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
 }
 
-/** A word for a shell of Unix. */
-function quoted(word: string): string {
-  return /^[\w./:=,%+@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** The command that simulates the same: with every number said, even those that the protocol says. */
+export function commandOf(path: string, { output, report, figures, ...options }: SimulationOptions & { readonly output?: string; readonly report?: string; readonly figures?: string }): string {
+  const { learner, ...said } = options;
+  const words = argumentsOf({ ...said, ...(learner !== learners[0] && { learner }) }, [['-o', output], ['--report', report], ['--figures', figures]]);
+  return ['placepref', 'simulate', path, ...words].map(shellWord).join(' ');
 }
 
 function scenarioOf({ sections }: Experiment, name: string): string {

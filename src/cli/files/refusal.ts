@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { exit, type ExitCode } from '../exit.js';
+import { exit, Stop, type ExitCode } from '../exit.js';
 import { Unreadable } from './decode.js';
 import { shownPath } from './paths.js';
 import { errorCode, reasonOf } from './reasons.js';
@@ -29,6 +29,12 @@ export function unwritten(done: 'not written' | 'not changed', file: string, err
   const missing = errorCode(error) === 'ENOENT' ? missingFolder(file) : undefined;
   const reason = missing === undefined ? reasonOf(error) : `there is no folder ${shownPath(missing, cwd)}`;
   return { path: shownPath(file, cwd), message: `${done}: ${reason}`, code: exit.failure };
+}
+
+/** The same, to end a command with. */
+export function notWritten(file: string, error: unknown, cwd: string): Stop {
+  const { path, message, code } = unwritten('not written', file, error, cwd);
+  return new Stop(`${path}: ${message}`, code);
 }
 
 /** The outermost folder on the way to a file that is not there. */

@@ -1,8 +1,9 @@
-import type { Experiment, Study } from '../../language/ir/types.js';
+import type { Study } from '../../language/ir/types.js';
 import { Course } from '../../power/course.js';
 import type { Part } from '../../power/parts.js';
 import type { Request } from '../../power/requests.js';
 import type { Tally } from '../../power/tally.js';
+import { experimentOfJob } from '../simulation/job.js';
 
 /** All that a thread has to know to simulate any part of a power analysis; plain data. */
 export interface PowerJob {
@@ -15,8 +16,9 @@ export interface PowerJob {
 }
 
 /** Answers requests, each part laid out when it is first asked for. */
-export function answering({ study, experiment: name, seed, alpha, parts }: PowerJob): (request: Request) => Tally[] {
-  const experiment = study.experiments.find((each) => each.name === name) as Experiment;
+export function answering(job: PowerJob): (request: Request) => Tally[] {
+  const { study, seed, alpha, parts } = job;
+  const experiment = experimentOfJob(job);
   const courses = new Map<number, Course>();
   return ({ part, from, to }) => {
     const { settings, sizes } = parts[part] as Part;

@@ -1,22 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
 import { powerParts, type AskedPower, type Parts } from '../../power/parts.js';
 import { powerReport } from '../../power/report/report.js';
 import type { PowerReport } from '../../power/report/types.js';
 import { batchesOf, isNarrow, type Request } from '../../power/requests.js';
 import { addTally, emptyTally, type Tally } from '../../power/tally.js';
-import type { Experiment } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
 import { sweepsOf } from '../../simulation/sweep.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import { paintFor, plain } from '../reporters/style.js';
-import type { Job } from '../simulation/job.js';
+import { formatted, type ReportFormat } from '../reporters/report-format.js';
+import { experimentOfJob, type Job } from '../simulation/job.js';
 import { RunProgress } from '../simulation/progress.js';
 import { orStop } from '../simulation/refused.js';
-import { answersOf } from '../simulation/threads.js';
+import { answersHere, answersOf } from '../simulation/threads.js';
 import { writeOutput } from '../write-output.js';
 import { powerCsv } from './csv.js';
-import type { PowerFormat } from './formats.js';
 import { answering, type PowerJob } from './job.js';
 import { powerText } from './text.js';
 
@@ -32,7 +29,7 @@ export interface PowerRequest extends AskedPower {
   readonly target: number;
   /** How wide an interval may be when simulating ends. */
   readonly width?: number;
-  readonly format: PowerFormat;
+  readonly format: ReportFormat;
   /** `-` is standard output. */
   readonly output: string;
 }
@@ -40,13 +37,13 @@ export interface PowerRequest extends AskedPower {
 /** Simulates, and writes how often the analyses of a protocol would find what they look for. Interrupted, it tells what was done. */
 export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
   const { job: { study, experiment: name, settings, seed }, alpha, target, width, weaker, format, output, protocol } = request;
-  const experiment = study.experiments.find((each) => each.name === name) as Experiment;
+  const experiment = experimentOfJob(request.job);
   const parts = orStop(() => powerParts(study, experiment, settings, { ...request, sweeps: request.sweeps.length > 0 ? request.sweeps : sweepsOf(experiment) }));
   const { tallies, complete } = await tallied({ study, experiment: name, seed, ...(alpha !== undefined && { alpha }), parts: parts.parts }, parts, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
   const report = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete, weaker }, version);
   mustDecide(report);
-  writeOutput(output, shown(report, format, output === '-', io), [protocol], io);
+  writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
   return complete ? exit.clean : exit.failure;
 }
 
@@ -54,7 +51,7 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
 async function tallied(job: PowerJob, { parts }: Parts, { threads, width }: PowerRequest, io: Io): Promise<{ readonly tallies: Tally[][]; readonly complete: boolean }> {
   const batches = batchesOf(parts);
   const requests = batches.flat();
-  const answers = threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : inThisThread(job, requests);
+  const answers = threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, answering(job));
   const tallies = parts.map(({ sizes }) => sizes.map(emptyTally));
   const progress = new RunProgress(io, requests.reduce((sum, { from, to }) => sum + to - from, 0));
   let interrupted = false;
@@ -82,24 +79,9 @@ async function tallied(job: PowerJob, { parts }: Parts, { threads, width }: Powe
   }
 }
 
-async function* inThisThread(job: PowerJob, requests: readonly Request[]): AsyncGenerator<Tally[]> {
-  const answer = answering(job);
-  for (const request of requests) {
-    yield answer(request);
-    // Lets an interruption be heard.
-    await setImmediate();
-  }
-}
-
 /** Of a protocol that plans nothing that can be decided there is no power. */
 function mustDecide({ points, notRun }: PowerReport): void {
   if (points.some(({ rates }) => rates.length > 0)) return;
   const reasons = notRun.map(({ analysis, why }) => `  ${analysis}: ${why}`);
   throw new Stop(reasons.length === 0 ? 'The protocol plans no analysis, so there is nothing that could be found.' : ['No analysis of the protocol can be run:', ...reasons].join('\n'), exit.problems);
-}
-
-function shown(report: PowerReport, format: PowerFormat, isForReader: boolean, { stdout, env }: Io): string {
-  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
-  if (format === 'csv') return powerCsv(report);
-  return powerText(report, isForReader ? (stdout.columns ?? 80) : 80, isForReader ? paintFor(stdout, env) : plain);
 }

@@ -2,6 +2,7 @@ import { figure } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { PowerPoint, PowerReport, Rate, SmallestSize } from '../../power/report/types.js';
 import { inColumns } from '../reporters/columns.js';
+import { section } from '../reporters/section.js';
 import type { Paint } from '../reporters/style.js';
 import { wrap } from '../reporters/wrap.js';
 
@@ -23,8 +24,6 @@ export function powerText(report: PowerReport, width: number, paint: Paint): str
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const section = (title: string, lines: readonly string[], width: number): string[] => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${wrap(line, width, 2, '    ')}`)]);
 
 const questionText = ({ analysis, kind, what, at }: Rate): string => (kind === 'expectation' ? `${what}, by ${analysis}` : `${analysis}: ${what}${at === null ? '' : ` (${at})`}`);
 

@@ -35,6 +35,6 @@ export function prepare(job: Job): Prepared {
   return { simulation: first.simulation, data: sweep === undefined ? first.data : new SweptData(points, sweep.runs) };
 }
 
-export function experimentOfJob({ study, experiment: name }: Job): Experiment {
+export function experimentOfJob({ study, experiment: name }: Pick<Job, 'study' | 'experiment'>): Experiment {
   return study.experiments.find((each) => each.name === name) as Experiment;
 }

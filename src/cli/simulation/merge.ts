@@ -9,7 +9,7 @@ import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
 import type { ResultFormat } from './formats.js';
 import { manifestPath, type RunManifest } from './manifest.js';
-import { notWritten, opened } from './output.js';
+import { asStop, opened } from './output.js';
 import { batchesIn, partName, shardOfName, wholePart, type PartHead } from './part.js';
 import { mustBeAlike } from './shard.js';
 import { writerOf } from './writer.js';
@@ -33,7 +33,7 @@ export async function merge(folder: string, { file, format }: { file: string; fo
     writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`);
   } catch (error) {
     growing.discard();
-    throw notWritten(file, error, io);
+    throw asStop(file, error, io);
   }
   io.stderr.write(`${shownPath(file, io.cwd)}: ${counted(runs, 'simulated experiment')} of ${counted(names.length, 'part')}, ${counted(rows, 'row')}\n`);
   return exit.clean;

@@ -1,7 +1,7 @@
 import { Stop } from '../exit.js';
 import { GrowingFile } from '../files/growing-file.js';
 import { shownPath } from '../files/paths.js';
-import { unwritten } from '../files/refusal.js';
+import { notWritten } from '../files/refusal.js';
 import { replacementOf } from '../files/replacement.js';
 import type { Io } from '../io.js';
 
@@ -16,13 +16,11 @@ export function opened(file: string, isBegun: boolean, io: Io): GrowingFile {
     if (place === undefined) throw new Stop(`${shownPath(file, io.cwd)}: this is no file; results and their manifest need one.`);
     return new GrowingFile(place, isBegun ? file : undefined);
   } catch (error) {
-    throw notWritten(file, error, io);
+    throw asStop(file, error, io);
   }
 }
 
 /** The file system's error as a `Stop`; any other as it is. */
-export function notWritten(file: string, error: unknown, io: Io): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const { path, message, code } = unwritten('not written', file, error, io.cwd);
-  return new Stop(`${path}: ${message}`, code);
+export function asStop(file: string, error: unknown, { cwd }: Io): unknown {
+  return error instanceof Error && 'code' in error ? notWritten(file, error, cwd) : error;
 }

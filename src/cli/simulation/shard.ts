@@ -8,7 +8,7 @@ import type { Io } from '../io.js';
 import { batchesOf, blocksOf, type Block } from './blocks.js';
 import { prepare, type Job } from './job.js';
 import { differencesOf, manifestOf } from './manifest.js';
-import { notWritten, opened } from './output.js';
+import { asStop, opened } from './output.js';
 import { partName, PartWriter, wholePart, type PartHead } from './part.js';
 import { RunProgress } from './progress.js';
 import { orStop } from './refused.js';
@@ -56,7 +56,7 @@ export async function simulateShard(job: Job, { folder, runs, threads, shard }: 
     growing.finish();
   } catch (error) {
     growing.discard();
-    throw notWritten(file, error, io);
+    throw asStop(file, error, io);
   } finally {
     progress.end();
     forget();
@@ -75,6 +75,6 @@ function makeFolder(folder: string, io: Io): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (!existsSync(folder)) throw notWritten(folder, error, io);
+    if (!existsSync(folder)) throw asStop(folder, error, io);
   }
 }

@@ -10,7 +10,7 @@ import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';
 import { prepare, type Job, type Prepared } from './job.js';
 import { differencesOf, manifestOf, manifestPath, type RunManifest } from './manifest.js';
-import { notWritten, opened } from './output.js';
+import { asStop, opened } from './output.js';
 import { RunProgress } from './progress.js';
 import { orStop } from './refused.js';
 import { writerOf } from './writer.js';
@@ -55,7 +55,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
   } catch (error) {
     growing.discard();
     progress.end();
-    throw notWritten(file, error, io);
+    throw asStop(file, error, io);
   } finally {
     forget();
   }

@@ -1,6 +1,16 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+
+/** Answers to requests, in their order, in this thread. */
+export async function* answersHere<Request, Answer>(requests: readonly Request[], answer: (request: Request) => Answer): AsyncGenerator<Answer> {
+  for (const request of requests) {
+    yield answer(request);
+    // Lets an interruption be heard.
+    await setImmediate();
+  }
+}
 
 /**
  * Answers to requests, in their order, by several threads of a file beside this one, each at most a few requests ahead of what was taken.

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Stop } from '../exit.js';
 import { errorCode } from '../files/reasons.js';
-import { unwritten } from '../files/refusal.js';
+import { notWritten } from '../files/refusal.js';
 import { writeWhole } from '../files/write.js';
 import type { StarterFile } from './files.js';
 
@@ -25,8 +24,7 @@ export function placeStarterFile(root: string, { path, text }: StarterFile, forc
     writeWhole(file, text);
     return backup === undefined ? { done: 'wrote' } : { done: 'replaced', backup };
   } catch (error) {
-    const { path: shown, message, code } = unwritten('not written', file, error, cwd);
-    throw new Stop(`${shown}: ${message}`, code);
+    throw notWritten(file, error, cwd);
   }
 }
 

@@ -33,7 +33,7 @@ export async function solve(instance: Instance, solver: Solver): Promise<Outcome
   }
   const model = new Model(instance, classesOf(instance));
   if (solver.takes(model, 'best')) return byHighs(instance, model, quick, least, solver);
-  const timetable = quick ?? (await anyTimetable(instance, solver));
+  const timetable = quick ?? (await anyTimetable(instance, model, solver));
   if (typeof timetable === 'string') return timetable;
   const value = totalCost(instance, timetable);
   const bound = Math.max(least, await relaxedCost(instance, solver));
@@ -45,13 +45,12 @@ export async function solve(instance: Instance, solver: Solver): Promise<Outcome
 export async function isFeasible(instance: Instance, solver: Solver): Promise<boolean | undefined> {
   if (instance.jobs.some(({ starts }) => starts.length === 0)) return false;
   if (quickTimetable(instance) !== undefined) return true;
-  const found = await anyTimetable(instance, solver);
+  const found = await anyTimetable(instance, new Model(instance, classesOf(instance)), solver);
   return found === 'unsolved' ? undefined : found !== 'infeasible';
 }
 
 /** Any timetable, of a problem of which the quick attempts find none. */
-async function anyTimetable(instance: Instance, solver: Solver): Promise<Timetable | 'infeasible' | 'unsolved'> {
-  const model = new Model(instance, classesOf(instance));
+async function anyTimetable(instance: Instance, model: Model, solver: Solver): Promise<Timetable | 'infeasible' | 'unsolved'> {
   if (!solver.takes(model, 'any')) return 'unsolved';
   return solver.ask(model, 'any', (problem, status) => (status === infeasibleStatus ? 'infeasible' : (foundBy(problem, model, instance) ?? 'unsolved')));
 }

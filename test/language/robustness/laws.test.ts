@@ -1,6 +1,7 @@
 import { isCode } from '../../../src/language/checks/codes.js';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { apply, change } from './changes.js';
 import { examples } from './examples.js';
 import { check, forget, format } from './workbench.js';
 
@@ -8,18 +9,6 @@ import { check, forget, format } from './workbench.js';
 const example = fc.integer({ min: 0, max: examples.length - 1 });
 const textOf = (index: number): string => examples[index]?.text ?? '';
 const pathOf = (index: number): string => examples[index]?.path ?? '/study.cpp';
-
-const noise = fc.oneof(fc.constantFrom('{', '}', '(', ')', '"', '/*', '//', ':', ',', ';', '.', '=', '+-', '\u0000', '\uFEFF', '\r', 'unstated', 'when', 'phase', '10 mg/kg', '“', '—'), fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 3 }));
-
-/** A stretch of a text replaced by something else; an empty stretch or nothing in its place are insertions and deletions. */
-const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.integer({ min: 0, max: 40 }), put: noise });
-
-type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-
-function apply(text: string, { at, drop, put }: Change): string {
-  const from = Math.floor(at * text.length);
-  return text.slice(0, from) + put + text.slice(from + drop);
-}
 
 /** Parsed, checked, compiled if nothing is wrong, and formatted: none of it may fail. */
 async function survives(text: string, path: string): Promise<void> {

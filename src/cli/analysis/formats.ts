@@ -1,3 +1,0 @@
-export const analysisFormats = ['text', 'json', 'csv'] as const;
-
-export type AnalysisFormat = (typeof analysisFormats)[number];

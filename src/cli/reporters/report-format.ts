@@ -1,0 +1,20 @@
+import type { Io } from '../io.js';
+import { paintFor, plain, type Paint } from './style.js';
+
+/** Formats of a report on numbers: for people, or for programs. */
+export const reportFormats = ['text', 'json', 'csv'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** How a report is written for people and as a table. */
+interface Writers<Report> {
+  readonly text: (report: Report, width: number, paint: Paint) => string;
+  readonly csv: (report: Report) => string;
+}
+
+/** A report in one of its formats, as wide as the terminal if it goes there. @param output a file, or `-` */
+export function formatted<Report>(report: Report, format: ReportFormat, output: string, { text, csv }: Writers<Report>, { stdout, env }: Io): string {
+  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  if (format === 'csv') return csv(report);
+  return output === '-' ? text(report, stdout.columns ?? 80, paintFor(stdout, env)) : text(report, 80, plain);
+}
