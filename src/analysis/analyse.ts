@@ -1,8 +1,8 @@
-import { nameOf } from '../language/ir/reading.js';
+import { type Definitions, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
 import { figure } from '../language/words.js';
-import type { Definitions } from '../results/cells.js';
-import { isAt, type Evaluator, type Moment } from '../results/evaluate.js';
+import { occasionsIn } from '../results/cells.js';
+import { isAt, type Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
 import { toldUnitOf } from '../results/units.js';
 import { holm, bonferroni, benjaminiHochberg, sidak, type Correction } from '../statistics/comparisons/corrections.js';
@@ -133,7 +133,7 @@ export class Analyst {
 function sessionsOf(plan: PlannedAnalysis, kinds: readonly Kind[]): Pick<PlannedAnalysis, 'moments' | 'within'> {
   const [only] = plan.moments;
   const cells = kinds.flatMap((kind) => kind.cells.filter((cell) => only !== undefined && isAt(cell, only.moment)));
-  const sessions = [...new Map(cells.map(({ session, day }) => [`${day} ${session}`, { session, day } satisfies Moment])).values()].sort((one, other) => (one.day ?? 0) - (other.day ?? 0));
+  const sessions = occasionsIn(cells).map(({ session, day }) => ({ session, day })).sort((one, other) => (one.day ?? 0) - (other.day ?? 0));
   const isOne = new Set(sessions.map(({ session }) => session)).size === 1;
   const moments = sessions.map((moment) => ({ name: isOne ? `day ${moment.day}` : `${nameOf(moment.session)} ${moment.day}`, moment }));
   return { moments, within: moments.length > 1 ? [{ name: 'day', levels: moments.map(({ name }) => name) }] : [] };

@@ -28,7 +28,7 @@ export function headOf(statement: string): string {
   return statement.split(/\s*[{\r\n]/)[0] ?? statement;
 }
 
-/** `days 2 to 9`, `day 1`, `days 2, 4 and 6`, `an unstated day` */
+/** `days 2 to 9`, `day 1`, `days 2, 4, 6`, `an unstated day` */
 export function daysText(days: readonly (number | null)[]): string {
   const known = [...new Set(days.filter((day) => day !== null))].sort((one, other) => one - other);
   const runs: [first: number, last: number][] = [];

@@ -1,5 +1,5 @@
-import { named, referencesIn, term, withInner, withParts } from '../language/ir/reading.js';
-import type { Day, Definition, Experiment, Expression, Id, Levels, Step, Study, Track } from '../language/ir/types.js';
+import { named, observationsIn, referencesIn, stepsOf, term, type Definitions } from '../language/ir/reading.js';
+import type { Day, Experiment, Expression, Id, Levels, Step, Track } from '../language/ir/types.js';
 
 /** One number that is measured of an animal: what, when and, for what is measured of each place, where. */
 export interface Cell {
@@ -14,36 +14,36 @@ export interface Cell {
   readonly place: Id | null;
 }
 
-/** Declarations of a study by their ids, the parts of an apparatus too. */
-export type Definitions = ReadonlyMap<Id, Definition>;
+/** When something is measured, and the levels of factors within animals that hold then. */
+export type Occasion = Pick<Cell, 'day' | 'phase' | 'session' | 'levels'>;
 
-export function definitionsOf(study: Study): Definitions {
-  return new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition]));
+/** Sessions of days on which anything is measured, each once, in their order. */
+export function occasionsIn(cells: readonly Cell[]): Occasion[] {
+  return [...new Map(cells.map(({ day, phase, session, levels }) => [`${day} ${session}`, { day, phase, session, levels }])).values()];
 }
 
 /**
- * All that is measured of an animal of one track, in order of time. Steps measure what their procedure `records`; a measure
+ * For tracks of an experiment: all that is measured of an animal of one, in order of time. Steps measure what their procedure `records`; a measure
  * that no step records, such as a score, is taken in every session.
  */
-export function cellsOf(definitions: Definitions, experiment: Experiment, track: Track): Cell[] {
-  const steps = new Map(experiment.phases.flatMap(({ sessions }) => sessions).flatMap((session) => session.steps.flatMap(withInner)).map((step) => [step.id, step]));
-  const animals = measuredAnimals(experiment, track);
-  const recorded = new Set([...steps.values()].flatMap((step) => recordsOf(definitions, step)));
+export function measuring(definitions: Definitions, experiment: Experiment): (track: Track) => Cell[] {
+  const steps = stepsOf(experiment);
+  const taken = new Map(steps.map((step) => [step.id, recordsOf(definitions, step).flatMap((measure) => placesOf(definitions, step, measure).map((place) => ({ step: step.id, measure, place })))]));
+  const recorded = new Set(steps.flatMap((step) => recordsOf(definitions, step)));
   const scored = measuresUsed(experiment).filter((measure) => definitions.get(measure)?.kind === 'measure' && !recorded.has(measure));
-  return track.days.flatMap(({ day, phase, sessions }) =>
-    sessions.flatMap(({ session, levels, steps: taken }) => {
-      const when = { day, phase, session, levels };
-      const byStep = taken.filter(({ participants }) => participants.some(({ role, animals: who }) => role === 'measured' && who !== null && animals.has(who)));
-      return [
-        ...byStep.flatMap(({ step: id }) => {
-          const step = steps.get(id);
-          if (step === undefined) return [];
-          return recordsOf(definitions, step).flatMap((measure) => placesOf(definitions, step, measure).map((place) => ({ ...when, step: id, measure, place })));
-        }),
-        ...scored.map((measure) => ({ ...when, step: null, measure, place: null })),
-      ];
-    }),
-  );
+  return (track) => {
+    const animals = measuredAnimals(experiment, track);
+    return track.days.flatMap(({ day, phase, sessions }) =>
+      sessions.flatMap(({ session, levels, steps: own }) => {
+        const when = { day, phase, session, levels };
+        const byStep = own.filter(({ participants }) => participants.some(({ role, animals: who }) => role === 'measured' && who !== null && animals.has(who)));
+        return [
+          ...byStep.flatMap(({ step }) => (taken.get(step) ?? []).map((one) => ({ ...when, ...one }))),
+          ...scored.map((measure) => ({ ...when, step: null, measure, place: null })),
+        ];
+      }),
+    );
+  };
 }
 
 function measuredAnimals({ arms }: Experiment, track: Track): ReadonlySet<Id> {
@@ -75,6 +75,5 @@ export function measuresUsed({ outcomes, exclusions, phases, factors }: Experime
 }
 
 function subjectsOf(expression: Expression): Id[] {
-  if (expression.type === 'operation') return expression.arguments.flatMap(subjectsOf);
-  return expression.type === 'observation' && expression.subject.type === 'reference' ? [expression.subject.id] : [];
+  return observationsIn(expression).flatMap(({ subject }) => (subject.type === 'reference' ? [subject.id] : []));
 }

@@ -1,6 +1,6 @@
-import { nameOf, term } from '../language/ir/reading.js';
+import { type Definitions, nameOf, term } from '../language/ir/reading.js';
 import type { Definition, Id } from '../language/ir/types.js';
-import type { Cell, Definitions } from './cells.js';
+import type { Cell } from './cells.js';
 
 /** A column of a table of results. */
 export interface Column {
@@ -32,7 +32,8 @@ export function unitsOf(definitions: Definitions, measure: Id): Scales {
 /** The columns in which the values of cells stand, each once, in their order. */
 export function columnsOf(definitions: Definitions, cells: readonly Cell[]): Column[] {
   const columns = new Map<string, Column>();
-  for (const { measure, place } of cells) {
+  const measured = new Map(cells.map(({ measure, place }) => [JSON.stringify([measure, place]), { measure, place }]));
+  for (const { measure, place } of measured.values()) {
     const [[unit, scale] = ['', 1]] = Object.entries(unitsOf(definitions, measure));
     const what = [nameOf(measure), ...(place === null ? [] : [placeName(definitions, place)])].join('_');
     const name = unit === '' ? what : `${what}_${unit}`;

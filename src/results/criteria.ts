@@ -1,6 +1,5 @@
-import { nameOf, withInner } from '../language/ir/reading.js';
+import { type Definitions, nameOf, withInner } from '../language/ir/reading.js';
 import type { Day, Experiment, Id, Phase } from '../language/ir/types.js';
-import type { Definitions } from './cells.js';
 import { type Evaluate, Evaluator, Unanswerable } from './evaluate.js';
 import type { Results } from './results.js';
 

@@ -1,6 +1,6 @@
-import { nameOf, reference } from '../language/ir/reading.js';
+import { type Definitions, nameOf, reference } from '../language/ir/reading.js';
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
-import type { Cell, Definitions } from './cells.js';
+import { occasionsIn, type Cell } from './cells.js';
 import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
 import { meanOf } from '../statistics/sample.js';
 import type { Kind, Results } from './results.js';
@@ -116,9 +116,9 @@ export class Evaluator {
   /** An outcome of several sessions is the mean of what it is in those in which it is known, as a measure is. */
   private outcomeAt({ formula }: Outcome, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
     if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
-    const sessions = new Map(kind.cells.filter((cell) => isAt(cell, moment, within)).map(({ day, phase, session }) => [`${day} ${session}`, { day, phase, session }]));
+    const sessions = occasionsIn(kind.cells.filter((cell) => isAt(cell, moment, within)));
     // What its formula names that a session is part of is meant in that session.
-    const each = [...sessions.values()].map(({ day, phase, session }) => this.forKind(formula, kind, { day, session, onDay: new Set([phase, session, ...kind.cells.flatMap((cell) => (cell.session === session ? (cell.step ?? []) : []))]) }));
+    const each = sessions.map(({ day, phase, session }) => this.forKind(formula, kind, { day, session, onDay: new Set([phase, session, ...kind.cells.flatMap((cell) => (cell.session === session ? (cell.step ?? []) : []))]) }));
     return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)).filter((value) => !Number.isNaN(value)));
   }
 

@@ -1,5 +1,6 @@
+import type { Definitions } from '../language/ir/reading.js';
 import type { Experiment, Id, Track } from '../language/ir/types.js';
-import type { Cell, Definitions } from './cells.js';
+import type { Cell } from './cells.js';
 import type { Kind } from './results.js';
 
 /** Animals of one arm that have their roles in these places, with the words that are stated of all of them. */

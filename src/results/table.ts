@@ -1,5 +1,6 @@
+import type { Definitions } from '../language/ir/reading.js';
 import { columnsOf, type Column } from './columns.js';
-import type { Cell, Definitions } from './cells.js';
+import { occasionsIn, type Occasion } from './cells.js';
 import type { Kind, Results } from './results.js';
 
 /** One row of a table of results: what was measured of an animal in one session of one day. */
@@ -8,9 +9,6 @@ export interface Row extends Occasion {
   /** One for each column, in its unit; NaN where nothing was measured. */
   readonly values: Float64Array;
 }
-
-/** When something is measured, and the levels of factors within animals that hold then. */
-type Occasion = Pick<Cell, 'day' | 'phase' | 'session' | 'levels'>;
 
 /** Results as rows and columns, as `placepref simulate` writes them and `placepref analyze` reads them. */
 export interface ResultsTable {
@@ -41,8 +39,7 @@ interface SessionCells extends Occasion {
 }
 
 function sessionsOf({ cells }: Kind, columns: readonly Column[]): SessionCells[] {
-  const sessions = new Map<string, Occasion>(cells.map(({ day, phase, session, levels }) => [`${day} ${session}`, { day, phase, session, levels }]));
-  return [...sessions.values()].map((session) => ({
+  return occasionsIn(cells).map((session) => ({
     ...session,
     cells: columns.map(({ measure, place }) => cells.flatMap((cell, index) => (cell.day === session.day && cell.session === session.session && cell.measure === measure && cell.place === place ? [index] : []))),
   }));

@@ -1,6 +1,5 @@
-import { term, texts } from '../language/ir/reading.js';
+import { type Definitions, term, texts } from '../language/ir/reading.js';
 import type { Experiment, Expression, Id, Value } from '../language/ir/types.js';
-import type { Definitions } from './cells.js';
 
 /** In what a value is told, and how many of it are one of the representation. */
 export interface ToldUnit {

@@ -1,7 +1,6 @@
 import type { Batch, DataColumn } from '../export/results/table.js';
-import { groupName, nameOf } from '../language/ir/reading.js';
+import { type Definitions, groupName, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
-import type { Definitions } from '../results/cells.js';
 import { tableOf, type ResultsTable, type Row } from '../results/table.js';
 import type { SimulatedExperiment } from './experiment.js';
 

@@ -1,5 +1,5 @@
+import type { Definitions } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
-import type { Definitions } from '../results/cells.js';
 import { Criteria, verdicts } from '../results/criteria.js';
 import { Unanswerable } from '../results/evaluate.js';
 import { kindOf } from '../results/kinds.js';

@@ -1,5 +1,5 @@
+import { definitionsOf, type Definitions } from '../language/ir/reading.js';
 import type { Experiment, Id, Study, Value } from '../language/ir/types.js';
-import { definitionsOf, type Definitions } from '../results/cells.js';
 import { compileDesign } from './design/compile.js';
 import type { CompiledDesign } from './design/types.js';
 import { SimulatedExperiment } from './experiment.js';

@@ -1,8 +1,8 @@
+import { definitionsOf } from '../../src/language/ir/reading.js';
 import { Analyst, type Analysed } from '../../src/analysis/analyse.js';
 import { Exclusions, type Kept } from '../../src/analysis/exclusions.js';
 import { plannedAnalyses } from '../../src/analysis/plan.js';
 import type { Experiment } from '../../src/language/ir/types.js';
-import { definitionsOf } from '../../src/results/cells.js';
 import { Evaluator } from '../../src/results/evaluate.js';
 import { readResults, type ReadResults } from '../../src/results/read/read.js';
 import { studyOf } from '../report/timeline/drawn.js';

@@ -1,5 +1,6 @@
+import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, definitionsOf } from '../../src/results/cells.js';
+import { measuring } from '../../src/results/cells.js';
 import { Criteria, criterionDays, verdicts } from '../../src/results/criteria.js';
 import type { Kind, Results } from '../../src/results/results.js';
 import { studyOf } from '../report/timeline/drawn.js';
@@ -20,7 +21,7 @@ async function metOn(until: string, left: readonly number[]): Promise<number> {
   const phase = experiment?.phases.find(({ name }) => name === 'extinction');
   if (experiment === undefined || track === undefined || phase === undefined) throw new Error('There is no experiment.');
   const definitions = definitionsOf(study);
-  const kind: Kind = { arm: track.arm, levels: {}, places: {}, words: {}, cells: cellsOf(definitions, experiment, track) };
+  const kind: Kind = { arm: track.arm, levels: {}, places: {}, words: {}, cells: measuring(definitions, experiment)(track) };
   const values = Float64Array.from(kind.cells, ({ measure, place, day }) => (measure.endsWith('time') && place?.endsWith('left') === true ? (day === 1 ? 10 : (left[(day ?? 0) - 2] ?? Number.NaN)) : 0));
   const results: Results = { kinds: [kind], kindOf: [0], values, width: kind.cells.length, count: 1 };
   const criteria = new Criteria(experiment, definitions);

@@ -1,6 +1,7 @@
+import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
 import type { Experiment, Id } from '../../src/language/ir/types.js';
-import { cellsOf, definitionsOf, type Cell } from '../../src/results/cells.js';
+import { measuring, type Cell } from '../../src/results/cells.js';
 import { Evaluator, type Evaluate } from '../../src/results/evaluate.js';
 import type { Kind, Results } from '../../src/results/results.js';
 import { studyOf } from '../report/timeline/drawn.js';
@@ -33,7 +34,7 @@ async function measuredStudy(more = ''): Promise<{ experiment: Experiment; evalu
   const definitions = definitionsOf(study);
   const kinds = experiment.timeline.flatMap((track) => {
     const arm = experiment.arms.find(({ id }) => id === track.arm);
-    const cells = cellsOf(definitions, experiment, track);
+    const cells = measuring(definitions, experiment)(track);
     return [['left', 'right'], ['right', 'left']].map(([drug, saline]): Kind => ({ arm: track.arm, levels: arm?.levels ?? {}, places: { 'role.drug_side': `compartment.box.${drug}`, 'role.saline_side': `compartment.box.${saline}` }, words: { sex: drug === 'left' ? 'male' : 'female' }, cells }));
   });
   const width = kinds[0]?.cells.length ?? 0;

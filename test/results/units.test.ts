@@ -1,5 +1,5 @@
+import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
-import { definitionsOf } from '../../src/results/cells.js';
 import { shownUnit } from '../../src/results/units.js';
 import { studyOf } from '../simulation/design/compiled.js';
 import { must } from '../must.js';

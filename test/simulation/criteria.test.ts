@@ -1,6 +1,6 @@
+import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/language/ir/types.js';
-import { definitionsOf } from '../../src/results/cells.js';
 import { compileDesign } from '../../src/simulation/design/compile.js';
 import { SimulatedExperiment } from '../../src/simulation/experiment.js';
 import { Parameters } from '../../src/simulation/parameters/parameters.js';

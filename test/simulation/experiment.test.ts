@@ -1,5 +1,5 @@
+import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
-import { definitionsOf } from '../../src/results/cells.js';
 import { Evaluator } from '../../src/results/evaluate.js';
 import { compileDesign } from '../../src/simulation/design/compile.js';
 import { SimulatedExperiment } from '../../src/simulation/experiment.js';

@@ -1,6 +1,5 @@
-import { nameOf } from '../../language/ir/reading.js';
+import { type Definitions, nameOf } from '../../language/ir/reading.js';
 import type { Experiment } from '../../language/ir/types.js';
-import type { Definitions } from '../../results/cells.js';
 import { standardDeviation } from '../../results/over-animals.js';
 import { toldUnitOf, type ToldUnit } from '../../results/units.js';
 import { meanOf, type Interval } from '../../statistics/sample.js';

@@ -1,6 +1,5 @@
-import { groupName, nameOf } from '../../language/ir/reading.js';
+import { definitionsOf, groupName, nameOf } from '../../language/ir/reading.js';
 import type { Experiment, Input, Study } from '../../language/ir/types.js';
-import { definitionsOf } from '../../results/cells.js';
 import { Evaluator } from '../../results/evaluate.js';
 import type { ReadResults } from '../../results/read/read.js';
 import { sizesOf } from '../../schedule/design/sizes.js';

@@ -23,7 +23,7 @@ export function clockDistance(one: number, other: number): number {
   return Math.min(apart, minutesOfDay - apart);
 }
 
-const millisecondsOfDay = minutesOfDay * 60_000;
+export const millisecondsOfDay = minutesOfDay * 60_000;
 
 /** Is a text a date that there is, as ISO 8601 writes it? A day that a month does not have is none. */
 export function isDate(text: string): boolean {

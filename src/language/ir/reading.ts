@@ -1,4 +1,4 @@
-import type { Definition, Fact, Facts, Id, QuantityValue, Step, TermValue, Value } from './types.js';
+import type { Definition, Experiment, Expression, Fact, Facts, Id, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
 
 /** Anything that states facts. */
 export type Stating = { readonly facts: Facts };
@@ -61,6 +61,17 @@ export function named(value: Value | undefined): Id | undefined {
   return value?.type === 'reference' ? value.id : undefined;
 }
 
+/** Parts by their ids. */
+export const byId = <T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<Id, T> => new Map(parts.map((part) => [part.id, part]));
+
+/** Declarations of a study by their ids, the parts of an apparatus too. */
+export type Definitions = ReadonlyMap<Id, Definition>;
+
+export const definitionsOf = ({ definitions }: Pick<Study, 'definitions'>): Definitions => byId(definitions.flatMap(withParts));
+
+/** Every step of an experiment, those during others too. */
+export const stepsOf = ({ phases }: Pick<Experiment, 'phases'>): Step[] => phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps.flatMap(withInner));
+
 /** Name of a part, from its id: `morphine` of `drug.morphine`. */
 export function nameOf(id: Id): string {
   return id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
@@ -100,4 +111,17 @@ export function withInner(step: Step): Step[] {
 /** `sex`, whether the list of sexes is named or, as for cages and litters, what animals share. */
 export function attributeOf({ list, term }: TermValue): string {
   return list === 'shared_by' ? term : list;
+}
+
+/** An expression and all its parts, the outer before the inner. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  return expression.type === 'operation' ? [expression, ...expression.arguments.flatMap(partsOf)] : [expression];
+}
+
+export function observationsIn(expression: Expression): readonly ObservationExpression[] {
+  return partsOf(expression).filter((part) => part.type === 'observation');
+}
+
+export function operationsIn(expression: Expression): readonly OperationExpression[] {
+  return partsOf(expression).filter((part) => part.type === 'operation');
 }

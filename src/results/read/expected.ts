@@ -1,13 +1,14 @@
-import { attributeOf, referencesIn } from '../../language/ir/reading.js';
-import type { Experiment, Expression, Id, Study, Track, Value } from '../../language/ir/types.js';
-import { cellsOf, definitionsOf, measuresUsed, type Cell, type Definitions } from '../cells.js';
+import { attributeOf, type Definitions, definitionsOf, partsOf, referencesIn } from '../../language/ir/reading.js';
+import type { Experiment, Id, Study, Track } from '../../language/ir/types.js';
+import { measuring, measuresUsed, type Cell } from '../cells.js';
 import { columnsOf, type Column } from '../columns.js';
+import { occasionsOf, type Occasion } from './occasions.js';
 
 /** What a protocol lets one expect of a table of results. */
 export interface Expected {
   readonly experiment: Experiment;
   readonly definitions: Definitions;
-  readonly tracks: readonly { readonly track: Track; readonly cells: readonly Cell[] }[];
+  readonly tracks: readonly { readonly track: Track; readonly cells: readonly Cell[]; readonly occasions: readonly Occasion[] }[];
   /** Columns that hold what is measured, and the measures without which something that is planned cannot be worked out. */
   readonly columns: readonly Column[];
   readonly needed: ReadonlySet<Id>;
@@ -22,17 +23,16 @@ const ownLists = ['sex', 'cage', 'litter', 'genotype', 'strain'] as const;
 
 export function expectedOf(study: Study, experiment: Experiment): Expected {
   const definitions = definitionsOf(study);
-  const tracks = experiment.timeline.map((track) => ({ track, cells: cellsOf(definitions, experiment, track) }));
+  const cellsOf = measuring(definitions, experiment);
+  const tracks = experiment.timeline.map((track) => {
+    const cells = cellsOf(track);
+    return { track, cells, occasions: occasionsOf(track, cells) };
+  });
   const cells = tracks.flatMap((one) => one.cells);
   const analysed = experiment.sections.filter(({ kind }) => kind === 'analysis');
   const needed = new Set([...measuresUsed(experiment), ...analysed.flatMap((section) => referencesIn(section, 'outcome'))]);
-  const asked = [...analysed.flatMap(({ facts }) => facts['factors']?.values ?? []), ...experiment.exclusions.flatMap(({ condition }) => choicesIn(condition))];
+  const asked = [...analysed.flatMap(({ facts }) => facts['factors']?.values ?? []), ...experiment.exclusions.flatMap(({ condition }) => partsOf(condition).flatMap((part) => (part.type === 'choice' ? [part.is] : [])))];
   const lists = new Set<string>([...ownLists, ...asked.flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : []))]);
   for (const { name } of experiment.factors) lists.delete(name);
   return { experiment, definitions, tracks, columns: columnsOf(definitions, cells), needed, lists };
-}
-
-function choicesIn(expression: Expression): Value[] {
-  if (expression.type === 'operation') return expression.arguments.flatMap(choicesIn);
-  return expression.type === 'choice' ? [expression.is] : [];
 }

@@ -4,7 +4,7 @@ import { list } from '../../language/words.js';
 import type { Faults } from '../../tables/faults.js';
 import type { Cell } from '../cells.js';
 import type { Expected } from './expected.js';
-import { matched, occasionsOf, type Occasion } from './occasions.js';
+import { matched, type Occasion } from './occasions.js';
 import type { AnimalRecord } from './records.js';
 
 /** An animal of a table: what it goes through, where its roles are, and what else is said of it. */
@@ -23,7 +23,7 @@ export function subjectOf(name: string, records: readonly AnimalRecord[], expect
   const arm = armOf(name, records, expected, problems);
   const places = placesOf(name, records, expected, problems);
   if (arm === undefined || places === undefined) return undefined;
-  const own = tracks.filter(({ track }) => track.arm === arm.id).map((one) => ({ ...one, occasions: occasionsOf(one.track, one.cells) }));
+  const own = tracks.filter(({ track }) => track.arm === arm.id);
   const fitting = own.find(({ occasions }) => records.every((record) => isHeld(record, occasions, arm)));
   if (fitting === undefined) {
     const varied = experiment.factors.filter(({ id }) => records.some(({ levels }) => levels.has(id)) && arm.levels[id] === undefined);

@@ -1,8 +1,8 @@
-import { nameOf } from '../../language/ir/reading.js';
+import { type Definitions, nameOf } from '../../language/ir/reading.js';
 import type { Id, Track } from '../../language/ir/types.js';
 import { figure, list } from '../../language/words.js';
 import type { Faults } from '../../tables/faults.js';
-import type { Cell, Definitions } from '../cells.js';
+import type { Cell } from '../cells.js';
 import { unitsOf } from '../columns.js';
 import type { Occasion } from './occasions.js';
 import type { AnimalRecord, RecordedValue } from './records.js';

@@ -1,3 +1,4 @@
+import { millisecondsOfDay } from '../../language/ir/clock.js';
 import type { Experiment, Fact, Value } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
 import { list } from '../../language/words.js';
@@ -13,7 +14,6 @@ export interface Criterion {
   readonly of: (animal: Animal) => string | number | undefined;
 }
 
-const millisecondsOfDay = 86_400_000;
 
 const own: Readonly<Record<string, Criterion>> = {
   cage: { name: 'cage', kind: 'word', of: ({ cage }) => cage ?? undefined },

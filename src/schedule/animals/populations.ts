@@ -1,5 +1,5 @@
 import type { Definition, Experiment, Id, Study } from '../../language/ir/types.js';
-import { reference, withInner } from '../../language/ir/reading.js';
+import { reference, stepsOf } from '../../language/ir/reading.js';
 import { roles, type Role } from './types.js';
 
 /** A pairing of an experiment: who has partners, and which populations they are of. */
@@ -48,7 +48,6 @@ export function populationsOf({ definitions }: Study, experiment: Experiment): P
 }
 
 /** What the steps of an experiment name. */
-export function namedInSteps({ phases }: Experiment): ReadonlySet<Id> {
-  const steps = phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps.flatMap(withInner));
-  return new Set(steps.flatMap(({ values }) => Object.values(values).flat()).flatMap((value) => (value.type === 'reference' ? [value.id] : [])));
+export function namedInSteps(experiment: Experiment): ReadonlySet<Id> {
+  return new Set(stepsOf(experiment).flatMap(({ values }) => Object.values(values).flat()).flatMap((value) => (value.type === 'reference' ? [value.id] : [])));
 }

@@ -1,4 +1,4 @@
-import { nameOf, withInner } from '../../language/ir/reading.js';
+import { nameOf, stepsOf } from '../../language/ir/reading.js';
 import type { Experiment, Id, Study } from '../../language/ir/types.js';
 import type { Schedule } from '../types.js';
 import type { Blinding } from './asked.js';
@@ -39,7 +39,7 @@ export function secretsOf(study: Study, { factors, arms, phases }: Experiment, {
   const hidden = factors.filter(({ id }) => blinding.factors.has(id));
   const design = [...hidden.flatMap(({ name, levels }) => [name, ...levels.map((level) => level.name)]), ...arms.map(({ name }) => name)];
   const roles = [...blinding.roles].map(nameOf);
-  const steps = phases.flatMap(({ sessions }) => sessions).flatMap((session) => session.steps.flatMap(withInner));
+  const steps = stepsOf({ phases });
   const nameOfMaterial = (id: Id): string => study.definitions.find((definition) => definition.id === id)?.name ?? nameOf(id);
   const given = (isConcealed: boolean): ReadonlySet<string> => new Set(steps.filter(({ id }) => concealed.has(id) === isConcealed).flatMap(({ materials = [] }) => materials.map(nameOfMaterial)));
   const doses = [...events, ...(replanned?.cancelled ?? [])].filter(({ step }) => concealed.has(step)).flatMap(({ administration }) => (administration?.materials ?? []).flatMap(({ dose, unit }) => (dose === null || unit === null ? [] : [`${dose} ${unit}`])));

@@ -1,7 +1,7 @@
 import { nameOf, term } from '../../language/ir/reading.js';
 import { counted } from '../../language/words.js';
 import type { Experiment, Phase, Study } from '../../language/ir/types.js';
-import { isWeekend } from '../facility/days.js';
+import { isWeekend } from '../../language/ir/clock.js';
 import { worksOn, type Laboratory } from '../facility/laboratory.js';
 import type { Occasions } from '../occasions/occasions.js';
 import type { Problem } from '../problems.js';

@@ -1,4 +1,4 @@
-import { withInner, withParts } from '../../language/ir/reading.js';
+import { byId, definitionsOf, stepsOf } from '../../language/ir/reading.js';
 import type { Definition, Experiment, Id, Levels, Step, Study, Track, TrackSession, TrackStep, Value } from '../../language/ir/types.js';
 import type { ScheduledAnimal, ScheduledEvent } from '../types.js';
 
@@ -13,8 +13,8 @@ export interface Plan {
 export function planOf(study: Study, { phases, factors, timeline }: Experiment): Plan {
   const levels = factors.flatMap((factor) => factor.levels);
   return {
-    definitions: new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition])),
-    steps: new Map(phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps.flatMap(withInner)).map((step) => [step.id, step])),
+    definitions: definitionsOf(study),
+    steps: byId(stepsOf({ phases })),
     levelValues: new Map(levels.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]]))),
     tracks: timeline,
   };

@@ -1,4 +1,4 @@
-import { named, term, withInner, withParts } from '../../language/ir/reading.js';
+import { byId, definitionsOf, named, stepsOf, term, withInner, withParts } from '../../language/ir/reading.js';
 import type { Definition, Experiment, Id, Phase, Session, Step, Study } from '../../language/ir/types.js';
 
 /** A study as schedules look at it: its parts by their ids. */
@@ -25,10 +25,10 @@ export function partsOf(study: Study, experiment: Experiment): StudyParts {
   }
   return {
     experiment,
-    definitions: new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition])),
-    phases: new Map(experiment.phases.map((phase) => [phase.id, phase])),
-    sessions: new Map(sessions.map((session) => [session.id, session])),
-    steps: new Map(steps.flatMap(withInner).map((step) => [step.id, step])),
+    definitions: definitionsOf(study),
+    phases: byId(experiment.phases),
+    sessions: byId(sessions),
+    steps: byId(stepsOf(experiment)),
     inner: new Set(steps.flatMap((step) => withInner(step).slice(1)).map(({ id }) => id)),
     apparatus,
   };

@@ -1,9 +1,9 @@
+import { millisecondsOfDay } from '../../language/ir/clock.js';
 import type { Definition } from '../../language/ir/types.js';
 import { term, termsIn } from '../../language/ir/reading.js';
 import type { Animal } from '../animals/types.js';
 
 const ages = 7;
-const millisecondsOfDay = 86_400_000;
 
 /** What two animals can share, by its name in a pairing; undefined where one of them does not tell. */
 const sharing: Readonly<Record<string, (one: Animal, other: Animal) => boolean | undefined>> = {

@@ -1,6 +1,7 @@
+import { definitionsOf, type Definitions } from '../../language/ir/reading.js';
 import type { Day, Experiment, Id, Phase, Study, TrackDay } from '../../language/ir/types.js';
-import { cellsOf, definitionsOf, type Cell, type Definitions } from '../../results/cells.js';
-import { columnsOf } from '../../results/columns.js';
+import { measuring, type Cell } from '../../results/cells.js';
+import { columnsOf, type Column } from '../../results/columns.js';
 import { occasionsOf } from '../../results/read/occasions.js';
 import type { Subject } from '../../results/read/subjects.js';
 import type { Results } from '../../results/results.js';
@@ -14,6 +15,8 @@ export interface Subjects {
   readonly animals: readonly ScheduledAnimal[];
   /** The same, each with days of its own; what was run after a criterion was met is among them. */
   readonly subjects: readonly Subject[];
+  /** Columns in which what is measured of them stands. */
+  readonly columns: readonly Column[];
 }
 
 /** What is known of them by the day from which it is planned anew. */
@@ -27,13 +30,14 @@ export interface Evidence extends Subjects {
 
 export function subjectsOf(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], previous: Schedule): Subjects {
   const definitions = definitionsOf(study);
+  const cellsOf = measuring(definitions, experiment);
   const own = animals.filter(({ track }) => track !== null);
   const subjects = own.map((animal): Subject => {
     const track = { id: `${animal.track} ${animal.id}`, arm: animal.arm ?? '', orders: animal.orders, days: standingCourse(animal, experiment, previous) };
-    const cells = cellsOf(definitions, experiment, track);
+    const cells = cellsOf(track);
     return { name: animal.id, track, cells, occasions: occasionsOf(track, cells), places: animal.places, words: animal.sex === null ? {} : { sex: animal.sex } };
   });
-  return { experiment, definitions, animals: own, subjects };
+  return { experiment, definitions, animals: own, subjects, columns: columnsOf(definitions, subjects.flatMap(({ cells }) => cells)) };
 }
 
 /** The days of an animal by the schedule that stands. */
@@ -54,6 +58,6 @@ export function measuredDays({ subjects }: Subjects, animal: number, { id }: Pha
 }
 
 /** The column in which a number stands: `time_left_s`. */
-export function columnOf({ definitions, subjects }: Subjects, { measure, place }: Cell): string {
-  return columnsOf(definitions, subjects.flatMap(({ cells }) => cells)).find((column) => column.measure === measure && column.place === place)?.name ?? measure;
+export function columnOf({ columns }: Subjects, { measure, place }: Cell): string {
+  return columns.find((column) => column.measure === measure && column.place === place)?.name ?? measure;
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../../language/ir/reading.js';
+import { nameOf, operationsIn } from '../../language/ir/reading.js';
 import type { Expression, TrackDay } from '../../language/ir/types.js';
 import { criterionDays } from '../../results/criteria.js';
 import { isOverAnimals } from '../../results/operators.js';
@@ -29,8 +29,4 @@ export function checksOf(source: Source, days: readonly TrackDay[]): Check[] {
   });
 }
 
-function isOfMany(expression: Expression): boolean {
-  if (expression.type === 'choice' || expression.type === 'literal' || expression.type === 'observation') return false;
-  const { operator, arguments: parts } = expression;
-  return isOverAnimals(operator, parts) || parts.some(isOfMany);
-}
+const isOfMany = (expression: Expression): boolean => operationsIn(expression).some(({ operator, arguments: parts }) => isOverAnimals(operator, parts));

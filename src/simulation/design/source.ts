@@ -1,6 +1,6 @@
-import { named, nameOf, withInner } from '../../language/ir/reading.js';
+import { byId, type Definitions, definitionsOf, named, nameOf, stepsOf } from '../../language/ir/reading.js';
 import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityValue, Session, Step, Study, Value } from '../../language/ir/types.js';
-import { definitionsOf, type Definitions } from '../../results/cells.js';
+import { measuring } from '../../results/cells.js';
 import { didYouMean } from '../../language/json.js';
 import { parameterTable } from '../parameters/table.js';
 import { Refused } from '../refused.js';
@@ -13,8 +13,6 @@ export interface Given {
   readonly instead?: ReadonlyMap<string, Value>;
 }
 
-const byId = <T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<Id, T> => new Map(parts.map((part) => [part.id, part]));
-
 /**
  * One experiment as the compiler reads it. What it asks for and does not find is written down, so that all of it can be said
  * at once; so is what it leaves out.
@@ -24,6 +22,8 @@ export class Source {
   readonly phases: ReadonlyMap<Id, Phase>;
   readonly sessions: ReadonlyMap<Id, Session>;
   readonly steps: ReadonlyMap<Id, Step>;
+  /** What is measured of animals of a track. */
+  readonly cellsOf: ReturnType<typeof measuring>;
   private readonly levels: ReadonlyMap<Id, Level>;
   private readonly needed = new Map<string, string>();
   private readonly used = new Set<string>();
@@ -34,9 +34,10 @@ export class Source {
   constructor(study: Study, readonly experiment: Experiment, private readonly given: Given) {
     const sessions = experiment.phases.flatMap((phase) => phase.sessions);
     this.definitions = definitionsOf(study);
+    this.cellsOf = measuring(this.definitions, experiment);
     this.phases = byId(experiment.phases);
     this.sessions = byId(sessions);
-    this.steps = byId(sessions.flatMap((session) => session.steps).flatMap(withInner));
+    this.steps = byId(stepsOf(experiment));
     this.levels = byId(experiment.factors.flatMap((factor) => factor.levels));
   }
 

@@ -1,6 +1,6 @@
 import { nameOf, quantity } from '../../language/ir/reading.js';
 import type { Arm, Track } from '../../language/ir/types.js';
-import { cellsOf, type Cell } from '../../results/cells.js';
+import type { Cell } from '../../results/cells.js';
 import type { Parameters } from '../parameters/parameters.js';
 import { type Act, actOf, isOwn, type Setting } from './acts.js';
 import { type Boxes, startOf } from './boxes.js';
@@ -28,7 +28,7 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
     const { day, session } = moment;
     const setting: Setting = { source, parameters, session, levels: { ...arm?.levels, ...session.levels }, own, animals: source.definition(arm?.animals) };
     const first = cells.length;
-    cells.push(...cellsOf(source.definitions, source.experiment, { ...track, days: [{ ...day, sessions: [session] }] }));
+    cells.push(...source.cellsOf({ ...track, days: [{ ...day, sessions: [session] }] }));
     const numbered = cells.slice(first).map((cell, index) => ({ column: first + index, cell }));
     let free = moment.onset;
     for (const taken of session.steps) {

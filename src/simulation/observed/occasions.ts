@@ -1,4 +1,4 @@
-import type { Cell } from '../../results/cells.js';
+import { occasionsIn, type Cell } from '../../results/cells.js';
 import type { Kind } from '../../results/results.js';
 
 /** When something is measured. */
@@ -6,8 +6,7 @@ export type Occasion = Pick<Cell, 'day' | 'phase' | 'session'>;
 
 /** Sessions of days on which anything is measured, each once, in the order of the days. */
 export function occasionsOf(kinds: readonly Kind[]): Occasion[] {
-  const found = new Map(kinds.flatMap(({ cells }) => cells).map(({ day, phase, session }) => [`${day} ${session}`, { day, phase, session }] as const));
-  const occasions = [...found.values()];
+  const occasions = occasionsIn(kinds.flatMap(({ cells }) => cells)).map(({ day, phase, session }): Occasion => ({ day, phase, session }));
   // Where some days have no number all stand in the order of the timeline.
   return occasions.some(({ day }) => day === null) ? occasions : occasions.sort((one, other) => (one.day ?? 0) - (other.day ?? 0));
 }

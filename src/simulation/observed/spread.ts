@@ -1,5 +1,5 @@
+import type { Definitions } from '../../language/ir/reading.js';
 import type { Experiment, Id } from '../../language/ir/types.js';
-import type { Definitions } from '../../results/cells.js';
 import { Evaluator, Unanswerable } from '../../results/evaluate.js';
 import { quantileOfSorted } from '../../results/over-animals.js';
 import type { SimulatedExperiment } from '../experiment.js';

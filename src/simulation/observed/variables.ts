@@ -1,6 +1,5 @@
-import { nameOf, term } from '../../language/ir/reading.js';
+import { type Definitions, nameOf, observationsIn, term } from '../../language/ir/reading.js';
 import type { Experiment, Expression, Id, ObservationExpression } from '../../language/ir/types.js';
-import type { Definitions } from '../../results/cells.js';
 import type { Kind } from '../../results/results.js';
 import { type ShownUnit, shownUnit } from '../../results/units.js';
 
@@ -18,7 +17,7 @@ export interface Variable {
 /** What is worth looking at: the outcomes, then measures of a whole session; of a protocol without outcomes also the time in each place. */
 export function variablesOf(experiment: Experiment, definitions: Definitions, kinds: readonly Kind[]): Variable[] {
   const { outcomes } = experiment;
-  const variable = (name: string, written: string, formula: Expression): Variable => ({ name, written, formula, shown: shownUnit(formula, experiment, definitions), isFixed: observations(formula).every(({ during }) => during !== undefined) });
+  const variable = (name: string, written: string, formula: Expression): Variable => ({ name, written, formula, shown: shownUnit(formula, experiment, definitions), isFixed: observationsIn(formula).every(({ during }) => during !== undefined) });
   const ofOutcomes = outcomes.map(({ name, written, formula }) => variable(name, written, formula));
   const cells = kinds.flatMap(({ cells: each }) => each);
   const whole = [...new Set(cells.flatMap(({ measure, place }) => (place === null ? [measure] : [])))];
@@ -34,9 +33,4 @@ function timesOf(definitions: Definitions, cells: Kind['cells']): [string, Expre
 
 function observed(measure: Id): ObservationExpression {
   return { type: 'observation', subject: { type: 'reference', id: measure } };
-}
-
-function observations(expression: Expression): ObservationExpression[] {
-  if (expression.type === 'operation') return expression.arguments.flatMap(observations);
-  return expression.type === 'observation' ? [expression] : [];
 }

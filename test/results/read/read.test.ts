@@ -1,3 +1,4 @@
+import { definitionsOf } from '../../../src/language/ir/reading.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvWriter } from '../../../src/export/results/text.js';
@@ -5,7 +6,6 @@ import type { Study } from '../../../src/language/ir/types.js';
 import { Evaluator } from '../../../src/results/evaluate.js';
 import { readResults, UnreadableResults, type ReadResults } from '../../../src/results/read/read.js';
 import { tableOf } from '../../../src/results/table.js';
-import { definitionsOf } from '../../../src/results/cells.js';
 import { SimulatedData } from '../../../src/simulation/data.js';
 import { simulationOf } from '../../../src/simulation/simulation.js';
 import { example, studyOf } from '../../simulation/design/compiled.js';

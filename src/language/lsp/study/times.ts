@@ -2,7 +2,7 @@ import { calendarDay } from '../../checks/practice/model/calendar.js';
 import { clockText, minutesOfDay, withWeekday } from '../../ir/clock.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { grouped } from '../../grouped.js';
-import { list } from '../../words.js';
+import { daysText as ofDays, list } from '../../words.js';
 import type { Day, Id, TrackSession } from '../../ir/types.js';
 
 /** Times at which one thing is, for arms that have them in common. */
@@ -51,15 +51,7 @@ export const stepTimes = (experiment: ExperimentModel, id: Id): readonly When[] 
 export function daysText({ days, isOpen }: When): string {
   const known = days.filter((day) => day !== null);
   if (known.length === 0) return '';
-  if (isOpen) return `from day ${known[0]}`;
-  const runs: Day[][] = [];
-  for (const day of known) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
-    else runs.push([day]);
-  }
-  const texts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run.map(String)));
-  return `${known.length === 1 ? 'day' : 'days'} ${texts.join(', ')}`;
+  return isOpen ? `from day ${known[0]}` : ofDays(known);
 }
 
 /** `Mon 2026-03-02`; undefined where the protocol has no date of day 1. */

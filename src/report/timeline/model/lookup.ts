@@ -1,7 +1,5 @@
-import { nameOf, withInner, withParts } from '../../../language/ir/reading.js';
+import { byId, definitionsOf, nameOf, stepsOf } from '../../../language/ir/reading.js';
 import type { Arm, Definition, Experiment, Id, Level, Phase, Session, Step, Study } from '../../../language/ir/types.js';
-
-const byId = <T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<Id, T> => new Map(parts.map((part) => [part.id, part]));
 
 /** The parts of one experiment by their ids. */
 export class Lookup {
@@ -17,10 +15,10 @@ export class Lookup {
     readonly experiment: Experiment,
   ) {
     const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-    this.definitions = byId(study.definitions.flatMap(withParts));
+    this.definitions = definitionsOf(study);
     this.phases = byId(experiment.phases);
     this.sessions = byId(sessions);
-    this.steps = byId(sessions.flatMap((session) => session.steps).flatMap(withInner));
+    this.steps = byId(stepsOf(experiment));
     this.arms = byId(experiment.arms);
     this.levels = byId(experiment.factors.flatMap(({ levels }) => levels));
   }

@@ -1,7 +1,8 @@
+import { operationsIn } from '../../../ir/reading.js';
 import type { Expression, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { expressionsIn, operationsIn } from '../model/expression-parts.js';
+import { expressionsIn } from '../model/expression-parts.js';
 import { experimentPractice } from '../rule.js';
 
 const comparing: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=']);

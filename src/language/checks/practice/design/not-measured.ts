@@ -1,8 +1,8 @@
 import type { Expression, Id, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { expressionsIn, observationsIn } from '../model/expression-parts.js';
-import { isWritten, nameOf, referencesIn, term } from '../../../ir/reading.js';
+import { expressionsIn } from '../model/expression-parts.js';
+import { isWritten, nameOf, observationsIn, referencesIn, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { isDuring } from '../model/occasions.js';
 

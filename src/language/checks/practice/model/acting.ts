@@ -2,9 +2,9 @@ import type { Factor, Step, Track } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { conditioningOf } from './conditioning.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { expressionsIn, observationsIn } from './expression-parts.js';
+import { expressionsIn } from './expression-parts.js';
 import { grouped } from '../../../grouped.js';
-import { named, referencesIn } from '../../../ir/reading.js';
+import { named, observationsIn, referencesIn } from '../../../ir/reading.js';
 
 /** Factors between animals that an analysis names, or levels of which a hypothesis compares. */
 export function comparedFactors(experiment: ExperimentModel): readonly Factor[] {

@@ -2,9 +2,9 @@ import type { Expression, Id } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { apparatusOf, placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { expressionsIn, observationsIn } from './expression-parts.js';
+import { expressionsIn } from './expression-parts.js';
 import { isTest } from './tests.js';
-import { referencesIn } from '../../../ir/reading.js';
+import { observationsIn, referencesIn } from '../../../ir/reading.js';
 import { isDuring } from './occasions.js';
 
 /** Two tests of one track in one apparatus, on different days, the first of which the second is held against. */

@@ -1,8 +1,7 @@
 import type { Arm, Phase, Position, Session } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
-import { operationsIn } from './expression-parts.js';
 import { drugsIn, pairingsOf, type Pairing } from './pairings.js';
-import { nameOf, texts } from '../../../ir/reading.js';
+import { nameOf, operationsIn, texts } from '../../../ir/reading.js';
 
 /** Pairings of the phases in which some group gets a drug before a confinement. */
 export function conditioningOf(experiment: ExperimentModel): readonly Pairing[] {

@@ -1,9 +1,9 @@
 import type { Arm, Expression, Factor, Fact, Id, Outcome, Position, Provenance, Section, Value } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import type { ExperimentModel } from './experiment.js';
-import { expressionsIn, observationsIn } from './expression-parts.js';
+import { expressionsIn } from './expression-parts.js';
 import type { StudyModel } from './study.js';
-import { factOf, referencesIn, term } from '../../../ir/reading.js';
+import { factOf, observationsIn, referencesIn, term } from '../../../ir/reading.js';
 
 /** Where something is said of the whole study: its header. */
 export function headerOf({ study }: StudyModel): Position {

@@ -1,7 +1,7 @@
 import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { administered, prescribed, type Administration } from './administrations.js';
 import type { StudyModel } from './study.js';
-import { withInner } from '../../../ir/reading.js';
+import { byId, stepsOf } from '../../../ir/reading.js';
 
 /** One step of one day of one track, with the declarations that it comes from. */
 export interface Happening {
@@ -30,10 +30,10 @@ export class ExperimentModel {
     readonly experiment: Experiment,
   ) {
     const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-    this.phases = new Map(experiment.phases.map((phase) => [phase.id, phase]));
-    this.sessions = new Map(sessions.map((session) => [session.id, session]));
-    this.steps = new Map(sessions.flatMap(({ steps }) => steps.flatMap(withInner)).map((step) => [step.id, step]));
-    this.arms = new Map(experiment.arms.map((arm) => [arm.id, arm]));
+    this.phases = byId(experiment.phases);
+    this.sessions = byId(sessions);
+    this.steps = byId(stepsOf(experiment));
+    this.arms = byId(experiment.arms);
   }
 
   /** Something worked out from the experiment, once for all rules: `experiment.derived(exposuresOf)`. */

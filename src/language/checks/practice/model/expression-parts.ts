@@ -1,17 +1,5 @@
-import type { Expression, Fact, Id, ObservationExpression, OperationExpression } from '../../../ir/types.js';
-
-/** An expression and all its parts, the outer before the inner. */
-function partsOf(expression: Expression): readonly Expression[] {
-  return expression.type === 'operation' ? [expression, ...expression.arguments.flatMap(partsOf)] : [expression];
-}
-
-export function observationsIn(expression: Expression): readonly ObservationExpression[] {
-  return partsOf(expression).filter((part) => part.type === 'observation');
-}
-
-export function operationsIn(expression: Expression): readonly OperationExpression[] {
-  return partsOf(expression).filter((part) => part.type === 'operation');
-}
+import { partsOf } from '../../../ir/reading.js';
+import type { Expression, Fact, Id } from '../../../ir/types.js';
 
 /** `75 %` and `15 min` of `75 % of 15 min`; nothing of anything else. */
 export function shareIn(expression: Expression | undefined): readonly Expression[] {

@@ -2,7 +2,7 @@ import type { Limits } from '../../../config/configuration.js';
 import type { Definition, Id, Study } from '../../../ir/types.js';
 import { ExperimentModel } from './experiment.js';
 import type { Library } from './library.js';
-import { withParts } from '../../../ir/reading.js';
+import { definitionsOf } from '../../../ir/reading.js';
 
 /** A compiled study as the rules look at it. */
 export class StudyModel {
@@ -15,7 +15,7 @@ export class StudyModel {
     /** The laboratory's own, from its configuration. */
     readonly limits: Limits,
   ) {
-    this.definitions = new Map(study.definitions.flatMap(withParts).map((definition) => [definition.id, definition]));
+    this.definitions = definitionsOf(study);
     this.experiments = study.experiments.map((experiment) => new ExperimentModel(this, experiment));
   }
 

@@ -2,9 +2,9 @@ import type { Expression, Id, OperationExpression } from '../../../ir/types.js';
 import { apparatusOf } from '../model/apparatus.js';
 import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { observationsIn, operationsIn, shareIn } from '../model/expression-parts.js';
+import { shareIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
-import { named, nameOf } from '../../../ir/reading.js';
+import { named, nameOf, observationsIn, operationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { isDuring } from '../model/occasions.js';
 

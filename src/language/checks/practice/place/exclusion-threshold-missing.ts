@@ -1,5 +1,5 @@
+import { observationsIn } from '../../../ir/reading.js';
 import { testsOf } from '../model/tests.js';
-import { observationsIn } from '../model/expression-parts.js';
 import { experimentPractice } from '../rule.js';
 
 export const exclusionThresholdMissing = experimentPractice('exclusion-threshold-missing', (experiment, report) => {

@@ -1,6 +1,5 @@
 import { apparatusOf } from '../model/apparatus.js';
-import { observationsIn, operationsIn } from '../model/expression-parts.js';
-import { isWritten, nameOf } from '../../../ir/reading.js';
+import { isWritten, nameOf, observationsIn, operationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** A share of the time in a whole apparatus depends on whether its zones count in it. */

@@ -1,8 +1,9 @@
+import { observationsIn } from '../../../ir/reading.js';
 import { actsOnlyAfterConditioning, comparedFactors } from '../model/acting.js';
 import { sectionsOf } from '../model/analyses.js';
 import { armName, conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { expressionsIn, observationsIn } from '../model/expression-parts.js';
+import { expressionsIn } from '../model/expression-parts.js';
 import { grouped } from '../../../grouped.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';

@@ -2,8 +2,8 @@ import type { Expression, Id, Levels } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import { armName } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { expressionsIn, observationsIn, operationsIn } from '../model/expression-parts.js';
-import { nameOf } from '../../../ir/reading.js';
+import { expressionsIn } from '../model/expression-parts.js';
+import { nameOf, observationsIn, operationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
 

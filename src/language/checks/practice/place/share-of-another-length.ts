@@ -1,9 +1,9 @@
 import type { Expression, Id, OperationExpression, Position, QuantityValue } from '../../../ir/types.js';
 import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { observationsIn, operationsIn, shareIn } from '../model/expression-parts.js';
+import { shareIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
-import { named, nameOf } from '../../../ir/reading.js';
+import { named, nameOf, observationsIn, operationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
 import { isDuring } from '../model/occasions.js';

@@ -1,11 +1,11 @@
 import type { Id, Phase } from '../../../ir/types.js';
 import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
-import { expressionsIn, observationsIn } from '../model/expression-parts.js';
+import { expressionsIn } from '../model/expression-parts.js';
 import { momentOf } from '../model/occasions.js';
 import { drugsIn, type Pairing } from '../model/pairings.js';
 import { testsOf } from '../model/tests.js';
-import { nameOf, named } from '../../../ir/reading.js';
+import { named, nameOf, observationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 const first = /^(pre[-_]?(test|conditioning|training)|baseline)/i;
