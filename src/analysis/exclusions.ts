@@ -1,7 +1,7 @@
-import { nameOf, withInner } from '../language/ir/reading.js';
-import type { Day, Exclusion, Experiment, Expression, Id } from '../language/ir/types.js';
+import type { Day, Exclusion, Experiment, Id } from '../language/ir/types.js';
 import { isAt, type Evaluate, type Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
+import { looksOf, type Look } from '../results/rules.js';
 import { NotRun, orReason } from './not-run.js';
 
 /** What a rule takes out: an animal, or what was measured of it in a session or from one on. */
@@ -24,12 +24,14 @@ export interface Kept {
   isOut(animal: number, outcome: Id): boolean;
 }
 
-type Occasion = { readonly phase: Id; readonly session: Id; readonly day: Day | null };
+interface ReadyLook {
+  readonly occasion: Look['occasion'];
+  readonly holds: Evaluate;
+}
 
 /** The rules of an experiment by which animals and sessions are excluded. Each looks at all that was measured, whatever other rules say. */
 export class Exclusions {
-  private readonly conditions = new Map<string, Evaluate>();
-  private readonly occasions = new Map<Kind, readonly Occasion[]>();
+  private readonly made = new Map<Exclusion, Map<Kind, readonly ReadyLook[]>>();
 
   constructor(private readonly experiment: Experiment, private readonly evaluator: Evaluator) {}
 
@@ -50,55 +52,26 @@ export class Exclusions {
   }
 
   private look(rule: Exclusion, results: Results, animal: number): { readonly excluded: readonly Excluded[]; readonly isUnknown: boolean } {
-    const isWithdrawal = rule.verb === 'withdraw';
-    if (rule.unit === 'animal' && !isWithdrawal) {
-      const holds = this.condition(rule)(results, animal);
-      return { excluded: holds === 1 ? [{ rule, animal, session: null }] : [], isUnknown: Number.isNaN(holds) };
-    }
     if (rule.unit !== 'session' && rule.unit !== 'animal') throw new NotRun(`a rule for each ${rule.unit} is not carried out; look at it by hand`);
     const excluded: Excluded[] = [];
     let known = false;
-    for (const occasion of this.occasionsOf(results, animal)) {
-      if (!isAbout(rule.condition, occasion)) continue;
-      const holds = this.condition(rule, occasion)(results, animal);
-      known ||= !Number.isNaN(holds);
-      if (holds === 1 || (isWithdrawal && excluded.length > 0)) excluded.push({ rule, animal, session: { session: occasion.session, day: occasion.day } });
+    for (const { occasion, holds } of this.looks(rule, results.kinds[results.kindOf[animal] ?? -1])) {
+      const value = holds(results, animal);
+      known ||= !Number.isNaN(value);
+      // Who is withdrawn is not there from then on.
+      if (value === 1 || (rule.verb === 'withdraw' && excluded.length > 0)) excluded.push({ rule, animal, session: occasion && { session: occasion.session, day: occasion.day } });
     }
     return { excluded, isUnknown: !known };
   }
 
-  private condition({ id, condition }: Exclusion, occasion?: Occasion): Evaluate {
-    const key = JSON.stringify([id, occasion?.day, occasion?.session]);
-    const made = this.conditions.get(key) ?? this.evaluator.of(condition, occasion === undefined ? {} : { day: occasion.day, session: occasion.session, onDay: this.ofPhase(occasion) });
-    this.conditions.set(key, made);
-    return made;
-  }
-
-  /** All by which a rule can name what is measured on an occasion. */
-  private ofPhase({ phase: id }: Occasion): ReadonlySet<Id> {
-    const phase = this.experiment.phases.find((one) => one.id === id);
-    return new Set([id, ...(phase?.sessions ?? []).flatMap((session) => [session.id, ...session.steps.flatMap(withInner).map((step) => step.id)])]);
-  }
-
-  private occasionsOf({ kinds, kindOf }: Results, animal: number): readonly Occasion[] {
-    const kind = kinds[kindOf[animal] ?? -1];
+  private looks(rule: Exclusion, kind: Kind | undefined): readonly ReadyLook[] {
     if (kind === undefined) return [];
-    const known = this.occasions.get(kind) ?? [...new Map(kind.cells.map(({ phase, session, day }) => [JSON.stringify([session, day]), { phase, session, day }])).values()];
-    this.occasions.set(kind, known);
+    const ofRule = this.made.get(rule) ?? new Map<Kind, readonly ReadyLook[]>();
+    this.made.set(rule, ofRule);
+    const known = ofRule.get(kind) ?? looksOf(rule, this.experiment, kind.cells).map(({ occasion, moment }) => ({ occasion, holds: this.evaluator.of(rule.condition, moment) }));
+    ofRule.set(kind, known);
     return known;
   }
-}
-
-/** Is a condition about an occasion: does it say no time, or one that the occasion is in? */
-function isAbout(condition: Expression, { phase, session }: Occasion): boolean {
-  const times = timesIn(condition);
-  return times.length === 0 || times.some((time) => time === undefined || time === phase || time === session);
-}
-
-function timesIn(expression: Expression): (Id | undefined)[] {
-  if (expression.type === 'operation') return expression.arguments.flatMap(timesIn);
-  if (expression.type !== 'observation') return [];
-  return [expression.during?.type === 'reference' ? expression.during.id : undefined];
 }
 
 function withoutSessions(results: Results, excluded: readonly Excluded[]): Results {
@@ -110,9 +83,4 @@ function withoutSessions(results: Results, excluded: readonly Excluded[]): Resul
     for (const [index, cell] of (kinds[kindOf[animal] ?? -1]?.cells ?? []).entries()) if (isAt(cell, { day, session })) values[animal * width + index] = Number.NaN;
   }
   return { kinds, kindOf, values, width, count };
-}
-
-/** `exclude animal when …`, as the protocol says it. */
-export function ruleText({ verb, unit, from, written }: Exclusion): string {
-  return `${verb} ${unit}${from.length === 0 ? '' : ` from ${from.map(nameOf).join(', ')}`} when ${written}`;
 }

@@ -1,7 +1,8 @@
-import { type Definitions, nameOf, withInner } from '../language/ir/reading.js';
+import { type Definitions, nameOf } from '../language/ir/reading.js';
 import type { Day, Experiment, Id, Phase } from '../language/ir/types.js';
 import { type Evaluate, Evaluator, Unanswerable } from './evaluate.js';
 import type { Results } from './results.js';
+import { namesIn } from './rules.js';
 
 /** What follows a day of a phase that ends by a criterion. */
 export const verdicts = { goOn: 0, over: 1, out: 2 } as const;
@@ -60,8 +61,7 @@ export class Criteria {
   private make({ phase: id, day }: CriterionDay): Evaluate {
     const phase = this.experiment.phases.find((one) => one.id === id);
     if (phase?.until === undefined) throw new RangeError(`${id} has no criterion.`);
-    const onDay = new Set([id, ...phase.sessions.flatMap((session) => [session.id, ...session.steps.flatMap(withInner).map((step) => step.id)])]);
-    const evaluate = this.evaluator.of(phase.until.condition, { during: id, day, onDay });
+    const evaluate = this.evaluator.of(phase.until.condition, { during: id, day, onDay: namesIn(phase) });
     return (results, animal) => {
       try {
         return evaluate(results, animal);

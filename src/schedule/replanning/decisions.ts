@@ -2,6 +2,7 @@ import { list } from '../../language/words.js';
 import type { Exclusion, Expression, Factor, Id, Levels } from '../../language/ir/types.js';
 import { askedBy } from '../../results/asked.js';
 import { Evaluator, Unanswerable, type Moment } from '../../results/evaluate.js';
+import { looksOf, ruleText } from '../../results/rules.js';
 import type { AnimalId, LeftAnimal } from '../types.js';
 import { columnOf, type Evidence } from './evidence.js';
 
@@ -46,28 +47,27 @@ export class Decisions {
     const left = new Map<AnimalId, LeftAnimal>();
     const notes: string[] = [];
     for (const exclusion of experiment.exclusions.filter(({ unit, from: outcomes }) => unit === 'animal' && outcomes.length === 0)) {
-      const { id, written, verb } = exclusion;
+      const rule = ruleText(exclusion);
       const untold: AnimalId[] = [];
       const lacking = new Set<string>();
       for (const [index, animal] of animals.entries()) {
         if (out.has(animal.id) || left.has(animal.id)) continue;
         const answers = this.momentsOf(exclusion, index).map((moment) => this.answer(exclusion.condition, index, moment));
-        if (answers.includes(true)) left.set(animal.id, { animal: animal.id, because: id, written: `${verb} animal when ${written}`, from });
+        if (answers.includes(true)) left.set(animal.id, { animal: animal.id, because: exclusion.id, written: rule, from });
         else if (answers.length > 0 && answers.every((answer) => typeof answer === 'object')) {
           untold.push(animal.id);
           for (const answer of answers) if (typeof answer === 'object') answer.lacking.forEach((column) => lacking.add(column));
         }
       }
-      if (untold.length > 0) notes.push(`Whether “${verb} animal when ${written}” holds for ${untold.length === animals.length ? 'any animal' : list(untold)} cannot be told: the results lack ${list([...lacking])}.`);
+      if (untold.length > 0) notes.push(`Whether “${rule}” holds for ${untold.length === animals.length ? 'any animal' : list(untold)} cannot be told: the results lack ${list([...lacking])}.`);
     }
     return { left: [...left.values()], notes };
   }
 
   /** An animal is withdrawn as soon as it is so in any session; it is excluded by all that was measured. */
-  private momentsOf({ verb }: Exclusion, index: number): Moment[] {
-    if (verb === 'exclude') return [{}];
+  private momentsOf(rule: Exclusion, index: number): Moment[] {
     const past = (this.evidence.subjects[index]?.cells ?? []).filter(({ day }) => day !== null && day < this.evidence.from);
-    return [...new Map(past.map(({ day, session }) => [`${day} ${session}`, { day, session }])).values()];
+    return looksOf(rule, this.evidence.experiment, past).map(({ moment }) => moment);
   }
 }
 

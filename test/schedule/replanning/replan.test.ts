@@ -190,6 +190,15 @@ describe('what the protocol rests on measurements', () => {
     expect(coming(await anew(first, 4, (who, day) => (who === animal && day === 3 ? 14.5 : 10)), animal, 1)).toBe('first_test 1, second_test 2, daily 3');
   });
 
+  it('withdraws an animal as soon as it is so in one session of a phase that the rule names, though others of it are to come', async () => {
+    const first = await planned(protocol({ more: 'withdraw animal when time in left during extinction > 14 min' }));
+    const [animal = '', other = ''] = first.schedule.animals.map(({ id }) => id);
+    const made = await anew(first, 5, (who, day) => (who === animal && day === 3 ? 14.5 : who === other && day === 2 ? 14.5 : 10));
+    expect(coming(made, animal, 1)).toBe('first_test 1, second_test 2, daily 3, daily 4');
+    // On another day it is not about.
+    expect(made.replanned.left.map(({ animal: who }) => who)).toEqual([animal]);
+  });
+
   it('knows groups that are formed afterwards, and plans what is done to them', async () => {
     const first = await planned(protocol({ more: 'factor sensitivity = responder when time in left > 8 min, nonresponder otherwise { formed_after: posttest }\nphase challenge immediately after prime { session s at 15:00 { when sensitivity is responder { inject morphine } otherwise { inject saline }  rest for 5 min } }' }));
     const [animal = '', other = ''] = first.schedule.animals.map(({ id }) => id);
