@@ -1,3 +1,5 @@
+import { grouped } from '../language/grouped.js';
+
 /** One difference between two versions of a protocol or a schedule. */
 export interface Change {
   readonly kind: 'added' | 'removed' | 'moved' | 'changed';
@@ -24,4 +26,10 @@ export function changeOf(what: string, before: string | undefined, after: string
   if (before === after) return undefined;
   if (before === undefined) return { kind: 'added', what, after: after ?? '', who };
   return after === undefined ? { kind: 'removed', what, before, who } : { kind: 'changed', what, before, after, who };
+}
+
+/** Changes that are alike, told once with all that they concern. */
+export function toldOnce(changes: readonly Change[]): Change[] {
+  const alike = grouped(changes, ({ kind, what, before, after }) => [kind, what, before, after].join('\n'));
+  return [...alike.values()].flatMap((same) => same.slice(0, 1).map((first) => ({ ...first, who: same.flatMap(({ who }) => who) })));
 }

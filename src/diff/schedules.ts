@@ -2,7 +2,7 @@ import { lengthText } from '../language/ir/clock.js';
 import { groupName, nameOf } from '../language/ir/reading.js';
 import { grouped } from '../language/grouped.js';
 import type { Schedule, ScheduledAnimal, ScheduledEvent } from '../schedule/types.js';
-import { changeOf, keysOfBoth, type Change, type Difference } from './change.js';
+import { changeOf, keysOfBoth, toldOnce, type Change, type Difference } from './change.js';
 
 /** Two schedules: events that came, went or moved, animals that are treated otherwise. Events alike on one day are told once, with their animals. */
 export function differenceOfSchedules(before: Schedule, after: Schedule): Difference[] {
@@ -12,7 +12,7 @@ export function differenceOfSchedules(before: Schedule, after: Schedule): Differ
   const events = keysOfBoth(was, is).filter((id) => !came.has(id)).flatMap((id) => ofEvent(was.get(id), is.get(onOtherDays.get(id) ?? id)));
   return [
     { heading: 'Animals', changes: ofAnimals(before.animals, after.animals) },
-    { heading: 'Events', changes: [...grouped(events, ({ kind, what, before: from, after: to }) => [kind, what, from, to].join('\n')).values()].flatMap(merged) },
+    { heading: 'Events', changes: toldOnce(events) },
   ].filter(({ changes }) => changes.length > 0);
 }
 
@@ -29,11 +29,6 @@ function otherDays(was: ReadonlyMap<string, ScheduledEvent>, is: ReadonlyMap<str
 }
 
 const withoutDay = ({ id, animal, day }: ScheduledEvent): string => `${animal}/${id.slice(`${animal}/${day}/`.length)}`;
-
-function merged(alike: readonly Change[]): Change[] {
-  const [first] = alike;
-  return first === undefined ? [] : [{ ...first, who: alike.flatMap(({ who }) => who) }];
-}
 
 function ofEvent(before: ScheduledEvent | undefined, after: ScheduledEvent | undefined): Change[] {
   const event = after ?? before;
@@ -65,8 +60,9 @@ function givenText({ administration }: ScheduledEvent): string | undefined {
 }
 
 function ofAnimals(before: readonly ScheduledAnimal[], after: readonly ScheduledAnimal[]): Change[] {
-  const [was, is] = [before, after].map((animals) => new Map(animals.map((animal) => [animal.id, allocationText(animal)])));
-  return keysOfBoth(was, is).flatMap((id) => changeOf('allocation', was?.get(id), is?.get(id), [id]) ?? []);
+  const texts = (animals: readonly ScheduledAnimal[]): ReadonlyMap<string, string> => new Map(animals.map((animal) => [animal.id, allocationText(animal)]));
+  const [was, is] = [texts(before), texts(after)];
+  return keysOfBoth(was, is).flatMap((id) => changeOf('allocation', was.get(id), is.get(id), [id]) ?? []);
 }
 
 function allocationText({ arm, places, boxes, partners }: ScheduledAnimal): string {

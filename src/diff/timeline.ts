@@ -1,9 +1,8 @@
 import { clockText, lengthText } from '../language/ir/clock.js';
 import { nameOf, withInner } from '../language/ir/reading.js';
 import type { Experiment, Id, Track } from '../language/ir/types.js';
-import { grouped } from '../language/grouped.js';
 import { daysText, headOf } from '../language/words.js';
-import { changeOf, keysOfBoth, type Change } from './change.js';
+import { changeOf, keysOfBoth, toldOnce, type Change } from './change.js';
 
 /** When one step takes place in one track. */
 interface Occurrence {
@@ -20,19 +19,12 @@ export function changedSteps(before: Experiment, after: Experiment): Change[] {
     const was = occurrencesOf(tracks.get(track.id));
     const is = occurrencesOf(track);
     const name = trackName(track);
-    return keysOfBoth(was, is).flatMap((step) => ofStep(steps.get(step) ?? earlier.get(step) ?? nameOf(step), was.get(step) ?? [], is.get(step) ?? []).map((change) => ({ ...change, track: name })));
+    return keysOfBoth(was, is).flatMap((step) => ofStep(steps.get(step) ?? earlier.get(step) ?? nameOf(step), was.get(step) ?? [], is.get(step) ?? []).map((change) => ({ ...change, who: [name] })));
   });
   const moved = new Set(changes.map(({ what }) => what));
   const reworded = [...steps].flatMap(([id, written]) => (earlier.has(id) && !moved.has(written) ? (changeOf('written otherwise', earlier.get(id), written) ?? []) : []));
-  const told = [...grouped(changes, ({ kind, what, before: from, after: to }) => [kind, what, from, to].join('\n')).values()];
-  return [...told.flatMap((alike) => merged(alike, after.timeline.length)), ...reworded];
-}
-
-function merged(alike: readonly (Change & { readonly track: string })[], all: number): Change[] {
-  const [first] = alike;
-  if (first === undefined) return [];
-  const { track: _track, ...change } = first;
-  return [{ ...change, who: alike.length === all ? [] : alike.map(({ track }) => track) }];
+  const told = toldOnce(changes).map((change) => (change.who.length === after.timeline.length ? { ...change, who: [] } : change));
+  return [...told, ...reworded];
 }
 
 function ofStep(what: string, was: readonly Occurrence[], is: readonly Occurrence[]): Change[] {

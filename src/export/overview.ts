@@ -4,7 +4,7 @@ import { escapedText as text } from '../report/xml.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
 import { sheetPath } from './sheets/files.js';
-import { sheetsOf, type Sheet } from './sheets/rows.js';
+import { sheetsOf, whoseOf, type Sheet } from './sheets/rows.js';
 import { summaryOf } from './summary.js';
 
 const style = `
@@ -74,10 +74,10 @@ function dayRow(sheets: readonly Sheet[]): string {
 
 /** `Ada 07:31 to 18:10, 94 entries` */
 function sheetLink(sheet: Sheet): string {
-  const { person, events } = sheet;
+  const { events } = sheet;
   const [first, last] = [Math.min(...events.map(({ clock }) => clock)), Math.max(...events.map(({ clock, duration }) => clock + duration))];
   const remark = events.every(({ status }) => status === 'conditional') ? ', falls away if the criterion is met' : '';
-  return `${link(`${sheetPath(sheet)}.html`, person ?? 'nobody named')} <small>${clockText(first)} to ${clockText(last)}, ${events.length} to do${remark}</small>`;
+  return `${link(`${sheetPath(sheet)}.html`, whoseOf(sheet))} <small>${clockText(first)} to ${clockText(last)}, ${events.length} to do${remark}</small>`;
 }
 
 function linksIn(folder: string, what: string, paths: readonly string[]): string[] {

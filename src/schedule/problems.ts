@@ -1,3 +1,5 @@
+import type { Position } from '../language/ir/types.js';
+
 /** One reason why there is no schedule, in words of the laboratory. */
 export interface Problem {
   /** What was found and what was expected. */
@@ -6,6 +8,9 @@ export interface Problem {
   readonly input: 'protocol' | 'animals' | 'weights' | 'results' | 'schedule' | 'facility' | 'request';
   readonly at?: string;
 }
+
+/** A place in a protocol, as an editor finds it. */
+export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
 /** Thrown where no schedule can be made; nothing has been written by then. */
 export class Unschedulable extends Error {

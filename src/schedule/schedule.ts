@@ -1,4 +1,4 @@
-import { factOf } from '../language/ir/reading.js';
+import { count, texts } from '../language/ir/reading.js';
 import type { Experiment, Input, Study } from '../language/ir/types.js';
 import { allocate } from './allocation/allocate.js';
 import { readAnimals } from './animals/read.js';
@@ -79,7 +79,7 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
       $schema: 'urn:placepref:schema:schedule:1',
       schedule: '1.0',
       tool: { name: 'placepref', version: request.version },
-      protocol: { title: study.title, version: textOf(study, 'version'), experiment: experiment.id, inputs: study.inputs },
+      protocol: { title: study.title, version: texts(study, 'version')[0] ?? null, experiment: experiment.id, inputs: study.inputs },
       inputs: [request.animals, request.weights, request.facility, anew?.results].flatMap((source) => (source === undefined ? [] : [{ path: source.path, sha256: source.sha256 }])),
       start,
       zone,
@@ -132,8 +132,7 @@ function laboratoryOf({ study, facility }: ScheduleRequest): Laboratory {
 /** The seed that is asked for, else that of the schedule that stands, else that of the protocol. */
 function seedOf({ seed, experiment, anew }: ScheduleRequest): { seed: number; assumed: Assumption[] } {
   if (seed !== undefined) return { seed, assumed: [] };
-  const value = factOf(experiment.sections.find(({ kind }) => kind === 'allocation'), 'seed')?.values[0];
-  const said = value?.type === 'number' ? value.value : undefined;
+  const said = count(experiment.sections.find(({ kind }) => kind === 'allocation'), 'seed');
   const before = anew?.previous.allocation.seed ?? undefined;
   if (before !== undefined && before !== (said ?? 1)) return { seed: before, assumed: [] };
   if (said !== undefined) return { seed: said, assumed: [] };
@@ -141,10 +140,5 @@ function seedOf({ seed, experiment, anew }: ScheduleRequest): { seed: number; as
 }
 
 function zoneOf(study: Study, experiment: Experiment): string | null {
-  return textOf(experiment, 'time_zone') ?? textOf(study, 'time_zone');
-}
-
-function textOf(stating: Study | Experiment, name: string): string | null {
-  const value = factOf(stating, name)?.values[0];
-  return value?.type === 'text' ? value.text : null;
+  return texts(experiment, 'time_zone')[0] ?? texts(study, 'time_zone')[0] ?? null;
 }

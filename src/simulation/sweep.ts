@@ -56,10 +56,13 @@ function settingsWith(experiment: Experiment, settings: Settings, name: string, 
   return { ...settings, overrides: { ...settings.overrides, [parameter]: number }, overridesFrom: settings.overridesFrom || 'a sweep' };
 }
 
+/** Is it the size of groups that is swept: `n` of all, `design.n`? */
+export const isSize = (name: string): boolean => name === 'n' || name.endsWith('.n');
+
 /** The groups whose size a name is: of all, of a crossing, of one. */
 function armsNamed({ arms, groups }: Experiment, name: string): readonly Id[] | undefined {
+  if (!isSize(name)) return undefined;
   if (name === 'n') return arms.map(({ id }) => id);
-  if (!name.endsWith('.n')) return undefined;
   const of = name.slice(0, -'.n'.length);
   const [own, ...others] = arms.filter((arm) => arm.name === of || nameOf(arm.id) === of);
   return groups.find((one) => one.name === of)?.arms ?? (own !== undefined && others.length === 0 ? [own.id] : undefined);

@@ -1,6 +1,7 @@
 import { figure } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { PowerPoint, PowerReport, Rate, SmallestSize } from '../../power/report/types.js';
+import { isSize } from '../../simulation/sweep.js';
 import { inColumns } from '../reporters/columns.js';
 import { section } from '../reporters/section.js';
 import type { Paint } from '../reporters/style.js';
@@ -56,7 +57,7 @@ function rateText(rate: Rate | undefined): string {
 
 function smallestLines({ smallest, swept, target }: PowerReport, question: Rate, width: number): string[] {
   const own = smallest.filter(({ analysis, kind, what, at }) => analysis === question.analysis && kind === question.kind && what === question.what && at === question.at);
-  const size = swept.find((name) => name === 'n' || name.endsWith('.n')) ?? 'n';
+  const size = swept.find(isSize) ?? 'n';
   return own.map((one) => `  ${wrap(`${givenText(one)}${smallestText(one, size, `${figure(target * 100)} %`)}`, width, 2, '  ')}`);
 }
 

@@ -2,7 +2,7 @@ import type { Schedule } from '../../schedule/types.js';
 import { type OutputFile, pathName } from '../file.js';
 import { csvOf } from '../table.js';
 import { sheetHtml } from './html.js';
-import { cagesOf, sheetColumns, sheetRow, sheetsOf, type Sheet } from './rows.js';
+import { cagesOf, sheetColumns, sheetRow, sheetsOf, whoseOf, type Sheet } from './rows.js';
 
 /** For each date and person a table and a page to print; and all events in one table. */
 export function sheetFiles(schedule: Schedule, heading: string | null): OutputFile[] {
@@ -16,6 +16,6 @@ export function sheetFiles(schedule: Schedule, heading: string | null): OutputFi
 }
 
 /** Without its suffix. */
-export function sheetPath({ date, person }: Sheet): string {
-  return `sheets/${date}/${pathName(person ?? 'nobody named')}`;
+export function sheetPath(sheet: Sheet): string {
+  return `sheets/${sheet.date}/${pathName(whoseOf(sheet))}`;
 }

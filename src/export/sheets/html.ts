@@ -2,7 +2,7 @@ import { clockText, lengthText, weekdayOf } from '../../language/ir/clock.js';
 import type { Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { escapedText as text } from '../../report/xml.js';
 import { materialsText, readableName } from '../words.js';
-import { cagesOf, drawn, type Sheet } from './rows.js';
+import { cagesOf, drawn, whoseOf, type Sheet } from './rows.js';
 
 /** On A4; header and page numbers stand in the margins of every page. */
 function style(left: string, right: string, foot: string): string {
@@ -40,9 +40,10 @@ function css(words: string): string {
 }
 
 /** A page for the bench: a row for each thing to do. `heading` says who may read it, and whose it is. */
-export function sheetHtml({ date, day, person, events }: Sheet, schedule: Schedule, heading: string | null): string {
+export function sheetHtml(sheet: Sheet, schedule: Schedule, heading: string | null): string {
+  const { date, day, events } = sheet;
   const { protocol, tool, revision } = schedule;
-  const who = person ?? 'nobody named';
+  const who = whoseOf(sheet);
   const cages = cagesOf(schedule);
   const hash = protocol.inputs[0]?.sha256.slice(0, 12) ?? '';
   const made = `${protocol.title} · protocol ${hash} · revision ${revision} · placepref ${tool.version}`;

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly events: readonly ScheduledEvent[];
 }
 
+export const whoseOf = ({ person }: Sheet): string => person ?? 'nobody named';
+
 export function sheetsOf({ events }: Schedule): Sheet[] {
   const due = events.filter(({ status }) => status !== 'past');
   return [...grouped(due, ({ date, person }) => `${date}/${person ?? ''}`).values()].flatMap((same) => same.slice(0, 1).map(({ date, day, person }) => ({ date, day, person, events: same.toSorted((one, other) => one.clock - other.clock) })));

@@ -17,7 +17,9 @@ export async function standingAt(folder: vscode.Uri): Promise<Standing> {
   const stat = await fs.stat(folder).then(({ type }) => type, () => undefined);
   if (stat === undefined) return 'nothing';
   if ((stat & vscode.FileType.Directory) === 0) return { kept: 'It is a file, not a folder.' };
-  const files = (await filesIn(folder)).filter((path) => path !== sumsName);
+  const found = (await fs.readDirectory(folder)).map(([name]) => name);
+  // What no schedule wrote can be large, as the folder of a repository is.
+  const files = found.includes(sumsName) ? (await filesIn(folder)).filter((path) => path !== sumsName) : found.toSorted();
   if (files.length === 0) return 'nothing';
   const sums = sumsIn((await readText(vscode.Uri.joinPath(folder, sumsName))) ?? '');
   const foreign = files.filter((path) => !sums.has(path));

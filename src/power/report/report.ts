@@ -1,9 +1,11 @@
+import { grouped } from '../../language/grouped.js';
 import { nameOf } from '../../language/ir/reading.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import { generator } from '../../random/random.js';
+import { isSize } from '../../simulation/sweep.js';
 import { clopperPearson } from '../../statistics/proportion.js';
 import type { Part, Parts } from '../parts.js';
-import { addTally, emptyTally, questionOf, type Question, type Tally } from '../tally.js';
+import { addTally, emptyTally, questionOf, type Tally } from '../tally.js';
 import type { PowerPoint, PowerReport, Rate, ReportedCriterion, ReportedVariant, SmallestSize } from './types.js';
 import { otherThan } from '../variants.js';
 
@@ -79,8 +81,6 @@ function criterionOf(phase: string, { animals, metOn }: Tally['criteria'][string
   return { phase: nameOf(phase), met: met / animals, medianDay: median?.day ?? null };
 }
 
-const isSize = (name: string): boolean => name === 'n' || name.endsWith('.n');
-
 /** Of each question, as planned: which sizes reach the target. Nothing is said where the number of animals is not swept, or by several sweeps. */
 function smallestSizes(points: readonly PowerPoint[], swept: readonly string[], target: number): SmallestSize[] {
   const [size, ...others] = swept.filter(isSize);
@@ -89,9 +89,10 @@ function smallestSizes(points: readonly PowerPoint[], swept: readonly string[], 
     const { [size]: n = '', ...given } = values;
     return rates.map((rate) => ({ n, given, rate }));
   });
-  const keys = new Map(rows.map(({ given, rate: { analysis, kind, what, at } }) => [JSON.stringify([given, analysis, kind, what, at]), { given, analysis, kind, what, at } satisfies Question & { given: unknown }]));
-  return [...keys].map(([key, question]) => {
-    const own = rows.filter(({ given, rate: { analysis, kind, what, at } }) => JSON.stringify([given, analysis, kind, what, at]) === key).toSorted((one, other) => Number(one.n) - Number(other.n));
-    return { ...question, sure: own.find(({ rate }) => rate.low >= target)?.n ?? null, possible: own.find(({ rate }) => rate.high >= target)?.n ?? null };
+  const questions = grouped(rows, ({ given, rate: { analysis, kind, what, at } }) => JSON.stringify([given, analysis, kind, what, at]));
+  return [...questions.values()].flatMap((same) => {
+    const bySize = same.toSorted((one, other) => Number(one.n) - Number(other.n));
+    const reaching = (bound: 'low' | 'high'): string | null => bySize.find(({ rate }) => rate[bound] >= target)?.n ?? null;
+    return same.slice(0, 1).map(({ given, rate: { analysis, kind, what, at } }) => ({ given, analysis, kind, what, at, sure: reaching('low'), possible: reaching('high') }));
   });
 }

@@ -1,5 +1,6 @@
 import { grouped } from '../../language/grouped.js';
 import { nameOf } from '../../language/ir/reading.js';
+import { byName } from '../../tables/natural.js';
 import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
 
 /** Something that everybody sees and that tells the treatments apart, whatever the codes. */
@@ -49,10 +50,10 @@ function attributesOf({ animals, events }: Schedule, treatments: ReadonlyMap<Ani
   const ofAnimals = <Value extends number | string>(by: string, valueOf: (animal: (typeof own)[number], index: number) => Value | null): Attribute => ({ by, values: new Map(own.flatMap((animal, index) => present(animal.id, valueOf(animal, index)))) });
   const occasions = grouped(events.filter(({ animal }) => treatments.has(animal)), ({ day, session }) => `day ${day}, ${nameOf(session)}`);
   const order = (by: readonly string[]): ReadonlyMap<string, number> => new Map(by.map((id, index) => [id, index]));
-  const byName = order(own.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })));
+  const names = order(own.map(({ id }) => id).toSorted(byName));
   return [
     ofAnimals('order of animals in files', (_, index) => index),
-    ofAnimals('name of animals', ({ id }) => byName.get(id) ?? null),
+    ofAnimals('name of animals', ({ id }) => names.get(id) ?? null),
     ofAnimals('cage', ({ cage }) => cage),
     ofAnimals('sex', ({ sex }) => sex),
     ofAnimals('box', ({ boxes }) => JSON.stringify(boxes)),

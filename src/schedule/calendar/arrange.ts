@@ -1,7 +1,7 @@
 import { dateOf } from '../../language/ir/clock.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import type { Laboratory } from '../facility/laboratory.js';
-import { occasionsOf } from '../occasions/occasions.js';
+import { occasionsOf, type Courses } from '../occasions/occasions.js';
 import { apparatusIn } from '../occasions/study.js';
 import { counted } from '../../language/words.js';
 import { refuse, Unschedulable, type Problem } from '../problems.js';
@@ -35,11 +35,10 @@ export interface Arrangement {
  * @throws Unschedulable with all that is missing, or with the constraints that cannot be kept together and what would help
  */
 export async function arrange(arrangement: Arrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
-  const { study, experiment, animals, laboratory, start, zone } = arrangement;
+  const { study, experiment, animals, laboratory } = arrangement;
   const solver = new Solver(arrangement.solver);
-  const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory);
-  refuse(problems);
-  const setting: Setting = { occasions, animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
+  const setting = settingOf(arrangement);
+  const { occasions } = setting;
   const instance = instanceOf(setting);
   refuse([...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
   const planned = await plannedDays(setting, instance, solver);
@@ -62,6 +61,18 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
     calendar: proofOf(planned, occasions),
     events: inTime(planned.flatMap(({ solved: { timetable }, ...days }) => eventsOf({ ...days, timetable, animals, laboratory, dateOf: setting.dateOf }))),
   };
+}
+
+/**
+ * What is to be arranged: all occasions, in a laboratory, from a date on.
+ *
+ * @param courses days of animals, where they are not those of their groups
+ * @throws Unschedulable with all that is missing
+ */
+export function settingOf({ study, experiment, animals, laboratory, start, zone }: Arrangement, courses?: Courses): Setting {
+  const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory, undefined, courses);
+  refuse(problems);
+  return { occasions, animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
 }
 
 /**

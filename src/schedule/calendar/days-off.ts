@@ -4,7 +4,7 @@ import type { Experiment, Phase, Study } from '../../language/ir/types.js';
 import { isWeekend } from '../../language/ir/clock.js';
 import { worksOn, type Laboratory } from '../facility/laboratory.js';
 import type { Occasions } from '../occasions/occasions.js';
-import type { Problem } from '../problems.js';
+import { positionText, type Problem } from '../problems.js';
 import type { DateText } from '../types.js';
 import type { Instance } from './instance.js';
 
@@ -25,7 +25,7 @@ export function daysOff(study: Study, experiment: Experiment, { visits }: Occasi
       return why === undefined ? [] : [`${date} (${why})`];
     });
     if (off.length === 0) return [];
-    return [{ input: 'protocol', at: `${phase.at.file}:${phase.at.line}:${phase.at.column}`, message: `${nameOf(phase.id)} would have sessions on ${datesText(off)}, on which the protocol says that there are none. Begin on another date.` }];
+    return [{ input: 'protocol', at: positionText(phase.at), message: `${nameOf(phase.id)} would have sessions on ${datesText(off)}, on which the protocol says that there are none. Begin on another date.` }];
   });
 }
 

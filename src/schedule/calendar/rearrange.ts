@@ -1,18 +1,17 @@
-import { dateOf } from '../../language/ir/clock.js';
 import { grouped } from '../../language/grouped.js';
 import type { Day } from '../../language/ir/types.js';
-import { occasionsOf, type Courses, type Occasions } from '../occasions/occasions.js';
+import { occasionsOf, type Courses } from '../occasions/occasions.js';
 import type { Visit } from '../occasions/types.js';
 import { refuse, Unschedulable } from '../problems.js';
 import type { CalendarProof, Schedule, ScheduledEvent } from '../types.js';
-import { conflict, type Arrangement } from './arrange.js';
+import { conflict, settingOf, type Arrangement } from './arrange.js';
 import { closedDays, daysOff } from './days-off.js';
 import type { Easing } from './easing.js';
 import { eventsOf, inTime } from './events.js';
 import { Solver } from './highs.js';
 import type { Instance, Timetable } from './instance.js';
 import { instanceOf, type Setting } from './jobs.js';
-import { keptBy, shiftedOn } from './proof.js';
+import { proofOfRearranged } from './proof.js';
 import { isFeasible, solve } from './solve.js';
 import { Standing } from './standing.js';
 import type { PlannedDays } from './usual.js';
@@ -42,20 +41,17 @@ interface Rearranged {
  * @throws Unschedulable with all that is missing, or with the constraints that cannot be kept together on a day and what would help
  */
 export async function rearrange(arrangement: Rearrangement): Promise<{ calendar: CalendarProof; events: ScheduledEvent[] }> {
-  const { study, experiment, animals, laboratory, start, zone, previous, courses, from } = arrangement;
-  const { occasions, problems } = occasionsOf(study, experiment, animals, laboratory, undefined, courses);
-  refuse(problems);
-  const setting: Setting = { occasions: coming(occasions, from), animals: new Map(animals.map((animal) => [animal.id, animal])), laboratory, zone, dateOf: (day) => dateOf(start, day) };
+  const { study, experiment, animals, laboratory, previous, courses, from } = arrangement;
+  const { occasions: all, ...rest } = settingOf(arrangement, courses);
+  const setting: Setting = { ...rest, occasions: { ...all, visits: all.visits.filter(({ day }) => day >= from) } };
   const standing = new Standing(previous, occasionsOf(study, experiment, animals, laboratory, undefined, arrangement.standing).occasions);
   const solver = new Solver(arrangement.solver);
   const days: Rearranged[] = [];
   for (const [day, visits] of [...grouped(setting.occasions.visits, (visit) => visit.day)].toSorted(([one], [other]) => one - other)) days.push(await rearrangeDay(day, visits, setting, standing, arrangement, solver));
   refuse(daysOff(study, experiment, setting.occasions, setting.dateOf));
   const past = previous.events.filter(({ day }) => day < from).map((event): ScheduledEvent => ({ ...event, status: 'past' }));
-  return { events: inTime([...past, ...days.flatMap(({ events }) => events)]), calendar: proofOf(days.flatMap(({ planned }) => planned ?? []), setting.occasions, previous) };
+  return { events: inTime([...past, ...days.flatMap(({ events }) => events)]), calendar: proofOfRearranged(days.flatMap(({ planned }) => planned ?? []), setting.occasions, previous) };
 }
-
-const coming = (occasions: Occasions, from: Day): Occasions => ({ ...occasions, visits: occasions.visits.filter(({ day }) => day >= from) });
 
 async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, standing: Standing, arrangement: Rearrangement, solver: Solver): Promise<Rearranged> {
   const { study, experiment, animals, laboratory, courses, isSameLaboratory } = arrangement;
@@ -74,22 +70,4 @@ async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, st
     return isFeasible(standing.stay(instanceOf({ ...setting, occasions: own }, easing), own, day, easing.without), solver);
   };
   throw new Unschedulable([await conflict(setting, instance, (without) => isPossible({ without }), isPossible, `for ${setting.dateOf(day)} (day ${day})`, solver)]);
-}
-
-/** What the solver says of all days that are not as they were; of the others what it said. */
-function proofOf(planned: readonly PlannedDays[], occasions: Occasions, previous: Schedule): CalendarProof {
-  if (planned.length === 0) return previous.calendar;
-  const sum = (of: (days: PlannedDays) => number): number => planned.reduce((total, days) => total + of(days), 0);
-  const dates = new Set(planned.flatMap(({ instance }) => instance.layers.flatMap((layer) => layer.dates)));
-  const [jobs, precedences] = [sum(({ instance }) => instance.jobs.length), sum(({ instance }) => instance.precedences.length)];
-  const staying = { constraint: 'each animal at the clock time that it had, or as near to it as can be', applied: jobs };
-  return {
-    solver: [...new Set(planned.map(({ solved }) => solved.solver))].join('; '),
-    status: planned.some(({ solved }) => solved.status === 'bounded') ? 'bounded' : 'optimal',
-    objective: 'minutes that sessions lie from the clock times that animals had, over all days that are not as they were',
-    value: sum(({ solved }) => solved.value),
-    bound: sum(({ solved }) => solved.bound),
-    kept: keptBy(occasions, jobs, precedences, 0).map((one) => (one.constraint.startsWith('each animal at the same clock time') ? staying : one)),
-    shifted: [...previous.calendar.shifted.filter(({ date }) => !dates.has(date)), ...planned.flatMap(shiftedOn)].toSorted((one, other) => (one.date < other.date ? -1 : 1)),
-  };
 }

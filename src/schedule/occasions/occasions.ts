@@ -4,7 +4,7 @@ import { grouped } from '../../language/grouped.js';
 import type { Experiment, Id, Study, TrackDay, TrackSession } from '../../language/ir/types.js';
 import type { Laboratory } from '../facility/laboratory.js';
 import { serves } from '../pairing/demand.js';
-import type { Problem } from '../problems.js';
+import { positionText, type Problem } from '../problems.js';
 import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
@@ -90,7 +90,7 @@ interface Context {
 
 function place({ phases, sessions, steps }: StudyParts, id: Id): string {
   const at = (steps.get(id) ?? sessions.get(id) ?? phases.get(id))?.at;
-  return at === undefined ? nameOf(id) : `${at.file}:${at.line}:${at.column}`;
+  return at === undefined ? nameOf(id) : positionText(at);
 }
 
 function visitOf(animal: ScheduledAnimal, when: Pick<Visit, 'day' | 'phase' | 'status'>, session: TrackSession, context: Context): Visit | undefined {

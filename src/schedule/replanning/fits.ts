@@ -1,7 +1,7 @@
 import { list } from '../../language/words.js';
 import type { Experiment, Input, Study } from '../../language/ir/types.js';
 import type { Problem } from '../problems.js';
-import type { Allocation, DateText, Schedule, ScheduledAnimal } from '../types.js';
+import type { Allocation, AnimalId, DateText, Schedule, ScheduledAnimal } from '../types.js';
 
 const ofSchedule = (message: string): Problem => ({ input: 'schedule', message });
 
@@ -19,15 +19,15 @@ export function problemsOfStanding({ protocol, start, allocation }: Schedule, st
 
 /** Texts that are others now, or that are only among one of the two. */
 function changedIn(before: readonly Input[], now: readonly Input[]): string[] {
-  const [were, are] = [before, now].map((inputs) => new Set(inputs.map(({ sha256 }) => sha256)));
-  return [...new Set([...before.filter(({ sha256 }) => are?.has(sha256) === false), ...now.filter(({ sha256 }) => were?.has(sha256) === false)].map(({ path }) => path))];
+  const onlyIn = (these: readonly Input[], those: readonly Input[]): Input[] => these.filter(({ sha256 }) => those.every((one) => one.sha256 !== sha256));
+  return [...new Set([...onlyIn(before, now), ...onlyIn(now, before)].map(({ path }) => path))];
 }
 
 /** Why the animals that are to be planned are not those of a schedule, or came to other groups. */
 export function problemsOfAnimals(previous: Schedule, animals: readonly ScheduledAnimal[], allocation: Allocation): Problem[] {
-  const [were, are] = [previous.animals, animals].map((all) => new Set(all.map(({ id }) => id)));
-  const gone = previous.animals.filter(({ id }) => are?.has(id) === false).map(({ id }) => id);
-  const came = animals.filter(({ id }) => were?.has(id) === false).map(({ id }) => id);
+  const [were, are] = [idsOf(previous.animals), idsOf(animals)];
+  const gone = [...were].filter((id) => !are.has(id));
+  const came = [...are].filter((id) => !were.has(id));
   if (gone.length > 0 || came.length > 0) {
     const said = [...(gone.length === 0 ? [] : [`it has ${some(gone)}, who are not in the table of animals`]), ...(came.length === 0 ? [] : [`the table of animals has ${some(came)}, who are not in it`])];
     return [ofSchedule(`It was made for other animals: ${list(said)}.`)];
@@ -36,5 +36,7 @@ export function problemsOfAnimals(previous: Schedule, animals: readonly Schedule
   if (previous.allocation.sha256 === allocation.sha256) return [];
   return [ofSchedule('With this table of animals, and the boxes of this facility, animals would come to other groups, sides, boxes or partners than in it; give those that it was made with.')];
 }
+
+const idsOf = (animals: readonly ScheduledAnimal[]): ReadonlySet<AnimalId> => new Set(animals.map(({ id }) => id));
 
 const some = (ids: readonly string[]): string => (ids.length > 6 ? `${ids.slice(0, 6).join(', ')} and ${ids.length - 6} more` : list(ids));

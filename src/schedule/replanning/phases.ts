@@ -7,7 +7,7 @@ import { askedBy } from '../../results/asked.js';
 import type { Cell } from '../../results/cells.js';
 import { Criteria, criterionDays, verdicts } from '../../results/criteria.js';
 import { Unanswerable } from '../../results/evaluate.js';
-import type { Problem } from '../problems.js';
+import { positionText, type Problem } from '../problems.js';
 import type { AnimalId, DateText, EndedPhase, LeftAnimal } from '../types.js';
 import { endOf } from './course.js';
 import { columnOf, endedOf, measuredDays, type Evidence } from './evidence.js';
@@ -37,10 +37,10 @@ export function verdictsOf(evidence: Evidence, endedBefore: readonly EndedPhase[
   const unanswerable = new Map<string, Problem>();
   const notes: string[] = [];
   for (const phase of experiment.phases.filter(({ until }) => until !== undefined)) {
-    for (const [index, { id, track }] of animals.entries()) {
+    for (const [index, { id }] of animals.entries()) {
       const before = endedOf(endedBefore, id);
       const passes = before.filter((one) => one.phase === phase.id);
-      if (track === null || out.has(id)) continue;
+      if (out.has(id)) continue;
       const measured = measuredDays(evidence, index, phase);
       const days = criterionDays(phase, measured.filter((day) => day > (passes.at(-1)?.last ?? 0)));
       try {
@@ -56,7 +56,7 @@ export function verdictsOf(evidence: Evidence, endedBefore: readonly EndedPhase[
         else ended.push({ animal: id, phase: phase.id, met: null, last: endOf(phase, experiment.phases, before), isAgain: phase.until?.otherwise === 'repeat_phase' });
       } catch (error) {
         if (!(error instanceof Unanswerable)) throw error;
-        unanswerable.set(phase.id, { input: 'protocol', at: `${phase.at.file}:${phase.at.line}:${phase.at.column}`, message: error.message });
+        unanswerable.set(phase.id, { input: 'protocol', at: positionText(phase.at), message: error.message });
       }
     }
   }
