@@ -38,6 +38,15 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      {
+        test: {
+          name: 'nodes',
+          include: ['test/nodes/**/*.nodes.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
     ],
   },
 });

@@ -6,8 +6,8 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// A run of half a second is over before optimised code pays.
-setFlagsFromString('--interrupt-budget=528000');
+// A run of half a second is over before optimised code pays. Later engines than that of Node 20 do not know the flag, and would say so at each start.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=528000');
 
 const dist = join(__dirname, '..', 'dist');
 const bundle = join(dist, 'cli.cjs');

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whyNoSnakemake } from './engines/snakemake.js';
 import { jobFacts, processesWith, startSlurm, textOf, whyNoSlurm, type Slurm } from './engines/slurm.js';
-import { notTried } from './not-tried.js';
+import { notTried } from '../not-tried.js';
 import { Sweep } from './sweep.js';
 
 const noSnakemake = notTried('Snakemake', whyNoSnakemake());
