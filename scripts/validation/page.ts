@@ -1,3 +1,4 @@
+import type { LearnerName } from '../../src/simulation/learners.js';
 import { fitted } from '../../src/simulation/parameters/fitted.js';
 import { Parameters } from '../../src/simulation/parameters/parameters.js';
 import { priorTable } from '../../src/simulation/parameters/table.js';
@@ -17,8 +18,8 @@ interface Compared extends Prediction {
 }
 
 /** What the model with its defaults has for every line. */
-export function compared(studies: Studies, parameters = Parameters.defaults): Compared[] {
-  const laboratory = new Laboratory(studies, parameters, animals, seed);
+export function compared(studies: Studies, parameters = Parameters.defaults, learner: LearnerName = 'strengths'): Compared[] {
+  const laboratory = new Laboratory(studies, parameters, animals, seed, learner);
   return lines.map((line) => ({ line, ...line.predict(laboratory.of(line)) }));
 }
 
@@ -29,6 +30,8 @@ export async function page(): Promise<string> {
   const studies = await compiled(textsOf(lines));
   const all = compared(studies);
   const before = compared(studies, Parameters.defaults.with(Object.fromEntries(priorTable.map(({ name, value }) => [name, value])), 'before the fit'));
+  const second = compared(studies, Parameters.defaults, 'latent causes');
+  const otherwise = second.filter(({ predicted }, index) => predicted !== all[index]?.predicted);
   return `# Predicted and published
 
 What the simulated animal does with default parameters, beside what was published. ${agreeing(all)} of ${all.length} lines agree; the others are misses, and stand here as such, each with what is
@@ -44,6 +47,13 @@ ${table(['', 'published', 'predicted', 'agrees', 'source'], all.map(({ line, pre
 ## Misses, and why
 
 ${all.filter(({ agrees }) => !agrees).map(({ line }) => `- **${line.about}.** ${line.cause}`).join('\n')}
+
+## The second learner
+
+The same animals with the same parameters, but that they learn by inferring [latent causes](simulation.md). ${agreeing(second)} of ${all.length} lines agree. Nothing was fitted for it, and it has no parameter but those that were
+published with it and a threshold. Lines that are not here are as above, since no learning is in them.
+
+${table(['', 'published', 'predicted', 'agrees'], otherwise.map(({ line, predicted, agrees }) => [line.about, line.published, predicted, yes(agrees)]))}
 
 ## What was fitted, and how
 
