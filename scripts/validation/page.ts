@@ -60,7 +60,7 @@ ${table(['', 'published', 'predicted', 'agrees'], otherwise.map(({ line, predict
 \`npm run fit\` looks for the values at which the sum of three kinds of squares is least: how far each line is from what was published, in units of its error or of its tolerance (as by Cauchy's distribution, so that
 a line that contradicts others pulls hardly more the farther it is, and does not cost them all); how far the five directions of the founding experiment are from being found in nearly every experiment; and how far each parameter is from the value that was assumed,
 where its range counts as four standard deviations of its logarithm. What no line says anything about stays where it was. Parameters with a source are not moved. The same animals are simulated for all values; they are not those of this page.
-It is Levenberg and Marquardt's method, from what was assumed and from two places about it, of which the best is kept: they end in different minima, so that other values may do about as well.
+It is Levenberg and Marquardt's method, from what was assumed, from two places about it and from what was fitted the time before, of which the best is kept: they end in different minima, so that other values may do about as well.
 
 ${table(['parameter', 'assumed', 'fitted', 'range', 'why not beyond'], free.map(({ name, shareOf, prior, least, most, range }) => [`\`${name}\`${shareOf === undefined ? '' : `, as a share of \`${shareOf}\``}`, short(prior), short((fitted[name] ?? Number.NaN) / (shareOf === undefined ? 1 : (fitted[shareOf] ?? Number.NaN))), `${least} to ${most}`, range]))}
 
