@@ -3,7 +3,7 @@ import { Random, streams } from '../../src/random/random.js';
 import { fitted } from '../../src/simulation/parameters/fitted.js';
 import { compiled, textsOf } from '../validation/laboratory.js';
 import { lines } from '../validation/lines.js';
-import { deviationOf, free, valuesOf } from './free.js';
+import { deviationOf, free, valueIn, valuesOf } from './free.js';
 import { minimise, type Minimum } from './minimise.js';
 import { Objective } from './objective.js';
 
@@ -22,7 +22,7 @@ function fit(start: readonly number[]): Minimum {
 
 /** From what was assumed, from places about it, and from what was fitted before, since there is more than one minimum. */
 const places = 2;
-const before = free.map((one) => deviationOf(one, (fitted[one.name] ?? Number.NaN) / (one.shareOf === undefined ? 1 : (fitted[one.shareOf] ?? Number.NaN))));
+const before = free.map((one) => deviationOf(one, valueIn(fitted, one)));
 const random = new Random(1, streams.simulation);
 const starts = [priors, ...Array.from({ length: places }, () => free.map(() => 0.7 * random.normal())), before];
 

@@ -2,7 +2,7 @@ import type { LearnerName } from '../../src/simulation/learners.js';
 import { fitted } from '../../src/simulation/parameters/fitted.js';
 import { Parameters } from '../../src/simulation/parameters/parameters.js';
 import { priorTable } from '../../src/simulation/parameters/table.js';
-import { free } from '../fit/free.js';
+import { free, valueIn } from '../fit/free.js';
 import { compiled, Laboratory, type Studies, textsOf } from './laboratory.js';
 import type { Line, Prediction } from './line.js';
 import { lines, unrepresented } from './lines.js';
@@ -62,7 +62,7 @@ a line that contradicts others pulls hardly more the farther it is, and does not
 where its range counts as four standard deviations of its logarithm. What no line says anything about stays where it was. Parameters with a source are not moved. The same animals are simulated for all values; they are not those of this page.
 It is Levenberg and Marquardt's method, from what was assumed, from two places about it and from what was fitted the time before, of which the best is kept: they end in different minima, so that other values may do about as well.
 
-${table(['parameter', 'assumed', 'fitted', 'range', 'why not beyond'], free.map(({ name, shareOf, prior, least, most, range }) => [`\`${name}\`${shareOf === undefined ? '' : `, as a share of \`${shareOf}\``}`, short(prior), short((fitted[name] ?? Number.NaN) / (shareOf === undefined ? 1 : (fitted[shareOf] ?? Number.NaN))), `${least} to ${most}`, range]))}
+${table(['parameter', 'assumed', 'fitted', 'range', 'why not beyond'], free.map((one) => [`\`${one.name}\`${one.shareOf === undefined ? '' : `, as a share of \`${one.shareOf}\``}`, short(one.prior), short(valueIn(fitted, one)), `${one.least} to ${one.most}`, one.range]))}
 
 ## Not compared
 

@@ -63,7 +63,7 @@ export const acquisition: readonly Line[] = [
     'Ribeiro Do Couto 2005',
     Object.fromEntries([5, 10, 20, 40].map((dose) => [`${dose}`, { ...weekly, dose: `${dose} mg/kg` }])),
     ([[5, 1, false], [10, 1, true], [10, 2, false], [20, 2, true], [20, 3, false], [40, 4, true], [40, 5, false]] as const).map(([dose, week, isThere]) => ({ study: `${dose}`, as: `${dose} mg/kg at ${week} weeks`, isThere, test: 1 + week })),
-    'A preference that is there in four of five experiments one week and in one of five a week later falls faster than memories of the model fade, which is exponential and the same for every dose.',
+    'A preference that is found in four of five experiments one week and in one of five a week later falls by more than half. Had that of 40 mg/kg fallen so in the four weeks before, it would have been more than twenty times as strong as one that is just found; the strongest of the model is less than four times as strong. So no share that is lost each day gives this, were it another for each dose.',
   ),
   seenEach(
     'Morphine, sessions of 20 and 40 min',
