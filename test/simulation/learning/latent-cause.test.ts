@@ -73,8 +73,8 @@ describe('the particle filter', () => {
 });
 
 /**
- * What its authors found that the theory predicts, in animals that can infer causes without bound and in those that have one: Gershman SJ, Blei DM, Niv Y, Psychol Rev 2010;117:197,
- * 10.1037/a0017808, the abstract. Contexts A, B, C and a cue; the outcome is a shock.
+ * Directions that the authors of the theory report, for animals that can infer causes without bound and for those that have one: Gershman SJ, Blei DM, Niv Y, Psychol Rev 2010;117:197,
+ * 10.1037/a0017808. Numbers of trials, and how far from one another is far, are ours. Contexts A, B, C and a cue; the outcome is a shock.
  */
 describe('renewal and latent inhibition', () => {
   type Trial = readonly [context: 'A' | 'B' | 'C', shock: 0 | 1];
