@@ -3,6 +3,7 @@ import type { Study } from '../src/language/ir/types.js';
 import { constantsOf } from '../src/simulation/constants.js';
 import { compileDesign } from '../src/simulation/design/compile.js';
 import type { CompiledDesign } from '../src/simulation/design/types.js';
+import type { LearnerName } from '../src/simulation/learners.js';
 import { Parameters } from '../src/simulation/parameters/parameters.js';
 import { animalOf } from '../src/simulation/simulator.js';
 
@@ -17,8 +18,8 @@ export function designOf(file: string): CompiledDesign {
 }
 
 /** Simulates animals of all tracks in turn; the sum of all numbers shows that it did. */
-export function simulate(design: CompiledDesign, animals: number): number {
-  const animal = animalOf(design, Parameters.defaults);
+export function simulate(design: CompiledDesign, animals: number, learner: LearnerName = 'strengths'): number {
+  const animal = animalOf(design, Parameters.defaults, learner);
   const rows = design.tracks.map((track) => new Float64Array(track.cells.length));
   let sum = 0;
   for (let index = 0; index < animals; index++) {

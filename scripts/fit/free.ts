@@ -53,6 +53,9 @@ export const free: readonly Free[] = ranges.map(([name, least, most, range, shar
   return { name, shareOf, prior, least, most, range };
 });
 
+/** The value of a free parameter among those of all, or its share of another where it is one. */
+export const valueIn = (values: Readonly<Record<string, number>>, { name, shareOf }: Free): number => (values[name] ?? Number.NaN) / (shareOf === undefined ? 1 : (values[shareOf] ?? Number.NaN));
+
 /** A range is taken as four standard deviations of the logarithm of what the parameter may be. */
 const spreadOf = ({ least, most }: Free): number => Math.log(most / least) / 4;
 

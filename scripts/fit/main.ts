@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Random, streams } from '../../src/random/random.js';
+import { fitted } from '../../src/simulation/parameters/fitted.js';
 import { compiled, textsOf } from '../validation/laboratory.js';
 import { lines } from '../validation/lines.js';
-import { deviationOf, free, valuesOf } from './free.js';
+import { deviationOf, free, valueIn, valuesOf } from './free.js';
 import { minimise, type Minimum } from './minimise.js';
 import { Objective } from './objective.js';
 
@@ -19,10 +20,11 @@ function fit(start: readonly number[]): Minimum {
   return minimise({ residuals: (at) => objective.residuals(at, informing), start: start.map((value, index) => Math.max(least[index] ?? 0, Math.min(most[index] ?? 0, value))), least, most, steps: 30 });
 }
 
-/** From what was assumed, and from places about it, since there is more than one minimum. */
+/** From what was assumed, from places about it, and from what was fitted before, since there is more than one minimum. */
 const places = 2;
+const before = free.map((one) => deviationOf(one, valueIn(fitted, one)));
 const random = new Random(1, streams.simulation);
-const starts = [priors, ...Array.from({ length: places }, () => free.map(() => 0.7 * random.normal()))];
+const starts = [priors, ...Array.from({ length: places }, () => free.map(() => 0.7 * random.normal())), before];
 
 say(`${free.length} parameters, ${informing.length} lines`);
 const minima = starts.map((start, index) => {

@@ -2,6 +2,7 @@ import { URI } from 'langium';
 import type { Study } from '../../src/language/ir/types.js';
 import { checkDocuments, closeDocuments, compileDocument, openDocument } from '../../src/language/project.js';
 import { createPlacePref } from '../../src/language/services.js';
+import type { LearnerName } from '../../src/simulation/learners.js';
 import type { Parameters } from '../../src/simulation/parameters/parameters.js';
 import type { Line, Outcomes } from './line.js';
 import { type Outcome, outcomesOf } from './outcome.js';
@@ -30,12 +31,12 @@ export class Laboratory {
   private readonly known = new Map<string, Outcome[]>();
 
   /** @param animals of each group */
-  constructor(private readonly studies: Studies, private readonly parameters: Parameters, private readonly animals: number, private readonly seed: number) {}
+  constructor(private readonly studies: Studies, private readonly parameters: Parameters, private readonly animals: number, private readonly seed: number, private readonly learner: LearnerName = 'strengths') {}
 
   outcomes(text: string): Outcome[] {
     const study = this.studies.get(text);
     if (study === undefined) throw new RangeError(`This protocol was not compiled:\n${text}`);
-    const outcomes = this.known.get(text) ?? outcomesOf(study, this.parameters, this.animals, this.seed);
+    const outcomes = this.known.get(text) ?? outcomesOf(study, this.parameters, this.animals, this.seed, this.learner);
     this.known.set(text, outcomes);
     return outcomes;
   }

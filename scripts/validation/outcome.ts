@@ -2,6 +2,7 @@ import type { Study } from '../../src/language/ir/types.js';
 import { compileDesign } from '../../src/simulation/design/compile.js';
 import type { CompiledDesign, CompiledTrack } from '../../src/simulation/design/types.js';
 import type { Animal } from '../../src/simulation/animal.js';
+import type { LearnerName } from '../../src/simulation/learners.js';
 import type { Parameters } from '../../src/simulation/parameters/parameters.js';
 import { animalOf } from '../../src/simulation/simulator.js';
 
@@ -53,9 +54,9 @@ function compiledOf(study: Study, parameters: Parameters): Made {
 }
 
 /** Simulates so many animals of each group of the first experiment. The same animals whatever the parameters: what differs is what they do. */
-export function outcomesOf(study: Study, parameters: Parameters, animals: number, seed: number): Outcome[] {
+export function outcomesOf(study: Study, parameters: Parameters, animals: number, seed: number, learner: LearnerName = 'strengths'): Outcome[] {
   const design = designOf(study, parameters);
-  const animal = animalOf(design, parameters);
+  const animal = animalOf(design, parameters, learner);
   return design.tracks.map((track, group) => outcomeOf(animal, design, track, animals, seed, group));
 }
 

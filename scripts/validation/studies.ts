@@ -1,5 +1,6 @@
 /** A place-conditioning study as the published ones are, in one group. */
 export interface PlaceStudy {
+  species?: 'mouse' | 'rat';
   drug?: string;
   dose?: string;
   route?: string;
@@ -19,7 +20,7 @@ export interface PlaceStudy {
 }
 
 /** Pretest, pairings with both sides on each day, posttest; extinction on both sides; then later tests. */
-export function placeStudy({ drug = 'morphine', dose = '10 mg/kg', route = 'sc', pairings = 4, minutes = 30, testMinutes = 20, given = 'immediately before', extinctionDays = 0, extinctionMinutes = 30, later = [extinctionDays + 1], before = '' }: PlaceStudy): string {
+export function placeStudy({ species = 'mouse', drug = 'morphine', dose = '10 mg/kg', route = 'sc', pairings = 4, minutes = 30, testMinutes = 20, given = 'immediately before', extinctionDays = 0, extinctionMinutes = 30, later = [extinctionDays + 1], before = '' }: PlaceStudy): string {
   const post = pairings + 2;
   const test = `test in box for ${testMinutes} min`;
   const [inject, confine] = [`inject ${drug} ${given} pairing`, `confine to drug_side for ${minutes} min as pairing`];
@@ -31,9 +32,9 @@ export function placeStudy({ drug = 'morphine', dose = '10 mg/kg', route = 'sc',
   return `protocol "A study of place conditioning"
 vehicle saline { route: ${route}  volume: 5 mL/kg }
 drug ${drug} { dose: ${dose}  route: ${route}  vehicle: saline }
-animals mice { species: mouse  weight: 25 g }
+animals subjects { species: ${species}  weight: ${species === 'rat' ? 300 : 25} g }
 apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } start: left }
-groups design of mice { n: 12 per group }
+groups design of subjects { n: 12 per group }
 assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
 phase pretest day 1 { session first at 10:00 { ${test} } }
 phase conditioning days 2 to ${pairings + 1} {

@@ -12,8 +12,6 @@ export interface Part {
   readonly sizes: readonly Readonly<Record<Id, number>>[];
   /** Which of the points each size is. */
   readonly points: readonly number[];
-  /** Most experiments that are simulated of it. */
-  readonly runs: number;
 }
 
 export interface Parts {
@@ -25,22 +23,18 @@ export interface Parts {
 
 export interface AskedPower {
   readonly sweeps: readonly Sweep[];
-  readonly runs: number;
   /** Share of each effect that the weaker variant has. */
   readonly weaker: number;
   /** The variants that are looked at beside what is planned. */
   readonly beside: readonly Variant[];
 }
 
-/** The second learner follows a hundred particles, and takes as much longer. */
-const mostRunsOfOtherLearner = 100;
-
 /**
  * Parts points of a sweep into what has to be simulated by itself; those that differ in the number of animals alone are one part.
  *
  * @throws Refused naming all that a simulation needs to know, and every name and value that makes no sense
  */
-export function powerParts(study: Study, experiment: Experiment, settings: Settings, { sweeps, runs, weaker, beside }: AskedPower): Parts {
+export function powerParts(study: Study, experiment: Experiment, settings: Settings, { sweeps, weaker, beside }: AskedPower): Parts {
   const points = sweepPoints(experiment, settings, sweeps);
   const alike = [...grouped([...points.entries()], ([, point]) => JSON.stringify({ ...point.settings, sizes: {} })).values()];
   const simulations = alike.map(([first]) => simulationOf(study, experiment, first?.[1].settings ?? settings));
@@ -54,7 +48,6 @@ export function powerParts(study: Study, experiment: Experiment, settings: Setti
           settings: variantSettings(variant, own[0]?.[1].settings ?? settings, parameters, weaker),
           sizes: own.map(([, point]) => point.settings.sizes),
           points: own.map(([at]) => at),
-          runs: variant === 'other learner' ? Math.min(runs, mostRunsOfOtherLearner) : runs,
         };
       }),
     );

@@ -14,23 +14,21 @@ const batch = 100;
 const block = 20;
 
 /** All that is to be simulated, batch by batch, each of all parts. */
-export function batchesOf(parts: readonly Part[]): Request[][] {
-  const most = Math.max(0, ...parts.map(({ runs }) => runs));
-  return Array.from({ length: Math.ceil(most / batch) }, (_, index) =>
-    parts.flatMap(({ runs }, part) => {
-      const end = Math.min(runs, (index + 1) * batch);
-      const first = index * batch;
-      return Array.from({ length: Math.max(0, Math.ceil((end - first) / block)) }, (_, at): Request => ({ part, from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
-    }),
-  ).filter((requests) => requests.length > 0);
+export function batchesOf(parts: number, runs: number): Request[][] {
+  return Array.from({ length: Math.ceil(runs / batch) }, (_, index) => {
+    const first = index * batch;
+    const end = Math.min(runs, first + batch);
+    const blocks = Array.from({ length: Math.ceil((end - first) / block) }, (__, at) => ({ from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
+    return Array.from({ length: parts }, (__, part) => blocks.map((one): Request => ({ part, ...one }))).flat();
+  });
 }
 
-/** Are all intervals of the parts of which more could be simulated as narrow as is asked for? */
+/** Are all intervals of the parts as narrow as is asked for? */
 export function isNarrow(parts: readonly Part[], tallies: readonly (readonly Tally[])[], width: number, confidence: number): boolean {
-  return parts.every((part, index) =>
+  return parts.every(({ variant }, index) =>
     (tallies[index] ?? []).every(({ runs, questions }) =>
-      runs >= part.runs || Object.values(questions).every((counts) => {
-        const { low, high } = clopperPearson(part.variant === 'no effect' ? counts.found : counts.expected, runs, confidence);
+      Object.values(questions).every((counts) => {
+        const { low, high } = clopperPearson(variant === 'no effect' ? counts.found : counts.expected, runs, confidence);
         return high - low <= width;
       }),
     ),

@@ -1,5 +1,5 @@
 import type { ChoiceParameters } from './choice/box.js';
-import type { LatentCauseParameters } from './learning/latent-cause.js';
+import type { LatentPlaceParameters } from './learning/latent-places.js';
 import type { StrengthParameters } from './learning/strengths.js';
 import type { Parameters } from './parameters/parameters.js';
 import { type FreezingCurve, freezingCurve, type SocialParameters } from './social/social.js';
@@ -10,7 +10,7 @@ export interface Constants {
   readonly freezing: FreezingCurve;
   readonly social: SocialParameters;
   readonly strengths: StrengthParameters;
-  readonly latentCauses: LatentCauseParameters;
+  readonly latentPlaces: LatentPlaceParameters;
   readonly learningMinutes: number;
   readonly extinctionMinutes: number;
   readonly biasSpread: number;
@@ -46,7 +46,13 @@ export function constantsOf(parameters: Parameters): Constants {
       strengthDays: get('strength_days'),
       inhibitionDays: get('inhibition_days'),
     },
-    latentCauses: { concentration: get('latent_concentration'), particles: Math.round(get('latent_particles')), priorPresent: get('latent_present'), priorAbsent: get('latent_absent') },
+    latentPlaces: {
+      concentration: get('latent_concentration'),
+      particles: Math.round(get('latent_particles')),
+      priorPresent: get('latent_present'),
+      priorAbsent: get('latent_absent'),
+      threshold: get('latent_threshold'),
+    },
     learningMinutes: get('learning_minutes'),
     extinctionMinutes: get('extinction_minutes'),
     biasSpread: get('bias_spread'),

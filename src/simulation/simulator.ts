@@ -11,7 +11,7 @@ import type { Parameters } from './parameters/parameters.js';
 export function animalOf(design: CompiledDesign, parameters: Parameters, learner: LearnerName = 'strengths'): Animal {
   const constants = constantsOf(parameters);
   const cues = cuesOf(design);
-  const learning = learner === 'strengths' ? new Strengths(cues, constants.strengths) : new LatentPlaces(cues, constants.latentCauses);
+  const learning = learner === 'strengths' ? new Strengths(cues, constants.strengths) : new LatentPlaces(cues, constants.latentPlaces);
   return new Animal(design, constants, learning);
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { free } from '../../scripts/fit/free.js';
+import { free, valueIn } from '../../scripts/fit/free.js';
 import { compiled, textsOf } from '../../scripts/validation/laboratory.js';
 import { lines } from '../../scripts/validation/lines.js';
 import { compared, page } from '../../scripts/validation/page.js';
@@ -31,11 +31,10 @@ describe('fitted parameters', () => {
   });
 
   it('lie within their ranges', () => {
-    for (const { name, shareOf, least, most } of free) {
-      const value = (fitted[name] ?? Number.NaN) / (shareOf === undefined ? 1 : (fitted[shareOf] ?? Number.NaN));
+    for (const one of free) {
       // Three digits are written.
-      expect(value).toBeGreaterThan(least * 0.99);
-      expect(value).toBeLessThan(most * 1.01);
+      expect(valueIn(fitted, one)).toBeGreaterThan(one.least * 0.99);
+      expect(valueIn(fitted, one)).toBeLessThan(one.most * 1.01);
     }
   });
 });

@@ -15,7 +15,7 @@ const brabant: PlaceStudy = { ...cocaine, later: [14, 28, 35, 42] };
 
 const trials = [[5, 0.83], [15, 0.74], [30, 0.66]] as const;
 
-const dosesOf = (drug: string, route: string, doses: readonly number[]): [string, string][] => doses.map((dose) => [`${drug} ${dose}`, placeStudy({ drug, route, dose: `${dose} mg/kg` })]);
+const dosesOf = (drug: string, route: string, doses: readonly number[]): [string, string][] => doses.map((dose) => [`${drug} ${dose}`, placeStudy({ species: 'rat', drug, route, dose: `${dose} mg/kg` })]);
 /** Low and high doses in mg/kg, and whether the meta-analysis found that more is more. */
 const curves = [
   { drug: 'morphine', route: 'sc', doses: [1, 10], rises: true },
@@ -27,14 +27,14 @@ const curves = [
 const larger = 0.5;
 const effect = (t: number): number => t / Math.sqrt(12);
 
-/** A moderator that the meta-analysis did not find. */
+/** A moderator that the meta-analysis of studies in rats did not find. */
 function unchanging(about: string, as: string, [less, more]: readonly [PlaceStudy, PlaceStudy], cause: string): Line {
   const effects = (outcomes: Outcomes): [number, number] => [effect(strength(outcomes('less')[0])), effect(strength(outcomes('more')[0]))];
   return {
     about,
     published: 'the same',
     source: `Bardo 1995, meta-analysis; the same is taken as within 0.5 in d, for ${as}`,
-    studies: { less: placeStudy(less), more: placeStudy(more) },
+    studies: { less: placeStudy({ species: 'rat', ...less }), more: placeStudy({ species: 'rat', ...more }) },
     predict: (outcomes) => {
       const [low, high] = effects(outcomes);
       return { predicted: `d ${low.toFixed(1)} and ${high.toFixed(1)}`, agrees: Math.abs(high - low) < larger };
@@ -63,7 +63,7 @@ export const acquisition: readonly Line[] = [
     'Ribeiro Do Couto 2005',
     Object.fromEntries([5, 10, 20, 40].map((dose) => [`${dose}`, { ...weekly, dose: `${dose} mg/kg` }])),
     ([[5, 1, false], [10, 1, true], [10, 2, false], [20, 2, true], [20, 3, false], [40, 4, true], [40, 5, false]] as const).map(([dose, week, isThere]) => ({ study: `${dose}`, as: `${dose} mg/kg at ${week} weeks`, isThere, test: 1 + week })),
-    'A preference that is there in four of five experiments one week and in one of five a week later falls faster than memories of the model fade, which is exponential and the same for every dose.',
+    'A preference that is found in four of five experiments one week and in one of five a week later falls by more than half. Had that of 40 mg/kg fallen so in the four weeks before, it would have been more than twenty times as strong as one that is just found; the strongest of the model is less than four times as strong. So no share that is lost each day gives this, were it another for each dose.',
   ),
   seenEach(
     'Morphine, sessions of 20 and 40 min',
@@ -105,7 +105,7 @@ export const acquisition: readonly Line[] = [
       return { predicted: share < 0 ? `aversion in ${percent(-share)}` : `preference in ${percent(share)}`, agrees: share <= -0.8 };
     },
     misfits: (outcomes) => [misfitOf(-strength(outcomes('after')[0]), true)],
-    cause: 'A matter of structure: a place that was left before the drug came has no trace that could be learned about, so that no parameter can give this.',
+    cause: 'A matter of structure: a place that was left before the drug came has no trace that could be learned about. A trace that fades would not do, since it meets what is good of the drug first: with this opponent process the sum of both is bad only if the trace lasts longer than opponent_minutes / (opponent_gain − 1), which is hours, and then what follows a pairing takes more than was good in it.',
   },
   {
     about: 'Effect by dose in rats',

@@ -26,7 +26,7 @@ export const movement: readonly Line[] = [
     about: 'Where a preference for morphine comes from',
     published: 'sooner from the other side to the drug’s, not longer stays there',
     source: 'German and Fields 2007, 10.1152/jn.00303.2006, rats',
-    studies: { any: placeStudy({}) },
+    studies: { any: placeStudy({ species: 'rat' }) },
     predict: (outcomes) => {
       const [{ tests: [before, after] }] = outcomes('any');
       if (before === undefined || after === undefined) throw new Error('There are no two tests.');

@@ -21,6 +21,8 @@ import { powerText } from './text.js';
 const confidence = 0.95;
 
 export interface PowerRequest extends AskedPower {
+  /** Experiments of each point. */
+  readonly runs: number;
   readonly job: Job;
   /** Absolute. */
   readonly protocol: string;
@@ -48,8 +50,8 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
 }
 
 /** Tallies of each part at each of its sizes, of whole batches only. */
-async function tallied(job: PowerJob, { parts }: Parts, { threads, width }: PowerRequest, io: Io): Promise<{ readonly tallies: Tally[][]; readonly complete: boolean }> {
-  const batches = batchesOf(parts);
+async function tallied(job: PowerJob, { parts }: Parts, { runs, threads, width }: PowerRequest, io: Io): Promise<{ readonly tallies: Tally[][]; readonly complete: boolean }> {
+  const batches = batchesOf(parts.length, runs);
   const requests = batches.flat();
   const answers = threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, answering(job));
   const tallies = parts.map(({ sizes }) => sizes.map(emptyTally));

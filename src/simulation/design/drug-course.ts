@@ -20,9 +20,9 @@ export class DrugCourse {
   /** The effect now. */
   private current = 0;
 
-  /** @param pace of elimination, 1 for the typical animal */
-  constructor(given: readonly GivenDose[], parameters: Parameters, pace: number) {
-    this.drugs = drugsOf(given, parameters, pace);
+  /** @param pace and potency as for `drugsOf` */
+  constructor(given: readonly GivenDose[], parameters: Parameters, pace: number, potency: number) {
+    this.drugs = drugsOf(given, parameters, pace, potency);
     this.given = [...given].sort((a, b) => a.onset - b.onset);
     this.opponent = new Opponent({ gain: parameters.get('opponent_gain'), minutes: parameters.get('opponent_minutes') });
   }

@@ -23,16 +23,21 @@ export interface GivenDrug {
 
 const socialDrugs: ReadonlySet<string> = new Set(['oxytocin', 'carbetocin']);
 
-/** Drugs by themselves. @param pace of elimination, 1 for the typical animal */
-export function drugsOf(given: readonly GivenDose[], parameters: Parameters, pace: number): GivenDrug[] {
+/**
+ * Drugs by themselves.
+ *
+ * @param pace of elimination, 1 for the typical animal
+ * @param potency of all drugs in its species, 1 in mice
+ */
+export function drugsOf(given: readonly GivenDose[], parameters: Parameters, pace: number, potency: number): GivenDrug[] {
   const groups = grouped([...given].sort((a, b) => a.onset - b.onset), ({ substance, route }) => `${substance} ${isCentral(route) ? 'central' : 'peripheral'}`);
   return [...groups.values()].flatMap((doses) => {
     const [first] = doses;
-    return first === undefined ? [] : [drugOf(first.substance, isCentral(first.route) ? 'central' : 'peripheral', doses, parameters, pace)];
+    return first === undefined ? [] : [drugOf(first.substance, isCentral(first.route) ? 'central' : 'peripheral', doses, parameters, pace, potency)];
   });
 }
 
-function drugOf(substance: string, way: GivenDrug['way'], doses: readonly GivenDose[], parameters: Parameters, pace: number): GivenDrug {
+function drugOf(substance: string, way: GivenDrug['way'], doses: readonly GivenDose[], parameters: Parameters, pace: number, potency: number): GivenDrug {
   const get = (name: string): number => parameters.get(`${substance}_${name}`);
   const model = drugModel({
     volume: get('volume'),
@@ -41,6 +46,6 @@ function drugOf(substance: string, way: GivenDrug['way'], doses: readonly GivenD
     effectSite: Math.LN2 / get('equilibration_half_life'),
   });
   const course = new Course(inputsOf(model, doses.map((dose) => recordOfDose(dose, get('bioavailability')))), remembered);
-  const effect = { largest: get('largest'), half: get('half'), steepness: get('steepness') };
+  const effect = { largest: get('largest'), half: get('half') / potency, steepness: get('steepness') };
   return { substance, way, doses, course, effect, social: socialDrugs.has(substance) ? way : undefined };
 }

@@ -1,4 +1,4 @@
-import { nameOf, quantity } from '../../language/ir/reading.js';
+import { nameOf, quantity, speciesOf } from '../../language/ir/reading.js';
 import type { Arm, Track } from '../../language/ir/types.js';
 import type { Cell } from '../../results/cells.js';
 import type { Parameters } from '../parameters/parameters.js';
@@ -46,9 +46,12 @@ export function trackOf(source: Source, parameters: Parameters, boxes: Boxes, co
   }
   happenings.sort((a, b) => a.act.onset - b.act.onset);
   const n = arm === undefined ? null : countOf(source, arm);
-  const compiled = eventsOf(source, parameters, boxes, contexts, happenings, doses);
+  const animals = source.definition(arm?.animals);
+  const potency = doses.length === 0 ? 1 : potencyIn(source, parameters, speciesOf(animals));
+  const drugs = drugTable(parameters, happenings.map(({ act }) => act), doses, potency);
+  const compiled = eventsOf(source, boxes, contexts, happenings, drugs);
   ignoreUnmeasured(source, cells, compiled.measurements);
-  return { id: track.id, arm: track.arm, n, attrition: quantity(source.definition(arm?.animals), 'attrition')?.value ?? Number.NaN, doses, cells, ...compiled };
+  return { id: track.id, arm: track.arm, n, attrition: quantity(animals, 'attrition')?.value ?? Number.NaN, potency, doses, cells, ...compiled };
 }
 
 /** Numbers of the protocol that no animal of the model has. */
@@ -60,13 +63,20 @@ function ignoreUnmeasured(source: Source, cells: readonly Cell[], { column }: Me
   }
 }
 
+/** Numbers of drugs are those of mice, but for a factor. */
+function potencyIn(source: Source, parameters: Parameters, species: string | undefined): number {
+  if (species === 'rat') return parameters.get('rat_potency');
+  if (species !== undefined && species !== 'mouse') source.assume(`Drugs act on a ${species} as on a mouse.`);
+  return 1;
+}
+
 function countOf(source: Source, arm: Arm): number | null {
   const groups = source.experiment.groups.find(({ arms }) => arms.includes(arm.id));
   const value = source.value(groups?.id ?? arm.id, 'n', arm.n ?? undefined);
   return value?.type === 'number' ? value.value : null;
 }
 
-function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], doses: readonly GivenDose[]): { events: Events; measurements: Measurements; checks: Check[] } {
+function eventsOf(source: Source, boxes: Boxes, contexts: Map<string, number>, happenings: readonly Happening[], drugs: Float64Array): { events: Events; measurements: Measurements; checks: Check[] } {
   const count = happenings.length;
   const measured: Measured[] = [];
   const measuredFrom = new Int32Array(count + 1);
@@ -94,7 +104,7 @@ function eventsOf(source: Source, parameters: Parameters, boxes: Boxes, contexts
     stress: Float64Array.from(rows, ({ act }) => act.stress ?? 0),
     familiar: Uint8Array.from(rows, ({ act }) => Number(act.familiar ?? false)),
     shockedBefore: Uint8Array.from(rows, ({ shockedBefore }) => Number(shockedBefore)),
-    drugs: drugTable(parameters, rows.map(({ act }) => act), doses),
+    drugs,
     measuredFrom,
     check,
   };
@@ -145,11 +155,11 @@ function measurementOf(boxes: Boxes, column: number, { measure, place }: Cell): 
 }
 
 /** What drugs do at each event, for each clearance. */
-function drugTable(parameters: Parameters, acts: readonly Act[], doses: readonly GivenDose[]): Float64Array {
+function drugTable(parameters: Parameters, acts: readonly Act[], doses: readonly GivenDose[], potency: number): Float64Array {
   const table = new Float64Array(acts.length * clearances.length * drugColumns);
   if (doses.length === 0) return table;
   for (const [node, deviations] of clearances.entries()) {
-    const course = new DrugCourse(doses, parameters, paceOf(deviations, parameters));
+    const course = new DrugCourse(doses, parameters, paceOf(deviations, parameters), potency);
     for (const [index, { onset, minutes, kind }] of acts.entries()) {
       const middle = onset + minutes / 2;
       const inPlace = kind === kinds.exposure || kind === kinds.access;

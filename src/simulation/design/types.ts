@@ -65,6 +65,8 @@ export interface CompiledTrack {
   readonly n: number | null;
   /** Share of its animals that is lost, as the protocol says; NaN where it does not. */
   readonly attrition: number;
+  /** Of all drugs in its species: by what concentrations that do something are divided. */
+  readonly potency: number;
   /** Of drugs that the model knows. */
   readonly doses: readonly GivenDose[];
   readonly events: Events;

@@ -11,152 +11,216 @@ export interface LatentCauseParameters {
 
 /** At most this many causes a particle; the likelihood of one more is negligible by then. */
 const mostCauses = 24;
+/** What is kept of a cause: its trials, the sum of their outcomes, two factors of its fit, then for each feature how many trials lacked it and how many had it. */
+const [trials, outcomes, ofAll, ofCues, features] = [0, 1, 2, 3, 4];
 
 /**
- * Trials are features that latent causes bring about; how many causes there are, and which was at work on which trial, is inferred by
- * a particle filter. What is expected of a feature is its probability under the causes that may be at work, given the features seen.
+ * Trials are features, there or not, that latent causes bring about; how many causes there are, and which was at work on which trial, is inferred by
+ * a particle filter. What is expected is the mean outcome under the causes that may be at work, given the cues seen.
  *
- * A feature may be present in part, 0 to 1: it then counts as that much of a presence and the rest of an absence.
+ * Particles that hold the same are kept once, with their number. Particles and causes are drawn together, by how well each foresaw the trial, by systematic resampling.
  * Source: Gershman SJ, Niv Y, Learn Behav 2012;40:255, 10.3758/s13420-012-0080-8; the process and its filter: Gershman SJ, Blei DM,
  * Niv Y, Psychol Rev 2010;117:197, 10.1037/a0017808.
  */
 export class LatentCauses {
-  /** Causes of each particle. */
-  private causes: Int32Array;
-  /** By particle and cause: trials of it; by feature too, how many of these had it. */
-  private trials: Float64Array;
-  private present: Float64Array;
-  private spareCauses: Int32Array;
-  private spareTrials: Float64Array;
-  private sparePresent: Float64Array;
-  /** How well each particle foresaw a trial, and that of those that were drawn. */
-  private readonly weights: Float64Array;
-  private readonly drawn: Float64Array;
-  private seen = 0;
+  private readonly all: number;
+  private readonly perCause: number;
+  private readonly perHypothesis: number;
+  /** By hypothesis and cause. */
+  private readonly kept: Float64Array;
+  private readonly causes: Int32Array;
+  /** Hypotheses that are held, and by how many particles; of the others, those that may be written over. */
+  private held: Int32Array;
+  private copies: Int32Array;
+  private readonly spare: Int32Array;
+  private hypotheses = 0;
+  private spares = 0;
+  private nextHeld: Int32Array;
+  private nextCopies: Int32Array;
+  /** Of each hypothesis and cause in turn, how well they foresaw the trial. */
+  private readonly fits: Float64Array;
+  /** Where a cause keeps what is observed of each feature. */
+  private readonly looked: Int32Array;
 
-  constructor(private readonly features: number, private readonly parameters: LatentCauseParameters) {
+  /**
+   * @param cues features that are seen before the outcome
+   * @param effects features that are the outcome; they follow the cues
+   */
+  constructor(private readonly cues: number, effects: number, private readonly parameters: LatentCauseParameters) {
     const { particles } = parameters;
-    const size = particles * mostCauses;
-    this.causes = new Int32Array(particles);
-    this.trials = new Float64Array(size);
-    this.present = new Float64Array(size * features);
-    this.spareCauses = new Int32Array(particles);
-    this.spareTrials = new Float64Array(size);
-    this.sparePresent = new Float64Array(size * features);
-    this.weights = new Float64Array(particles);
-    this.drawn = new Float64Array(particles);
+    this.all = cues + effects;
+    this.perCause = features + 2 * this.all;
+    this.perHypothesis = mostCauses * this.perCause;
+    // While a trial is shared out there are hypotheses from before it and from after it.
+    this.kept = new Float64Array(2 * particles * this.perHypothesis);
+    this.causes = new Int32Array(2 * particles);
+    this.spare = new Int32Array(2 * particles);
+    this.held = new Int32Array(particles);
+    this.copies = new Int32Array(particles);
+    this.nextHeld = new Int32Array(particles);
+    this.nextCopies = new Int32Array(particles);
+    this.fits = new Float64Array(particles * mostCauses);
+    this.looked = new Int32Array(this.all);
+    this.restart();
   }
 
   restart(): void {
-    this.causes.fill(0);
-    this.seen = 0;
+    const { particles } = this.parameters;
+    this.hypotheses = 1;
+    this.held[0] = 0;
+    this.copies[0] = particles;
+    this.causes[0] = 0;
+    this.spares = 2 * particles - 1;
+    for (let index = 0; index < this.spares; index++) this.spare[index] = index + 1;
   }
 
   /**
-   * Probability of a feature, given others.
+   * The outcome that is expected: its mean under a cause, where the beta prior of its features stands for trials of no outcome.
    *
-   * @param observed presence of each feature, 0 to 1; NaN for one that is not looked at
+   * @param observed 1 for each cue that is there, else 0
    */
-  probability(feature: number, observed: Float64Array): number {
+  expected(observed: Uint8Array): number {
+    const { kept, perCause, perHypothesis, cues } = this;
+    const prior = this.parameters.priorPresent + this.parameters.priorAbsent;
+    this.look(observed, cues);
+    const ofNew = this.fitOfNew(observed, cues);
     let expected = 0;
     let total = 0;
-    for (let particle = 0; particle < this.parameters.particles; particle++) {
-      const last = this.lastCause(particle);
-      for (let cause = 0; cause <= last; cause++) {
-        const fits = this.fit(particle, cause, observed);
-        expected += fits * this.given(particle, cause, feature);
-        total += fits;
+    for (let hypothesis = 0; hypothesis < this.hypotheses; hypothesis++) {
+      const slot = this.held[hypothesis] as number;
+      const copies = this.copies[hypothesis] as number;
+      const causes = this.causes[slot] as number;
+      let sum = 0;
+      let fits = causes < mostCauses ? ofNew : 0;
+      for (let cause = 0, at = slot * perHypothesis; cause < causes; cause++, at += perCause) {
+        const fit = this.fit(at, ofCues, cues);
+        fits += fit;
+        sum += (fit * (kept[at + outcomes] as number)) / ((kept[at + trials] as number) + prior);
       }
+      expected += copies * sum;
+      total += copies * fits;
     }
     return expected / total;
   }
 
-  /** One trial, of all features: particles are drawn by how well they foresaw it, then the cause of it in each. */
-  learn(observed: Float64Array, random: Random): void {
+  /**
+   * One trial.
+   *
+   * @param observed 1 for each feature that is there, else 0
+   * @param outcome how good or bad it was
+   */
+  learn(observed: Uint8Array, outcome: number, random: Random): void {
+    const { perCause, perHypothesis, fits, all } = this;
     const { particles } = this.parameters;
+    this.look(observed, all);
+    const ofNew = this.fitOfNew(observed, all);
     let total = 0;
-    for (let particle = 0; particle < particles; particle++) {
-      const last = this.lastCause(particle);
-      let fits = 0;
-      for (let cause = 0; cause <= last; cause++) fits += this.fit(particle, cause, observed);
-      this.weights[particle] = fits;
-      total += fits;
-    }
-    this.resample(total, random);
-    for (let particle = 0; particle < particles; particle++) this.assign(particle, random.unit() * (this.drawn[particle] as number), observed);
-    this.seen++;
-  }
-
-  /** The cause that would be new, or, where there is no room for one more, the last there is. */
-  private lastCause(particle: number): number {
-    return Math.min(this.causes[particle] as number, mostCauses - 1);
-  }
-
-  /** Prior of a cause in a particle, times the likelihood of what is observed. */
-  private fit(particle: number, cause: number, observed: Float64Array): number {
-    const { concentration } = this.parameters;
-    const isNew = cause === this.causes[particle];
-    let fits = (isNew ? concentration : (this.trials[particle * mostCauses + cause] as number)) / (this.seen + concentration);
-    for (let feature = 0; feature < this.features; feature++) {
-      const presence = observed[feature] as number;
-      if (presence !== presence) continue;
-      const probability = this.given(particle, cause, feature);
-      fits *= presence * probability + (1 - presence) * (1 - probability);
-    }
-    return fits;
-  }
-
-  /** Probability of a feature under a cause. */
-  private given(particle: number, cause: number, feature: number): number {
-    const { priorPresent, priorAbsent } = this.parameters;
-    if (cause === this.causes[particle]) return priorPresent / (priorPresent + priorAbsent);
-    const at = particle * mostCauses + cause;
-    return ((this.present[at * this.features + feature] as number) + priorPresent) / ((this.trials[at] as number) + priorPresent + priorAbsent);
-  }
-
-  /** Systematic resampling: one uniform number for all. */
-  private resample(total: number, random: Random): void {
-    const { weights } = this;
-    const { particles } = this.parameters;
-    const step = total / particles;
-    let target = random.unit() * step;
-    let reached = weights[0] as number;
-    let from = 0;
-    for (let particle = 0; particle < particles; particle++) {
-      while (reached < target && from < particles - 1) {
-        from++;
-        reached += weights[from] as number;
+    let pair = 0;
+    for (let hypothesis = 0; hypothesis < this.hypotheses; hypothesis++) {
+      const slot = this.held[hypothesis] as number;
+      const copies = this.copies[hypothesis] as number;
+      const causes = this.causes[slot] as number;
+      for (let cause = 0, at = slot * perHypothesis; cause < causes; cause++, at += perCause) {
+        total += copies * this.fit(at, ofAll, all);
+        fits[pair++] = total;
       }
-      target += step;
-      this.drawn[particle] = weights[from] as number;
-      this.copy(from, particle);
+      if (causes === mostCauses) continue;
+      total += copies * ofNew;
+      fits[pair++] = total;
     }
-    [this.causes, this.spareCauses] = [this.spareCauses, this.causes];
-    [this.trials, this.spareTrials] = [this.spareTrials, this.trials];
-    [this.present, this.sparePresent] = [this.sparePresent, this.present];
+    this.draw(particles / total, random.unit(), outcome);
+  }
+
+  /** Gives each pair of a hypothesis and a cause so many particles, and the trial to that cause. */
+  private draw(perFit: number, first: number, outcome: number): void {
+    const { held, spare, causes, fits } = this;
+    const { particles } = this.parameters;
+    let drawn = 0;
+    let pair = 0;
+    let next = 0;
+    for (let hypothesis = 0; hypothesis < this.hypotheses; hypothesis++) {
+      const slot = held[hypothesis] as number;
+      const pairs = Math.min((causes[slot] as number) + 1, mostCauses);
+      let staying = -1;
+      for (let cause = 0; cause < pairs; cause++) {
+        const before = drawn;
+        drawn = Math.min(particles, Math.ceil((fits[pair++] as number) * perFit - first));
+        if (drawn === before) continue;
+        this.nextCopies[next] = drawn - before;
+        // The first cause that is drawn is written where the hypothesis stands, once the others have been copied from there.
+        if (staying < 0) {
+          staying = cause;
+          this.nextHeld[next++] = slot;
+          continue;
+        }
+        const other = spare[--this.spares] as number;
+        this.nextHeld[next++] = other;
+        this.copy(slot, other);
+        this.add(other, cause, outcome);
+      }
+      if (staying >= 0) this.add(slot, staying, outcome);
+      else spare[this.spares++] = slot;
+    }
+    // What rounding leaves of the last step.
+    this.nextCopies[next - 1] = (this.nextCopies[next - 1] as number) + particles - drawn;
+    this.hypotheses = next;
+    const { held: heldBefore, copies: copiesBefore } = this;
+    this.held = this.nextHeld;
+    this.copies = this.nextCopies;
+    this.nextHeld = heldBefore;
+    this.nextCopies = copiesBefore;
+  }
+
+  private look(observed: Uint8Array, count: number): void {
+    for (let feature = 0; feature < count; feature++) this.looked[feature] = features + 2 * feature + (observed[feature] as number);
+  }
+
+  /** Prior of a cause, times the likelihood of what is looked at; as all fits without the denominator of the process, which is the same for all. */
+  private fit(at: number, factor: number, count: number): number {
+    const { kept, looked } = this;
+    let fit = kept[at + factor] as number;
+    for (let feature = 0; feature < count; feature++) fit *= kept[at + (looked[feature] as number)] as number;
+    return fit;
+  }
+
+  private fitOfNew(observed: Uint8Array, count: number): number {
+    const { concentration, priorPresent, priorAbsent } = this.parameters;
+    let fit = concentration;
+    for (let feature = 0; feature < count; feature++) fit *= (observed[feature] === 1 ? priorPresent : priorAbsent) / (priorPresent + priorAbsent);
+    return fit;
   }
 
   private copy(from: number, to: number): void {
-    const causes = this.causes[from] as number;
-    this.spareCauses[to] = causes;
-    for (let cause = 0; cause < causes; cause++) this.spareTrials[to * mostCauses + cause] = this.trials[from * mostCauses + cause] as number;
-    const numbers = causes * this.features;
-    const [source, target] = [from * mostCauses * this.features, to * mostCauses * this.features];
-    for (let index = 0; index < numbers; index++) this.sparePresent[target + index] = this.present[source + index] as number;
+    const { kept, causes, perCause, perHypothesis } = this;
+    causes[to] = causes[from] as number;
+    kept.copyWithin(to * perHypothesis, from * perHypothesis, from * perHypothesis + (causes[from] as number) * perCause);
   }
 
-  /** The cause at which the fits, added up, pass `point` gets the trial. */
-  private assign(particle: number, point: number, observed: Float64Array): void {
-    const last = this.lastCause(particle);
-    let cause = 0;
-    for (let left = point - this.fit(particle, 0, observed); left >= 0 && cause < last; left -= this.fit(particle, cause, observed)) cause++;
-    const at = particle * mostCauses + cause;
-    const isNew = cause === this.causes[particle];
-    if (isNew) this.causes[particle] = cause + 1;
-    this.trials[at] = isNew ? 1 : (this.trials[at] as number) + 1;
-    for (let feature = 0; feature < this.features; feature++) {
-      const index = at * this.features + feature;
-      this.present[index] = (isNew ? 0 : (this.present[index] as number)) + (observed[feature] as number);
+  private add(slot: number, cause: number, outcome: number): void {
+    const { kept, causes, looked, all, cues, perCause, perHypothesis } = this;
+    const { priorPresent, priorAbsent } = this.parameters;
+    const at = slot * perHypothesis + cause * perCause;
+    if (cause === causes[slot]) {
+      causes[slot] = cause + 1;
+      kept[at + trials] = 0;
+      kept[at + outcomes] = 0;
+      for (let feature = 0; feature < all; feature++) {
+        kept[at + features + 2 * feature] = priorAbsent;
+        kept[at + features + 2 * feature + 1] = priorPresent;
+      }
     }
+    const had = (kept[at + trials] as number) + 1;
+    kept[at + trials] = had;
+    kept[at + outcomes] = (kept[at + outcomes] as number) + outcome;
+    for (let feature = 0; feature < all; feature++) {
+      const index = at + (looked[feature] as number);
+      kept[index] = (kept[index] as number) + 1;
+    }
+    const share = 1 / (had + priorPresent + priorAbsent);
+    let factor = had;
+    for (let feature = 0; feature < cues; feature++) factor *= share;
+    kept[at + ofCues] = factor;
+    for (let feature = cues; feature < all; feature++) factor *= share;
+    kept[at + ofAll] = factor;
   }
 }

@@ -36,7 +36,7 @@ const low = 0.02;
 export function drugDays({ tracks }: CompiledDesign, parameters: Parameters): DrugDay[] {
   const found = new Map<string, DrugDay>();
   for (const track of tracks) {
-    for (const drug of drugsOf(track.doses.filter(({ amount }) => amount > 0), parameters, 1)) {
+    for (const drug of drugsOf(track.doses.filter(({ amount }) => amount > 0), parameters, 1, track.potency)) {
       for (const day of new Set(drug.doses.map(({ onset }) => Math.floor(onset / minutesOfDay)))) {
         const doses = drug.doses.filter(({ onset }) => Math.floor(onset / minutesOfDay) === day).map((dose) => ({ ...dose, onset: dose.onset - day * minutesOfDay }));
         const key = JSON.stringify([drug.way, doses]);

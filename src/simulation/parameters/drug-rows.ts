@@ -47,6 +47,7 @@ export const drugs: readonly string[] = Object.keys(known);
 
 export const drugRows: readonly Parameter[] = [
   ...Object.entries(known).flatMap(rowsOf),
+  parameter('rat_potency', 2, '1', positive, 'doses by body surface, 3.0 and 5.9 kg/m²: Freireich 1966, Cancer Chemother Rep 50:219, in a table of NCI Frederick; assumed for these drugs', 'By what the concentrations with half of the largest effect are divided in rats.'),
   parameter('opponent_gain', 1.2, '1', notNegative, assumed, 'Where the opponent would settle, as a multiple of the effect.'),
   parameter('opponent_minutes', 30, 'min', positive, assumed, 'Time constant with which the opponent follows.'),
 ];

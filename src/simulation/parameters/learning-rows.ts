@@ -16,4 +16,5 @@ export const learningRows: readonly Parameter[] = [
   parameter('latent_particles', 100, '1', [1, 10_000], 'Gershman and Niv 2012, 10.3758/s13420-012-0080-8', 'Particles of its filter.'),
   parameter('latent_present', 1, '1', positive, 'Gershman and Niv 2012, 10.3758/s13420-012-0080-8', 'Prior of a feature that is there.'),
   parameter('latent_absent', 1, '1', positive, 'Gershman and Niv 2012, 10.3758/s13420-012-0080-8', 'Prior of a feature that is not.'),
+  parameter('latent_threshold', 0.1, '1', share, assumed, 'Effect of a drug, stress, or reward of either sign, beyond which it is a feature of a trial.'),
 ];

@@ -92,6 +92,19 @@ describe('changing the protocol changes what happens', async () => {
     expect(await rewardOf(plan.replace('dose: 10 mg/kg', 'dose: 0.1 mg/kg'))).toBe(0);
   });
 
+  it('in rats half of the dose does the same', async () => {
+    const factor = Parameters.defaults.get('rat_potency');
+    const rats = plan.replaceAll('species: mouse', 'species: rat');
+    expect(await rewardOf(rats.replace('dose: 10 mg/kg', `dose: ${10 / factor} mg/kg`))).toBeCloseTo(before, 9);
+    expect((await designOf(rats)).assumed).toHaveLength(7);
+  });
+
+  it('in other animals drugs act as in mice, which is said', async () => {
+    const voles = plan.replaceAll('species: mouse', 'species: vole');
+    expect(await rewardOf(voles)).toBe(before);
+    expect((await designOf(voles)).assumed).toContain('Drugs act on a vole as on a mouse.');
+  });
+
   it('injected after the session, nothing', async () => {
     const [inject, confine] = ['    inject morphine immediately before morphine_pairing\n', '    confine to drug_side for 30 min as morphine_pairing\n'];
     expect(await rewardOf(plan.replace(inject + confine, confine + inject.replace('before', 'after')))).toBe(0);
