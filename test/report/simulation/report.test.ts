@@ -96,10 +96,26 @@ describe('the report of a simulation', () => {
     expect(JSON.stringify(given.sections)).toContain('[["morphine.dose","10 mg/kg"],["morphine.route","sc"],["animals of fearful, vehicle given","8"]]');
   });
 
-  it('names exclusions that are not carried out, and what is ignored', () => {
+  it('names what is ignored', () => {
     const limits = JSON.stringify(simulationReport({ ...facts, manifest: { ...facts.manifest, ignored: ['a lesion'] } }).sections.find(({ title }) => title === 'What the model leaves out'));
     expect(limits).toContain('a lesion');
-    expect(limits).toContain('The exclusion “time in left during pretest > 75 % of 15 min');
+  });
+
+  it('carries out the exclusions of the protocol, and says what they take out', async () => {
+    const stricter = simulationReport(await factsOf(plan.replaceAll('> 75 % of 15 min', '> 52 % of 15 min')));
+    const [, , rule] = must(stricter.sections[1]).blocks;
+    const [what, of, first, mean] = rule?.type === 'table' ? must(rule.table.rows[0]) : [];
+    expect([what, of]).toEqual(['exclude animal when time in left during pretest > 52 % of 15 min or time in right during pretest > 52 % of 15 min', 'animals']);
+    expect(Number(first)).toBeGreaterThan(5);
+    const values = tableOf(stricter, 'predicted-preference').filter(([test]) => test?.startsWith('day 1,')).reduce((sum, [, , count]) => sum + Number(count), 0);
+    expect(3 * 48 - values).toBeCloseTo(3 * Number(mean), 0);
+    expect(tableOf(report, 'predicted-preference')[0]?.[2]).toBe('36');
+  });
+
+  it('says which rule cannot be carried out', async () => {
+    const byGroup = simulationReport(await factsOf(plan.replace('exclude animal when', 'exclude group when')));
+    expect(JSON.stringify(byGroup.sections.find(({ title }) => title === 'What the model leaves out'))).toContain('is not carried out in what is shown here: a rule for each group is not carried out');
+    expect(JSON.stringify(byGroup.sections[1])).not.toContain('exclusions were carried out');
   });
 
   it('takes sections of what else was computed', () => {
