@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
@@ -72,7 +73,33 @@ describe('placepref power', () => {
     expect(await power(['plan.cpp', '--sweep', 'n=3', '--no-beside'], { onInterrupt: (stop) => stop() })).toEqual({ code: exit.failure, stdout: '', stderr: 'placepref: interrupted before the first hundred experiments were done.\n' });
   });
 
+  it('writes a report, and figures, in the place of its text', async () => {
+    const cwd = folderWith(files);
+    const { code, stdout, stderr } = await power(['plan.cpp', '--sweep', 'n=3, 4', '--runs', '5', '--no-beside', '--target', '90 %', '--report', 'out.md', '--figures', 'figures'], { cwd });
+    const told = 'power by 5 simulated experiments of each of 2 designs, seed 1';
+    expect([code, stdout, stderr]).toEqual([exit.clean, '', `figures: 14 figures of ${told}\nout.md: report of ${told}\n`]);
+    const text = readFileSync(join(cwd, 'out.md'), 'utf8');
+    expect(text).toContain("placepref power plan.cpp --runs 5 --seed 1 --sweep 'n=3, 4' --target 0.9 --report out.md --figures figures --no-beside");
+    for (const [, path = ''] of text.matchAll(/\]\(<(.*?)>\)/g)) expect(existsSync(join(cwd, path))).toBe(true);
+    expect(readdirSync(join(cwd, 'figures'))).toContain('power-relapse-after-fear.png');
+  });
+
+  it('writes numbers beside a report where they are asked for', async () => {
+    const cwd = folderWith(files);
+    const { code } = await power(['swept.cpp', '--runs', '2', '--no-beside', '--format', 'csv', '-o', 'out.csv', '--report', 'out.html'], { cwd });
+    expect([code, readFileSync(join(cwd, 'out.csv'), 'utf8').startsWith('design.n,')]).toEqual([exit.clean, true]);
+    expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('With morphine.dose 1 mg/kg: ');
+  });
+
+  it('reports what is swept where the protocol does not say it', async () => {
+    const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replace('n: 12 per group', 'n: unstated') });
+    const { code } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sweep', 'n=3, 4', '--report', 'out.md'], { cwd });
+    expect([code, readFileSync(join(cwd, 'out.md'), 'utf8').includes('fearful, vehicle given (n = 3)')]).toEqual([exit.clean, true]);
+  });
+
   it.each([
+    [['plan.cpp', '--report', 'plan.cpp'], 'plan.cpp: a report is a page or a text; name it .html or .md.'],
+    [['plan.cpp', '-o', 'out.md', '--report', './out.md'], './out.md: the numbers and the report need a file each.'],
     [['plan.cpp', '--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
     [['plan.cpp', '--sweep', 'morphine.dose=3 min'], 'morphine.dose is 10 mg/kg in the protocol; 3 min cannot take its place.'],
     [['plan.cpp', '--sweep', 'n=0, 4'], 'n is 0; a number of animals is a whole number from 1 on.'],

@@ -15,6 +15,7 @@ import { answersHere, answersOf } from '../simulation/threads.js';
 import { writeOutput } from '../write-output.js';
 import { powerCsv } from './csv.js';
 import { answering, type PowerJob } from './job.js';
+import { type WantedReport, writeReport } from './reported.js';
 import { powerText } from './text.js';
 
 /** Confidence of all intervals. */
@@ -30,20 +31,22 @@ export interface PowerRequest extends AskedPower {
   /** How wide an interval may be when simulating ends. */
   readonly width?: number;
   readonly format: ReportFormat;
-  /** `-` is standard output. */
-  readonly output: string;
+  /** `-` is standard output; undefined where nothing but a report is wanted. */
+  readonly output: string | undefined;
+  readonly wanted: WantedReport | undefined;
 }
 
 /** Simulates, and writes how often the analyses of a protocol would find what they look for. Interrupted, it tells what was done. */
 export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
-  const { job: { study, experiment: name, settings, seed }, alpha, target, width, weaker, format, output, protocol } = request;
+  const { job: { study, experiment: name, settings, seed }, alpha, target, width, weaker, format, output, protocol, wanted } = request;
   const experiment = experimentOfJob(request.job);
   const parts = orStop(() => powerParts(study, experiment, settings, { ...request, sweeps: request.sweeps.length > 0 ? request.sweeps : sweepsOf(experiment) }));
   const { tallies, complete } = await tallied({ study, experiment: name, seed, ...(alpha !== undefined && { alpha }), parts: parts.parts }, parts, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
   const report = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete, weaker }, version);
   mustDecide(report);
-  writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
+  if (output !== undefined) writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
+  if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, [protocol], io);
   return complete ? exit.clean : exit.failure;
 }
 

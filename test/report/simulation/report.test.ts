@@ -5,7 +5,6 @@ import { type Block, type Document, figuresOf } from '../../../src/report/docume
 import { evenly } from '../../../src/report/simulation/evenly.js';
 import { shownNumber } from '../../../src/report/simulation/names.js';
 import { simulationReport } from '../../../src/report/simulation/report.js';
-import { powerSection } from '../../../src/report/simulation/sections/power.js';
 import { sensitivitySection } from '../../../src/report/simulation/sections/sensitivity.js';
 import type { SimulationFacts } from '../../../src/report/simulation/types.js';
 import { observe } from '../../../src/simulation/observed/observe.js';
@@ -118,13 +117,12 @@ describe('the report of a simulation', () => {
     expect(JSON.stringify(byGroup.sections[1])).not.toContain('exclusions were carried out');
   });
 
-  it('takes sections of what else was computed', () => {
-    const power = powerSection({ title: 'Power', description: 'd', axis: 'n', series: [{ name: 'main', points: [{ x: 8, power: 0.8, low: 0.75, high: 0.85, runs: 1000 }] }], remark: '' });
-    const sensitivity = sensitivitySection({ title: 'S', description: 'd', axis: 'power, %', base: 80, assumptions: [{ name: 'gain', settings: [{ setting: '0', value: 5 }] }], remark: '' });
-    const more = simulationReport(facts, [power, sensitivity]);
-    expect(more.sections.map(({ title }) => title).slice(3, 7)).toEqual(['Drugs', 'Power', 'Which assumption moves the answer most', 'What was assumed, and from where']);
-    expect(tableOf(more, 'power')).toEqual([['main', '8', '80.0', '75.0 to 85.0', '1,000']]);
+  it('has what else was computed before what that rests on, and cites it', () => {
+    const more = simulationReport({ ...facts, cited: '10 simulated experiments of each of 2 designs' }, { lead: [{ type: 'text', text: 'the answer' }], sections: [sensitivitySection({ title: 'S', description: 'd', axis: 'power, %', base: 80, assumptions: [{ name: 'gain', settings: [{ setting: '0', value: 5 }] }], remark: '' })] });
+    expect(more.lead.map(({ type }) => type)).toEqual(['notice', 'text', 'table']);
+    expect(more.sections.map(({ title }) => title).slice(0, 2)).toEqual(['Which assumption moves the answer most', 'What the animals go through']);
     expect(tableOf(more, 'sensitivity')).toEqual([['gain', '0', '5', '−75']]);
+    expect(JSON.stringify(more.sections.at(-1))).toContain(': 10 simulated experiments of each of 2 designs with placepref 9.9.9');
   });
 
   it('has the same bytes each time', async () => {
