@@ -91,6 +91,30 @@ describe('placepref power', () => {
     expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('With morphine.dose 1 mg/kg: ');
   });
 
+  it('says which assumption moves the power most: for readers in 80 columns, by its schema, as a table, in a report', async () => {
+    const cwd = folderWith({ 'plan.cpp': example('morphine-extinction-planned') });
+    const asked = ['plan.cpp', '--runs', '6', '--no-beside', '--sensitivity'];
+    const { code, stdout } = await power([...asked, '--report', 'out.md', '-o', '-'], { cwd });
+    expect([code, stdout.split('\n').filter((line) => line.length > 80)]).toEqual([exit.clean, []]);
+    expect(stdout).toMatch(/Which assumption moves the power most\n[\s\S]*prime_reinstates, by prime_test\n.*set to +power +change +difference, s\n +as planned /);
+    expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toMatch(/## Which assumption moves the answer most[\s\S]*\| Assumption \| Set to \| Power, % \|/);
+    const found = JSON.parse((await power([...asked, '--format', 'json'], { cwd })).stdout) as PowerReport;
+    const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../schema/power-1.schema.json', import.meta.url), 'utf8')) as object);
+    expect([validate(found), validate.errors]).toEqual([true, null]);
+    const { questions: [question], assumptions, runs } = found.sensitivity ?? { questions: [], assumptions: [], runs: 0 };
+    expect([runs, question?.found, question?.rate]).toEqual([6, found.points[0]?.rates[0]?.found, found.points[0]?.rates[0]?.rate]);
+    const settings = assumptions.reduce((sum, one) => sum + one.settings.length, 0);
+    const [head = '', ...rows] = (await power([...asked, '--format', 'csv'], { cwd })).stdout.trimEnd().split('\r\n');
+    expect(head.endsWith(',low,high,assumption,setting,p,difference,unit')).toBe(true);
+    expect(rows.filter((row) => row.startsWith('sensitivity,'))).toHaveLength((found.sensitivity?.questions.length ?? 0) * (1 + settings));
+  });
+
+  it('varies assumptions of what is planned, and asks for what that does not say', async () => {
+    const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replace('n: 12 per group', 'n: unstated') });
+    const { code, stderr } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sweep', 'n=3, 4', '--sensitivity'], { cwd });
+    expect([code, stderr]).toEqual([exit.problems, expect.stringContaining('give a number with --assume n=')]);
+  });
+
   it('reports what is swept where the protocol does not say it', async () => {
     const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replace('n: 12 per group', 'n: unstated') });
     const { code } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sweep', 'n=3, 4', '--report', 'out.md'], { cwd });

@@ -18,12 +18,13 @@ interface Options extends SimulationOptions, ReportOptions {
   readonly width?: number;
   readonly weaker: number;
   readonly beside: boolean;
+  readonly sensitivity?: true;
   readonly format: ReportFormat;
   readonly output?: string;
 }
 
 /** Experiments of each point: as many, or at most as many where intervals are to be narrow. */
-const usual = { fixed: 1000, most: 10_000, target: 0.8, weaker: 0.5 } as const;
+const usual = { fixed: 1000, most: 10_000, target: 0.8, weaker: 0.5, varied: 200 } as const;
 
 export function powerCommand(io: Io, finish: Finish): Command {
   const command = new Command('power').description('Say by simulation how often the analyses that a protocol plans would find what they look for, and with how many animals.').argument('<file>', 'the protocol');
@@ -33,6 +34,7 @@ export function powerCommand(io: Io, finish: Finish): Command {
     .option('--width <share>', 'simulate until all intervals are as narrow, or --runs are done', share)
     .option('--weaker <share>', 'how large effects are in the weaker variant', share, usual.weaker)
     .option('--no-beside', 'without the variants beside what is planned')
+    .option('--sensitivity', `also which assumption moves the power most, with ${usual.varied} experiments of each setting, or --runs`)
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
     .addOption(new Option('--format <format>', 'for people, or for programs').choices(reportFormats).default('text'))
     .option('-o, --output <file>', 'write the numbers into this file; else on the terminal, or, with a report, nowhere')
@@ -57,9 +59,10 @@ async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode
     ['--width', width],
     ['--weaker', weaker === usual.weaker ? undefined : weaker],
     ['--no-beside', options.beside ? undefined : true],
+    ['--sensitivity', options.sensitivity],
     ['--report', report],
     ['--figures', figures],
   ]);
   const wanted = !hasReport ? undefined : { command, ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) };
-  return power({ job, protocol, runs, sweeps, beside, threads, target, weaker, format, output, wanted, ...(alpha !== undefined && { alpha }), ...(width !== undefined && { width }) }, io);
+  return power({ job, protocol, runs, sweeps, beside, threads, target, weaker, format, output, wanted, sensitivity: options.sensitivity && (options.runs ?? usual.varied), ...(alpha !== undefined && { alpha }), ...(width !== undefined && { width }) }, io);
 }

@@ -8,6 +8,7 @@ import { inColumns } from '../reporters/columns.js';
 import { section } from '../reporters/section.js';
 import type { Paint } from '../reporters/style.js';
 import { wrap } from '../reporters/wrap.js';
+import { sensitivityLines } from './sensitivity-text.js';
 
 /** The report of a power analysis for a reader, at most as wide as a terminal. */
 export function powerText(report: PowerReport, width: number, paint: Paint): string {
@@ -19,6 +20,7 @@ export function powerText(report: PowerReport, width: number, paint: Paint): str
     '',
     ...variants.flatMap(({ name, what }) => `  ${wrap(`${name} (${experimentsOf(points, name)}): ${what}`, width, 2, '    ')}`),
     ...questionsOf(report).flatMap((question) => ['', paint(questionText(question), 'bold'), ...inColumns(tableOf(report, question)), ...smallestLines(report, question, width)]),
+    ...sensitivityLines(report, width, paint),
     ...section('Animals', animalLines(points), width),
     ...section('Not run', notRun.map(({ analysis, why, experiments }) => `${analysis}: ${why} (${experiments} experiments).`), width),
     ...section('Assumed', assumed, width),

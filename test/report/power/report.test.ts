@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Course } from '../../../src/power/course.js';
 import { powerParts, type AskedPower } from '../../../src/power/parts.js';
 import { powerReport } from '../../../src/power/report/report.js';
+import type { MovedSetting, Sensitivity } from '../../../src/power/report/types.js';
 import { variants } from '../../../src/power/variant-names.js';
 import { type Block, type Document, figuresOf } from '../../../src/report/document/types.js';
 import { powerDocument } from '../../../src/report/power/report.js';
@@ -82,6 +83,23 @@ describe('the report of power', () => {
     expect(figuresOf(single).map(({ name }) => name).slice(0, 2)).toEqual(['power', 'power-of-tests']);
     expect(figureOf(single, 'power').table?.rows).toHaveLength(3);
     expect(answers(single)[0]).toBe('relapse after fear, by relapse test: 100 % (47.8 to 100 %), so that it may be above what is aimed at or below; more experiments would tell.');
+  });
+
+  it('has a figure and a table of what each hypothesis rests on, and says it with the answer', async () => {
+    const base = await facts(plan, {}, 5);
+    const setting = (end: 'low' | 'high', written: string, rate: number, p: number): MovedSetting => ({ end, written, found: rate * 5, rate, low: Math.max(0, rate - 0.1), high: Math.min(1, rate + 0.1), p, effect: { value: rate * 300, low: rate * 300 - 9, high: rate * 300 + 9, p } });
+    const sensitivity: Sensitivity = {
+      runs: 5, animals: 48, unused: ['cocaine_half'], notVaried: [{ name: 'witnesses.familiarity', value: 'cage_mate' }],
+      assumptions: [{ name: 'social_gain', of: 'model', value: '1', source: 'assumed', range: 'half and twice', settings: ['0.5', '2'] }, { name: 'stay', of: 'model', value: '0.3', source: 'assumed', range: 'half and twice', settings: ['0.15', '0.6'] }],
+      questions: [{ analysis: 'relapse_test', kind: 'expectation', what: 'relapse_after_fear', at: null, found: 5, rate: 1, low: 0.5, high: 1, unit: 's', effect: 300, moves: [{ assumption: 'social_gain', settings: [setting('low', '0.5', 0.2, 0.001), setting('high', '2', 1, 1)] }, { assumption: 'stay', settings: [setting('low', '0.15', 1, 1), setting('high', '0.6', 1, 1)] }] }],
+    };
+    const resting = powerDocument({ ...base, power: { ...base.power, sensitivity } });
+    expect(answers(resting)[0]).toContain('Of what was assumed it rests most on social_gain: with 0.5 the planned experiment has 20 % (10 to 30 %) in the place of 100 % (50 to 100 %).');
+    expect(resting.sections.map(({ title }) => title).slice(0, 4)).toEqual(['Power', 'Power of the single tests', 'Which assumption moves the answer most', 'Animals']);
+    expect(svgOf(resting, 'sensitivity-relapse-after-fear')).toMatch(/social_gain[\s\S]*0\.5 to 2; planned 1[\s\S]*difference, s[\s\S]*1 assumption moves it by nothing that is told from noise\./);
+    expect(svgOf(resting, 'sensitivity-relapse-after-fear')).not.toContain('>stay<');
+    expect(must(figureOf(resting, 'sensitivity-relapse-after-fear').table).rows.map((row) => row.slice(0, 6))).toEqual([['social_gain', '0.5', '20', '10 to 30', '−80', 'yes'], ['social_gain', '2', '100', '90 to 100', '0', 'no'], ['stay', '0.15', '100', '90 to 100', '0', 'no'], ['stay', '0.6', '100', '90 to 100', '0', 'no']]);
+    expect(JSON.stringify(blocks(resting))).toContain('Assumed too, and not varied, as no range of words, routes and times can be told: witnesses.familiarity (cage_mate).');
   });
 
   it('says by which day criteria are met', async () => {

@@ -5,7 +5,6 @@ import { type Block, type Document, figuresOf } from '../../../src/report/docume
 import { evenly } from '../../../src/report/simulation/evenly.js';
 import { shownNumber } from '../../../src/report/simulation/names.js';
 import { simulationReport } from '../../../src/report/simulation/report.js';
-import { sensitivitySection } from '../../../src/report/simulation/sections/sensitivity.js';
 import type { SimulationFacts } from '../../../src/report/simulation/types.js';
 import { observe } from '../../../src/simulation/observed/observe.js';
 import type { Settings } from '../../../src/simulation/simulation.js';
@@ -118,10 +117,9 @@ describe('the report of a simulation', () => {
   });
 
   it('has what else was computed before what that rests on, and cites it', () => {
-    const more = simulationReport({ ...facts, cited: '10 simulated experiments of each of 2 designs' }, { lead: [{ type: 'text', text: 'the answer' }], sections: [sensitivitySection({ title: 'S', description: 'd', axis: 'power, %', base: 80, assumptions: [{ name: 'gain', settings: [{ setting: '0', value: 5 }] }], remark: '' })] });
+    const more = simulationReport({ ...facts, cited: '10 simulated experiments of each of 2 designs' }, { lead: [{ type: 'text', text: 'the answer' }], sections: [{ title: 'Power', blocks: [] }] });
     expect(more.lead.map(({ type }) => type)).toEqual(['notice', 'text', 'table']);
-    expect(more.sections.map(({ title }) => title).slice(0, 2)).toEqual(['Which assumption moves the answer most', 'What the animals go through']);
-    expect(tableOf(more, 'sensitivity')).toEqual([['gain', '0', '5', '−75']]);
+    expect(more.sections.map(({ title }) => title).slice(0, 2)).toEqual(['Power', 'What the animals go through']);
     expect(JSON.stringify(more.sections.at(-1))).toContain(': 10 simulated experiments of each of 2 designs with placepref 9.9.9');
   });
 

@@ -61,7 +61,7 @@ function curveBlock(question: Question, along: Along, facts: PowerFacts): Block 
     series: series.filter(({ points }) => points.length > 0),
     remark: [`Intervals: Clopper and Pearson, 95 %. Seed ${power.seed}.`, ...left, 'Predicted, not measured.'].join(' '),
   });
-  return { type: 'figure', figure: drawn(figureName(question), drawing), caption: description, table: rateTable([question], power) };
+  return { type: 'figure', figure: drawn(figureName(question, 'power'), drawing), caption: description, table: rateTable([question], power) };
 }
 
 function variantSeries(question: Question, along: Along, { variants, points }: PowerReport): PowerSeries[] {
@@ -94,8 +94,9 @@ function ratesBlock(questions: readonly Question[], name: string, facts: PowerFa
   return { type: 'figure', figure: drawn(name, drawing), caption: description, table: rateTable(questions, power) };
 }
 
-function figureName({ kind, analysis, what, at }: Question): string {
-  return `power-${fileName([...(kind === 'test' ? [analysis] : []), what, at ?? ''].join(' '))}`;
+/** `power-relapse-after-fear` @param of what the figure is */
+export function figureName({ kind, analysis, what, at }: Question, of: string): string {
+  return `${of}-${fileName([...(kind === 'test' ? [analysis] : []), what, at ?? ''].join(' '))}`;
 }
 
 /** What a hypothesis expects, as the protocol has it. */

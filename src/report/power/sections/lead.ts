@@ -1,6 +1,6 @@
 import { figure } from '../../../language/words.js';
 import type { PowerReport, Rate } from '../../../power/report/types.js';
-import { isSame, mainQuestions, questionsOf, questionText, smallestText } from '../../../power/report/words.js';
+import { isSame, mainQuestions, mostMoving, questionsOf, questionText, smallestText } from '../../../power/report/words.js';
 import type { Question } from '../../../power/tally.js';
 import { isSize } from '../../../simulation/sweep.js';
 import { readable } from '../../timeline/model/lookup.js';
@@ -8,7 +8,7 @@ import type { Block } from '../../document/types.js';
 
 /** The answer, before anything else: a line for each hypothesis, or test where an analysis has none. */
 export function answerBlocks(power: PowerReport): Block[] {
-  const answers = mainQuestions(questionsOf(power)).map((question) => `${readable(questionText(question))}: ${[...answersTo(question, power), ...withoutEffect(question, power)].join(' ')}`);
+  const answers = mainQuestions(questionsOf(power)).map((question) => `${readable(questionText(question))}: ${[...answersTo(question, power), ...withoutEffect(question, power), ...restingOn(question, power)].join(' ')}`);
   return [
     { type: 'text', text: `How often the planned analyses would find what they look for, ${power.swept.length === 0 ? 'in the experiment as it is planned' : `over ${power.swept.join(' and ')}`}; ${percent(power.target)} is aimed at:` },
     { type: 'list', items: answers },
@@ -49,6 +49,14 @@ function withoutEffect(question: Question, power: PowerReport): string[] {
   return [`Without any effect it is found in ${least === most ? most : `${least?.replace(' %', '')} to ${most}`} of experiments.`];
 }
 
+/** The assumption that moves it most. */
+function restingOn(question: Question, { sensitivity }: PowerReport): string[] {
+  const own = sensitivity?.questions.find((one) => isSame(one, question));
+  if (own === undefined) return [];
+  const most = mostMoving(own);
+  return [most === undefined ? 'No assumption by itself moves it beyond noise.' : `Of what was assumed it rests most on ${most.assumption}: with ${most.setting.written} the planned experiment has ${rateText(most.setting)} in the place of ${rateText(own)}.`];
+}
+
 function ratesUnder(variant: string, question: Question, { points }: PowerReport): At[] {
   return points.flatMap((point) => (point.variant === variant ? point.rates.flatMap((rate) => (isSame(rate, question) ? [{ values: point.values, rate }] : [])) : []));
 }
@@ -56,6 +64,6 @@ function ratesUnder(variant: string, question: Question, { points }: PowerReport
 const pointText = ({ values, rate }: At): string => `${rateText(rate)} at ${Object.entries(values).map(([name, value]) => `${name} ${value}`).join(', ')}`;
 
 /** `84 % (81 to 87 %)` */
-const rateText = ({ rate, low, high }: Rate): string => `${percent(rate)} (${percent(low).replace(' %', '')} to ${percent(high)})`;
+const rateText = ({ rate, low, high }: Pick<Rate, 'rate' | 'low' | 'high'>): string => `${percent(rate)} (${percent(low).replace(' %', '')} to ${percent(high)})`;
 
 const percent = (share: number): string => `${figure(Number((share * 100).toPrecision(share < 0.1 ? 2 : 3)))} %`;
