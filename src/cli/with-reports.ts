@@ -1,3 +1,3 @@
 /** All that draws and writes reports, in one place: a file of the bundle of its own, loaded where a report is asked for. */
 export { drawTimeline } from './timeline/draw.js';
-export { writeSimulationReport } from './report/simulation.js';
+export { writePowerReport, writeSimulationReport } from './report/reports.js';

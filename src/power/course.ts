@@ -4,8 +4,9 @@ import { plannedAnalyses, type PlannedAnalysis } from '../analysis/plan.js';
 import type { Experiment, Id, Study } from '../language/ir/types.js';
 import { Evaluator } from '../results/evaluate.js';
 import { simulationOf, type Settings, type Simulation } from '../simulation/simulation.js';
+import { decisionsOf, type FindingsByQuestion } from './decisions.js';
 import { Subset } from './subset.js';
-import { emptyTally, questionKey, type Question, type Tally } from './tally.js';
+import { emptyTally, questionKey, type Tally } from './tally.js';
 
 /** One design that is simulated at its largest size, and analysed at each of several. */
 export class Course {
@@ -18,12 +19,13 @@ export class Course {
   /**
    * @param sizes animals of each arm, at each of the sizes
    * @param alpha in the place of that of the protocol
+   * @param like of the same design
    * @throws Refused naming all that a simulation needs to know, and every setting that makes no sense
    */
-  constructor(study: Study, experiment: Experiment, settings: Settings, sizes: readonly Readonly<Record<Id, number>>[], alpha?: number) {
+  constructor(study: Study, experiment: Experiment, settings: Settings, sizes: readonly Readonly<Record<Id, number>>[], alpha?: number, like?: Simulation) {
     const largest: Record<Id, number> = { ...settings.sizes };
     for (const each of sizes) for (const [arm, n] of Object.entries(each)) largest[arm] = Math.max(n, largest[arm] ?? 0);
-    this.simulation = simulationOf(study, experiment, { ...settings, sizes: largest });
+    this.simulation = simulationOf(study, experiment, { ...settings, sizes: largest }, like);
     const { definitions, simulated } = this.simulation;
     this.subsets = sizes.map((each) => new Subset(simulated, each));
     const evaluator = new Evaluator(experiment, definitions);
@@ -45,6 +47,26 @@ export class Course {
     return tallies;
   }
 
+  /** What is found in each of these runs, at the first of the sizes. */
+  findings(seed: number, from: number, to: number): FindingsByQuestion {
+    const found: FindingsByQuestion = {};
+    const [subset] = this.subsets as [Subset, ...Subset[]];
+    for (let run = from; run < to; run++) {
+      this.simulation.simulated.run(seed, run);
+      subset.refresh();
+      const kept = this.exclusions.apply(subset);
+      for (const plan of this.plans) {
+        if (plan.alpha === null) continue;
+        for (const { question, p, isOnSide, effect } of decisionsOf(this.analyst.analyse(plan, kept, false))) {
+          const own = (found[questionKey(question)] ??= { found: Array.from({ length: to - from }, () => false), effects: Array.from({ length: to - from }, () => Number.NaN) });
+          own.found[run - from] = p < plan.alpha && isOnSide;
+          own.effects[run - from] = effect;
+        }
+      }
+    }
+    return found;
+  }
+
   private count(tally: Tally, subset: Subset): void {
     const kept = this.exclusions.apply(subset);
     tally.runs++;
@@ -62,25 +84,21 @@ export class Course {
   }
 }
 
-function countAnalysis(tally: Tally, { plan, main, expectations }: Analysed): void {
-  const { alpha, name: analysis } = plan;
+function countAnalysis(tally: Tally, analysed: Analysed): void {
+  const { plan: { alpha, name: analysis }, main, expectations } = analysed;
   if (main.notRun !== undefined) reason(tally, analysis, main.notRun);
   if (alpha === null) {
     reason(tally, analysis, 'its alpha is unstated; give one with --alpha');
     return;
   }
-  const decide = (question: Question, p: number, isOnSide: boolean): void => {
+  for (const { question, p, isOnSide } of decisionsOf(analysed)) {
     const counts = (tally.questions[questionKey(question)] ??= { tested: 0, found: 0, expected: 0 });
     if (!Number.isNaN(p)) counts.tested++;
-    if (!(p < alpha)) return;
+    if (!(p < alpha)) continue;
     counts.found++;
     if (isOnSide) counts.expected++;
-  };
-  if ('tests' in main) for (const { what, at = null, pCorrected } of main.tests) decide({ analysis, kind: 'test', what, at }, pCorrected, true);
-  for (const { expectation, result } of expectations) {
-    if (result.notRun !== undefined) reason(tally, `${analysis}, ${expectation.name}`, result.notRun);
-    else decide({ analysis, kind: 'expectation', what: expectation.name, at: null }, result.pCorrected, result.isOnSide !== false);
   }
+  for (const { expectation, result } of expectations) if (result.notRun !== undefined) reason(tally, `${analysis}, ${expectation.name}`, result.notRun);
 }
 
 function reason({ notRun }: Tally, analysis: string, why: string): void {

@@ -28,18 +28,22 @@ export interface Simulation {
   readonly parameters: Parameters;
   readonly design: CompiledDesign;
   readonly simulated: SimulatedExperiment;
+  /** Names of the parameters that the design was made with, and those that the animals of it have. */
+  readonly read: { readonly design: ReadonlySet<string>; readonly animals: ReadonlySet<string> };
 }
 
 /**
  * Makes an experiment of a study ready to be simulated.
  *
+ * @param like of the same settings but for parameters that its design was not made with: that takes the longest, and is taken over
  * @throws Refused naming everything that has to be known and is not, and every setting that makes no sense
  */
-export function simulationOf(study: Study, experiment: Experiment, settings: Settings): Simulation {
+export function simulationOf(study: Study, experiment: Experiment, settings: Settings, like?: Simulation): Simulation {
   const { learner, scenario, assumptions, instead = {}, overrides, overridesFrom, sizes } = settings;
   const definitions = definitionsOf(study);
   const parameters = parametersOfProtocol(Parameters.defaults, experiment.sections, scenario).with(overrides, overridesFrom);
-  const design = compileDesign(study, experiment, parameters, { assumed: new Map(Object.entries(assumptions)), instead: new Map(Object.entries(instead)) });
-  const simulated = new SimulatedExperiment(design, experiment, definitions, animalOf(design, parameters, learner), new Map(Object.entries(sizes)));
-  return { definitions, parameters, design, simulated };
+  const read = { design: new Set(like?.read.design), animals: new Set<string>() };
+  const design = like?.design ?? compileDesign(study, experiment, parameters.heard((name) => read.design.add(name)), { assumed: new Map(Object.entries(assumptions)), instead: new Map(Object.entries(instead)) });
+  const animal = animalOf(design, parameters.heard((name) => read.animals.add(name)), learner);
+  return { definitions, parameters, design, simulated: new SimulatedExperiment(design, experiment, definitions, animal, new Map(Object.entries(sizes))), read };
 }

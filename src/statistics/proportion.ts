@@ -1,3 +1,4 @@
+import { incompleteBeta } from '../numerics/incomplete-beta.js';
 import { betaQuantile } from './distributions/beta.js';
 import { StatisticsProblem } from './problem.js';
 import { checkConfidence, type Interval } from './sample.js';
@@ -16,4 +17,15 @@ export function clopperPearson(found: number, of: number, confidence = 0.95): In
     high: found === of ? 1 : betaQuantile(1 - outside, found + 1, of - found),
     confidence,
   };
+}
+
+/**
+ * McNemar's exact test of two proportions of the same: p that of those that differ so many, or more unevenly many, have it in the first only, where both are as likely; 1 where none differs.
+ *
+ * @param first how many have it in the first only, and `second`, in the second only
+ */
+export function mcNemar(first: number, second: number): number {
+  if (![first, second].every((count) => Number.isInteger(count) && count >= 0)) throw new StatisticsProblem(`McNemar's test of ${first} and ${second}: expected whole numbers from 0 on.`);
+  const less = Math.min(first, second);
+  return first === second ? 1 : Math.min(1, 2 * incompleteBeta(0.5, first + second - less, less + 1, 0.5));
 }

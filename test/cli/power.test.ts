@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
@@ -73,7 +74,57 @@ describe('placepref power', () => {
     expect(await power(['plan.cpp', '--sweep', 'n=3', '--no-beside'], { onInterrupt: (stop) => stop() })).toEqual({ code: exit.failure, stdout: '', stderr: 'placepref: interrupted before the first hundred experiments were done.\n' });
   });
 
+  it('writes a report, and figures, in the place of its text', async () => {
+    const cwd = folderWith(files);
+    const { code, stdout, stderr } = await power(['plan.cpp', '--sweep', 'n=3, 4', '--runs', '5', '--no-beside', '--target', '90 %', '--report', 'out.md', '--figures', 'figures'], { cwd });
+    const told = 'power by 5 simulated experiments of each of 2 designs, seed 1';
+    expect([code, stdout, stderr]).toEqual([exit.clean, '', `figures: 14 figures of ${told}\nout.md: report of ${told}\n`]);
+    const text = readFileSync(join(cwd, 'out.md'), 'utf8');
+    expect(text).toContain("placepref power plan.cpp --runs 5 --seed 1 --sweep 'n=3, 4' --target 0.9 --report out.md --figures figures --no-beside");
+    for (const [, path = ''] of text.matchAll(/\]\(<(.*?)>\)/g)) expect(existsSync(join(cwd, path))).toBe(true);
+    expect(readdirSync(join(cwd, 'figures'))).toContain('power-relapse-after-fear.png');
+  });
+
+  it('writes numbers beside a report where they are asked for', async () => {
+    const cwd = folderWith(files);
+    const { code } = await power(['swept.cpp', '--runs', '2', '--no-beside', '--format', 'csv', '-o', 'out.csv', '--report', 'out.html'], { cwd });
+    expect([code, readFileSync(join(cwd, 'out.csv'), 'utf8').startsWith('design.n,')]).toEqual([exit.clean, true]);
+    expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('With morphine.dose 1 mg/kg: ');
+  });
+
+  it('says which assumption moves the power most: for readers in 80 columns, by its schema, as a table, in a report', async () => {
+    const cwd = folderWith({ 'plan.cpp': example('morphine-extinction-planned') });
+    const asked = ['plan.cpp', '--runs', '6', '--no-beside', '--sensitivity'];
+    const { code, stdout } = await power([...asked, '--report', 'out.md', '-o', '-'], { cwd });
+    expect([code, stdout.split('\n').filter((line) => line.length > 80)]).toEqual([exit.clean, []]);
+    expect(stdout).toMatch(/Which assumption moves the power most\n[\s\S]*prime_reinstates, by prime_test\n.*set to +power +change +difference, s\n +as planned /);
+    expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toMatch(/## Which assumption moves the answer most[\s\S]*\| Assumption \| Set to \| Power, % \|/);
+    const found = JSON.parse((await power([...asked, '--format', 'json'], { cwd })).stdout) as PowerReport;
+    const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../schema/power-1.schema.json', import.meta.url), 'utf8')) as object);
+    expect([validate(found), validate.errors]).toEqual([true, null]);
+    const { questions: [question], assumptions, runs } = found.sensitivity ?? { questions: [], assumptions: [], runs: 0 };
+    expect([runs, question?.found, question?.rate]).toEqual([6, found.points[0]?.rates[0]?.found, found.points[0]?.rates[0]?.rate]);
+    const settings = assumptions.reduce((sum, one) => sum + one.settings.length, 0);
+    const [head = '', ...rows] = (await power([...asked, '--format', 'csv'], { cwd })).stdout.trimEnd().split('\r\n');
+    expect(head.endsWith(',low,high,assumption,setting,p,difference,unit')).toBe(true);
+    expect(rows.filter((row) => row.startsWith('sensitivity,'))).toHaveLength((found.sensitivity?.questions.length ?? 0) * (1 + settings));
+  });
+
+  it('varies assumptions of what is planned, and asks for what that does not say', async () => {
+    const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replace('n: 12 per group', 'n: unstated') });
+    const { code, stderr } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sweep', 'n=3, 4', '--sensitivity'], { cwd });
+    expect([code, stderr]).toEqual([exit.problems, expect.stringContaining('give a number with --assume n=')]);
+  });
+
+  it('reports what is swept where the protocol does not say it', async () => {
+    const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replace('n: 12 per group', 'n: unstated') });
+    const { code } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sweep', 'n=3, 4', '--report', 'out.md'], { cwd });
+    expect([code, readFileSync(join(cwd, 'out.md'), 'utf8').includes('fearful, vehicle given (n = 3)')]).toEqual([exit.clean, true]);
+  });
+
   it.each([
+    [['plan.cpp', '--report', 'plan.cpp'], 'plan.cpp: a report is a page or a text; name it .html or .md.'],
+    [['plan.cpp', '-o', 'out.md', '--report', './out.md'], './out.md: the numbers and the report need a file each.'],
     [['plan.cpp', '--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
     [['plan.cpp', '--sweep', 'morphine.dose=3 min'], 'morphine.dose is 10 mg/kg in the protocol; 3 min cannot take its place.'],
     [['plan.cpp', '--sweep', 'n=0, 4'], 'n is 0; a number of animals is a whole number from 1 on.'],

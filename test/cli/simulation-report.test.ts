@@ -54,6 +54,7 @@ describe('placepref simulate --report', () => {
     [['--report', 'out.pdf'], 'out.pdf: a report is a page or a text; name it .html or .md.'],
     [['--report', 'plan.cpp.html', '--shard', '1/2', '-o', 'parts'], "option '--shard <i/n>' cannot be used with option '--report <file>'"],
     [['--report', 'no/out.html'], 'no/out.html'],
+    [['--report', 'out.html', '--sweep', 'n=6, 8'], 'What a sweep changes is told by placepref power with --sweep and --report.'],
     [['--format', 'csv', '-o', 'out.md', '--report', './out.md'], './out.md: the results and the report need a file each.'],
     [['--figures', 'taken'], 'taken: '],
   ])('refuses %j, and leaves what is there', async (more, message) => {

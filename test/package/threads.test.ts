@@ -37,6 +37,16 @@ describe('the built program', () => {
     expect(new Set(found).size).toBe(1);
   });
 
+  it('finds the same assumptions to move it most in one thread, in two and in five', () => {
+    const cwd = folderWith({ 'plan.cpp': readFileSync(join(root, 'examples/morphine-extinction-planned.cpp'), 'utf8') });
+    const found = ['1', '2', '5'].map((threads) => {
+      placepref(cwd, 'power', 'plan.cpp', '--runs', '3', '--no-beside', '--sensitivity', '--threads', threads, '--format', 'json', '-o', `${threads}.json`);
+      return readFileSync(join(cwd, `${threads}.json`), 'utf8');
+    });
+    expect(found[0]).toContain('"assumption": "morphine_half"');
+    expect(new Set(found).size).toBe(1);
+  });
+
   it('finds its solver beside itself', () => {
     const small = `protocol "Small"
 animals mice { species: mouse  sex: male  weight: 25 g  housing: 2 }

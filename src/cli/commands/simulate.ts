@@ -7,13 +7,12 @@ import { reportFormatOf } from '../report/format.js';
 import type { ResultFormat } from '../simulation/formats.js';
 import type { Finish } from './finish.js';
 import { count, shard, type Shard } from './numbers.js';
+import { mustDiffer, withReport, type ReportOptions } from './report-options.js';
 import { formatFor, formatOption } from './result-format.js';
 import { commandOf, simulationAsked, swept, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
 
-interface Options extends SimulationOptions {
+interface Options extends SimulationOptions, ReportOptions {
   readonly output?: string;
-  readonly report?: string;
-  readonly figures?: string;
   readonly format?: ResultFormat;
   readonly threads: number;
   readonly resume?: true;
@@ -26,10 +25,8 @@ export function simulateCommand(io: Io, finish: Finish): Command {
     .description('Put virtual animals through a protocol, and write the table that the experiment would give, or a report of it.')
     .argument('<file>', 'the protocol')
     .option('-o, --output <file>', 'write the results into this file; its ending says the format: .csv, .ndjson or .parquet')
-    .option('--report <file>', 'write a report into this file; its ending says what it is: .html or .md')
-    .option('--figures <folder>', 'write the figures of the report into this folder, as SVG and PNG')
     .addOption(formatOption());
-  return withSweep(withSimulationOptions(command))
+  return withSweep(withSimulationOptions(withReport(command)))
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
     .option('--resume', 'go on with a file that an interruption left')
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts of the runs, into a folder that -o names; placepref merge puts them together').argParser(shard).conflicts(['resume', 'format', 'report', 'figures']))
@@ -41,11 +38,11 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   if (output === undefined && (part !== undefined || (report === undefined && figures === undefined))) throw new Stop('nothing to write: name a file for the results with -o, or one for a report with --report.');
   const format = output === undefined || part !== undefined ? undefined : formatFor({ ...options, output });
   if (report !== undefined) reportFormatOf(report);
+  if (options.sweep.length > 0 && (report !== undefined || figures !== undefined)) throw new Stop('--report and --figures are of one simulation, and --sweep makes several: leave one of them out. What a sweep changes is told by placepref power with --sweep and --report.');
   const asked = await simulationAsked(path, options, io);
   if (typeof asked === 'number') return asked;
-  if (options.sweep.length > 0 && (report !== undefined || figures !== undefined)) throw new Stop('a report is of one simulation: leave --sweep out, or --report and --figures.');
   const { job, runs, protocol } = await swept(asked, options.sweep);
-  mustDiffer({ protocol, output, report }, io);
+  mustDiffer({ protocol, output, report }, 'results', io);
   const { simulate, simulateShard, observed } = await import('../with-simulation.js');
   if (output !== undefined && part !== undefined) return simulateShard(job, { folder: resolve(io.cwd, output), runs, threads, shard: part }, io);
   if (output !== undefined && format !== undefined) {
@@ -54,13 +51,7 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   }
   if (report === undefined && figures === undefined) return exit.clean;
   const { writeSimulationReport } = await import('../with-reports.js');
-  const command = commandOf(path, { ...options, runs, seed: job.seed });
+  const command = commandOf('simulate', path, { ...options, runs, seed: job.seed }, [['-o', output], ['--report', report], ['--figures', figures]]);
   await writeSimulationReport({ ...observed(job, runs), runs, command }, { ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) }, [protocol], io);
   return exit.clean;
-}
-
-/** Throws `Stop` where one of the files would take the place of another. */
-function mustDiffer({ protocol, output, report }: { readonly protocol: string; readonly output: string | undefined; readonly report: string | undefined }, { cwd }: Io): void {
-  for (const written of [output, report]) if (written !== undefined && resolve(cwd, written) === resolve(cwd, protocol)) throw new Stop(`${written}: this is the protocol itself; it was not overwritten.`);
-  if (output !== undefined && report !== undefined && resolve(cwd, output) === resolve(cwd, report)) throw new Stop(`${report}: the results and the report need a file each.`);
 }

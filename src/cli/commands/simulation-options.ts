@@ -89,11 +89,12 @@ export function argumentsOf({ experiment, runs, seed: ofRandom, scenario, learne
   return options.flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
 }
 
-/** The command that simulates the same: with every number said, even those that the protocol says. */
-export function commandOf(path: string, { output, report, figures, ...options }: SimulationOptions & { readonly output?: string; readonly report?: string; readonly figures?: string }): string {
-  const { learner, ...said } = options;
-  const words = argumentsOf({ ...said, ...(learner !== learners[0] && { learner }) }, [['-o', output], ['--report', report], ['--figures', figures]]);
-  return ['placepref', 'simulate', path, ...words].map(shellWord).join(' ');
+/** The command that does the same: with every number said, even those that the protocol says. @param others what it takes besides; `true` is an option without a value */
+export function commandOf(name: string, path: string, { learner, ...said }: SimulationOptions, others: readonly (readonly [name: string, value: string | number | true | undefined])[]): string {
+  const valued = others.map(([option, value]) => [option, value === true || value === undefined ? undefined : String(value)] as const);
+  const flags = others.flatMap(([option, value]) => (value === true ? [option] : []));
+  const words = argumentsOf({ ...said, ...(learner !== learners[0] && { learner }) }, valued);
+  return ['placepref', name, path, ...words, ...flags].map(shellWord).join(' ');
 }
 
 function scenarioOf({ sections }: Experiment, name: string): string {

@@ -1,5 +1,5 @@
 import { csvOf, type Column } from '../../export/table.js';
-import type { PowerReport } from '../../power/report/types.js';
+import type { MovedSetting, PowerReport, QuestionSensitivity, Sensitivity } from '../../power/report/types.js';
 
 const columns: readonly Column[] = [
   { name: 'variant', type: 'string', description: 'as planned, weaker, other learner or no effect.' },
@@ -17,10 +17,27 @@ const columns: readonly Column[] = [
   { name: 'high', type: 'number', description: 'Upper end of its interval.' },
 ];
 
-/** One row a point, variant and question; what is swept comes first. */
-export function powerCsv({ swept, points }: PowerReport): string {
+/** Where assumptions are varied. */
+const ofAssumptions: readonly Column[] = [
+  { name: 'assumption', type: 'string', description: 'What is set otherwise; empty where nothing is.' },
+  { name: 'setting', type: 'string', description: 'What it is set to.' },
+  { name: 'p', type: 'number', description: 'That the rate is not the planned one, after correction.' },
+  { name: 'difference', type: 'number', description: 'Mean of the difference that a hypothesis is about.' },
+  { name: 'unit', type: 'string', description: 'Of the difference.' },
+];
+
+/** One row a point, variant and question; what is swept comes first. Of assumptions that are varied a row each setting and question, under the variant `sensitivity`, the first as planned. */
+export function powerCsv({ swept, points, sensitivity }: PowerReport): string {
   const rows = points.flatMap(({ values, variant, runs, animals, excluded, rates }) =>
-    rates.map(({ analysis, kind, what, at, tested, found, rate, low, high }) => [...swept.map((name) => values[name] ?? null), variant, animals, excluded, analysis, kind, what, at, runs, tested, found, rate, low, high]),
+    rates.map(({ analysis, kind, what, at, tested, found, rate, low, high }): Cell[] => [...swept.map((name) => values[name] ?? null), variant, animals, excluded, analysis, kind, what, at, runs, tested, found, rate, low, high, ...(sensitivity === null ? [] : ofAssumptions.map(() => null))]),
   );
-  return csvOf([...swept.map((name): Column => ({ name, type: 'string', description: 'Swept.' })), ...columns], rows);
+  const more = sensitivity === null ? [] : sensitivity.questions.flatMap((question) => sensitivityRows(question, sensitivity, swept.length));
+  return csvOf([...swept.map((name): Column => ({ name, type: 'string', description: 'Swept.' })), ...columns, ...(sensitivity === null ? [] : ofAssumptions)], [...rows, ...more]);
+}
+
+type Cell = string | number | null;
+
+function sensitivityRows({ analysis, kind, what, at, unit, effect, moves, ...planned }: QuestionSensitivity, { animals, runs }: Sensitivity, swept: number): Cell[][] {
+  const row = ({ found, rate, low, high }: Pick<MovedSetting, 'found' | 'rate' | 'low' | 'high'>, more: Cell[]): Cell[] => [...Array.from({ length: swept }, () => null), 'sensitivity', animals, null, analysis, kind, what, at, runs, null, found, rate, low, high, ...more, unit];
+  return [row(planned, [null, null, null, effect]), ...moves.flatMap(({ assumption, settings }) => settings.map((setting) => row(setting, [assumption, setting.written, setting.p, setting.effect?.value ?? null])))];
 }

@@ -14,7 +14,9 @@ import { orStop } from '../simulation/refused.js';
 import { answersHere, answersOf } from '../simulation/threads.js';
 import { writeOutput } from '../write-output.js';
 import { powerCsv } from './csv.js';
-import { answering, type PowerJob } from './job.js';
+import { tallying, type PowerJob } from './job.js';
+import { type WantedReport, writeReport } from './reported.js';
+import { assumptionsOfJob, sensitivityOf } from './sensitivity.js';
 import { powerText } from './text.js';
 
 /** Confidence of all intervals. */
@@ -29,23 +31,31 @@ export interface PowerRequest extends AskedPower {
   readonly threads: number;
   readonly alpha?: number;
   readonly target: number;
+  /** Experiments of each setting of an assumption; undefined where assumptions are not varied. */
+  readonly sensitivity: number | undefined;
   /** How wide an interval may be when simulating ends. */
   readonly width?: number;
   readonly format: ReportFormat;
-  /** `-` is standard output. */
-  readonly output: string;
+  /** `-` is standard output; undefined where nothing but a report is wanted. */
+  readonly output: string | undefined;
+  readonly wanted: WantedReport | undefined;
 }
 
 /** Simulates, and writes how often the analyses of a protocol would find what they look for. Interrupted, it tells what was done. */
 export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
-  const { job: { study, experiment: name, settings, seed }, alpha, target, width, weaker, format, output, protocol } = request;
+  const { job: { study, experiment: name, settings, seed }, alpha, target, width, weaker, format, output, protocol, wanted, threads } = request;
   const experiment = experimentOfJob(request.job);
   const parts = orStop(() => powerParts(study, experiment, settings, { ...request, sweeps: request.sweeps.length > 0 ? request.sweeps : sweepsOf(experiment) }));
-  const { tallies, complete } = await tallied({ study, experiment: name, seed, ...(alpha !== undefined && { alpha }), parts: parts.parts }, parts, request, io);
+  const assumptions = request.sensitivity === undefined ? undefined : assumptionsOfJob(request.job);
+  const ofAlpha = alpha === undefined ? {} : { alpha };
+  const { tallies, complete: isWhole } = await tallied({ study, experiment: name, seed, ...ofAlpha, parts: parts.parts, told: 'tallies' }, parts, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
-  const report = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete, weaker }, version);
+  const sensitivity = isWhole && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...ofAlpha, threads, runs: request.sensitivity ?? 0, confidence }, io) : null;
+  const complete = isWhole && (assumptions === undefined || sensitivity !== null);
+  const report = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete, weaker }, version, sensitivity);
   mustDecide(report);
-  writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
+  if (output !== undefined) writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
+  if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, [protocol], io);
   return complete ? exit.clean : exit.failure;
 }
 
@@ -53,7 +63,7 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
 async function tallied(job: PowerJob, { parts }: Parts, { runs, threads, width }: PowerRequest, io: Io): Promise<{ readonly tallies: Tally[][]; readonly complete: boolean }> {
   const batches = batchesOf(parts.length, runs);
   const requests = batches.flat();
-  const answers = threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, answering(job));
+  const answers = threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, tallying(job));
   const tallies = parts.map(({ sizes }) => sizes.map(emptyTally));
   const progress = new RunProgress(io, requests.reduce((sum, { from, to }) => sum + to - from, 0));
   let interrupted = false;

@@ -30,6 +30,8 @@ export interface PowerReport {
   /** What the sweep of the number of animals says of the target. */
   smallest: SmallestSize[];
   notRun: { analysis: string; why: string; experiments: Count }[];
+  /** Which assumption moves the power most; null where that was not asked for, or not done. */
+  sensitivity: Sensitivity | null;
   /** What the protocol says and the model does not represent; what it took for granted. */
   ignored: string[];
   assumed: string[];
@@ -95,4 +97,78 @@ export interface SmallestSize {
   /** Of the sizes that were tried, the smallest whose interval lies above the target, and the smallest whose interval reaches it; null for none. */
   sure: string | null;
   possible: string | null;
+}
+
+/** The experiment as it is planned, with one assumption at a time set otherwise; all with the same random numbers. */
+export interface Sensitivity {
+  /** Experiments of each setting. */
+  runs: Count;
+  /** Animals of one experiment. */
+  animals: number;
+  assumptions: VariedAssumption[];
+  /** Assumptions that change nothing that is measured, and so were left out. */
+  unused: string[];
+  /** Words, routes and times of day that were assumed; what else they might be nobody can say. */
+  notVaried: { name: string; value: string }[];
+  questions: QuestionSensitivity[];
+}
+
+export interface VariedAssumption {
+  name: string;
+  /** A number of the model, what `--assume` gave, or a fact that the protocol marks as assumed. */
+  of: 'model' | 'command line' | 'protocol';
+  /** What it is, as written, and who says so. */
+  value: string;
+  source: string;
+  /** Why it is not looked at beyond its settings. */
+  range: string;
+  /** As written. */
+  settings: string[];
+}
+
+/** The ends of a range, and of a word the other one. */
+export type End = 'low' | 'high' | 'other';
+
+export interface QuestionSensitivity {
+  analysis: string;
+  kind: 'test' | 'expectation';
+  what: string;
+  at: string | null;
+  /** As planned. */
+  found: Count;
+  rate: number;
+  low: number;
+  high: number;
+  /** Unit of effects: of what a hypothesis compares, `s`; null where there is none. */
+  unit: string | null;
+  /** Mean over the experiments of the difference that a hypothesis is about; null of a test, which has none. */
+  effect: number | null;
+  /** That which moves the power most first; of those that do not move it beyond noise, that which moves the effect most. */
+  moves: Move[];
+}
+
+export interface Move {
+  assumption: string;
+  settings: MovedSetting[];
+}
+
+export interface MovedSetting {
+  end: End;
+  written: string;
+  found: Count;
+  rate: number;
+  low: number;
+  high: number;
+  /** That the power is not the one as planned: McNemar's exact test of the same experiments, by Holm over all settings. */
+  p: number;
+  effect: MovedEffect | null;
+}
+
+export interface MovedEffect {
+  value: number;
+  /** Interval of the value, if the effect as planned is taken as known: that of the difference of the same experiments. */
+  low: number;
+  high: number;
+  /** By a paired t test, and Holm's correction over all settings. */
+  p: number;
 }

@@ -1,7 +1,9 @@
+import { shortened } from '../paper/text-width.js';
 import { horizontalAxis, labelsWidth, verticalAxis } from './parts/axes.js';
-import { type Drawing, line, margin, type Point, type Shape, sizes, usualWidth, words } from './parts/drawing.js';
+import { type Drawing, line, margin, type Shape, sizes, usualWidth, words } from './parts/drawing.js';
 import { heading } from './parts/heading.js';
-import { legend, type LegendItem } from './parts/legend.js';
+import { legend } from './parts/legend.js';
+import { levelItem, levelsOf, percent, seriesItem } from './parts/rates.js';
 import { scaleOver } from './parts/scale.js';
 import { marker, seriesStyle } from './parts/series.js';
 
@@ -11,6 +13,8 @@ export interface PowerFigure {
   readonly description: string;
   /** What changes along the axis: `animals per group`, `morphine.dose, mg/kg`. */
   readonly axis: string;
+  /** Where what changes is no number: its values in words, and `x` counts them from 0. */
+  readonly names?: readonly string[];
   /** Power asked for, from 0 to 1. */
   readonly target?: number;
   /** Significance level, at which a series without an effect should lie. */
@@ -39,7 +43,7 @@ const panelHeight = 230;
 /** How far points of different series at the same place are apart. */
 const apart = 6;
 
-export function powerFigure({ title, description, axis, target, alpha, series, remark }: PowerFigure): Drawing {
+export function powerFigure({ title, description, axis, names, target, alpha, series, remark }: PowerFigure): Drawing {
   const width = usualWidth;
   const head = heading(title, width);
   const top = head.bottom + 26;
@@ -47,9 +51,12 @@ export function powerFigure({ title, description, axis, target, alpha, series, r
   const left = margin + labelsWidth(vertical) + 2;
   const inner = width - left - margin;
   const places = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((one, other) => one - other);
-  const aside = Math.max(20, (series.length * apart) / 2 + 6);
+  const room = inner / Math.max(1, places.length);
+  const aside = Math.max(names === undefined ? 20 : room / 2, (series.length * apart) / 2 + 6);
   const across = scaleOver(places, [left + aside, left + inner - aside], { isNice: false });
-  const horizontal = horizontalAxis({ ...across, ticks: places.length <= 16 ? places : across.ticks, label: (tick) => (places.length <= 16 ? String(Number(tick.toPrecision(4))) : across.label(tick)) }, { x: left, y: top, width: inner, height: panelHeight });
+  const isEach = names !== undefined || places.length <= 16;
+  const label = (tick: number): string => (names === undefined ? (isEach ? String(Number(tick.toPrecision(4))) : across.label(tick)) : shortened(names[tick] ?? '', sizes.label, room - 8));
+  const horizontal = horizontalAxis({ ...across, ticks: isEach ? places : across.ticks, label }, { x: left, y: top, width: inner, height: panelHeight });
   const vertically = verticalAxis(vertical, { x: left, width: inner });
   const at = (share: number): number => vertical.at(share * 100);
   const marks = series.flatMap(({ name, points }, index): Shape[] => {
@@ -59,12 +66,11 @@ export function powerFigure({ title, description, axis, target, alpha, series, r
     return [
       { type: 'path', role: 'curve', points: placed.map(({ place }) => place), stroke: style.hue, strokeWidth: 1, ...(style.dash !== undefined && { dash: style.dash }) },
       ...placed.flatMap(({ place, low, high }): Shape[] => [line('interval', [place[0], at(low)], [place[0], at(high)], { stroke: style.hue, strokeWidth: 1.2 }), ...[low, high].map((end) => line('interval', [place[0] - 2.2, at(end)], [place[0] + 2.2, at(end)], { stroke: style.hue, strokeWidth: 1.2 }))]),
-      ...placed.map(({ place, x, power, low, high, runs }) => marker(style, place, 3.2, 'power', `${name}, ${x}: ${percent(power)} (${percent(low)} to ${percent(high)}; ${runs} experiments)`)),
+      ...placed.map(({ place, x, power, low, high, runs }) => marker(style, place, 3.2, 'power', `${name}, ${names?.[x] ?? x}: ${percent(power)} (${percent(low)} to ${percent(high)}; ${runs} experiments)`)),
     ];
   });
-  const levels = [...(target === undefined ? [] : [{ share: target, dash: '6 3', text: `power asked for, ${percent(target)}` }]), ...(alpha === undefined ? [] : [{ share: alpha, dash: '1.5 2.5', text: `significance level, ${percent(alpha)}` }])];
-  const levelItems = levels.map(({ dash, text }): LegendItem => ({ text, width: 22, sample: ([x, y]) => [line('sample', [x, y], [x + 22, y], { stroke: 'ink', strokeWidth: 1, dash })] }));
-  const key = legend([...series.map(({ name }, index) => seriesItem(name, index)), ...levelItems], remark, { left: margin, top: top + panelHeight + 48, width: width - 2 * margin });
+  const levels = levelsOf(target, alpha);
+  const key = legend([...series.map(({ name }, index) => seriesItem(name, index)), ...levels.map(levelItem)], remark, { left: margin, top: top + panelHeight + 48, width: width - 2 * margin });
   return {
     width,
     height: Math.ceil(key.bottom + margin - 6),
@@ -86,14 +92,4 @@ export function powerFigure({ title, description, axis, target, alpha, series, r
       ...key.texts,
     ],
   };
-}
-
-function seriesItem(name: string, index: number): LegendItem {
-  const style = seriesStyle(index);
-  return { text: name, width: 22, sample: ([x, y]: Point) => [line('sample', [x, y], [x + 22, y], { stroke: style.hue, strokeWidth: 1, ...(style.dash !== undefined && { dash: style.dash }) }), marker(style, [x + 11, y], 3.2, 'sample')] };
-}
-
-/** `83.5 %` */
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`;
 }

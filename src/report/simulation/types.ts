@@ -9,6 +9,8 @@ export interface SimulationFacts extends Observed {
   readonly manifest: SimulationManifest;
   /** Experiments that were asked for. */
   readonly runs: number;
+  /** What was simulated, as it is cited, where that is more than the experiments that are looked at: `1,000 simulated experiments of each of 6 designs`. */
+  readonly cited?: string;
   /** The command that makes all of it again. */
   readonly command: string;
 }

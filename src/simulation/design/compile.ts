@@ -17,5 +17,5 @@ export function compileDesign(study: Study, experiment: Experiment, parameters: 
   const contexts = new Map<string, number>();
   const tracks = experiment.timeline.map((track) => trackOf(source, parameters, boxes, contexts, track));
   source.check();
-  return { ...boxes, contexts: Math.max(1, contexts.size), tracks, ignored: source.ignored, assumed: source.assumed };
+  return { ...boxes, contexts: Math.max(1, contexts.size), tracks, ignored: source.ignored, assumed: source.assumed, asked: source.asked };
 }

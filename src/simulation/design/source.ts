@@ -27,7 +27,7 @@ export class Source {
   private readonly levels: ReadonlyMap<Id, Level>;
   private readonly needed = new Map<string, string>();
   private readonly used = new Set<string>();
-  private readonly asked = new Set<string>();
+  private readonly wanted = new Set<string>();
   private readonly left = new Set<string>();
   private readonly taken = new Set<string>();
 
@@ -48,7 +48,7 @@ export class Source {
   /** The value of one thing of a part, or what was given for it; a factor stands for the value of its level. */
   value(of: Id, name: string, stated: Value | undefined, levels: Levels = {}): Value | undefined {
     const keys = [nameFor(of, name), `${of}.${name}`];
-    this.asked.add(keys[0] ?? name);
+    this.wanted.add(keys[0] ?? name);
     const instead = this.take(this.given.instead, keys);
     if (instead !== undefined && isOther(instead, stated)) throw new Refused(`${keys[0]} is ${'written' in stated ? stated.written : 'stated'} in the protocol; ${instead.type === 'quantity' || instead.type === 'number' ? instead.written : 'what was given'} cannot take its place.`);
     if (instead !== undefined) return instead;
@@ -93,6 +93,10 @@ export class Source {
     return [...this.taken];
   }
 
+  get asked(): readonly string[] {
+    return [...this.wanted];
+  }
+
   /** @throws Refused naming everything that was needed and not found, or was given and is not asked for */
   check(): void {
     const unused = (names: ReadonlyMap<string, Value> = new Map()): string[] => [...names.keys()].filter((name) => !this.used.has(name));
@@ -101,7 +105,7 @@ export class Source {
     const { assumed, instead } = this.given;
     if (unused(assumed).length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused(assumed).join(', ')}, or the protocol states it.`);
     const [unknown] = unused(instead);
-    if (unknown !== undefined) throw new Refused(`Nothing that a simulation can change is called ${unknown}.${didYouMean(unknown, [...this.asked, ...parameterTable.map(({ name }) => name), 'n'])}`);
+    if (unknown !== undefined) throw new Refused(`Nothing that a simulation can change is called ${unknown}.${didYouMean(unknown, [...this.wanted, ...parameterTable.map(({ name }) => name), 'n'])}`);
   }
 }
 
@@ -112,7 +116,7 @@ function isOther(instead: Value, stated: Value | undefined): stated is Exclude<V
 }
 
 /** `morphine.dose` of `drug.morphine`, `conditioning.morning.confine.duration` of `step.conditioning.morning.confine`. */
-function nameFor(of: Id, name: string): string {
+export function nameFor(of: Id, name: string): string {
   const kinds = /(^|\/)[a-z_]+\./;
   return `${of.replace(kinds, '$1') || nameOf(of)}.${name}`;
 }

@@ -106,4 +106,6 @@ export interface CompiledDesign {
   readonly ignored: readonly string[];
   /** What the protocol does not say and was taken to be so, in words. */
   readonly assumed: readonly string[];
+  /** Names of all that it asked the protocol for, as `--assume` and `--sweep` have them: `morphine.dose`. */
+  readonly asked: readonly string[];
 }

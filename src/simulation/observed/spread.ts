@@ -1,8 +1,10 @@
+import { Exclusions, type Kept } from '../../analysis/exclusions.js';
 import type { Definitions } from '../../language/ir/reading.js';
 import type { Experiment, Id } from '../../language/ir/types.js';
-import { Evaluator, Unanswerable } from '../../results/evaluate.js';
+import { type Evaluate, Evaluator, Unanswerable } from '../../results/evaluate.js';
 import { quantileOfSorted } from '../../results/over-animals.js';
 import type { SimulatedExperiment } from '../experiment.js';
+import { ExclusionCounts, type RuleCount } from './excluded.js';
 import { type Occasion, occasionsOf } from './occasions.js';
 import { type Variable, variablesOf } from './variables.js';
 
@@ -40,6 +42,8 @@ export interface Spread {
   readonly variables: readonly VariableSpread[];
   /** Variables of which the simulation has no value, and why. */
   readonly missing: readonly { readonly name: string; readonly why: string }[];
+  /** What the rules of the protocol take out; what they take out is in no number here. */
+  readonly exclusions: readonly RuleCount[];
 }
 
 /** Values that are kept at once; of more experiments than that the first are looked at, which are as good a sample as any. */
@@ -48,12 +52,12 @@ const mostValues = 1_000_000;
 interface Look {
   readonly variable: Variable;
   readonly occasion: Occasion | null;
-  readonly evaluate: (results: SimulatedExperiment, animal: number) => number;
+  readonly evaluate: Evaluate;
   readonly values: Float64Array;
 }
 
 /**
- * Runs experiments from the first on, and says how what is measured spreads over animals and over experiments. Nothing depends on
+ * Runs experiments from the first on, carries out the exclusions of the protocol, and says how what is measured spreads over animals and over experiments. Nothing depends on
  * threads: the experiments are simulated here once more. Memory is bounded, not by a summary but by how many of them are looked at.
  */
 export function spreadOf(experiment: Experiment, definitions: Definitions, simulated: SimulatedExperiment, seed: number, runs: number, most = mostValues): Spread {
@@ -69,9 +73,13 @@ export function spreadOf(experiment: Experiment, definitions: Definitions, simul
     evaluate: evaluator.of(variable.formula, occasion === null ? {} : { day: occasion.day, session: occasion.session }),
     values: new Float64Array(looked * simulated.count),
   }));
+  const exclusions = new Exclusions(experiment, evaluator);
+  const counts = new ExclusionCounts(experiment.exclusions);
   for (let run = 0; run < looked; run++) {
     simulated.run(seed, run);
-    for (const look of looks) fill(look, simulated, run, unanswerable);
+    const kept = exclusions.apply(simulated);
+    counts.add(kept);
+    for (const look of looks) fill(look, kept, run, unanswerable);
   }
   const arms = armsOf(experiment, simulated);
   const found = variables.map((variable): VariableSpread => ({
@@ -85,6 +93,7 @@ export function spreadOf(experiment: Experiment, definitions: Definitions, simul
     runs: looked,
     variables: found.filter((one) => one.occasions.length > 0 && !found.some((outcome) => isSaidBy(one, outcome))),
     missing: found.filter(({ occasions: there }) => there.length === 0).map(({ variable }) => ({ name: variable.name, why: unanswerable.get(variable) ?? 'the model has none of it' })),
+    exclusions: counts.all,
   };
 }
 
@@ -94,10 +103,10 @@ function isSaidBy({ variable, occasions }: VariableSpread, outcome: VariableSpre
   return variable.written === '' && outcome.variable.written !== '' && groupsOf(occasions) === groupsOf(outcome.occasions);
 }
 
-function fill({ variable, evaluate, values }: Look, simulated: SimulatedExperiment, run: number, unanswerable: Map<Variable, string>): void {
+function fill({ variable, evaluate, values }: Look, { results, isOut }: Kept, run: number, unanswerable: Map<Variable, string>): void {
   if (unanswerable.has(variable)) return;
   try {
-    for (let animal = 0; animal < simulated.count; animal++) values[run * simulated.count + animal] = evaluate(simulated, animal);
+    for (let animal = 0; animal < results.count; animal++) values[run * results.count + animal] = isOut(animal, variable.id) ? Number.NaN : evaluate(results, animal);
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error;
     unanswerable.set(variable, error.message);

@@ -21,6 +21,9 @@ export const any: Bounds = [-1e9, 1e9];
 
 export const assumed = 'assumed';
 
+/** Does nobody say so, of the species or at all? */
+export const isAssumed = (source: string): boolean => /\bassumed\b/.test(source);
+
 /** A row; the unit is that of the value as written. */
 export function parameter(name: string, value: number, unit: string, [least, most]: Bounds, source: string, doc: string): Parameter {
   return { name, unit, value, source, least, most, doc };

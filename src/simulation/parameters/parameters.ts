@@ -5,7 +5,7 @@ import { parameterTable } from './table.js';
 
 /** The values of one simulation, by the names of the table; those that are not the table's, with who set them. */
 export class Parameters {
-  private constructor(private readonly values: ReadonlyMap<string, number>, readonly overridden: ReadonlyMap<string, string>) {}
+  private constructor(private readonly values: ReadonlyMap<string, number>, readonly overridden: ReadonlyMap<string, string>, private readonly tell?: (name: string) => void) {}
 
   static readonly defaults = new Parameters(new Map(parameterTable.map(({ name, value }) => [name, value])), new Map());
 
@@ -30,10 +30,16 @@ export class Parameters {
     return new Parameters(values, overridden);
   }
 
+  /** The same, which tells of each that is asked for. */
+  heard(tell: (name: string) => void): Parameters {
+    return new Parameters(this.values, this.overridden, tell);
+  }
+
   /** @throws RangeError for a name that is not in the table, which is a mistake of the program */
   get(name: string): number {
     const value = this.values.get(name);
     if (value === undefined) throw new RangeError(`There is no parameter ${name}.`);
+    this.tell?.(name);
     return value;
   }
 }

@@ -5,8 +5,6 @@ import { type Block, type Document, figuresOf } from '../../../src/report/docume
 import { evenly } from '../../../src/report/simulation/evenly.js';
 import { shownNumber } from '../../../src/report/simulation/names.js';
 import { simulationReport } from '../../../src/report/simulation/report.js';
-import { powerSection } from '../../../src/report/simulation/sections/power.js';
-import { sensitivitySection } from '../../../src/report/simulation/sections/sensitivity.js';
 import type { SimulationFacts } from '../../../src/report/simulation/types.js';
 import { observe } from '../../../src/simulation/observed/observe.js';
 import type { Settings } from '../../../src/simulation/simulation.js';
@@ -96,19 +94,33 @@ describe('the report of a simulation', () => {
     expect(JSON.stringify(given.sections)).toContain('[["morphine.dose","10 mg/kg"],["morphine.route","sc"],["animals of fearful, vehicle given","8"]]');
   });
 
-  it('names exclusions that are not carried out, and what is ignored', () => {
+  it('names what is ignored', () => {
     const limits = JSON.stringify(simulationReport({ ...facts, manifest: { ...facts.manifest, ignored: ['a lesion'] } }).sections.find(({ title }) => title === 'What the model leaves out'));
     expect(limits).toContain('a lesion');
-    expect(limits).toContain('The exclusion “time in left during pretest > 75 % of 15 min');
   });
 
-  it('takes sections of what else was computed', () => {
-    const power = powerSection({ title: 'Power', description: 'd', axis: 'n', series: [{ name: 'main', points: [{ x: 8, power: 0.8, low: 0.75, high: 0.85, runs: 1000 }] }], remark: '' });
-    const sensitivity = sensitivitySection({ title: 'S', description: 'd', axis: 'power, %', base: 80, assumptions: [{ name: 'gain', settings: [{ setting: '0', value: 5 }] }], remark: '' });
-    const more = simulationReport(facts, [power, sensitivity]);
-    expect(more.sections.map(({ title }) => title).slice(3, 7)).toEqual(['Drugs', 'Power', 'Which assumption moves the answer most', 'What was assumed, and from where']);
-    expect(tableOf(more, 'power')).toEqual([['main', '8', '80.0', '75.0 to 85.0', '1,000']]);
-    expect(tableOf(more, 'sensitivity')).toEqual([['gain', '0', '5', '−75']]);
+  it('carries out the exclusions of the protocol, and says what they take out', async () => {
+    const stricter = simulationReport(await factsOf(plan.replaceAll('> 75 % of 15 min', '> 52 % of 15 min')));
+    const [, , rule] = must(stricter.sections[1]).blocks;
+    const [what, of, first, mean] = rule?.type === 'table' ? must(rule.table.rows[0]) : [];
+    expect([what, of]).toEqual(['exclude animal when time in left during pretest > 52 % of 15 min or time in right during pretest > 52 % of 15 min', 'animals']);
+    expect(Number(first)).toBeGreaterThan(5);
+    const values = tableOf(stricter, 'predicted-preference').filter(([test]) => test?.startsWith('day 1,')).reduce((sum, [, , count]) => sum + Number(count), 0);
+    expect(3 * 48 - values).toBeCloseTo(3 * Number(mean), 0);
+    expect(tableOf(report, 'predicted-preference')[0]?.[2]).toBe('36');
+  });
+
+  it('says which rule cannot be carried out', async () => {
+    const byGroup = simulationReport(await factsOf(plan.replace('exclude animal when', 'exclude group when')));
+    expect(JSON.stringify(byGroup.sections.find(({ title }) => title === 'What the model leaves out'))).toContain('is not carried out in what is shown here: a rule for each group is not carried out');
+    expect(JSON.stringify(byGroup.sections[1])).not.toContain('exclusions were carried out');
+  });
+
+  it('has what else was computed before what that rests on, and cites it', () => {
+    const more = simulationReport({ ...facts, cited: '10 simulated experiments of each of 2 designs' }, { lead: [{ type: 'text', text: 'the answer' }], sections: [{ title: 'Power', blocks: [] }] });
+    expect(more.lead.map(({ type }) => type)).toEqual(['notice', 'text', 'table']);
+    expect(more.sections.map(({ title }) => title).slice(0, 2)).toEqual(['Power', 'What the animals go through']);
+    expect(JSON.stringify(more.sections.at(-1))).toContain(': 10 simulated experiments of each of 2 designs with placepref 9.9.9');
   });
 
   it('has the same bytes each time', async () => {

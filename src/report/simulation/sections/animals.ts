@@ -23,7 +23,8 @@ export function animalsSection(facts: SimulationFacts): Section[] {
   const count = [...sizes.values()].reduce((sum, n) => sum + n, 0);
   const animals = traces.map((animal) => ({ name: `${animalName(animal.index, count)}: ${names.get(animal.arm) ?? animal.arm}`, visits: tests.map((test) => visitsIn(animal, test, places)) }));
   const shown = tests.length < all.length ? `${tests.length} of ${all.length} tests are shown. ` : '';
-  const caption = `Where the first animal of each group is during ${tests.length === 1 ? 'the test' : 'tests'}: ${list(traces.map(({ index }) => animalName(index, count)))} of experiment 1, seed ${seed}. ${shown}Predicted, not measured.`;
+  const even = facts.spread.exclusions.length > 0 ? ' Each is shown even if a rule excludes it.' : '';
+  const caption = `Where the first animal of each group is during ${tests.length === 1 ? 'the test' : 'tests'}: ${list(traces.map(({ index }) => animalName(index, count)))} of experiment 1, seed ${seed}.${even} ${shown}Predicted, not measured.`;
   const figure = occupancyFigure({
     title: 'Single animals in the box',
     description: caption,

@@ -1,6 +1,7 @@
 import { nameOf } from '../../../language/ir/reading.js';
 import type { Block, Section } from '../../document/types.js';
 import { drugs } from '../../../simulation/parameters/drug-rows.js';
+import { isAssumed } from '../../../simulation/parameters/parameter.js';
 import { groupNames } from '../names.js';
 import type { SimulationFacts } from '../types.js';
 
@@ -24,7 +25,7 @@ function parameterBlocks({ manifest: { parameters }, drugDays }: SimulationFacts
   const given = new Set(drugDays.map(({ substance }) => substance));
   const others = drugs.filter((drug) => !given.has(drug));
   const used = parameters.filter(({ name }) => !others.some((drug) => name.startsWith(`${drug}_`)));
-  const guessed = used.filter(({ source }) => /\bassumed\b/.test(source)).length;
+  const guessed = used.filter(({ source }) => isAssumed(source)).length;
   const rows = used.map(({ name, value, unit, source }) => [name, String(value), unit === '1' ? '' : unit, source]);
   return [
     { type: 'text', text: `The model has ${used.length} numbers, without those of drugs that are not given. ${guessed} of them are assumed, in whole or for the species; look at these first.` },

@@ -11,7 +11,7 @@ export function leadOf(facts: SimulationFacts): Block[] {
     ['Protocol', protocol.inputs.map(({ path, sha256 }) => `${path} (SHA-256 ${sha256.slice(0, 12)}…)`).join(', ')],
     ...(study.experiments.length > 1 ? [['Experiment', experiment.name]] : []),
     ['Groups', list([...sizes].map(([arm, n]) => `${names.get(arm) ?? arm} (n = ${n})`))],
-    ['Looked at', experimentsText(facts)],
+    ['Looked at', facts.cited === undefined ? experimentsText(facts) : `${facts.cited}; what would be measured is shown of ${experimentsText(facts)}`],
     ['Seed', String(seed)],
     ['How animals learn', learner],
     ...(scenario === null ? [] : [['Scenario', scenario]]),

@@ -3,11 +3,11 @@ import { readable } from '../../timeline/model/lookup.js';
 import type { SimulationFacts } from '../types.js';
 
 /** What is in the protocol and not in the numbers. */
-export function limitsSection({ manifest: { ignored }, spread: { missing }, experiment: { exclusions } }: SimulationFacts): Section[] {
+export function limitsSection({ manifest: { ignored }, spread: { missing, exclusions } }: SimulationFacts): Section[] {
   const items = [
     ...ignored,
     ...missing.map(({ name, why }) => `${readable(name)} is not predicted: ${why}.`),
-    ...exclusions.map(({ written }) => `The exclusion “${written}” is not carried out in what is shown here.`),
+    ...exclusions.flatMap(({ rule, notRun }) => (notRun === null ? [] : [`The rule “${rule}” is not carried out in what is shown here: ${notRun}.`])),
   ];
   return [{
     title: 'What the model leaves out',

@@ -15,19 +15,31 @@ const mostTests = 8;
 export function predictedSection(facts: SimulationFacts): Section[] {
   const { spread: { variables } } = facts;
   if (variables.length === 0) return [];
-  return [{ title: 'What would be measured', blocks: [{ type: 'text', text: scopeOf(facts) }, ...variables.map((variable, index) => figureOf(variable, nameOfFigure(variables, index), facts))] }];
+  return [{ title: 'What would be measured', blocks: [{ type: 'text', text: scopeOf(facts) }, ...exclusionBlocks(facts), ...variables.map((variable, index) => figureOf(variable, nameOfFigure(variables, index), facts))] }];
 }
 
-function scopeOf({ spread, runs, sizes, experiment: { exclusions, phases } }: SimulationFacts): string {
-  const animals = [...sizes.values()].reduce((sum, n) => sum + n, 0);
+function scopeOf({ spread, runs, sizes, experiment: { phases } }: SimulationFacts): string {
+  const animals = animalsOf(sizes);
   return [
-    `Each dot is one of the ${grouping(animals)} animals of the first simulated experiment.`,
+    `Each dot is an animal of the first simulated experiment, which has ${grouping(animals)}.`,
     spread.runs === 1 ? 'There is no other: how much another experiment would differ is not shown (more with --runs).' : `Boxes and bars are of ${experimentsText({ spread, runs })}.`,
-    ...(exclusions.length === 0 ? [] : ['The exclusions of the protocol were not carried out.']),
     ...(phases.some(({ until }) => until !== undefined) ? ['Of a phase that ends by a criterion a test has the animals that have not met it before.'] : []),
     'An animal that is lost counts until then.',
   ].join(' ');
 }
+
+/** What the rules of the protocol took out, of which nothing is shown. */
+function exclusionBlocks({ spread: { exclusions }, sizes }: SimulationFacts): Block[] {
+  const carriedOut = exclusions.filter(({ notRun }) => notRun === null);
+  if (carriedOut.length === 0) return [];
+  const rows = carriedOut.map(({ rule, of, first, mean }) => [rule, of, String(first), shownNumber(mean)]);
+  return [
+    { type: 'text', text: `The protocol's exclusions were carried out, and what they take out of the ${grouping(animalsOf(sizes))} animals of an experiment is not shown:` },
+    { type: 'table', table: { heads: ['Rule', 'Takes out', 'In experiment 1', 'On average'], rows } },
+  ];
+}
+
+const animalsOf = (sizes: SimulationFacts['sizes']): number => [...sizes.values()].reduce((sum, n) => sum + n, 0);
 
 /** `predicted-preference`; with its number where another has the same letters. */
 function nameOfFigure(variables: readonly VariableSpread[], index: number): string {
@@ -50,7 +62,7 @@ function spreadData({ variable: { name, written, shown }, occasions }: VariableS
   const part = shownTests.length < occasions.length ? ` ${shownTests.length} of ${occasions.length} tests are drawn; the table has all.` : '';
   return {
     title: `Predicted ${words}`,
-    description: `Predicted, not measured: ${words}${written === '' ? '' : ` = ${readable(written)}`}${shown.unit === '' ? '' : `, in ${shown.unit}`}, by group and test. ${counted(runs, 'experiment')} of ${[...sizes.values()].reduce((sum, n) => sum + n, 0)} animals, seed ${seed}.${part}`,
+    description: `Predicted, not measured: ${words}${written === '' ? '' : ` = ${readable(written)}`}${shown.unit === '' ? '' : `, in ${shown.unit}`}, by group and test. ${counted(runs, 'experiment')} of ${animalsOf(sizes)} animals, seed ${seed}.${part}`,
     axis: `${words}${shown.unit === '' ? '' : `, ${shown.unit}`}`,
     panels: shownTests.map(({ occasion, groups }) => ({
       ...(occasion === null ? { title: words, subtitle: readable(written) } : occasionNames(occasion)),

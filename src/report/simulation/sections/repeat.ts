@@ -3,7 +3,7 @@ import { grouping } from '../names.js';
 import type { SimulationFacts } from '../types.js';
 
 /** How to make it again, and how to name it. */
-export function repeatSection({ command, spread: { runs }, experiment, study, manifest: { tool, generator, seed, protocol, learner } }: SimulationFacts): Section[] {
+export function repeatSection({ command, cited, spread: { runs }, experiment, study, manifest: { tool, generator, seed, protocol, learner } }: SimulationFacts): Section[] {
   const [own] = protocol.inputs;
   const of = study.experiments.length > 1 ? `, experiment ${experiment.name}` : '';
   return [
@@ -11,7 +11,7 @@ export function repeatSection({ command, spread: { runs }, experiment, study, ma
     {
       title: 'How to cite it',
       blocks: [
-        { type: 'text', text: `“${protocol.title}”${of}: ${grouping(runs)} simulated ${runs === 1 ? 'experiment' : 'experiments'} with ${tool.name} ${tool.version} (learner: ${learner}; seed ${seed}). Protocol ${own?.path ?? ''}, SHA-256 ${own?.sha256 ?? ''}.` },
+        { type: 'text', text: `“${protocol.title}”${of}: ${cited ?? `${grouping(runs)} simulated ${runs === 1 ? 'experiment' : 'experiments'}`} with ${tool.name} ${tool.version} (learner: ${learner}; seed ${seed}). Protocol ${own?.path ?? ''}, SHA-256 ${own?.sha256 ?? ''}.` },
         { type: 'text', text: 'Say with it that the numbers are predicted, and what was assumed.' },
       ],
     },

@@ -3,9 +3,6 @@ import { counted } from '../../language/words.js';
 import { htmlDocument } from '../../report/document/html.js';
 import { markdownDocument } from '../../report/document/markdown.js';
 import { type Document, figuresOf } from '../../report/document/types.js';
-import { experimentsText } from '../../report/simulation/names.js';
-import { simulationReport } from '../../report/simulation/report.js';
-import type { SimulationFacts } from '../../report/simulation/types.js';
 import type { FolderFile } from '../files/write-folder.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
@@ -20,10 +17,8 @@ export interface ReportTarget {
   readonly figures?: string;
 }
 
-/** Writes the report of a simulation, and its figures on their own. Throws `Stop` where one cannot be written. */
-export async function writeSimulationReport(facts: SimulationFacts, { report, figures }: ReportTarget, inputs: readonly string[], io: Io): Promise<void> {
-  const document = simulationReport(facts);
-  const told = `${experimentsText(facts)}, seed ${facts.manifest.seed}`;
+/** Writes a report, and its figures on their own. Throws `Stop` where one cannot be written. @param told what it is of, for who waits for it */
+export async function writeDocument(document: Document, told: string, { report, figures }: ReportTarget, inputs: readonly string[], io: Io): Promise<void> {
   if (figures !== undefined) {
     const folder = resolve(io.cwd, figures);
     await writeOutputFolder(folder, await figureFiles(document), true, io);

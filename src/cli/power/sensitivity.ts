@@ -1,0 +1,60 @@
+import type { FindingsByQuestion } from '../../power/decisions.js';
+import type { Request } from '../../power/requests.js';
+import { assumptionsOf, type Assumptions } from '../../power/sensitivity/assumptions.js';
+import { sensitivityReport } from '../../power/sensitivity/report.js';
+import type { Sensitivity } from '../../power/report/types.js';
+import { simulationOf } from '../../simulation/simulation.js';
+import type { Io } from '../io.js';
+import { experimentOfJob, type Job } from '../simulation/job.js';
+import { RunProgress } from '../simulation/progress.js';
+import { orStop } from '../simulation/refused.js';
+import { answersHere, answersOf } from '../simulation/threads.js';
+import { finding, type PowerJob } from './job.js';
+
+/** Experiments of a request; a part is laid out anew for each. */
+const block = 500;
+
+/** What is to be varied, once it is known that it can be. Throws `Stop` where the protocol does not say all, whatever is swept. */
+export function assumptionsOfJob({ study, settings, seed, ...job }: Job): Assumptions {
+  return orStop(() => assumptionsOf(study, experimentOfJob({ study, ...job }), settings, seed));
+}
+
+export interface AskedSensitivity {
+  readonly alpha?: number;
+  readonly threads: number;
+  /** Experiments of each setting. */
+  readonly runs: number;
+  readonly confidence: number;
+}
+
+/** Simulates the experiment as it is planned with one assumption at a time set otherwise; null where that was interrupted. */
+export async function sensitivityOf(job: Job, assumptions: Assumptions, { alpha, threads, runs, confidence }: AskedSensitivity, io: Io): Promise<Sensitivity | null> {
+  const { study, settings, seed } = job;
+  const experiment = experimentOfJob(job);
+  const varied = assumptions.varied.flatMap(({ settings: own, hasSameDesign }) => own.map((each) => ({ settings: each.settings, hasSameDesign })));
+  const parts = [{ settings }, ...varied].map((part) => ({ ...part, sizes: [{}] }));
+  const asked: PowerJob = { study, experiment: experiment.name, seed, parts, told: 'findings', ...(alpha !== undefined && { alpha }) };
+  const requests = parts.flatMap((_, part) => Array.from({ length: Math.ceil(runs / block) }, (__, at): Request => ({ part, from: at * block, to: Math.min(runs, (at + 1) * block) })));
+  const answers = threads > 1 ? answersOf<Request, FindingsByQuestion>('power-worker.cjs', asked, threads, requests) : answersHere(requests, finding(asked));
+  const found = parts.map((): FindingsByQuestion => ({}));
+  const progress = new RunProgress(io, runs * parts.length);
+  let interrupted = false;
+  const forget = io.onInterrupt(() => (interrupted = true));
+  let next = 0;
+  try {
+    for await (const answer of answers) {
+      const { part, to } = requests[next++] as Request;
+      for (const [key, { found: more, effects }] of Object.entries(answer)) {
+        const own = ((found[part] as FindingsByQuestion)[key] ??= { found: [], effects: [] });
+        own.found.push(...more);
+        own.effects.push(...effects);
+      }
+      progress.at(part * runs + to);
+      if (interrupted) return null;
+    }
+  } finally {
+    progress.end();
+    forget();
+  }
+  return sensitivityReport(study, experiment, assumptions, found, { runs, animals: simulationOf(study, experiment, settings).simulated.count, confidence });
+}
