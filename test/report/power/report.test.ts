@@ -21,8 +21,8 @@ const words: Sweep = { name: 'witnesses.familiarity', values: ['cage_mate', 'unf
 
 async function facts(text: string, asked: Partial<AskedPower>, runs = 10): Promise<PowerFacts> {
   const { study, experiment, simulation } = await simulated(text);
-  const parts = powerParts(study, experiment, settings, { sweeps: [], runs, weaker: 0.5, beside: [], ...asked });
-  const tallies = parts.parts.map((part) => new Course(study, experiment, part.settings, part.sizes).block(1, 0, Math.min(part.runs, runs)));
+  const parts = powerParts(study, experiment, settings, { sweeps: [], weaker: 0.5, beside: [], ...asked });
+  const tallies = parts.parts.map((part) => new Course(study, experiment, part.settings, part.sizes).block(1, 0, runs));
   const power = powerReport(study, experiment, parts, tallies, { seed: 1, alpha: null, target: 0.8, confidence: 0.95, width: null, complete: true, weaker: 0.5 }, '9.9.9');
   const manifest = { tool: { name: 'placepref', version: '9.9.9' }, protocol: { title: study.title, experiment: experiment.name, inputs: study.inputs }, generator: '', seed: 1, learner: 'strengths', scenario: null, assumptions: {}, sizes: {}, parameters: [], ignored: [], assumed: [] } as const;
   return { power, simulation: { ...observe(simulation, experiment, 1, 2), study, experiment, runs: 2, command: 'placepref power plan.cpp', cited: '10 simulated experiments of each of 2 designs', manifest } };
