@@ -92,7 +92,7 @@ describe('placepref power', () => {
     expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('With morphine.dose 1 mg/kg: ');
   });
 
-  it('says which assumption moves the power most: for readers in 80 columns, by its schema, as a table, in a report', async () => {
+  it('says which assumption moves the power most: for readers in 80 columns, by its schema, as a table, in a report', { timeout: 120_000 }, async () => {
     const cwd = folderWith({ 'plan.cpp': example('morphine-extinction-planned') });
     const asked = ['plan.cpp', '--runs', '6', '--no-beside', '--sensitivity'];
     const { code, stdout } = await power([...asked, '--report', 'out.md', '-o', '-'], { cwd });
@@ -108,6 +108,14 @@ describe('placepref power', () => {
     const [head = '', ...rows] = (await power([...asked, '--format', 'csv'], { cwd })).stdout.trimEnd().split('\r\n');
     expect(head.endsWith(',low,high,assumption,setting,p,difference,unit')).toBe(true);
     expect(rows.filter((row) => row.startsWith('sensitivity,'))).toHaveLength((found.sensitivity?.questions.length ?? 0) * (1 + settings));
+  });
+
+  it('has the power and no assumptions where it is interrupted while these are varied', { timeout: 60_000 }, async () => {
+    const cwd = folderWith({ 'plan.cpp': example('morphine-extinction-planned') });
+    let phases = 0;
+    const { code, stdout } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sensitivity', '--format', 'json'], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
+    const { complete, sensitivity, points } = JSON.parse(stdout) as PowerReport;
+    expect([code, complete, sensitivity, points[0]?.runs]).toEqual([exit.failure, false, null, 2]);
   });
 
   it('varies assumptions of what is planned, and asks for what that does not say', async () => {

@@ -37,7 +37,7 @@ describe('the built program', () => {
     expect(new Set(found).size).toBe(1);
   });
 
-  it('finds the same assumptions to move it most in one thread, in two and in five', () => {
+  it('finds the same assumptions to move it most in one thread, in two and in five', { timeout: 120_000 }, () => {
     const cwd = folderWith({ 'plan.cpp': readFileSync(join(root, 'examples/morphine-extinction-planned.cpp'), 'utf8') });
     const found = ['1', '2', '5'].map((threads) => {
       placepref(cwd, 'power', 'plan.cpp', '--runs', '3', '--no-beside', '--sensitivity', '--threads', threads, '--format', 'json', '-o', `${threads}.json`);

@@ -64,5 +64,5 @@ async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode
     ['--figures', figures],
   ]);
   const wanted = !hasReport ? undefined : { command, ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) };
-  return power({ job, protocol, runs, sweeps, beside, threads, target, weaker, format, output, wanted, sensitivity: options.sensitivity && (options.runs ?? usual.varied), ...(alpha !== undefined && { alpha }), ...(width !== undefined && { width }) }, io);
+  return power({ job, protocol, runs, sweeps, beside, threads, target, weaker, format, output, wanted, sensitivity: options.sensitivity && Math.min(options.runs ?? usual.varied, width === undefined ? Infinity : usual.varied), ...(alpha !== undefined && { alpha }), ...(width !== undefined && { width }) }, io);
 }

@@ -50,10 +50,11 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
   const ofAlpha = alpha === undefined ? {} : { alpha };
   const { tallies, complete: isWhole } = await tallied({ study, experiment: name, seed, ...ofAlpha, parts: parts.parts, told: 'tallies' }, parts, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
+  const ofPower = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete: isWhole, weaker }, version);
+  mustDecide(ofPower);
   const sensitivity = isWhole && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...ofAlpha, threads, runs: request.sensitivity ?? 0, confidence }, io) : null;
   const complete = isWhole && (assumptions === undefined || sensitivity !== null);
-  const report = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete, weaker }, version, sensitivity);
-  mustDecide(report);
+  const report = { ...ofPower, complete, sensitivity };
   if (output !== undefined) writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
   if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, [protocol], io);
   return complete ? exit.clean : exit.failure;

@@ -6,7 +6,7 @@ import { isSize } from '../../simulation/sweep.js';
 import { clopperPearson } from '../../statistics/proportion.js';
 import type { Part, Parts } from '../parts.js';
 import { addTally, emptyTally, questionOf, type Tally } from '../tally.js';
-import type { PowerPoint, PowerReport, Rate, ReportedCriterion, ReportedVariant, Sensitivity, SmallestSize } from './types.js';
+import type { PowerPoint, PowerReport, Rate, ReportedCriterion, ReportedVariant, SmallestSize } from './types.js';
 import { otherThan } from '../variants.js';
 
 /** What was asked besides the protocol. */
@@ -21,7 +21,7 @@ export interface PowerSetting {
 }
 
 /** @param tallies of each part, one for each of its sizes */
-export function powerReport(study: Study, experiment: Experiment, { points, parts, simulation }: Parts, tallies: readonly (readonly Tally[])[], setting: PowerSetting, version: string, sensitivity: Sensitivity | null = null): PowerReport {
+export function powerReport(study: Study, experiment: Experiment, { points, parts, simulation }: Parts, tallies: readonly (readonly Tally[])[], setting: PowerSetting, version: string): PowerReport {
   const { weaker, ...asked } = setting;
   const swept = Object.keys(points[0]?.values ?? {});
   const laid = parts.flatMap((part, index) => part.points.map((point, size) => ({ part, point, tally: (tallies[index]?.[size] ?? emptyTally()) })));
@@ -40,7 +40,7 @@ export function powerReport(study: Study, experiment: Experiment, { points, part
     points: reported,
     smallest: smallestSizes(reported, swept, setting.target),
     notRun: Object.entries(all.notRun).flatMap(([analysis, reasons]) => Object.entries(reasons).map(([why, experiments]) => ({ analysis, why, experiments }))),
-    sensitivity,
+    sensitivity: null,
     ignored: [...simulation.design.ignored],
     assumed: [...simulation.design.assumed],
   };

@@ -86,7 +86,7 @@ interface Given {
   readonly assumption?: Assumption;
 }
 
-function given(name: string, value: Value, of: Assumption['of'], source: string, settingsWith: (value: Value) => Settings): Given {
+function givenOf(name: string, value: Value, of: Assumption['of'], source: string, settingsWith: (value: Value) => Settings): Given {
   const ends = endsOf(value);
   const written = writtenOf(value);
   if (ends === undefined) return { name, value: written };
@@ -94,7 +94,7 @@ function given(name: string, value: Value, of: Assumption['of'], source: string,
 }
 
 function ofCommand(settings: Settings): Given[] {
-  return Object.entries(settings.assumptions).map(([name, value]) => given(name, value, 'command line', '--assume', (other) => ({ ...settings, assumptions: { ...settings.assumptions, [name]: other } })));
+  return Object.entries(settings.assumptions).map(([name, value]) => givenOf(name, value, 'command line', '--assume', (other) => ({ ...settings, assumptions: { ...settings.assumptions, [name]: other } })));
 }
 
 /** Facts that are marked as assumed, of those that the simulation asks for. */
@@ -106,7 +106,7 @@ function ofProtocol({ definitions }: Study, experiment: Experiment, { design }: 
     Object.entries(facts).flatMap(([fact, { status, values: [value], provenance }]): Given[] => {
       const name = nameFor(id, fact);
       if (status !== 'assumed' || value === undefined || isSize(name) || !asked.has(name)) return [];
-      return [given(name, value, 'protocol', ['assumed', ...(provenance?.notes ?? [])].join('; '), (other) => ({ ...settings, instead: { ...settings.instead, [name]: other } }))];
+      return [givenOf(name, value, 'protocol', ['assumed', ...(provenance?.notes ?? [])].join('; '), (other) => ({ ...settings, instead: { ...settings.instead, [name]: other } }))];
     }),
   );
 }

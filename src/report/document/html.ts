@@ -14,7 +14,7 @@ pre{padding:.6rem .8rem;background:var(--timeline-tint);white-space:pre-wrap;ove
 summary{cursor:pointer}
 summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--timeline-blue);outline-offset:2px}
 @page{size:A4;margin:16mm}
-@media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h2,h3,figcaption{break-after:avoid}h2{break-inside:avoid}figure,tr,.notice,pre{break-inside:avoid}figure svg{max-width:100%;height:auto}.picture,.table{overflow:visible}}
+@media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h2,h2+p,h3,figcaption{break-after:avoid}h2{break-inside:avoid}figure,tr,.notice,pre{break-inside:avoid}figure svg{max-width:100%;height:auto}.picture,.table{overflow:visible}}
 `;
 
 /** A page that needs nothing else. */

@@ -64,7 +64,8 @@ export function powerFigure({ title, description, axis, names, target, alpha, se
     const style = seriesStyle(index);
     const placed = [...points].sort((one, other) => one.x - other.x).map((point) => ({ ...point, place: [across.at(point.x) + shift, at(point.power)] as const }));
     return [
-      { type: 'path', role: 'curve', points: placed.map(({ place }) => place), stroke: style.hue, strokeWidth: 1, ...(style.dash !== undefined && { dash: style.dash }) },
+      // Between words lies nothing.
+      ...(names !== undefined ? [] : [{ type: 'path', role: 'curve', points: placed.map(({ place }) => place), stroke: style.hue, strokeWidth: 1, ...(style.dash !== undefined && { dash: style.dash }) } as const]),
       ...placed.flatMap(({ place, low, high }): Shape[] => [line('interval', [place[0], at(low)], [place[0], at(high)], { stroke: style.hue, strokeWidth: 1.2 }), ...[low, high].map((end) => line('interval', [place[0] - 2.2, at(end)], [place[0] + 2.2, at(end)], { stroke: style.hue, strokeWidth: 1.2 }))]),
       ...placed.map(({ place, x, power, low, high, runs }) => marker(style, place, 3.2, 'power', `${name}, ${names?.[x] ?? x}: ${percent(power)} (${percent(low)} to ${percent(high)}; ${runs} experiments)`)),
     ];
@@ -88,7 +89,7 @@ export function powerFigure({ title, description, axis, names, target, alpha, se
       words('power, %', [margin, head.bottom + 12], { tone: 'muted' }),
       ...vertically.texts,
       ...horizontal.texts,
-      words(axis, [left + inner / 2, top + panelHeight + 28], { anchor: 'middle', tone: 'muted', size: sizes.label }),
+      words(shortened(axis, sizes.label, inner), [left + inner / 2, top + panelHeight + 28], { anchor: 'middle', tone: 'muted', size: sizes.label }),
       ...key.texts,
     ],
   };

@@ -49,7 +49,7 @@ function curveBlock(question: Question, along: Along, facts: PowerFacts): Block 
     ...(groups.length > 1 && power.variants.length > 1 ? ['Drawn as planned; the table has what stands beside it too.'] : []),
     ...(shown.length < groups.length ? [`${shown.length} of ${groups.length} combinations are drawn; the table has all.`] : []),
   ];
-  const title = readable(questionText(question));
+  const title = `Power: ${readable(questionText(question))}`;
   const description = [`Power over ${along.axis}.`, ...expectedOf(question, facts), ...left, 'Predicted, not measured.'].join(' ');
   const drawing = powerFigure({
     title,

@@ -31,14 +31,14 @@ function scopeOf({ runs, animals, assumptions }: Sensitivity): Block[] {
 
 function figureBlock(question: QuestionSensitivity, sensitivity: Sensitivity, seed: number): Block {
   const { rate, effect, unit } = question;
-  const title = readable(questionText(question));
+  const what = readable(questionText(question));
   const difference = `difference${unit === null || unit === '' ? '' : `, ${unit}`}`;
   const moving = question.moves.filter(moves);
   const still = question.moves.length - moving.length;
   const left = still === 0 ? '' : ` ${counted(still, 'assumption')} ${still === 1 ? 'moves' : 'move'} it by nothing that is told from noise.`;
-  const description = `What ${title} rests on: its power${effect === null ? '' : ', and the mean difference that it is about,'} with one assumption at a time set otherwise; as planned ${percent(rate)} %${effect === null ? '' : ` and ${shownNumber(effect)}${unit === null || unit === '' ? '' : ` ${unit}`}`}.${left} Predicted, not measured.`;
+  const description = `What ${what} rests on: its power${effect === null ? '' : ', and the mean difference that it is about,'} with one assumption at a time set otherwise; as planned ${percent(rate)} %${effect === null ? '' : ` and ${shownNumber(effect)}${unit === null || unit === '' ? '' : ` ${unit}`}`}.${left} Predicted, not measured.`;
   const drawing = sensitivityFigure({
-    title,
+    title: `What it rests on: ${what}`,
     description,
     panels: [{ axis: 'power, %', base: rate * 100, holds: [0, 100] }, ...(effect === null ? [] : [{ axis: difference, base: effect, holds: [0] }])],
     assumptions: moving.map(({ assumption, settings }) => ({ name: assumption, range: rangeText(assumption, sensitivity), settings: settings.map((setting) => ({ end: setting.end, setting: setting.written, answers: [powerOf(setting), ...(effect === null ? [] : [effectOf(setting)])] })) })),
