@@ -80,6 +80,37 @@ of 90 %.
     expect([stdout, head.split(',').slice(0, 6), rows.map((row) => row.split(',').slice(0, 5))]).toEqual(['', ['analysis', 'kind', 'what', 'at', 'statistic', 'value'], [['main', 'test', 'drugged less control', '', 't'], ['main', 'expectation', 'works', '', 't'], ['other', 'test', '', '', '']]]);
   });
 
+  it('runs each test that a protocol can name, with effect sizes and their intervals', async () => {
+    const planned: readonly (readonly [test: string, facts: string])[] = [
+      ['one_sample_t_test', 'phase: posttest'],
+      ['t_test', 'phase: posttest  factors: treatment'],
+      ['welch_test', 'phase: posttest  factors: treatment'],
+      ['mann_whitney', 'phase: pretest  factors: treatment'],
+      ['paired_t_test', 'phase: pretest, posttest  factors: treatment  correction: holm'],
+      ['wilcoxon', 'phase: pretest, posttest  factors: treatment'],
+      ['one_way_anova', 'phase: posttest  factors: treatment  correction: tukey'],
+      ['factorial_anova', 'phase: posttest  factors: treatment, sex'],
+      ['repeated_anova', 'phase: posttest'],
+      ['mixed_anova', 'phase: posttest  factors: treatment  correction: holm  contrasts: (mean(score among drugged) > mean(score among control))'],
+      ['kruskal_wallis', 'phase: posttest  factors: treatment'],
+      ['correlation', 'phase: posttest  covariates: baseline'],
+    ];
+    const plans = planned.map(([test, facts]) => `analysis ${test}_of_scores { outcome: score  test: ${test}  ${facts}  alpha: 0.05 }`);
+    const cwd = folderWith({ 'all.cpp': ['protocol "All tests"', protocol, 'outcome baseline = time in drug_side during pretest', ...plans].join('\n'), 'results.csv': csvOf() });
+    const analyze = async (...options: readonly string[]): Promise<string> => (await run(['analyze', 'all.cpp', 'results.csv', ...options], { cwd })).stdout;
+    const { analyses } = JSON.parse(await analyze('--format', 'json')) as AnalysisReport;
+    const [text, csv] = [await analyze(), await analyze('--format', 'csv')];
+    for (const [index, [test]] of planned.entries()) {
+      const { notRun, tests = [], notes } = analyses[index] ?? {};
+      expect([test, notRun, notes]).toEqual([test, null, []]);
+      // Pairs of groups have the interval of their difference, epsilon squared of ranks none.
+      for (const { p, effect, difference } of tests) expect([test, p, effect?.interval ?? difference?.interval ?? effect?.name]).toEqual([test, expect.any(Number), test === 'kruskal_wallis' ? 'epsilon squared' : { low: expect.any(Number) as number, high: expect.any(Number) as number, confidence: expect.any(Number) as number }]);
+      expect(csv.match(new RegExp(`^${test}_of_scores,test`, 'gm'))).toHaveLength(tests.length);
+      expect(text).toContain(`\n${test}_of_scores\n`);
+    }
+    expect(analyses.flatMap(({ tests }) => tests.map(({ method }) => method)).filter((method) => method === 'exact').length).toBeGreaterThan(0);
+  });
+
   it('tells each fault of the table with its row and column, and writes nothing', async () => {
     const cwd = folderWith({ ...files, 'results.csv': files['results.csv'].replace('D1,drugged', 'D1,druged').replace(',8,7', ',8,x') });
     const { code, stdout, stderr } = await run(['analyze', 'study.cpp', 'results.csv', '-o', 'out.txt'], { cwd });

@@ -1,6 +1,6 @@
 import type { Scores } from '../../statistics/sample.js';
 import { oneSampleStatistic, pOfT, pooledStatistic, welchStatistic, type TStatistic } from '../../statistics/t-tests/statistic.js';
-import { differencesOf, oneSampleT, twoSampleT, welchT, type TTest } from '../../statistics/t-tests/t-test.js';
+import { oneSampleT, pairedStatistic, pairedT, twoSampleT, welchT, type TTest } from '../../statistics/t-tests/t-test.js';
 import { eachMoment, eachPair, eachSample, twoGroups } from './parts.js';
 import type { Detail, Tested, TestOf, TestOptions } from './tested.js';
 
@@ -31,10 +31,7 @@ export const tTest = ofGroups('an unpaired t test', pooledStatistic, twoSampleT)
 export const welchTest = ofGroups("Welch's t test", welchStatistic, welchT);
 
 export const pairedTTest: TestOf = (scores, options) =>
-  eachPair(scores, 'a paired t test').map(({ what, at, first, second }) => {
-    const differences = differencesOf(first, second, 'A t test of pairs');
-    return testedT(what, at, { quick: () => oneSampleStatistic(differences), whole: () => oneSampleT(differences, 0, options) }, options);
-  });
+  eachPair(scores, 'a paired t test').map(({ what, at, first, second }) => testedT(what, at, { quick: () => pairedStatistic(first, second), whole: () => pairedT(first, second, options) }, options));
 
 export const oneSampleTTest: TestOf = (scores, options) =>
   eachSample(scores).map(({ at, sample }) => testedT(`mean less ${options.expectedText}`, at, { quick: () => oneSampleStatistic(sample, options.expected), whole: () => oneSampleT(sample, options.expected, options) }, options));

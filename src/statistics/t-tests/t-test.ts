@@ -28,8 +28,12 @@ export function oneSampleT(scores: Scores, expected = 0, options: TOptions = {})
 
 /** Student's t test of pairs: two scores of each animal, in the same order; the first less the second. */
 export function pairedT(first: Scores, second: Scores, options: TOptions = {}): TTest {
-  const differences = differencesOf(first, second, 'A t test of pairs');
-  return tested("Student's t test of pairs", oneSampleStatistic(differences), 1 / Math.sqrt(first.length), options);
+  return tested("Student's t test of pairs", pairedStatistic(first, second), 1 / Math.sqrt(first.length), options);
+}
+
+/** Of the mean difference of pairs, the first less the second. @throws StatisticsProblem unless both have a score of each animal */
+export function pairedStatistic(first: Scores, second: Scores): TStatistic {
+  return oneSampleStatistic(differencesOf(first, second, 'A t test of pairs'));
 }
 
 /** Student's t test of two independent groups, with one variance: the first less the second. */
