@@ -53,7 +53,7 @@ export const namedDimensions = {
   illuminance: { dimension: { luminousIntensity: 1, length: -2 }, phrase: 'an illuminance', example: '15 lux', output: 'lx' },
   temperature: { dimension: { temperature: 1 }, phrase: 'a temperature', example: '22 °C', output: '°C' },
   temperatureRate: { dimension: { temperature: 1, time: -1 }, phrase: 'a temperature rate', example: '1 °C/min', output: 'K/min' },
-  level: { dimension: { level: 1 }, phrase: 'a level', example: '70 dB', output: 'dB' },
+  soundLevel: { dimension: { level: 1 }, phrase: 'a sound level', example: '70 dB', output: 'dB' },
   gauge: { dimension: { gauge: 1 }, phrase: 'a needle gauge', example: '23 G', output: 'G' },
 } as const satisfies Record<string, NamedDimension>;
 

@@ -68,7 +68,7 @@ const physical: Fields = {
   wavelength: one('Wavelength of light.', 'length'),
   power: one('Power, or power per area.', 'power', 'irradiance'),
   frequency: one('Frequency of a tone or of pulses.', 'frequency'),
-  level: one('Loudness.', 'level'),
+  level: one('Loudness.', 'soundLevel'),
   illuminance: one('Light level.', 'illuminance'),
   pulse: one('Length of one pulse.', 'duration'),
   interval: one('Time from one onset to the next.', 'duration'),

@@ -50,8 +50,7 @@ export function namesAt(info: ReferenceInfo, { references }: LangiumCoreServices
   const whole = wholeExpected(info);
   const { accepts = [] } = whole ?? expectedOf(info) ?? {};
   const nodes = [...references.ScopeProvider.getScope(info).getAllElements()].map(({ node }) => node).filter((node) => node !== undefined && isNamed(node)) as Named[];
-  // `level` is the level of a factor here, and not a loudness.
-  const takesQuantity = accepts.some((name) => isDimensionName(name) && name !== 'level');
+  const takesQuantity = accepts.some(isDimensionName);
   // After a dot only some of what is there fits the place; where nothing does, all is offered.
   const fitting = whole === undefined ? nodes : nodes.filter((node) => fits(node, whole));
   for (const node of fitting.length > 0 ? fitting : nodes) {

@@ -57,9 +57,7 @@ function expectedOf(number: Figure | Literal): Expected {
 export function unitsAfter(number: Figure | Literal): Choice[] {
   const { accepts, words } = expectedOf(number);
   const units = new Map<string, Choice>();
-  // Where a factor can stand, `level` is one of its levels, and not a loudness.
-  const dimensions = accepts.filter(isDimensionName).filter((name) => name !== 'level' || !accepts.includes('factor'));
-  for (const [order, name] of dimensions.entries()) {
+  for (const [order, name] of accepts.filter(isDimensionName).entries()) {
     for (const [index, unit] of unitsOf(name).entries()) {
       if (!units.has(unit)) units.set(unit, { label: unit, kind: CompletionItemKind.Unit, detail: namedDimensions[name].phrase, rank: order * 100 + index });
     }
