@@ -6,7 +6,6 @@ import { isAt, type Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
 import { toldUnitOf } from '../results/units.js';
 import { holm, bonferroni, benjaminiHochberg, sidak, type Correction } from '../statistics/comparisons/corrections.js';
-import { tukey } from '../statistics/comparisons/tukey.js';
 import { byFactor, byWord, type CellFactor } from './cells.js';
 import { contrastOf } from './contrast.js';
 import type { Kept } from './exclusions.js';
@@ -14,7 +13,7 @@ import { preparedContrast, sideOf, testedContrast, type PreparedContrast, type T
 import { NotRun, orReason } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type Scored, type ScoreAt } from './scores.js';
-import { eachMoment } from './tests/parts.js';
+import { comparisonsOf, isComparison, noteOnComparisons } from './tests/comparisons.js';
 import type { Tested, TestOf, TestOptions } from './tests/tested.js';
 import { comparing, repeating, tests } from './tests/tests.js';
 
@@ -86,8 +85,8 @@ export class Analyst {
     if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
     const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
     const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });
-    const comparisons = plan.correction === 'tukey' && within.length === 0 ? allPairs(scores) : [];
-    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...comparisons] };
+    const comparisons = comparisonsOf(scores, plan, isDetailed);
+    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...correctedBy(undefined, comparisons)] };
   }
 
   /** What an analysis needs of animals of these kinds, made once. */
@@ -145,18 +144,8 @@ function correctedBy<T extends { readonly p: number }>(correct: Correction | und
   return found.map((one) => ({ ...one, pCorrected: Number.isNaN(one.p) ? one.p : (ps[known.indexOf(one)] ?? one.p) }));
 }
 
-/** All pairs of groups by Tukey, at each moment. */
-function allPairs(scores: Scored): Corrected<Tested>[] {
-  return eachMoment(scores).flatMap(({ at, groups }) =>
-    tukey(groups).map(({ first, second, difference, q, df, interval, p }): Corrected<Tested> => ({ what: `${first} less ${second}`, ...at, statistic: 'q', value: q, df: [df], p, pCorrected: p, detail: { method: 'Tukey', difference: { value: difference, interval } } })),
-  );
-}
-
-function notesOf({ correction, expectations, test }: PlannedAnalysis): string[] {
-  const isKnown = correction === 'uncorrected' || correction === 'tukey' || Object.hasOwn(corrections, correction);
-  return [
-    ...(isKnown ? [] : [`The correction ${correction} is not among those that are made: p are uncorrected.`]),
-    ...(correction === 'tukey' && expectations.length > 0 ? ['Tukey corrects comparisons of all groups; the contrasts of hypotheses are uncorrected.'] : []),
-    ...(correction === 'tukey' && repeating.has(test) ? ['Tukey compares groups that are measured once; no pairs were compared.'] : []),
-  ];
+function notesOf(plan: PlannedAnalysis): string[] {
+  const { correction } = plan;
+  const isKnown = correction === 'uncorrected' || isComparison(correction) || Object.hasOwn(corrections, correction);
+  return [...(isKnown ? [] : [`The correction ${correction} is not among those that are made: p are uncorrected.`]), ...noteOnComparisons(plan)];
 }

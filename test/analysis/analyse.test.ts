@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mixedAnova, oneWay, repeatedAnova } from '../../src/statistics/anova/anova.js';
 import { holm } from '../../src/statistics/comparisons/corrections.js';
 import { contrast } from '../../src/statistics/comparisons/contrast.js';
+import { dunnett } from '../../src/statistics/comparisons/dunnett.js';
+import { newmanKeuls } from '../../src/statistics/comparisons/newman-keuls.js';
 import { tukey } from '../../src/statistics/comparisons/tukey.js';
 import { kruskalWallis } from '../../src/statistics/ranks/kruskal-wallis.js';
 import { mannWhitney } from '../../src/statistics/ranks/mann-whitney.js';
@@ -89,6 +91,30 @@ describe('an analysis is run as its test says:', () => {
     const [, pair] = testsOf(await only('phase: posttest  factors: treatment  test: one_way_anova  correction: tukey'));
     const [expected] = tukey([{ name: 'drugged', scores: post(drugged) }, { name: 'control', scores: post(control) }]);
     expect([pair?.what, pair?.p]).toEqual(['control less drugged', expected?.p]);
+  });
+
+  const cells = ['drugged female', 'drugged male', 'control female', 'control male'].map((name) => ({ name, scores: Object.keys(minutes).flatMap((animal, index) => (name === `${group(animal)} ${index % 2 === 0 ? 'female' : 'male'}` ? post([animal]) : [])) }));
+
+  it('factorial_anova with Newman and Keuls compares all cells by steps', async () => {
+    const tests = testsOf(await only('phase: posttest  factors: treatment, sex  test: factorial_anova  correction: newman_keuls')).slice(3);
+    expect(tests.map(({ what, value, p, detail }) => [what, value, p, detail?.method])).toEqual(newmanKeuls(cells).map(({ first, second, q, p, span }) => [`${first} less ${second}`, q, p, `Newman and Keuls, ${span} means`]));
+  });
+
+  it('one_way_anova with Dunnett compares each group with the control, at each of several phases', async () => {
+    const found = await only('phase: pretest, posttest  factors: treatment  test: one_way_anova  correction: dunnett  control: control');
+    const expected = [pre, post].map((of) => dunnett([{ name: 'drugged', scores: of(drugged) }, { name: 'control', scores: of(control) }], 'control')[0]);
+    expect(testsOf(found).slice(2).map(({ what, at, statistic, value, p, pCorrected }) => ({ what, at, statistic, value, p, pCorrected }))).toEqual(['pretest', 'posttest'].map((at, index) => ({ what: 'drugged less control', at, statistic: 't', value: expected[index]?.t, p: expected[index]?.p, pCorrected: expected[index]?.p })));
+    expect(found.notes).toEqual([]);
+  });
+
+  it.each([
+    ['factors: treatment  test: one_way_anova  correction: dunnett', 'Dunnett compares all groups with one, and control does not name a level of each factor; no groups were compared.'],
+    ['factors: treatment, sex  test: factorial_anova  correction: dunnett  control: control', 'Dunnett compares all groups with one, and control does not name a level of each factor; no groups were compared.'],
+    ['factors: treatment  test: kruskal_wallis  correction: tukey', 'Tukey compares groups after a one-way or factorial analysis of variance; no groups were compared.'],
+  ])('%s compares no groups, and says why', async (facts, note) => {
+    const found = await only(`phase: posttest  ${facts}`);
+    expect(found.notes).toEqual([note]);
+    expect(testsOf(found).filter(({ what }) => what.includes(' less '))).toEqual([]);
   });
 
   const rows = Object.entries(minutes).flatMap(([animal, days], index) => days.map((score, day) => ({ animal, treatment: group(animal), sex: index % 2 === 0 ? 'female' : 'male', day: `day ${day + 1}`, score })));
