@@ -15,6 +15,7 @@ import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type Scored, type ScoreAt } from './scores.js';
 import { comparisonsOf, isComparison, noteOnComparisons } from './tests/comparisons.js';
 import type { Tested, TestOf, TestOptions } from './tests/tested.js';
+import { checkCovariates } from './tests/covariance.js';
 import { comparing, repeating, tests } from './tests/tests.js';
 
 /** What came of an analysis, or why it could not be run. */
@@ -103,7 +104,7 @@ export class Analyst {
   private preparedMain(plan: PlannedAnalysis, kinds: readonly Kind[]): PreparedMain {
     const test = tests[plan.test];
     if (test === undefined) throw new NotRun(plan.test === 'unstated' ? 'its test is unstated' : `a ${plan.test.replaceAll('_', ' ')} is not among the tests that are run`);
-    if (plan.covariates.length > 0 && plan.test !== 'correlation') throw new NotRun('an analysis with covariates is not among those that are run');
+    checkCovariates(plan);
     const { evaluator, experiment } = this;
     const factors = [...plan.between.map((factor) => byFactor(factor, experiment, evaluator)), ...plan.words.map((word) => byWord(word, kinds))];
     const { moments, within } = repeating.has(plan.test) && plan.moments.length === 1 ? sessionsOf(plan, kinds) : plan;

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { covariance } from '../../src/statistics/anova/covariance.js';
+import { cellIndex } from '../../src/statistics/anova/factor.js';
+import type { Row } from '../../src/statistics/anova/table.js';
 import { dunnett } from '../../src/statistics/comparisons/dunnett.js';
 import { newmanKeuls } from '../../src/statistics/comparisons/newman-keuls.js';
 import { tukey } from '../../src/statistics/comparisons/tukey.js';
 import { manyToOneBeyond, manyToOneCritical } from '../../src/statistics/distributions/many-to-one.js';
 import { tBeyond } from '../../src/statistics/distributions/t.js';
 import type { Group } from '../../src/statistics/sample.js';
+import { intervalOfT, pOfT } from '../../src/statistics/t-tests/statistic.js';
 import { twoSampleT } from '../../src/statistics/t-tests/t-test.js';
 import { expectLeaves } from './close.js';
 
@@ -14,9 +18,23 @@ interface Case {
   readonly data: readonly { readonly group: string; readonly score: number }[];
 }
 
+interface CovarianceCase {
+  readonly id: string;
+  readonly factors: readonly string[];
+  readonly covariates: readonly string[];
+  readonly data: readonly Row[];
+  readonly effects: readonly { readonly effect: string }[];
+  readonly ssError: number;
+  readonly df2: number;
+  readonly means: readonly number[];
+  readonly errors: readonly number[];
+  readonly contrast: object;
+}
+
 interface Reference {
   readonly dunnett: readonly (Case & { readonly control: string; readonly comparisons: readonly object[] })[];
   readonly manyToOne: readonly { readonly t: number; readonly loadings: readonly number[]; readonly df: number | null; readonly p: number }[];
+  readonly covariance: readonly CovarianceCase[];
   readonly keuls: readonly (Case & { readonly comparisons: readonly { readonly pair: string }[] })[];
 }
 
@@ -78,5 +96,41 @@ describe("Newman and Keuls's comparisons are those of R's ptukey", () => {
     const p = (first: string, second: string): number => found.find((one) => one.first === first && one.second === second)?.p ?? NaN;
     expect(p('d', 'a')).toBeGreaterThan(0.05);
     expect(p('c', 'b')).toBe(p('d', 'a'));
+  });
+});
+
+describe('analysis of covariance is that of R', () => {
+  it.each(reference.covariance.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+    const { factors: names, covariates, data } = one;
+    const between = names.map((name) => ({ name, levels: [...new Set(data.map((row) => String(row[name])))].sort() }));
+    const found = covariance({ between, cellOf: data.map((row) => cellIndex(between, names.map((name) => String(row[name])))) }, data.map(({ score }) => Number(score)), covariates.map((name) => ({ name, scores: data.map((row) => Number(row[name])) })));
+    const errorOf = (cell: number): number => found.contrast(found.means.map((_mean, index) => Number(index === cell))).standardError;
+    const step = found.contrast(found.means.map((_mean, cell) => (cell === 0 ? -1 : Number(cell === found.means.length - 1))));
+    const { low, high } = intervalOfT(step, 'two-sided', 0.95);
+    const { effects, ssError, df2, means, errors, contrast } = one;
+    expectLeaves(
+      {
+        effects: found.effects.map(({ name, ss, df1, f, p }) => ({ effect: name, ss, df1, F: f, p })),
+        ssError: found.ssError, df2: found.df, means: found.means, errors: found.means.map((_mean, cell) => errorOf(cell)),
+        contrast: { difference: step.difference, error: step.standardError, t: step.t, p: pOfT(step), low, high },
+      },
+      // R lists covariates behind the main effects.
+      { effects: [...effects.filter(({ effect }) => !covariates.includes(effect)), ...effects.filter(({ effect }) => covariates.includes(effect))], ssError, df2, means, errors, contrast },
+      () => 1e-8,
+    );
+  });
+
+  it.each([
+    ['a covariate that is the same within groups', [3, 3, 3, 4, 4, 4], 'The covariate weight does not vary within groups, so nothing can be adjusted for it.'],
+    ['scores that the covariate makes up', [1, 2, 3, 4, 5, 6], 'The scores do not vary but by the effects and the covariates'],
+  ])('refuses %s', (_what, weight, message) => {
+    const layout = { between: [{ name: 'group', levels: ['a', 'b'] }], cellOf: [0, 0, 0, 1, 1, 1] };
+    expect(() => covariance(layout, [2, 4, 6, 8, 10, 12], [{ name: 'weight', scores: weight }])).toThrow(message);
+  });
+
+  it('refuses covariates of which one is made up of others', () => {
+    const layout = { between: [{ name: 'group', levels: ['a', 'b'] }], cellOf: [0, 0, 0, 1, 1, 1] };
+    const weight = [20.1, 22.3, 19.7, 21.4, 23.8, 20.6];
+    expect(() => covariance(layout, [2, 4, 9, 8, 3, 12], [{ name: 'weight', scores: weight }, { name: 'twice', scores: weight.map((value) => 2 * value) }])).toThrow('The covariate twice does not vary within groups, or only as other covariates do');
   });
 });
