@@ -6,7 +6,6 @@ import { isAt, type Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
 import { toldUnitOf } from '../results/units.js';
 import { holm, bonferroni, benjaminiHochberg, sidak, type Correction } from '../statistics/comparisons/corrections.js';
-import { tukey } from '../statistics/comparisons/tukey.js';
 import { byFactor, byWord, type CellFactor } from './cells.js';
 import { contrastOf } from './contrast.js';
 import type { Kept } from './exclusions.js';
@@ -14,8 +13,9 @@ import { preparedContrast, sideOf, testedContrast, type PreparedContrast, type T
 import { NotRun, orReason } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type Scored, type ScoreAt } from './scores.js';
-import { eachMoment } from './tests/parts.js';
+import { comparisonsOf, isComparison, noteOnComparisons } from './tests/comparisons.js';
 import type { Tested, TestOf, TestOptions } from './tests/tested.js';
+import { checkCovariates } from './tests/covariance.js';
 import { comparing, repeating, tests } from './tests/tests.js';
 
 /** What came of an analysis, or why it could not be run. */
@@ -86,8 +86,8 @@ export class Analyst {
     if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
     const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
     const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });
-    const comparisons = plan.correction === 'tukey' && within.length === 0 ? allPairs(scores) : [];
-    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...comparisons] };
+    const comparisons = comparisonsOf(scores, plan, isDetailed);
+    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...correctedBy(undefined, comparisons)] };
   }
 
   /** What an analysis needs of animals of these kinds, made once. */
@@ -104,7 +104,7 @@ export class Analyst {
   private preparedMain(plan: PlannedAnalysis, kinds: readonly Kind[]): PreparedMain {
     const test = tests[plan.test];
     if (test === undefined) throw new NotRun(plan.test === 'unstated' ? 'its test is unstated' : `a ${plan.test.replaceAll('_', ' ')} is not among the tests that are run`);
-    if (plan.covariates.length > 0 && plan.test !== 'correlation') throw new NotRun('an analysis with covariates is not among those that are run');
+    checkCovariates(plan);
     const { evaluator, experiment } = this;
     const factors = [...plan.between.map((factor) => byFactor(factor, experiment, evaluator)), ...plan.words.map((word) => byWord(word, kinds))];
     const { moments, within } = repeating.has(plan.test) && plan.moments.length === 1 ? sessionsOf(plan, kinds) : plan;
@@ -145,18 +145,8 @@ function correctedBy<T extends { readonly p: number }>(correct: Correction | und
   return found.map((one) => ({ ...one, pCorrected: Number.isNaN(one.p) ? one.p : (ps[known.indexOf(one)] ?? one.p) }));
 }
 
-/** All pairs of groups by Tukey, at each moment. */
-function allPairs(scores: Scored): Corrected<Tested>[] {
-  return eachMoment(scores).flatMap(({ at, groups }) =>
-    tukey(groups).map(({ first, second, difference, q, df, interval, p }): Corrected<Tested> => ({ what: `${first} less ${second}`, ...at, statistic: 'q', value: q, df: [df], p, pCorrected: p, detail: { method: 'Tukey', difference: { value: difference, interval } } })),
-  );
-}
-
-function notesOf({ correction, expectations, test }: PlannedAnalysis): string[] {
-  const isKnown = correction === 'uncorrected' || correction === 'tukey' || Object.hasOwn(corrections, correction);
-  return [
-    ...(isKnown ? [] : [`The correction ${correction} is not among those that are made: p are uncorrected.`]),
-    ...(correction === 'tukey' && expectations.length > 0 ? ['Tukey corrects comparisons of all groups; the contrasts of hypotheses are uncorrected.'] : []),
-    ...(correction === 'tukey' && repeating.has(test) ? ['Tukey compares groups that are measured once; no pairs were compared.'] : []),
-  ];
+function notesOf(plan: PlannedAnalysis): string[] {
+  const { correction } = plan;
+  const isKnown = correction === 'uncorrected' || isComparison(correction) || Object.hasOwn(corrections, correction);
+  return [...(isKnown ? [] : [`The correction ${correction} is not among those that are made: p are uncorrected.`]), ...noteOnComparisons(plan)];
 }

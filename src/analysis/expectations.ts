@@ -1,3 +1,4 @@
+import { nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
 import type { Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
@@ -8,7 +9,8 @@ import { intervalOfT, pOfT } from '../statistics/t-tests/statistic.js';
 import { contrastOf, type Contrast } from './contrast.js';
 import { NotRun } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
-import { scored, type LeftOut, type Scored } from './scores.js';
+import { scored, type LeftOut, type Scored, type ScoreAt } from './scores.js';
+import { adjusted, checkCovariates, isAdjusted } from './tests/covariance.js';
 import type { Detail } from './tests/tested.js';
 import { laidOutContrast, weightsOf, type ContrastLayout, type ContrastWeights } from './weights.js';
 
@@ -31,16 +33,26 @@ export interface PreparedContrast {
   readonly contrast: Contrast;
   readonly subjects: readonly Id[];
   readonly layout: ContrastLayout;
+  /** For which its means are adjusted. */
+  readonly covariates: readonly ScoreAt[];
 }
 
 /** @throws NoContrast, NotRun for an inequality that is no contrast, or of what no animal has */
 export function preparedContrast({ inequality }: Expectation, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, kinds: readonly Kind[]): PreparedContrast {
   const contrast = contrastOf(inequality);
-  return { contrast, subjects: [...new Set(contrast.terms.map(({ subject }) => subject))], layout: laidOutContrast(contrast, plan, experiment, evaluator, kinds) };
+  checkCovariates(plan);
+  const layout = laidOutContrast(contrast, plan, experiment, evaluator, kinds);
+  return { contrast, subjects: [...new Set(contrast.terms.map(({ subject }) => subject))], layout, covariates: isAdjusted(plan) ? covariatesOf(layout, plan, evaluator) : [] };
 }
 
-function weighed({ subjects, layout }: PreparedContrast, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly scores: Scored; readonly weights: ContrastWeights } {
-  const scores = scored(results, layout.factors, layout.moments, (animal) => subjects.every((subject) => isIn(animal, subject)));
+/** The covariates as they are where the means of a contrast are taken. */
+function covariatesOf({ moments: [only, ...others] }: ContrastLayout, { covariates }: PlannedAnalysis, evaluator: Evaluator): ScoreAt[] {
+  if (only === undefined || others.length > 0) throw new NotRun('it compares what was measured at several times, and its analysis has covariates');
+  return covariates.map((id) => ({ name: nameOf(id), of: evaluator.outcome(id, only.during === undefined ? {} : { during: only.during }) }));
+}
+
+function weighed({ subjects, layout, covariates }: PreparedContrast, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly scores: Scored; readonly weights: ContrastWeights } {
+  const scores = scored(results, layout.factors, [...layout.moments, ...covariates], (animal) => subjects.every((subject) => isIn(animal, subject)));
   return { scores, weights: weightsOf(layout, scores) };
 }
 
@@ -48,7 +60,8 @@ function weighed({ subjects, layout }: PreparedContrast, results: Results, isIn:
 export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): TestedContrast {
   const { above, direction } = prepared.contrast;
   const { scores, weights: { between, within } } = weighed(prepared, results, isIn);
-  const { t: fromNothing, df, difference, standardError } = contrastStatistic(scores.scores, scores.cellOf, between, within);
+  const isOfAdjusted = prepared.covariates.length > 0;
+  const { t: fromNothing, df, difference, standardError } = isOfAdjusted ? adjusted(scores, plan, 0).contrast(between) : contrastStatistic(scores.scores, scores.cellOf, between, within);
   if (df < 1) throw new NotRun(`found ${scores.animals.length} animals in ${scores.sizes.filter(Boolean).length} groups, expected more animals than groups`);
   const t = Number.isNaN(fromNothing) ? Number.NaN : (difference - above) / standardError;
   const found = { t, df, difference, standardError };
@@ -62,7 +75,7 @@ export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis
     above,
     isOnSide: direction === 0 ? null : (difference - above) * direction > 0,
     leftOut: scores.leftOut,
-    ...(isDetailed && !Number.isNaN(t) && { detail: { difference: { value: difference, interval: intervalOfT(found, alternative, 0.95) }, effect: { name: 'd', ...cohenD(t, df, factor) } } }),
+    ...(isDetailed && !Number.isNaN(t) && { detail: { difference: { value: difference, interval: intervalOfT(found, alternative, 0.95) }, ...(isOfAdjusted ? { method: 'adjusted means' } : { effect: { name: 'd', ...cohenD(t, df, factor) } }) } }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface PlannedAnalysis {
   readonly sides: 'one_sided' | 'two_sided';
   /** A word of the list `correction`, over the contrasts. */
   readonly correction: string;
+  /** Levels of the group with which others are compared. */
+  readonly control: readonly Id[];
   readonly primary: boolean;
   /** Inequalities of the hypotheses that it decides, and its own `contrasts`. */
   readonly expectations: readonly Expectation[];
@@ -67,6 +69,7 @@ function planned(experiment: Experiment, section: Section): PlannedAnalysis {
     alpha: quantity(section, 'alpha')?.value ?? count(section, 'alpha') ?? null,
     sides: term(section, 'sides') === 'one_sided' ? 'one_sided' : 'two_sided',
     correction: term(section, 'correction') ?? 'uncorrected',
+    control: referencesIn(section, 'control'),
     primary: termsIn(section, 'primary').includes('yes'),
     expectations: [...hypothesesOf(experiment, section), ...inequalities(section, 'contrasts', section.name ?? 'contrast')],
   };

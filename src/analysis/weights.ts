@@ -12,7 +12,7 @@ import type { Scored, ScoreAt } from './scores.js';
 /** The scores that a contrast weighs, and the factors by which its means are told apart. */
 export interface ContrastLayout {
   readonly factors: readonly CellFactor[];
-  readonly moments: readonly ScoreAt[];
+  readonly moments: readonly (ScoreAt & { readonly during?: Id })[];
   readonly terms: readonly LaidTerm[];
 }
 
@@ -27,7 +27,7 @@ interface LaidTerm {
 export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, kinds: readonly Kind[]): ContrastLayout {
   const factors = new Map(plan.between.map((factor): [string, CellFactor] => [factor.name, byFactor(factor, experiment, evaluator)]));
   for (const word of plan.words) factors.set(word, byWord(word, kinds));
-  const moments = new Map<string, ScoreAt & { readonly index: number }>();
+  const moments = new Map<string, ScoreAt & { readonly during?: Id; readonly index: number }>();
   const terms = contrast.terms.flatMap((term) => {
     const within = term.among.flatMap((level) => (level.type === 'reference' && levelWithId(experiment, level.id)?.factor.kind === 'within' ? [level.id] : []));
     const levels = term.among.flatMap((level) => named(level, within, experiment, evaluator, kinds, factors));
@@ -35,7 +35,7 @@ export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, exper
     return times.map(({ name, ...time }): LaidTerm => {
       const key = JSON.stringify([term.subject, term.place, time]);
       const of = evaluator.of({ type: 'observation', subject: { type: 'reference', id: term.subject }, ...(term.place && { place: term.place }), ...(time.during !== undefined && { during: { type: 'reference', id: time.during } }), among: time.within.map((id) => ({ type: 'reference', id })) });
-      const moment = moments.get(key) ?? { name, of, index: moments.size };
+      const moment = moments.get(key) ?? { name, of, ...(time.during !== undefined && { during: time.during }), index: moments.size };
       moments.set(key, moment);
       return { weight: term.weight / times.length, moment: moment.index, levels };
     });

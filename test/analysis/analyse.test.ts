@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { mixedAnova, oneWay, repeatedAnova } from '../../src/statistics/anova/anova.js';
 import { holm } from '../../src/statistics/comparisons/corrections.js';
 import { contrast } from '../../src/statistics/comparisons/contrast.js';
+import { covariance } from '../../src/statistics/anova/covariance.js';
+import { dunnett } from '../../src/statistics/comparisons/dunnett.js';
+import { newmanKeuls } from '../../src/statistics/comparisons/newman-keuls.js';
 import { tukey } from '../../src/statistics/comparisons/tukey.js';
 import { kruskalWallis } from '../../src/statistics/ranks/kruskal-wallis.js';
 import { mannWhitney } from '../../src/statistics/ranks/mann-whitney.js';
@@ -91,6 +94,30 @@ describe('an analysis is run as its test says:', () => {
     expect([pair?.what, pair?.p]).toEqual(['control less drugged', expected?.p]);
   });
 
+  const cells = ['drugged female', 'drugged male', 'control female', 'control male'].map((name) => ({ name, scores: Object.keys(minutes).flatMap((animal, index) => (name === `${group(animal)} ${index % 2 === 0 ? 'female' : 'male'}` ? post([animal]) : [])) }));
+
+  it('factorial_anova with Newman and Keuls compares all cells by steps', async () => {
+    const tests = testsOf(await only('phase: posttest  factors: treatment, sex  test: factorial_anova  correction: newman_keuls')).slice(3);
+    expect(tests.map(({ what, value, p, detail }) => [what, value, p, detail?.method])).toEqual(newmanKeuls(cells).map(({ first, second, q, p, span }) => [`${first} less ${second}`, q, p, `Newman and Keuls, ${span} means`]));
+  });
+
+  it('one_way_anova with Dunnett compares each group with the control, at each of several phases', async () => {
+    const found = await only('phase: pretest, posttest  factors: treatment  test: one_way_anova  correction: dunnett  control: control');
+    const expected = [pre, post].map((of) => dunnett([{ name: 'drugged', scores: of(drugged) }, { name: 'control', scores: of(control) }], 'control')[0]);
+    expect(testsOf(found).slice(2).map(({ what, at, statistic, value, p, pCorrected }) => ({ what, at, statistic, value, p, pCorrected }))).toEqual(['pretest', 'posttest'].map((at, index) => ({ what: 'drugged less control', at, statistic: 't', value: expected[index]?.t, p: expected[index]?.p, pCorrected: expected[index]?.p })));
+    expect(found.notes).toEqual([]);
+  });
+
+  it.each([
+    ['factors: treatment  test: one_way_anova  correction: dunnett', 'Dunnett compares all groups with one, and control does not name a level of each factor; no groups were compared.'],
+    ['factors: treatment, sex  test: factorial_anova  correction: dunnett  control: control', 'Dunnett compares all groups with one, and control does not name a level of each factor; no groups were compared.'],
+    ['factors: treatment  test: kruskal_wallis  correction: tukey', 'Tukey compares groups after a one-way or factorial analysis of variance; no groups were compared.'],
+  ])('%s compares no groups, and says why', async (facts, note) => {
+    const found = await only(`phase: posttest  ${facts}`);
+    expect(found.notes).toEqual([note]);
+    expect(testsOf(found).filter(({ what }) => what.includes(' less '))).toEqual([]);
+  });
+
   const rows = Object.entries(minutes).flatMap(([animal, days], index) => days.map((score, day) => ({ animal, treatment: group(animal), sex: index % 2 === 0 ? 'female' : 'male', day: `day ${day + 1}`, score })));
 
   it('repeated_anova of one phase takes its sessions, with the correction of Greenhouse and Geisser', async () => {
@@ -112,6 +139,36 @@ describe('an analysis is run as its test says:', () => {
     expect(tests.map(({ what, df }) => [what, df])).toEqual([['treatment', [1, 4]], ['sex', [1, 4]], ['treatment:sex', [1, 4]]]);
   });
 
+  describe('one_way_anova with a covariate', () => {
+    const before = 'outcome baseline = time in drug_side during pretest\n';
+    const facts = 'phase: posttest  factors: treatment  covariates: baseline  test: one_way_anova';
+    const animals = [...drugged, ...control];
+    const expected = covariance({ between: [{ name: 'treatment', levels: ['drugged', 'control'] }], cellOf: animals.map((_animal, index) => (index < 4 ? 0 : 1)) }, post(animals), [{ name: 'baseline', scores: pre(animals) }]);
+
+    it('tests the factor on adjusted means, and the covariate', async () => {
+      const tests = testsOf(await only(facts, before));
+      expect(tests.map(({ what, value, df, p }) => ({ name: what, f: value, df, p }))).toEqual(expected.effects.map(({ name, f, df1, df2, p }) => ({ name, f, df: [df1, df2], p })));
+      expect(tests.map(({ what }) => what)).toEqual(['treatment', 'baseline']);
+    });
+
+    it('compares adjusted means in its contrasts', async () => {
+      const { expectations, main } = await only(`${facts}  contrasts: (mean(score among drugged) > mean(score among control))`, before);
+      const { t, df, difference } = expected.contrast([1, -1]);
+      expect(expectations[0]?.result).toMatchObject({ t, df, difference, detail: { method: 'adjusted means' } });
+      expect('tests' in main && main.tests[0]?.value).toBeCloseTo(t * t, 10);
+    });
+
+    it('does not test a contrast of several times', async () => {
+      const { expectations } = await only(`${facts}  contrasts: (mean(score during posttest) > mean(score during pretest))`, before);
+      expect(expectations[0]?.result).toEqual({ notRun: 'it compares what was measured at several times, and its analysis has covariates' });
+    });
+
+    it('makes no comparisons of means that are not adjusted', async () => {
+      const found = await only(`${facts}  correction: tukey`, before);
+      expect([testsOf(found).length, found.notes]).toEqual([2, ['Tukey compares means that are not adjusted for covariates; no groups were compared.']]);
+    });
+  });
+
   it('correlation with each covariate', async () => {
     const [tested] = testsOf(await only('phase: posttest  covariates: other  test: correlation', 'outcome other = time in saline_side\n'));
     expect(tested).toMatchObject({ what: 'with other', statistic: 'r', df: [6] });
@@ -126,7 +183,8 @@ describe('an analysis that cannot be run says why:', () => {
     ['test: t_test', 'an unpaired t test compares two groups, and its factors make one'],
     ['phase: posttest  factors: treatment  test: paired_t_test', 'a paired t test compares two sessions of each animal, and it has one'],
     ['phase: pretest  factors: treatment  test: mixed_anova', 'it is one of repeated measures, and each animal is measured once in what it names'],
-    ['factors: treatment  covariates: body_weight  test: factorial_anova', 'an analysis with covariates is not among those that are run'],
+    ['phase: pretest, posttest  factors: treatment  covariates: body_weight  test: mixed_anova', 'covariates are taken by a one-way and a factorial analysis of variance, and by a correlation'],
+    ['factors: treatment  covariates: body_weight  test: t_test', 'covariates are taken by a one-way and a factorial analysis of variance, and by a correlation'],
     ['factors: treatment  test: t_test  sides: one_sided', 'it is one-sided, and no hypothesis says to which side'],
     ['factors: genotype  test: t_test', 'of no animal it is said what genotype it has'],
   ])('%s', async (facts, reason) => {

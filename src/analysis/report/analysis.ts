@@ -5,6 +5,8 @@ import { toldUnitOf, type ToldUnit } from '../../results/units.js';
 import { meanOf, type Interval } from '../../statistics/sample.js';
 import type { Analysed, AnalysedExpectation, Corrected } from '../analyse.js';
 import { cellName, scoresOf, type LeftOut, type Scored } from '../scores.js';
+import type { PlannedAnalysis } from '../plan.js';
+import { adjusted, isAdjusted, ownMoments } from '../tests/covariance.js';
 import type { Estimate, Tested } from '../tests/tested.js';
 import type { ReportedAnalysis, ReportedEstimate, ReportedExpectation, ReportedMean, ReportedTest } from './types.js';
 
@@ -24,7 +26,7 @@ export function reportedAnalysis({ plan, main, expectations, notes }: Analysed, 
     correction: plan.correction,
     primary: plan.primary,
     notRun: main.notRun ?? null,
-    means: scores === undefined ? [] : meansOf(scores, told),
+    means: scores === undefined ? [] : meansOf(scores, plan, told),
     leftOut: leftOutOf(scores?.leftOut ?? [], animals),
     tests: 'tests' in main ? main.tests.map((tested) => reportedTest(tested, told)) : [],
     expectations: expectations.map((one) => reportedExpectation(one, told)),
@@ -34,11 +36,13 @@ export function reportedAnalysis({ plan, main, expectations, notes }: Analysed, 
 
 const leftOutOf = (leftOut: readonly LeftOut[], animals: readonly string[]): ReportedAnalysis['leftOut'] => leftOut.map(({ animal, why }) => ({ animal: animals[animal] ?? '', why }));
 
-function meansOf(scores: Scored, { scale }: ToldUnit): ReportedMean[] {
+function meansOf(scores: Scored, plan: PlannedAnalysis, { scale }: ToldUnit): ReportedMean[] {
+  const moments = scores.moments.slice(0, ownMoments(scores, plan));
+  const ofCovariance = isAdjusted(plan) ? moments.map((_at, moment) => adjusted(scores, plan, moment).means) : [];
   return scores.sizes.flatMap((n, cell) =>
-    scores.moments.map((at, moment): ReportedMean => {
+    moments.map((at, moment): ReportedMean => {
       const own = scoresOf(scores, cell, moment).map((score) => score * scale);
-      return { group: cellName(scores, cell), at, n, mean: finite(meanOf(own)), sd: finite(standardDeviation([...own])) };
+      return { group: cellName(scores, cell), at, n, mean: finite(meanOf(own)), sd: finite(standardDeviation([...own])), adjusted: finite((ofCovariance[moment]?.[cell] ?? Number.NaN) * scale) };
     }),
   );
 }

@@ -94,6 +94,8 @@ export interface ReportedMean {
   mean: number | null;
   /** Null of fewer than two. */
   sd: number | null;
+  /** Where all covariates have their mean over the animals of the analysis; null without covariates. */
+  adjusted: number | null;
 }
 
 export interface ReportedTest {

@@ -3,18 +3,19 @@ import { AnovaDesign, intercept } from '../../statistics/anova/design.js';
 import type { Factor } from '../../statistics/anova/factor.js';
 import { NotRun } from '../not-run.js';
 import { cellName, type Scored } from '../scores.js';
+import { covarianceTest, isAdjusted } from './covariance.js';
 import type { Tested, TestOf, TestOptions } from './tested.js';
 
 /** One-way: the cells of all its factors are the groups. */
 export const oneWayTest: TestOf = (scores, options) => {
   const name = scores.factors.map((factor) => factor.name).join(' by ');
   if (scores.factors.length === 0) throw new NotRun('a one-way analysis of variance compares groups, and it names no factor');
-  return eachMomentTested({ ...scores, factors: [{ name, levels: scores.sizes.map((_, cell) => cellName(scores, cell)) }] }, options);
+  return betweenTested({ ...scores, factors: [{ name, levels: scores.sizes.map((_, cell) => cellName(scores, cell)) }] }, options);
 };
 
 export const factorialTest: TestOf = (scores, options) => {
   if (scores.factors.length === 0) throw new NotRun('a factorial analysis of variance has a factor between animals, and it names none');
-  return eachMomentTested(scores, options);
+  return betweenTested(scores, options);
 };
 
 export const repeatedTest: TestOf = (scores, options) => {
@@ -27,6 +28,8 @@ export const mixedTest: TestOf = (scores, options) => {
   if (scores.factors.length === 0) throw new NotRun('a mixed analysis of variance has a factor between animals, and it names none');
   return repeatedTest(scores, options);
 };
+
+const betweenTested: TestOf = (scores, options) => (isAdjusted(options.plan) ? covarianceTest : eachMomentTested)(scores, options);
 
 /** Several moments of a design without repeated measures are analysed one by one. */
 function eachMomentTested(scores: Scored, options: TestOptions): Tested[] {

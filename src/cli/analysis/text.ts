@@ -64,9 +64,10 @@ const testName = (word: string): string => word.replaceAll('_', ' ').replace('an
 
 function meanLines({ means, unit }: ReportedAnalysis): string[] {
   const isTimed = new Set(means.map(({ at }) => at)).size > 1;
-  const [ofMeans, ofDeviations] = [columnOf(means.map(({ mean }) => mean)), columnOf(means.map(({ sd }) => sd))];
-  const head = ['group', ...(isTimed ? ['at'] : []), 'n', unit === null || unit === '' ? 'mean' : `mean, ${unit}`, 'SD'];
-  return inColumns([head, ...means.map(({ group, at, n }, index) => [group, ...(isTimed ? [at] : []), String(n), ofMeans[index] ?? '', ofDeviations[index] ?? ''])]);
+  const isAdjusted = means.some(({ adjusted }) => adjusted !== null);
+  const columns = [means.map(({ mean }) => mean), means.map(({ sd }) => sd), ...(isAdjusted ? [means.map(({ adjusted }) => adjusted)] : [])].map(columnOf);
+  const head = ['group', ...(isTimed ? ['at'] : []), 'n', unit === null || unit === '' ? 'mean' : `mean, ${unit}`, 'SD', ...(isAdjusted ? ['adjusted'] : [])];
+  return inColumns([head, ...means.map(({ group, at, n }, index) => [group, ...(isTimed ? [at] : []), String(n), ...columns.map((column) => column[index] ?? '')])]);
 }
 
 /** `F(2, 44) = 3.21` */

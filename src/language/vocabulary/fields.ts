@@ -257,6 +257,7 @@ const analysis: Fields = {
   primary: one('Is this the primary analysis?', 'terms yes_no'),
   missing: one('How missing values are handled.', 'text'),
   software: one('Software.', 'text'),
+  control: many('Levels that make the control group, for `dunnett`.', 'level'),
   contrasts: many('Planned contrasts.', 'expression'),
   follow_up: one('Post hoc tests.', 'text'),
 };

@@ -24,11 +24,12 @@ export function termContrasts(factors: readonly Factor[], term: readonly number[
 }
 
 /**
- * Combinations of the same rows that, applied to means of groups of these sizes, are independent and each have the variance of one
- * animal. The sum of their squares is the sum of squares of the hypothesis that all rows are 0: type III, for any sizes.
+ * Combinations of the same rows that are independent and each have the length 1, by what counts as the product of two rows.
+ *
+ * Of contrasts over means, with their covariance as the product (`covarianceOfMeans`), each has the variance of one animal then, and the sum
+ * of their squares is the sum of squares of the hypothesis that all rows are 0: type III, for any sizes.
  */
-export function whitened(rows: Rows, sizes: ArrayLike<number>): Rows {
-  const product = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, index) => sum + (value * (b[index] as number)) / (sizes[index] as number), 0);
+export function whitened(rows: Rows, product: (a: Float64Array, b: Float64Array) => number): Rows {
   const result: Float64Array[] = [];
   for (const row of rows) {
     let rest = row;
@@ -44,3 +45,6 @@ export function whitened(rows: Rows, sizes: ArrayLike<number>): Rows {
   }
   return result;
 }
+
+/** Covariance of two combinations of means of groups of these sizes, in variances of one animal. */
+export const covarianceOfMeans = (sizes: ArrayLike<number>) => (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, index) => sum + (value * (b[index] as number)) / (sizes[index] as number), 0);

@@ -1,7 +1,7 @@
 import { fAbove } from '../distributions/f.js';
 import { StatisticsProblem } from '../problem.js';
 import { isRounding } from '../sample.js';
-import { termContrasts, whitened } from './basis.js';
+import { covarianceOfMeans, termContrasts, whitened } from './basis.js';
 import { cellCount, cellInWords, checkFactors, termsOf, type Factor } from './factor.js';
 import { sphericityOf, type Sphericity } from './sphericity.js';
 
@@ -76,7 +76,7 @@ export class AnovaDesign {
     const df = this.animals - cells;
     if (df < 1) throw new StatisticsProblem(`Found ${this.animals} animals in ${cells} ${cells === 1 ? 'group' : 'groups'}: with one animal in each nothing is left to estimate the error from; expected at least ${cells + 1}.`);
 
-    const betweenTerms = termsOf(between.length).map((term) => ({ term, rows: whitened(termContrasts(between, term), this.#sizes) }));
+    const betweenTerms = termsOf(between.length).map((term) => ({ term, rows: whitened(termContrasts(between, term), covarianceOfMeans(this.#sizes)) }));
     const strata: Stratum[] = [];
     const transform: number[] = [];
     const effects: Effect[] = [];

@@ -10,7 +10,7 @@ export interface Comparison {
   /** The difference in standard errors of a mean, without its sign. */
   readonly q: number;
   readonly df: number;
-  /** All intervals together hold with their confidence. */
+  /** All intervals together hold with their confidence. Worked out when it is asked for. */
   readonly interval: Interval;
   /** Corrected for all the comparisons. */
   readonly p: number;
@@ -25,16 +25,26 @@ export interface Comparison {
 export function tukey(groups: readonly Group[], confidence = 0.95): Comparison[] {
   checkConfidence(confidence);
   const { means, sizes, variance, df } = pooledError(groups, "Tukey's comparisons");
-  const critical = studentizedRangeCritical(1 - confidence, groups.length, df);
+  let critical: number | undefined;
   return groups.flatMap((second, j) =>
     groups.slice(j + 1).map((first, offset): Comparison => {
       const i = j + 1 + offset;
       const difference = (means[i] as number) - (means[j] as number);
       // The studentised range is of a mean, not of a difference, whose variance is twice as large.
       const error = Math.sqrt((variance / 2) * (1 / (sizes[i] as number) + 1 / (sizes[j] as number)));
-      const reach = critical * error;
       const q = Math.abs(difference) / error;
-      return { first: first.name, second: second.name, difference, q, df, interval: { low: difference - reach, high: difference + reach, confidence }, p: studentizedRangeAbove(q, groups.length, df) };
+      return {
+        first: first.name,
+        second: second.name,
+        difference,
+        q,
+        df,
+        p: studentizedRangeAbove(q, groups.length, df),
+        get interval() {
+          const reach = (critical ??= studentizedRangeCritical(1 - confidence, groups.length, df)) * error;
+          return { low: difference - reach, high: difference + reach, confidence };
+        },
+      };
     }),
   );
 }
