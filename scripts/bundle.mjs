@@ -55,7 +55,7 @@ const coreOfProtocol = {
   },
 };
 
-/** Only a text with a fault needs Chevrotain, which is a fifth of the language. */
+/** Only a text with a fault needs Chevrotain, which would be a seventh of the language. */
 const lateChevrotain = {
   name: 'late-chevrotain',
   setup({ onResolve }) {
