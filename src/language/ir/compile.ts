@@ -73,13 +73,19 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
 
 const withoutMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(1) : text);
 
-/** The texts that the study was made from. The built-in library is part of the tool and its version. */
+/** The texts that the study was made from. The built-in library is part of the tool and its version. A check asks for no digest, which takes long. */
 function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
   const roots = new Set<AstNode>([file, ...[...lowering.collected.referenced].map(AstUtils.findRootNode)]);
   return [...roots].filter(isProtocolFile).flatMap((root) => {
     const document = root.$document;
     if (document === undefined || isLibraryUri(document.uri)) return [];
-    return [{ path: lowering.path(root), sha256: bytesToHex(sha256(utf8ToBytes(withoutMark(document.textDocument.getText())))) }];
+    const text = withoutMark(document.textDocument.getText());
+    return [{
+      path: lowering.path(root),
+      get sha256() {
+        return bytesToHex(sha256(utf8ToBytes(text)));
+      },
+    }];
   });
 }
 

@@ -5,7 +5,8 @@ import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, writtenRight
 import { boundNesting } from './nesting.js';
 import { Token } from './token.js';
 import { createTokenTypes, type WordType } from './token-types.js';
-import { matchQuantity, matchUnknownQuantity, unknownUnitWord } from '../quantities/unit-pattern.js';
+import { matchQuantity, matchUnknownQuantity, unknownUnitWord, type QuantityText } from '../quantities/unit-pattern.js';
+import { atomicUnits } from '../quantities/units.js';
 
 const blank = /[\s\uFEFF]+/y;
 const lineComment = /\/\/[^\n\r]*/y;
@@ -77,10 +78,11 @@ export class PlacePrefLexer implements Lexer {
       }
       offset += image.length;
     };
-    /** Moves over `written`, which stands for `image`. */
+    /** Moves over `written`, which stands for `image`; of all words only a comment has lines. */
     const take = (type: WordType, written: string, image = written): Token => {
       const [startOffset, startLine, startColumn] = [offset, line, offset - lineStart + 1];
-      advance(written);
+      if (written.startsWith('/*')) advance(written);
+      else offset += written.length;
       return new Token(image, type, startOffset, startLine, startColumn, line, offset - lineStart);
     };
     const fail = (length: number, message: string, instead?: string): void => {
@@ -96,7 +98,7 @@ export class PlacePrefLexer implements Lexer {
         continue;
       }
       const sign = this.signs[code];
-      const end = sign !== undefined ? offset + 1 : isDigit(code) ? endOfNumber(text, offset) : endOfWord(text, offset);
+      const end = sign !== undefined ? offset + 1 : isDigit(code) ? this.endOfNumber(text, offset) : endOfWord(text, offset);
       // A letter before a point may be half of `i.p.`, and a word before one of these signs half of a strain, and a number before a comma half of 1,000.
       const next = sign === undefined ? text.charCodeAt(end) : space;
       const isPart = next === point || next === slash || next === hyphen || (next === comma && isDigit(code) && isDigit(text.charCodeAt(end + 1)));
@@ -123,6 +125,11 @@ export class PlacePrefLexer implements Lexer {
         hidden.push(take(this.type(image.startsWith('//') ? 'LINE_COMMENT' : 'BLOCK_COMMENT'), image));
         continue;
       }
+      const quantity = isDigit(code) ? matchQuantity(text, offset) : undefined;
+      if (quantity !== undefined && this.isPlain(quantity, text, tokens)) {
+        tokens.push(take(this.type('QUANTITY'), text.slice(offset, quantity.end)));
+        continue;
+      }
       const alike = this.lookalike(text, offset, tokens);
       if (alike !== undefined) {
         fail(alike.text.length, alike.message, writtenRight(alike));
@@ -143,6 +150,30 @@ export class PlacePrefLexer implements Lexer {
     }
     const bounded = boundNesting(tokens);
     return { tokens: bounded.tokens, hidden, errors: [...errors, ...bounded.errors] };
+  }
+
+  /** The end of the plain number that begins at an offset; the offset itself if it may be something else. */
+  private endOfNumber(text: string, offset: number): number {
+    let end = offset + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) === point && isDigit(text.charCodeAt(end + 1))) {
+      end += 2;
+      while (isDigit(text.charCodeAt(end))) end++;
+    }
+    const next = afterBlanks(text, end);
+    return endsNumber.has(text.charCodeAt(next)) || (next > end && this.isNoUnit(text, next)) ? end : offset;
+  }
+
+  /** Is a quantity none of those that are half of what papers write, `10 mg per kg`, of a strain, or of a number and a name? */
+  private isPlain({ end, unit }: QuantityText, text: string, before: readonly Token[]): boolean {
+    return endsNumber.has(text.charCodeAt(afterBlanks(text, end))) && !this.isName(text, end, unit) && before.at(-2)?.image !== 'strain';
+  }
+
+  /** Does a word of the language that is no unit stand at an offset, whole and by itself? */
+  private isNoUnit(text: string, offset: number): boolean {
+    const end = endOfWord(text, offset);
+    const word = text.slice(offset, end);
+    return text.charCodeAt(end) === space && this.words.has(word) && !atomicUnits.has(word);
   }
 
   private lookalike(text: string, offset: number, before: readonly Token[]): Lookalike | undefined {
@@ -202,17 +233,10 @@ function endOfWord(text: string, offset: number): number {
 /** What can stand behind a number, blanks apart, that has no unit and is no part of a date or a time. */
 const endsNumber: ReadonlySet<number> = new Set([...'\n\r,;(){}<>=*"'].map((sign) => sign.charCodeAt(0)));
 
-/** The end of the plain number that begins at an offset; the offset itself if it may be something else. */
-function endOfNumber(text: string, offset: number): number {
-  let end = offset + 1;
-  while (isDigit(text.charCodeAt(end))) end++;
-  if (text.charCodeAt(end) === point && isDigit(text.charCodeAt(end + 1))) {
-    end += 2;
-    while (isDigit(text.charCodeAt(end))) end++;
-  }
-  let next = end;
+function afterBlanks(text: string, offset: number): number {
+  let next = offset;
   while (text.charCodeAt(next) === space || text.charCodeAt(next) === tab) next++;
-  return endsNumber.has(text.charCodeAt(next)) ? end : offset;
+  return next;
 }
 
 /** Whether a `#` stands first on its line, where other languages have comments. */

@@ -11,12 +11,14 @@ export function placeOf({ declared: { step } }: Declared): Id | undefined {
 
 const placeKinds: ReadonlySet<Definition['kind']> = new Set(['apparatus', 'compartment', 'zone']);
 
+const roleIds = ({ experiment }: ExperimentModel): ReadonlySet<Id> => new Set(experiment.assignments.flatMap((assignment) => assignment.roles.map(({ id }) => id)));
+
 /** Every place that the sentence of a step names. */
-export function placesOf({ declared: { step } }: Declared, { study, experiment }: ExperimentModel): readonly Id[] {
-  const roles = new Set(experiment.assignments.flatMap((assignment) => assignment.roles.map(({ id }) => id)));
+export function placesOf({ declared: { step } }: Declared, experiment: ExperimentModel): readonly Id[] {
+  const roles = experiment.derived(roleIds);
   return Object.values(step.values).flat().flatMap((value) => {
     if (value.type !== 'reference') return [];
-    const kind = study.definition(value.id)?.kind;
+    const kind = experiment.study.definition(value.id)?.kind;
     return roles.has(value.id) || (kind !== undefined && placeKinds.has(kind)) ? [value.id] : [];
   });
 }

@@ -39,7 +39,7 @@ const ofOutcome = (outcome: Outcome): Declared => ({ kind: 'outcome', name: outc
 /** Every id that some part of the study names; what something says of itself does not count, and a timeline names what its steps do. */
 function namedIn({ study }: StudyModel, declared: readonly Declared[]): ReadonlySet<Id> {
   const named = new Set<Id>();
-  const { definitions: _definitions, experiments, unstated: _unstated, ...rest } = study;
+  const { definitions: _definitions, experiments, inputs: _inputs, unstated: _unstated, ...rest } = study;
   addTexts([rest, experiments.map(({ factors: _factors, outcomes: _outcomes, timeline: _timeline, ...others }) => others)], named);
   for (const { ids, whole } of declared) addTexts(whole, named, ids);
   return named;
