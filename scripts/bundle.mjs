@@ -1,4 +1,4 @@
-// The command line as a few files: what every command needs, what needs the language, what reads a text with a fault, what makes reports, schedules, and
+// The command line as seven files: what every command needs, what needs the language, what makes reports, schedules, and
 // simulations, a thread of these, and the language server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
 // the second.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'chevrotain.cjs': 'scripts/chevrotain.mjs', 'reports.cjs': 'src/cli/with-reports.ts', 'schedule.cjs': 'src/cli/with-schedule.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'analysis.cjs': 'src/cli/with-analysis.ts', 'power.cjs': 'src/cli/with-power.ts', 'power-worker.cjs': 'src/cli/power/worker.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'schedule.cjs': 'src/cli/with-schedule.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'analysis.cjs': 'src/cli/with-analysis.ts', 'power.cjs': 'src/cli/with-power.ts', 'power-worker.cjs': 'src/cli/power/worker.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
 
 /** What is no code, and lies beside it: the solver of calendars, the PNG renderer, and the fonts of its pictures. */
 const assets = {
@@ -42,7 +42,7 @@ const apart = {
     onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
       const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
       const [file] = Object.entries(parts).find(([, entry]) => entry === source) ?? [];
-      return (kind === 'dynamic-import' || kind === 'require-call') && file !== undefined ? { path: `./${file}`, external: true } : undefined;
+      return kind === 'dynamic-import' && file !== undefined ? { path: `./${file}`, external: true } : undefined;
     });
   },
 };
@@ -52,14 +52,6 @@ const coreOfProtocol = {
   name: 'core-of-protocol',
   setup({ onResolve }) {
     onResolve({ filter: /^vscode-languageserver-protocol$/ }, () => ({ path: join(root, 'scripts/core-of-protocol.mjs') }));
-  },
-};
-
-/** Only a text with a fault needs Chevrotain, which would be a seventh of the language. */
-const lateChevrotain = {
-  name: 'late-chevrotain',
-  setup({ onResolve }) {
-    onResolve({ filter: /^chevrotain(-allstar)?$/ }, () => ({ path: join(root, 'scripts/late-chevrotain.mjs') }));
   },
 };
 
@@ -73,7 +65,7 @@ const noPrograms = {
 };
 
 /** What one part does without. */
-const only = { 'cli.cjs': [noPrograms], 'language.cjs': [coreOfProtocol, lateChevrotain] };
+const only = { 'cli.cjs': [noPrograms], 'language.cjs': [coreOfProtocol] };
 
 /** A single other character, and V8 keeps two bytes of each; esbuild leaves those of regular expressions and templates. */
 function toAscii(file) {
