@@ -16,13 +16,19 @@ const block = 20;
 /** All that is to be simulated, batch by batch, each of all parts. */
 export function batchesOf(parts: readonly Part[]): Request[][] {
   const most = Math.max(0, ...parts.map(({ runs }) => runs));
-  return Array.from({ length: Math.ceil(most / batch) }, (_, index) =>
-    parts.flatMap(({ runs }, part) => {
-      const end = Math.min(runs, (index + 1) * batch);
-      const first = index * batch;
-      return Array.from({ length: Math.max(0, Math.ceil((end - first) / block)) }, (_, at): Request => ({ part, from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
-    }),
-  ).filter((requests) => requests.length > 0);
+  return Array.from({ length: Math.ceil(most / batch) }, (_, index) => parts.flatMap(({ runs }, part) => requestsBetween(part, index * batch, Math.min(runs, (index + 1) * batch))));
+}
+
+/** What is to be simulated for one of several shares, number 1 the first: of each part as many experiments as for any other share, or one more. */
+export function requestsOfShare(parts: readonly Part[], { number, of }: { readonly number: number; readonly of: number }): Request[] {
+  return parts.flatMap(({ runs }, part) => {
+    const before = (shares: number): number => Math.floor((runs * shares) / of);
+    return requestsBetween(part, before(number - 1), before(number));
+  });
+}
+
+function requestsBetween(part: number, first: number, end: number): Request[] {
+  return Array.from({ length: Math.max(0, Math.ceil((end - first) / block)) }, (_, at) => ({ part, from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
 }
 
 /** Are all intervals of the parts of which more could be simulated as narrow as is asked for? */

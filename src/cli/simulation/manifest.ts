@@ -32,8 +32,8 @@ export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { 
   };
 }
 
-/** What one simulation has otherwise than another: names of facts of their manifests, none where they are the same. */
-export function differencesOf(one: Partial<SimulationManifest>, other: Partial<SimulationManifest>): string[] {
-  const text = (manifest: Partial<SimulationManifest>, name: string): string => JSON.stringify(manifest[name as keyof SimulationManifest]) ?? '';
+/** What one simulation has otherwise than another: names of facts of what is said of them, none where they are the same. */
+export function differencesOf<Said extends object>(one: Partial<Said>, other: Partial<Said>): string[] {
+  const text = (said: Partial<Said>, name: string): string => JSON.stringify(said[name as keyof Said]) ?? '';
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => text(one, name) !== text(other, name));
 }
