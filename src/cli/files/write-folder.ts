@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readd
 import { basename, dirname, join } from 'node:path';
 import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
 import { realPath } from './paths.js';
-import { errorCode } from './reasons.js';
+import { isRunning } from './running.js';
 import { sha256 } from './sha256.js';
 
 /** One file of a folder that is made whole. */
@@ -117,14 +117,5 @@ function recover(folder: string): void {
     const left = join(dirname(folder), name);
     if (state === 'old' && !existsSync(folder)) renameSync(left, folder);
     else rmSync(left, { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }

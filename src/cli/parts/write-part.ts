@@ -44,7 +44,8 @@ export async function writePart({ head, count, all, pieces }: PartWork, folder: 
       if (interrupted) throw new Stop(`${shown}: interrupted; nothing was written.`, exit.failure);
     }
     growing.write(writer.end());
-    growing.finish();
+    growing.end();
+    growing.place();
   } catch (error) {
     growing.discard();
     throw asStop(file, error, io);

@@ -4,6 +4,8 @@ import type { SimulationManifest } from '../../simulation/manifest.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
 import type { Simulation } from '../../simulation/simulation.js';
 import { writtenOf } from '../../simulation/sweep.js';
+import type { GrowingFile } from '../files/growing-file.js';
+import { writeWhole } from '../files/write.js';
 import type { Job } from './job.js';
 import type { ResultFormat } from './formats.js';
 
@@ -13,6 +15,13 @@ export const manifestPath = (file: string): string => `${file}.manifest.json`;
 /** What stands beside a file of simulated results, so that one knows what it is of, and can make it again. */
 export interface RunManifest extends SimulationManifest {
   results: { format: ResultFormat; runsAsked: number; runs: number; complete: boolean; rows: number; sha256: string };
+}
+
+/** Puts results and their manifest in their places, one right after the other; gives the manifest. */
+export function finishResults(growing: GrowingFile, file: string, simulation: SimulationManifest, results: Omit<RunManifest['results'], 'sha256'>): RunManifest {
+  const manifest: RunManifest = { ...simulation, results: { ...results, sha256: growing.end() } };
+  writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`, () => growing.place());
+  return manifest;
 }
 
 export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { parameters, design }: Simulation): SimulationManifest {

@@ -1,12 +1,11 @@
 import { counted } from '../../language/words.js';
 import { exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
-import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
 import { batchesIn } from '../parts/part.js';
 import type { WholeParts } from '../parts/read-parts.js';
 import type { ResultFormat } from './formats.js';
-import { manifestPath, type RunManifest } from './manifest.js';
+import { finishResults } from './manifest.js';
 import { asStop, opened } from './output.js';
 import { writerOf } from './writer.js';
 
@@ -23,8 +22,7 @@ export async function mergeResults({ head: { part: { runs }, simulation }, files
       }
     }
     growing.write(writer.end());
-    const manifest: RunManifest = { ...simulation, results: { format, runsAsked: runs, runs, complete: true, rows, sha256: growing.finish() } };
-    writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    finishResults(growing, file, simulation, { format, runsAsked: runs, runs, complete: true, rows });
   } catch (error) {
     growing.discard();
     throw asStop(file, error, io);

@@ -3,13 +3,12 @@ import { counted } from '../../language/words.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { sha256 } from '../files/sha256.js';
-import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
 import { jsonAt } from '../made-at.js';
 import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';
 import type { Job, Prepared } from './job.js';
-import { differencesOf, manifestOf, manifestPath, type RunManifest } from './manifest.js';
+import { differencesOf, finishResults, manifestOf, manifestPath, type RunManifest } from './manifest.js';
 import { asStop, opened } from './output.js';
 import { RunProgress } from './progress.js';
 import { prepared } from './refused.js';
@@ -47,8 +46,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     }
     growing.write(writer.end());
     const complete = done === runs;
-    const manifest: RunManifest = { ...manifestOf(job, simulated.simulation), results: { format, runsAsked: runs, runs: done, complete, rows, sha256: growing.finish() } };
-    writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    const manifest = finishResults(growing, file, manifestOf(job, simulated.simulation), { format, runsAsked: runs, runs: done, complete, rows });
     progress.end();
     report(manifest, shownPath(file, io.cwd), io);
     return complete ? exit.clean : exit.failure;
