@@ -32,6 +32,8 @@ export class Trial {
   private readonly folder = join(this.place, 'study');
   private readonly old: Contents;
   private readonly made: Contents;
+  /** What a second run makes of what the first has made: a schedule counts its revisions. */
+  private readonly again: Contents;
 
   /** @param program path of the built command line */
   constructor(private readonly command: WritingCommand, private readonly program: string) {
@@ -48,6 +50,8 @@ export class Trial {
     this.mustRun(args, this.folder);
     this.duration = performance.now() - began;
     this.made = contentsOf(this.folder);
+    this.mustRun(args, this.folder);
+    this.again = contentsOf(this.folder);
   }
 
   end(): void {
@@ -58,11 +62,11 @@ export class Trial {
   async killedAt(moment: Moment): Promise<Killed> {
     this.anew();
     const wasKilled = await this.killOne(moment);
-    const { left, faults } = this.lookAt(contentsOf(this.folder));
+    const { left, faults } = this.lookAt(contentsOf(this.folder), [this.made]);
     const isUntidy = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).some((name) => temporary.test(name));
     const { status, stderr } = this.run(this.command.args, this.folder);
     if (status !== 0) faults.push(`the next run ended with ${status}: ${stderr}`);
-    const after = this.lookAt(contentsOf(this.folder));
+    const after = this.lookAt(contentsOf(this.folder), [left === 'new' ? this.again : this.made, ...(left === 'some of both' ? [this.again] : [])]);
     faults.push(...after.faults.map((fault) => `after the next run ${fault}`));
     if (after.left !== 'new') faults.push('the next run did not make what it should');
     const stray = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).filter((name) => temporary.test(name));
@@ -93,15 +97,15 @@ export class Trial {
     return signal === 'SIGKILL';
   }
 
-  /** Holds what is there against what was, and what is to come. */
-  private lookAt(there: Contents): { left: 'old' | 'new' | 'some of both'; faults: string[] } {
+  /** Holds what is there against what was, and what is to come: any of several. */
+  private lookAt(there: Contents, toCome: readonly Contents[]): { left: 'old' | 'new' | 'some of both'; faults: string[] } {
     const { makes, isWhole } = this.command;
     const faults: string[] = [];
     const isOf = (path: string, unit: string): boolean => path === unit || path.startsWith(`${unit}/`);
     const states = makes.map((unit) => {
       const part = (contents: Contents): Contents => new Map([...contents].filter(([path]) => isOf(path, unit)));
       const found = part(there);
-      if (isSame(found, part(this.made)) || (isWhole !== undefined && [...found.values()].every(isWhole) && !isSame(found, part(this.old)))) return 'new';
+      if (toCome.some((made) => isSame(found, part(made))) || (isWhole !== undefined && [...found.values()].every(isWhole) && !isSame(found, part(this.old)))) return 'new';
       if (!isSame(found, part(this.old)) && !isSame(madeWay(there, unit), part(this.old))) faults.push(`${unit} is neither what it was nor what it was to be`);
       return 'old';
     });
