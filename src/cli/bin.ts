@@ -2,10 +2,11 @@ import { exit, type ExitCode } from './exit.js';
 import { reportFailure } from './failure.js';
 import type { Io, Output } from './io.js';
 import { main } from './main.js';
+import { forTerminal } from './terminal.js';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => void stream.write(stream.isTTY ? forTerminal(text) : text),
     isTTY: stream.isTTY,
     get columns() {
       return stream.columns ?? (Number(process.env.COLUMNS) || undefined);

@@ -5,16 +5,16 @@ import { checkDocuments, openDocument, type ReadText } from '../language/project
 import { importsOf } from '../language/references/imports.js';
 import type { PlacePref } from '../language/services.js';
 import type { Configurations } from './files/configurations.js';
-import { withoutByteOrderMark } from './files/decode.js';
+import { decodeUtf8, withoutByteOrderMark } from './files/decode.js';
 import type { ProtocolText } from './files/inputs.js';
-import { readText } from './files/read.js';
+import { readImportedBytes } from './files/read.js';
 import { startedLanguage, withLanguage } from './language.js';
 import { problemOf, type FileReport } from './problems.js';
 
 /** Reads what protocols import. Why it cannot be read does not matter here: the check names the import. */
 export const readImport: ReadText = async (uri) => {
   try {
-    return uri.scheme === 'file' ? withoutByteOrderMark(readText(uri.fsPath)) : undefined;
+    return uri.scheme === 'file' ? withoutByteOrderMark(decodeUtf8(readImportedBytes(uri.fsPath))) : undefined;
   } catch {
     return undefined;
   }

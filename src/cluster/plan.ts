@@ -1,13 +1,13 @@
-/** A simulation that is computed in parts by the engine of a cluster, and put together by a last job. */
+/** What is computed in parts by the engine of a cluster, and put together by a last job. */
 export interface ClusterPlan {
   /** Of the jobs; letters, digits and hyphens. */
   readonly name: string;
   /** How many parts. */
   readonly shards: number;
-  /** Arguments of placepref for one part, without its number and its folder; paths as seen from the folder of the files. */
-  readonly simulate: readonly string[];
-  /** The file that the parts become. */
-  readonly result: string;
+  /** Arguments of placepref for one part, without its number and its folder, the command first; paths as seen from the folder of the files. */
+  readonly part: readonly [command: string, ...words: string[]];
+  /** The file that the parts become, and what is written beside it. */
+  readonly results: readonly [file: string, ...beside: string[]];
   readonly resources: Resources;
   /** Version of placepref. */
   readonly version: string;

@@ -12,18 +12,19 @@ const script = (options: readonly string[], lines: readonly string[]): string =>
 
 /** An array of jobs, one a part; a job that puts the parts together when all are done; and what submits both. */
 export function slurmFiles(plan: ClusterPlan): ClusterFile[] {
-  const { name, shards, simulate, result, resources, version } = plan;
+  const { name, shards, part, results: [result], resources, version } = plan;
+  const [command] = part;
   const program = 'placepref=${PLACEPREF:-placepref}';
   return [
     {
-      path: 'simulate.sbatch',
+      path: `${command}.sbatch`,
       text: script(
         [`--job-name=${name}`, `--array=1-${shards}`, '--cpus-per-task=1', ...asked(resources), '--requeue', '--open-mode=append', '--output=logs/part-%a.log'],
         [
           `# One part of ${shards}; made by placepref ${version}. A part that is there already is left as it is.`,
           '# Submit it with submit.sh, from any folder. PLACEPREF names the program if it is not on the path.',
           program,
-          `$placepref ${simulate.map(shellWord).join(' ')} --threads 1 --shard "$SLURM_ARRAY_TASK_ID/${shards}" -o ${partsFolder}`,
+          `$placepref ${part.map(shellWord).join(' ')} --threads 1 --shard "$SLURM_ARRAY_TASK_ID/${shards}" -o ${partsFolder}`,
           'code=$?',
           '# Slurm begins a job anew that was preempted or lost its node. One that failed is tried again here; not one that was refused (codes 1 and 2).',
           `if [ "$code" -gt 2 ] && [ "\${SLURM_RESTART_COUNT:-0}" -lt ${retries} ]; then`,
@@ -48,7 +49,7 @@ export function slurmFiles(plan: ClusterPlan): ClusterFile[] {
         'set -eu',
         'cd "$(dirname "$0")"',
         'mkdir -p logs',
-        'job=$(sbatch --parsable simulate.sbatch)',
+        `job=$(sbatch --parsable ${command}.sbatch)`,
         'sbatch --dependency="afterok:${job%%;*}" --kill-on-invalid-dep=yes merge.sbatch',
         '',
       ].join('\n'),

@@ -4,7 +4,8 @@ import { partsFolder, placeOptions, retries, shellWord, type ClusterFile, type C
 const inShell = (text: string): string => JSON.stringify(text.replaceAll('{', '{{').replaceAll('}', '}}')).slice(1, -1);
 
 /** A Snakefile, and a profile with which Snakemake 7 hands its jobs to Slurm. */
-export function snakemakeFiles({ name, shards, simulate, result, resources, version }: ClusterPlan): ClusterFile[] {
+export function snakemakeFiles({ name, shards, part, results, resources, version }: ClusterPlan): ClusterFile[] {
+  const [result] = results;
   const digits = String(shards).length;
   const taken = `    threads: 1
     resources:
@@ -34,16 +35,14 @@ rule part:
         "${partsFolder}/part-{number}-of-${shards}.ndjson",
 ${taken}
     shell:
-        "{placepref} ${inShell(simulate.map(shellWord).join(' '))} --threads 1 --shard {wildcards.number}/${shards} -o ${partsFolder}"
+        "{placepref} ${inShell(part.map(shellWord).join(' '))} --threads 1 --shard {wildcards.number}/${shards} -o ${partsFolder}"
 
 
 rule merge:
     input:
         expand("${partsFolder}/part-{number}-of-${shards}.ndjson", number=[f"{number:0${digits}}" for number in range(1, shards + 1)]),
     output:
-        ${JSON.stringify(result)},
-        ${JSON.stringify(`${result}.manifest.json`)},
-${taken}
+${results.map((file) => `        ${JSON.stringify(file)},\n`).join('')}${taken}
     shell:
         "{placepref} merge ${partsFolder} -o ${inShell(shellWord(result))}"
 `,

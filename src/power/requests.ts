@@ -15,12 +15,17 @@ const block = 20;
 
 /** All that is to be simulated, batch by batch, each of all parts. */
 export function batchesOf(parts: number, runs: number): Request[][] {
-  return Array.from({ length: Math.ceil(runs / batch) }, (_, index) => {
-    const first = index * batch;
-    const end = Math.min(runs, first + batch);
-    const blocks = Array.from({ length: Math.ceil((end - first) / block) }, (__, at) => ({ from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
-    return Array.from({ length: parts }, (__, part) => blocks.map((one): Request => ({ part, ...one }))).flat();
-  });
+  return Array.from({ length: Math.ceil(runs / batch) }, (_, index) => Array.from({ length: parts }, (__, part) => requestsBetween(part, index * batch, Math.min(runs, (index + 1) * batch))).flat());
+}
+
+/** What is to be simulated for one of several shares, number 1 the first: of each part as many experiments as for any other share, or one more. */
+export function requestsOfShare(parts: number, runs: number, { number, of }: { readonly number: number; readonly of: number }): Request[] {
+  const before = (shares: number): number => Math.floor((runs * shares) / of);
+  return Array.from({ length: parts }, (_, part) => requestsBetween(part, before(number - 1), before(number))).flat();
+}
+
+function requestsBetween(part: number, first: number, end: number): Request[] {
+  return Array.from({ length: Math.max(0, Math.ceil((end - first) / block)) }, (_, at) => ({ part, from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
 }
 
 /** Are all intervals of the parts as narrow as is asked for? */

@@ -57,6 +57,11 @@ export function addTally(to: Tally, from: Tally): void {
   }
 }
 
+/** The same for each of several sizes. */
+export function addTallies(to: readonly Tally[] = [], from: readonly Tally[]): void {
+  for (const [size, tally] of from.entries()) addTally(to[size] as Tally, tally);
+}
+
 function addCounts(to: Record<string, number>, from: Readonly<Record<string, number>>): void {
   for (const [key, count] of Object.entries(from)) to[key] = (to[key] ?? 0) + count;
 }

@@ -9,6 +9,11 @@ export function isNothing(cell: string): boolean {
   return /^(?:|-|–|na|n\/a|none|unknown|\?)$/i.test(cell);
 }
 
+/** Would a spreadsheet work it out, were it in a table: a formula, which may run programs? */
+export function isFormula(cell: string): boolean {
+  return /^(?:[=@\t\r]|[+-].)/s.test(cell) && numberOf(cell, true) === undefined;
+}
+
 const sexes: Readonly<Record<string, 'female' | 'male'>> = { female: 'female', f: 'female', '♀': 'female', male: 'male', m: 'male', '♂': 'male' };
 
 export function sexOf(cell: string): 'female' | 'male' | undefined {

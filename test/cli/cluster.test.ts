@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,12 @@ const example = (name: string): string => readFileSync(new URL(`../../examples/$
 const files = { 'studies/plan.cpp': example('witnessed-fear-planned'), 'release.cpp': example('witnessed-fear'), 'parameters.json': '{ "morphine_half_life": 50 }' };
 
 const cluster = (cwd: string, ...more: readonly string[]): Promise<Ran> => run(['cluster', ...more], { cwd });
+
+/** Does what a script for Slurm asks of placepref. */
+async function runScript(folder: string, script: string, task = ''): Promise<void> {
+  const { stdout } = spawnSync('bash', [script], { cwd: folder, env: { ...process.env, PLACEPREF: '/usr/bin/printf %s\\n', SLURM_ARRAY_TASK_ID: task }, encoding: 'utf8' });
+  expect((await run(stdout.trimEnd().split('\n'), { cwd: folder })).code).toBe(exit.clean);
+}
 
 describe('placepref cluster', () => {
   it('writes what Slurm needs, with paths as seen from its folder, and says how to submit it', async () => {
@@ -28,11 +35,34 @@ describe('placepref cluster', () => {
     expect(existsSync(join(cwd, 'sweep', 'slurm', 'config.yaml'))).toBe(true);
   });
 
+  it.each([
+    ['results of a sweep', ['simulate', '--sweep', 'n=3, 4', '--sweep', 'morphine.dose=1, 10 mg/kg', '--runs', '10'], [], 'results.csv'],
+    ['power', ['power', '--sweep', 'n=3, 4', '--runs', '30', '--target', '0.7', '--alpha', '0.01', '--no-beside'], ['--format', 'json'], 'power.json'],
+  ])('asks of every part, and of putting them together, what makes %s those of one process', { timeout: 60_000 }, async (_, [command = '', ...asked], format, result) => {
+    const cwd = folderWith(files);
+    expect(await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '3', '-o', 'sweep', ...asked, ...(command === 'power' ? ['--power'] : []))).toMatchObject({ code: exit.clean, stdout: expect.stringContaining(`The results will be sweep/${result}.`) });
+    const [sweep, one] = [join(cwd, 'sweep'), `one-${result}`];
+    for (const task of ['1', '2', '3']) await runScript(sweep, `${command}.sbatch`, task);
+    await runScript(sweep, 'merge.sbatch');
+    expect((await run([command, 'studies/plan.cpp', ...asked, ...format, '-o', one, '--threads', '1'], { cwd })).code).toBe(exit.clean);
+    expect(readFileSync(join(sweep, result)).equals(readFileSync(join(cwd, one)))).toBe(true);
+  });
+
+  it('lets Snakemake wait for the one file that power is', async () => {
+    const cwd = folderWith(files);
+    await cluster(cwd, 'studies/plan.cpp', '--engine', 'snakemake', '--shards', '4', '-o', 'sweep', '--power', '--result', 'p.txt');
+    const text = readFileSync(join(cwd, 'sweep', 'Snakefile'), 'utf8');
+    expect(text).toContain('{placepref} power ../studies/plan.cpp --runs 1000 ');
+    expect(text).toContain('    output:\n        "p.txt",\n    threads');
+  });
+
   it('refuses at once what each part would refuse', async () => {
     const cwd = folderWith(files);
     const { code, stderr } = await cluster(cwd, 'release.cpp', '--engine', 'slurm', '--shards', '4', '-o', 'sweep');
     expect([code, existsSync(join(cwd, 'sweep'))]).toEqual([exit.problems, false]);
     expect(stderr).toContain('--assume');
+    expect((await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '4', '-o', 'sweep', '--power', '--sweep', 'm=3')).stderr).toContain('Nothing that a simulation can change is called m.');
+    expect(existsSync(join(cwd, 'sweep'))).toBe(false);
   });
 
   it('leaves a folder in which a sweep has begun as it is', async () => {
@@ -51,6 +81,8 @@ describe('placepref cluster', () => {
     [['--memory', '2'], 'Expected a size, as 500 MB or 2 GB.'],
     [['--result', 'r.xlsx'], 'r.xlsx: its ending says no format'],
     [['--result', 'a/r.csv'], 'expected the name of a file, without folders'],
+    [['--no-beside'], '--no-beside is asked of power: add --power.'],
+    [['--target', '0.9', '--alpha', '0.01'], '--target is asked of power: add --power.'],
     [['--shards', '0'], 'Expected a whole number from 1 on.'],
   ])('says of %j what it expected', async (wrong, message) => {
     const cwd = folderWith(files);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +60,14 @@ describe('placepref schedule', () => {
     expect(scheduleIn(cwd)).toMatchObject({ revision: 1, allocation: { seed: 8 } });
     const { stdout } = await run(['diff', 'out/schedule.json', 'out/schedule.json'], { cwd });
     expect(stdout).toBe('No difference.\n');
+  });
+
+  it('counts on from a schedule that had made way when a run was killed', async () => {
+    const cwd = folderWith(files);
+    await run(asked, { cwd });
+    renameSync(join(cwd, 'out'), join(cwd, `.out.placepref-${2 ** 22 - 7}-old`));
+    expect((await run([...asked, '--force'], { cwd })).code).toBe(exit.clean);
+    expect([scheduleIn(cwd).revision, readdirSync(cwd).filter((name) => name.startsWith('.'))]).toEqual([1, []]);
   });
 
   const refusing = async (change: Partial<Record<keyof typeof files, string>>, more: readonly string[] = []): Promise<Ran> => {

@@ -53,7 +53,7 @@ describe('placepref merge', { timeout: 120_000 }, () => {
     const whole = readFileSync(file, 'utf8');
     writeFileSync(file, harm(whole));
     const { code, stderr } = await run(['merge', 'parts', '-o', 'r.csv'], { cwd });
-    expect([code, stderr]).toEqual([exit.problems, 'placepref: parts: part-1-of-2.ndjson is damaged, or was not written by placepref to the end; remove it and make it again.\n']);
+    expect([code, stderr]).toEqual([exit.problems, 'placepref: parts: part-1-of-2.ndjson is damaged, renamed, or not written to the end; remove it and make it again.\n']);
     await simulate(cwd, '--shard', '1/2', '-o', 'parts');
     expect(readFileSync(file, 'utf8')).toBe(whole);
   });

@@ -48,8 +48,8 @@ describe.skipIf(notTried('Slurm', whyNoSlurm()))('on Slurm', () => {
 });
 
 describe.skipIf(noSnakemake)('with Snakemake', () => {
-  it('parts, one of which is killed and tried again, become the bytes of one process', async () => {
-    const sweep = new Sweep('snakemake');
+  it.each(['results', 'power'] as const)('parts of %s, one of which is killed and tried again, become the bytes of one process', async (kind) => {
+    const sweep = new Sweep('snakemake', kind);
     const child = spawn('snakemake', ['--cores', '2'], { cwd: sweep.path('.'), env: { ...sweep.env, HOME: sweep.folder }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));

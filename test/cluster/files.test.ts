@@ -7,8 +7,8 @@ import { snakemakeFiles } from '../../src/cluster/snakemake.js';
 const plan: ClusterPlan = {
   name: 'witnessed-fear',
   shards: 200,
-  simulate: ['simulate', '../plan of {mine}.cpp', '--runs', '100000', '--assume', 'morphine.dose=10 mg/kg', '--assume', `x='"`],
-  result: 'r.parquet',
+  part: ['simulate', '../plan of {mine}.cpp', '--runs', '100000', '--assume', 'morphine.dose=10 mg/kg', '--assume', `x='"`],
+  results: ['r.parquet', 'r.parquet.manifest.json'],
   resources: { minutes: 1530, megabytes: 2000, partition: 'short', account: 'lab' },
   version: '1.2.3',
 };
@@ -39,7 +39,7 @@ describe('the files for Slurm', () => {
 
   it('give each part its number and the arguments as they were', () => {
     const line = textOf(files, 'simulate.sbatch').split('\n').find((text) => text.startsWith('$placepref simulate')) ?? '';
-    expect(asRead(line.replace('$placepref ', '').replace('$SLURM_ARRAY_TASK_ID', '17'))).toEqual([...plan.simulate, '--threads', '1', '--shard', '17/200', '-o', 'parts']);
+    expect(asRead(line.replace('$placepref ', '').replace('$SLURM_ARRAY_TASK_ID', '17'))).toEqual([...plan.part, '--threads', '1', '--shard', '17/200', '-o', 'parts']);
   });
 });
 
@@ -48,7 +48,7 @@ describe('the files for Snakemake', () => {
     const shell = /shell:\n\s+(".*simulate.*")\n/.exec(textOf(snakemakeFiles(plan), 'Snakefile'))?.[1] ?? '';
     // Python reads this string as JSON does; then Snakemake fills in what stands in single braces.
     const command = String(JSON.parse(shell)).replace('{placepref} ', '').replace('{wildcards.number}', '017').replaceAll('{{', '{').replaceAll('}}', '}');
-    expect(asRead(command)).toEqual([...plan.simulate, '--threads', '1', '--shard', '017/200', '-o', 'parts']);
+    expect(asRead(command)).toEqual([...plan.part, '--threads', '1', '--shard', '017/200', '-o', 'parts']);
   });
 
   it('name parts as placepref does', () => {

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { mustBeBuilt, root } from '../package/built.js';
 
-/** Experiments of the whole sweep: each of its four parts takes some seconds, so that one can be killed on its way. */
-const runs = 8000;
+/** What each of four parts has some seconds to do for, so that one can be killed on its way; how it is asked of a cluster, and the file that it becomes. */
+const kinds = {
+  results: { command: ['simulate', '--runs', '8000'], cluster: [], result: 'r.csv', format: [] },
+  power: { command: ['power', '--runs', '2000', '--sweep', 'n=3, 6'], cluster: ['--power'], result: 'p.json', format: ['--format', 'json'] },
+} as const;
 
 /** A folder with a protocol, and the files for an engine beside it, as a user makes them. */
 export class Sweep {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'placepref-cluster-')));
   readonly env: NodeJS.ProcessEnv = { ...process.env, PLACEPREF: join(this.folder, 'placepref') };
 
-  constructor(engine: 'slurm' | 'snakemake') {
+  constructor(engine: 'slurm' | 'snakemake', private readonly kind: keyof typeof kinds = 'results') {
     mustBeBuilt();
     onTestFinished(() => rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
     const program = this.env['PLACEPREF'] ?? '';
@@ -21,7 +24,8 @@ export class Sweep {
     chmodSync(program, 0o755);
     mkdirSync(join(this.folder, 'study of fear'));
     copyFileSync(`${root}examples/witnessed-fear-planned.cpp`, join(this.folder, 'study of fear', 'plan.cpp'));
-    this.run(['cluster', 'study of fear/plan.cpp', '--engine', engine, '--shards', '4', '--runs', String(runs), '--memory', '400 MB', '--time', '10 min', '-o', 'sweep', '--result', 'r.csv']);
+    const { command: [, ...asked], cluster: options, result } = kinds[kind];
+    this.run(['cluster', 'study of fear/plan.cpp', '--engine', engine, '--shards', '4', ...asked, ...options, '--memory', '400 MB', '--time', '10 min', '-o', 'sweep', '--result', result]);
   }
 
   path(name: string): string {
@@ -34,11 +38,18 @@ export class Sweep {
     if (status !== 0) throw new Error(`placepref ${args.join(' ')} ended with ${status}: ${stderr}`);
   }
 
-  /** Whether the results, and their manifest, are those of one process. */
+  /** Whether the file, and what stands beside it, are those of one process. */
   isThatOfOneProcess(): boolean {
-    this.run(['simulate', 'study of fear/plan.cpp', '--runs', String(runs), '-o', 'one.csv']);
-    const alike = (name: string): boolean => readFileSync(this.path(`r.csv${name}`)).equals(readFileSync(join(this.folder, `one.csv${name}`)));
-    const manifest = (file: string): unknown => ({ ...(JSON.parse(readFileSync(file, 'utf8')) as { protocol: object }), protocol: undefined });
-    return alike('') && JSON.stringify(manifest(this.path('r.csv.manifest.json'))) === JSON.stringify(manifest(join(this.folder, 'one.csv.manifest.json')));
+    const { command: [command, ...asked], format, result } = kinds[this.kind];
+    this.run([command, 'study of fear/plan.cpp', ...asked, ...format, '-o', result]);
+    const both = (name: string): [Buffer, Buffer] => [readFileSync(this.path(name)), readFileSync(join(this.folder, name))];
+    const [made, one] = both(result);
+    return this.kind === 'power' ? this.isAlike(both(result)) : made.equals(one) && this.isAlike(both(`${result}.manifest.json`));
+  }
+
+  /** Whether two files of JSON say the same, but for the path of the protocol, which each of the two saw from elsewhere. */
+  private isAlike(files: readonly Buffer[]): boolean {
+    const [made, one] = files.map((file) => JSON.stringify({ ...(JSON.parse(file.toString()) as object), protocol: undefined }));
+    return made === one;
   }
 }

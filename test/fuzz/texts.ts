@@ -60,13 +60,16 @@ function completed(text: string): string {
   return stated.reduce((before, [open, said]) => before.replace(open, said), text);
 }
 
+/** With groups of at most four: a schedule takes as long as it has animals, and goes wrong with few as with many. */
+const withFew = (text: string): string => text.replace(/(?<=\bn: )\d+/g, (written) => String(Math.min(4, Number(written))));
+
 const example: fc.Arbitrary<Text> = fc.constantFrom(...examples).map(({ name, path, text }) => ({ origin: name, beside: path, text }));
-const made: fc.Arbitrary<Text> = fc.nat(1e6).map((seed) => ({ origin: `study ${seed}`, beside: null, text: study(seed) }));
+const made: fc.Arbitrary<Text> = fc.nat(1e6).map((seed) => ({ origin: `study ${seed}`, beside: null, text: withFew(study(seed)) }));
 const otherMeaning = fc.oneof(otherNumber, otherWord, otherLines);
 
 const anyText: fc.Arbitrary<Text> = fc.oneof(
-  { weight: 2, arbitrary: mutated(example, otherMeaning, 3) },
-  { weight: 4, arbitrary: mutated(example.map((all) => ({ ...all, text: completed(all.text) })), otherMeaning, 2) },
+  { weight: 2, arbitrary: mutated(example.map((all) => ({ ...all, text: withFew(all.text) })), otherMeaning, 3) },
+  { weight: 4, arbitrary: mutated(example.map((all) => ({ ...all, text: withFew(completed(all.text)) })), otherMeaning, 2) },
   { weight: 2, arbitrary: mutated(made, otherMeaning, 3) },
   { weight: 3, arbitrary: mutated(example, scribble, 5) },
   { weight: 2, arbitrary: statements.map((text) => ({ origin: 'statements', beside: null, text })) },

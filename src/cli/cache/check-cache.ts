@@ -7,7 +7,7 @@ import { decodeUtf8, withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
 import { shownPath } from '../files/paths.js';
 import type { Place } from '../files/places.js';
-import { readBytes } from '../files/read.js';
+import { readImportedBytes } from '../files/read.js';
 import type { FileReport, Problem } from '../problems.js';
 import { linesOf } from '../reporters/excerpt.js';
 import { writeCache, type CacheContents, type Entry } from './cache-file.js';
@@ -64,7 +64,7 @@ export class CheckCache {
       hashes.set(file, absent);
       this.states.look(file);
       try {
-        const bytes = readBytes(file);
+        const bytes = readImportedBytes(file);
         hashes.set(file, hashOf(bytes));
         return withoutByteOrderMark(decodeUtf8(bytes));
       } catch {

@@ -1,5 +1,6 @@
 import { basename, extname, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ClusterPlan } from '../../cluster/plan.js';
 import { version } from '../../language/version.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -7,13 +8,15 @@ import { engineNames, type Engine } from '../simulation/engines.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 import { formatFor } from './result-format.js';
+import { powerArguments, powerAsked, usualRuns, withPowerOptions, type PowerOptions } from './power-options.js';
 import { argumentsOf, simulationAsked, swept, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
 
-interface Options extends SimulationOptions {
+interface Options extends SimulationOptions, PowerOptions {
+  readonly power?: true;
   readonly engine: Engine;
   readonly shards: number;
   readonly out: string;
-  readonly result: string;
+  readonly result?: string;
   readonly time: number;
   readonly memory: number;
   readonly partition?: string;
@@ -22,15 +25,18 @@ interface Options extends SimulationOptions {
   readonly sweep: readonly string[];
 }
 
+const usualResult = { simulate: 'results.csv', power: 'power.json' } as const;
+
 export function clusterCommand(io: Io, finish: Finish): Command {
   const command = new Command('cluster')
-    .description('Write the files with which Slurm or Snakemake simulates a protocol in parts, and puts them together. Nothing is submitted.')
+    .description('Write the files with which Slurm or Snakemake simulates a protocol in parts, or works out its power, and puts them together. Nothing is submitted.')
     .argument('<file>', 'the protocol')
     .addOption(new Option('--engine <engine>', 'what computes the parts').choices(engineNames).makeOptionMandatory())
     .requiredOption('--shards <n>', 'how many parts', count)
     .requiredOption('-o, --out <folder>', 'write the files into this folder; parts and results will be there, too');
-  return withSweep(withSimulationOptions(command))
-    .option('--result <name>', 'name of the file of results; its ending says the format: .csv, .ndjson or .parquet', 'results.csv')
+  withSweep(withSimulationOptions(command)).option('--power', 'work out power in place of writing results');
+  return withPowerOptions(command, 'with --power, ')
+    .option('--result <name>', `name of the file of results, as placepref merge takes it; else ${usualResult.simulate}, or ${usualResult.power}`)
     .option('--time <duration>', 'what one part may take, as 90 min or 2 h', minutes, 60)
     .option('--memory <size>', 'what one part may take, as 500 MB or 2 GB', megabytes, 1000)
     .option('--partition <name>', 'of the cluster')
@@ -40,24 +46,35 @@ export function clusterCommand(io: Io, finish: Finish): Command {
 }
 
 async function cluster(path: string, options: Options, io: Io): Promise<ExitCode> {
-  formatFor({ output: options.result });
-  if (basename(options.result) !== options.result) throw new Stop(`--result ${options.result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
-  const asked = await simulationAsked(path, options, io);
+  const { engine, shards, time, memory, partition, account, force, parameters, sweep } = options;
+  const command = options.power === true ? 'power' : 'simulate';
+  const { result = usualResult[command] } = options;
+  if (command === 'simulate') mustBeOfResults(options, result);
+  if (basename(result) !== result) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
+  const asked = await simulationAsked(path, options, io, command === 'power' ? usualRuns.fixed : 1);
   if (typeof asked === 'number') return asked;
   const folder = resolve(io.cwd, options.out);
-  const { engine, shards, result, time, memory, partition, account, force, parameters, sweep } = options;
   const seen = (file: string): string => relative(folder, resolve(io.cwd, file));
   const words = argumentsOf({ ...options, runs: asked.runs, seed: asked.job.seed, ...(parameters !== undefined && { parameters: seen(parameters) }) }, sweep.map((text) => ['--sweep', text]));
-  const plan = {
+  const plan: ClusterPlan = {
     name: basename(asked.protocol, extname(asked.protocol)).replaceAll(/[^A-Za-z0-9-]+/g, '-'),
     shards,
-    simulate: ['simulate', seen(asked.protocol), ...words],
-    result,
+    part: [command, seen(asked.protocol), ...words, ...powerArguments(options).flatMap(([name, value]) => (value === true ? [name] : [name, String(value)]))],
+    results: command === 'power' ? [result] : [result, `${result}.manifest.json`],
     resources: { minutes: time, megabytes: memory, ...(partition !== undefined && { partition }), ...(account !== undefined && { account }) },
     version,
   };
-  const { clusterFolder } = await import('../with-simulation.js');
-  return clusterFolder((await swept(asked, sweep)).job, plan, { engine, folder, force: force === true }, io);
+  const { clusterFolder, prepared, sweepsAsked } = await import('../with-simulation.js');
+  if (command === 'simulate') prepared((await swept(asked, sweep)).job);
+  else (await import('../with-power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
+  return clusterFolder(plan, { engine, folder, force: force === true }, io);
+}
+
+/** Throws `Stop` where something is asked that only power has, or a format that results do not have. */
+function mustBeOfResults(options: Options, result: string): void {
+  const [first] = powerArguments(options);
+  if (first !== undefined) throw new Stop(`${first[0]} is asked of power: add --power.`);
+  formatFor({ output: result });
 }
 
 function minutes(text: string): number {

@@ -1,19 +1,45 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { Stop, type ExitCode } from '../exit.js';
+import { realPath, shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
+import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
+import { resultFormats } from '../simulation/formats.js';
 import type { Finish } from './finish.js';
-import { formatFor, formatOption } from './result-format.js';
-import type { ResultFormat } from '../simulation/formats.js';
+import { formatFor } from './result-format.js';
+
+interface Options {
+  readonly output: string;
+  readonly format?: string;
+}
 
 export function mergeCommand(io: Io, finish: Finish): Command {
   return new Command('merge')
-    .description('Put the parts of a simulation together that were made with --shard: the file is the one that a single run would have written.')
+    .description('Put the parts together that simulate or power made with --shard: the file is the one that a single run would have written.')
     .argument('<folder>', 'where the parts are')
-    .requiredOption('-o, --output <file>', 'write the results into this file; its ending says the format: .csv, .ndjson or .parquet')
-    .addOption(formatOption())
-    .action(async (folder: string, options: { output: string; format?: ResultFormat }) => {
-      const target = { file: resolve(io.cwd, options.output), format: formatFor(options) };
-      const { merge } = await import('../with-simulation.js');
-      finish(await merge(resolve(io.cwd, folder), target, io));
-    });
+    .option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or any other for text', '-')
+    .addOption(new Option('--format <format>', 'in place of what the ending says').choices([...new Set([...resultFormats, ...reportFormats])]))
+    .action(async (folder: string, options: Options) => finish(await merge(resolve(io.cwd, folder), options, io)));
+}
+
+async function merge(folder: string, { output, format }: Options, io: Io): Promise<ExitCode> {
+  const { mergeResults, partsIn } = await import('../with-simulation.js');
+  const parts = await partsIn(folder, io);
+  const file = resolve(io.cwd, output);
+  if (parts.files.some((part) => realPath(part) === realPath(file))) throw new Stop(`${shownPath(file, io.cwd)}: this is one of the parts; it was not overwritten.`);
+  const { power } = parts.head;
+  if (power === undefined) {
+    if (output === '-') throw new Stop('name a file for the results with -o.');
+    return mergeResults(parts, { file, format: formatFor({ output, ...(format !== undefined && { format: among(resultFormats, format, 'results') }) }) }, io);
+  }
+  const { mergePower } = await import('../with-power.js');
+  return mergePower(parts, power, { output, format: format === undefined ? endingOf(output) : among(reportFormats, format, 'a power analysis') }, io);
+}
+
+const endingOf = (path: string): ReportFormat => reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? 'text';
+
+function among<Format extends string>(formats: readonly Format[], asked: string, what: string): Format {
+  const found = formats.find((format) => format === asked);
+  if (found === undefined) throw new Stop(`--format ${asked}: these are parts of ${what}; expected ${formats.join(', ')}.`);
+  return found;
 }

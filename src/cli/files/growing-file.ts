@@ -9,8 +9,8 @@ export class GrowingFile {
   private isOpen = true;
 
   /** @param from a file with whose content it begins; throws the file system's error */
-  constructor(private readonly place: Replacement, from?: string) {
-    const { temporary, mode } = place;
+  constructor(private readonly replacement: Replacement, from?: string) {
+    const { temporary, mode } = replacement;
     if (from !== undefined) {
       copyFileSync(from, temporary);
       this.hash.update(readFileSync(temporary));
@@ -24,17 +24,21 @@ export class GrowingFile {
     this.hash.update(bytes);
   }
 
-  /** Puts it in its place; gives its SHA-256, in hexadecimal. */
-  finish(): string {
+  /** Ends it, on the disk; gives its SHA-256, in hexadecimal. */
+  end(): string {
     fsyncSync(this.file);
     this.close();
-    renameSync(this.place.temporary, this.place.target);
     return this.hash.digest('hex');
+  }
+
+  /** Puts what has been ended in its place. */
+  place(): void {
+    renameSync(this.replacement.temporary, this.replacement.target);
   }
 
   discard(): void {
     this.close();
-    rmSync(this.place.temporary, { force: true });
+    rmSync(this.replacement.temporary, { force: true });
   }
 
   private close(): void {

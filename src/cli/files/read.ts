@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeUtf8, Unreadable } from './decode.js';
 
 /** A protocol of a thousand days is under 1 MB; beyond this it is another kind of file. */
@@ -16,6 +16,12 @@ export function readText(file: string): string {
 /** The same before it is decoded. */
 export function readBytes(file: string): Uint8Array {
   return withOpen(file, readAll);
+}
+
+/** Bytes of a file that a text names and not the user: a pipe or a device, which may have no end, is none. Throws `Unreadable` or the file system's error. */
+export function readImportedBytes(file: string): Uint8Array {
+  if (!statSync(file).isFile()) throw new Unreadable('this is no file.');
+  return readBytes(file);
 }
 
 /** First bytes of a file, enough to tell a protocol from C++. Throws the file system's error. */

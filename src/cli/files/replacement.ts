@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { errorCode } from './reasons.js';
+import { temporaryBeside } from './temporary.js';
 
 /** How a new file takes a place: it is made under another name beside it. */
 export interface Replacement {
@@ -19,8 +19,7 @@ export function replacementOf(path: string): Replacement | undefined {
   const { target, stats } = targetOf(path);
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return undefined;
   if (stats !== undefined) mustBeWritable(target);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${Math.random().toString(36).slice(2)}.tmp`);
-  return { target, temporary, mode: stats === undefined ? undefined : stats.mode & 0o7777 };
+  return { target, temporary: temporaryBeside(target), mode: stats === undefined ? undefined : stats.mode & 0o7777 };
 }
 
 function targetOf(path: string): { target: string; stats: Stats | undefined } {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readd
 import { basename, dirname, join } from 'node:path';
 import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
 import { realPath } from './paths.js';
-import { errorCode } from './reasons.js';
+import { isRunning } from './running.js';
 import { sha256 } from './sha256.js';
 
 /** One file of a folder that is made whole. */
@@ -30,7 +30,7 @@ export function writeFolder(path: string, files: readonly FolderFile[], replace:
   const folder = realPath(path);
   const kind = lstatSync(folder, { throwIfNoEntry: false });
   if (kind !== undefined && !kind.isDirectory()) throw new Occupied(kind.isSymbolicLink() ? 'this is a link that leads nowhere; name a folder' : 'this is a file; name a folder');
-  recover(folder);
+  recoverFolder(folder);
   const found = existsSync(folder) ? readdirSync(folder) : undefined;
   if (found !== undefined && found.length > 0) mustBeReplaceable(folder, found, replace);
   const made = beside(folder, process.pid, 'new');
@@ -109,22 +109,14 @@ function hidden(folder: string): string {
   return `.${basename(folder)}.placepref-`;
 }
 
-/** Clears up after runs that were killed: what stood there returns if its successor never came. */
-function recover(folder: string): void {
-  for (const name of readdirSync(dirname(folder))) {
+/** Clears up after runs that were killed while they wrote a folder: what stood there returns if its successor never came. Throws the file system's error. */
+export function recoverFolder(path: string): void {
+  const folder = realPath(path);
+  for (const name of existsSync(dirname(folder)) ? readdirSync(dirname(folder)) : []) {
     const [, process, state] = name.startsWith(hidden(folder)) ? (/-(\d+)-(new|old)$/.exec(name) ?? []) : [];
     if (process === undefined || state === undefined || isRunning(Number(process))) continue;
     const left = join(dirname(folder), name);
     if (state === 'old' && !existsSync(folder)) renameSync(left, folder);
     else rmSync(left, { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }

@@ -1,11 +1,33 @@
+import { plannedAnalyses } from '../../analysis/plan.js';
 import type { Study } from '../../language/ir/types.js';
 import { Course } from '../../power/course.js';
 import type { FindingsByQuestion } from '../../power/decisions.js';
-import type { Part } from '../../power/parts.js';
+import { powerParts, type AskedPower, type Part, type Parts } from '../../power/parts.js';
+import { powerPlan, type PowerPlan } from '../../power/report/plan.js';
 import type { Request } from '../../power/requests.js';
 import type { Tally } from '../../power/tally.js';
+import type { SimulationManifest } from '../../simulation/manifest.js';
 import type { Simulation } from '../../simulation/simulation.js';
-import { experimentOfJob } from '../simulation/job.js';
+import { sweepsOf } from '../../simulation/sweep.js';
+import { exit, Stop } from '../exit.js';
+import { experimentOfJob, type Job } from '../simulation/job.js';
+import { manifestOf } from '../simulation/manifest.js';
+import { orStop } from '../simulation/refused.js';
+import { answersHere, answersOf } from '../simulation/threads.js';
+
+/** Confidence of all intervals. */
+const confidence = 0.95;
+
+/** What the power is asked of. */
+export interface PowerAsked extends AskedPower {
+  readonly job: Job;
+  /** Experiments of each point. */
+  readonly runs: number;
+  readonly alpha?: number;
+  readonly target: number;
+  /** How wide an interval may be when simulating ends. */
+  readonly width?: number;
+}
 
 /** All that a thread has to know to simulate any part of a power analysis; plain data. */
 export interface PowerJob {
@@ -17,6 +39,34 @@ export interface PowerJob {
   readonly parts: readonly (Pick<Part, 'settings' | 'sizes'> & { /** Of the first part? */ readonly hasSameDesign?: boolean })[];
   /** How much is told: how often something was found at each size, or in which experiments at the first. */
   readonly told: 'tallies' | 'findings';
+}
+
+/** A power analysis, laid out. */
+export interface PreparedPower {
+  readonly job: PowerJob;
+  readonly parts: Parts;
+  readonly plan: PowerPlan;
+  readonly simulation: SimulationManifest;
+}
+
+/** Lays a power analysis out. Throws `Stop` where it is refused, or nothing is planned of which there could be power. */
+export function preparePower(asked: PowerAsked): PreparedPower {
+  const { job, alpha, target, width, weaker, runs } = asked;
+  const experiment = experimentOfJob(job);
+  if (plannedAnalyses(experiment).length === 0) throw new Stop('The protocol plans no analysis, so there is nothing that could be found.', exit.problems);
+  const sweeps = asked.sweeps.length > 0 ? asked.sweeps : sweepsOf(experiment);
+  const parts = orStop(() => powerParts(job.study, experiment, job.settings, { ...asked, sweeps }));
+  return {
+    job: { study: job.study, experiment: job.experiment, seed: job.seed, ...(alpha !== undefined && { alpha }), parts: parts.parts, told: 'tallies' },
+    parts,
+    plan: powerPlan(parts, weaker, { alpha: alpha ?? null, target, confidence, width: width ?? null }),
+    simulation: manifestOf({ ...job, sweep: { sweeps, runs } }, parts.simulation),
+  };
+}
+
+/** Answers to requests for tallies, in their order, by so many threads. */
+export function talliesOf(job: PowerJob, requests: readonly Request[], threads: number): AsyncGenerator<Tally[]> {
+  return threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, tallying(job));
 }
 
 /** Answers requests for tallies, each part laid out when it is first asked for. */

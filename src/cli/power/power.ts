@@ -1,40 +1,21 @@
-import { powerParts, type AskedPower, type Parts } from '../../power/parts.js';
 import { powerReport } from '../../power/report/report.js';
-import type { PowerReport } from '../../power/report/types.js';
 import { batchesOf, isNarrow, type Request } from '../../power/requests.js';
-import { addTally, emptyTally, type Tally } from '../../power/tally.js';
-import { version } from '../../language/version.js';
-import { sweepsOf } from '../../simulation/sweep.js';
+import { addTallies, emptyTally, type Tally } from '../../power/tally.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import { formatted, type ReportFormat } from '../reporters/report-format.js';
-import { experimentOfJob, type Job } from '../simulation/job.js';
+import type { ReportFormat } from '../reporters/report-format.js';
 import { RunProgress } from '../simulation/progress.js';
-import { orStop } from '../simulation/refused.js';
-import { answersHere, answersOf } from '../simulation/threads.js';
-import { writeOutput } from '../write-output.js';
-import { powerCsv } from './csv.js';
-import { tallying, type PowerJob } from './job.js';
+import { preparePower, talliesOf, type PowerAsked, type PreparedPower } from './job.js';
 import { type WantedReport, writeReport } from './reported.js';
 import { assumptionsOfJob, sensitivityOf } from './sensitivity.js';
-import { powerText } from './text.js';
+import { mustDecide, writeNumbers } from './write-numbers.js';
 
-/** Confidence of all intervals. */
-const confidence = 0.95;
-
-export interface PowerRequest extends AskedPower {
-  /** Experiments of each point. */
-  readonly runs: number;
-  readonly job: Job;
+export interface PowerRequest extends PowerAsked {
   /** Absolute. */
   readonly protocol: string;
   readonly threads: number;
-  readonly alpha?: number;
-  readonly target: number;
   /** Experiments of each setting of an assumption; undefined where assumptions are not varied. */
   readonly sensitivity: number | undefined;
-  /** How wide an interval may be when simulating ends. */
-  readonly width?: number;
   readonly format: ReportFormat;
   /** `-` is standard output; undefined where nothing but a report is wanted. */
   readonly output: string | undefined;
@@ -43,28 +24,26 @@ export interface PowerRequest extends AskedPower {
 
 /** Simulates, and writes how often the analyses of a protocol would find what they look for. Interrupted, it tells what was done. */
 export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
-  const { job: { study, experiment: name, settings, seed }, alpha, target, width, weaker, format, output, protocol, wanted, threads } = request;
-  const experiment = experimentOfJob(request.job);
-  const parts = orStop(() => powerParts(study, experiment, settings, { ...request, sweeps: request.sweeps.length > 0 ? request.sweeps : sweepsOf(experiment) }));
+  const { format, output, protocol, wanted, threads } = request;
+  const prepared = preparePower(request);
+  const { job, parts, plan, simulation } = prepared;
   const assumptions = request.sensitivity === undefined ? undefined : assumptionsOfJob(request.job);
-  const ofAlpha = alpha === undefined ? {} : { alpha };
-  const { tallies, complete: isWhole } = await tallied({ study, experiment: name, seed, ...ofAlpha, parts: parts.parts, told: 'tallies' }, parts, request, io);
+  const { tallies, complete: isWhole } = await tallied(prepared, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
-  const ofPower = powerReport(study, experiment, parts, tallies, { seed, alpha: alpha ?? null, target, confidence, width: width ?? null, complete: isWhole, weaker }, version);
+  const ofPower = powerReport(simulation, plan, tallies, isWhole);
   mustDecide(ofPower);
-  const sensitivity = isWhole && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...ofAlpha, threads, runs: request.sensitivity ?? 0, confidence }, io) : null;
+  const sensitivity = isWhole && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...(job.alpha !== undefined && { alpha: job.alpha }), threads, runs: request.sensitivity ?? 0, confidence: plan.confidence }, io) : null;
   const complete = isWhole && (assumptions === undefined || sensitivity !== null);
   const report = { ...ofPower, complete, sensitivity };
-  if (output !== undefined) writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), [protocol], io);
+  if (output !== undefined) writeNumbers(report, { format, output }, [protocol], io);
   if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, [protocol], io);
   return complete ? exit.clean : exit.failure;
 }
 
 /** Tallies of each part at each of its sizes, of whole batches only. */
-async function tallied(job: PowerJob, { parts }: Parts, { runs, threads, width }: PowerRequest, io: Io): Promise<{ readonly tallies: Tally[][]; readonly complete: boolean }> {
+async function tallied({ job, parts: { parts }, plan: { width, confidence } }: PreparedPower, { runs, threads }: PowerRequest, io: Io): Promise<{ readonly tallies: Tally[][]; readonly complete: boolean }> {
   const batches = batchesOf(parts.length, runs);
   const requests = batches.flat();
-  const answers = threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, tallying(job));
   const tallies = parts.map(({ sizes }) => sizes.map(emptyTally));
   const progress = new RunProgress(io, requests.reduce((sum, { from, to }) => sum + to - from, 0));
   let interrupted = false;
@@ -72,16 +51,16 @@ async function tallied(job: PowerJob, { parts }: Parts, { runs, threads, width }
   let [batch, waiting, done] = [0, [] as { readonly request: Request; readonly answer: Tally[] }[], 0];
   let next = 0;
   try {
-    for await (const answer of answers) {
+    for await (const answer of talliesOf(job, requests, threads)) {
       const request = requests[next++] as Request;
       waiting.push({ request, answer });
       done += request.to - request.from;
       progress.at(done);
       if (waiting.length === (batches[batch]?.length ?? 0)) {
-        for (const one of waiting) for (const [size, tally] of one.answer.entries()) addTally(tallies[one.request.part]?.[size] as Tally, tally);
+        for (const one of waiting) addTallies(tallies[one.request.part], one.answer);
         batch++;
         waiting = [];
-        if (width !== undefined && isNarrow(parts, tallies, width, confidence)) break;
+        if (width !== null && isNarrow(parts, tallies, width, confidence)) break;
       }
       if (interrupted) return { tallies, complete: batch === batches.length };
     }
@@ -90,11 +69,4 @@ async function tallied(job: PowerJob, { parts }: Parts, { runs, threads, width }
     progress.end();
     forget();
   }
-}
-
-/** Of a protocol that plans nothing that can be decided there is no power. */
-function mustDecide({ points, notRun }: PowerReport): void {
-  if (points.some(({ rates }) => rates.length > 0)) return;
-  const reasons = notRun.map(({ analysis, why }) => `  ${analysis}: ${why}`);
-  throw new Stop(reasons.length === 0 ? 'The protocol plans no analysis, so there is nothing that could be found.' : ['No analysis of the protocol can be run:', ...reasons].join('\n'), exit.problems);
 }

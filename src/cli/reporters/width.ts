@@ -29,7 +29,7 @@ function widthOfGlyph(glyph: string): number {
   return invisible.test(glyph) ? 0 : 1;
 }
 
-const unprintable = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu;
+export const unprintable = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu;
 
 /**
  * A text of unknown origin made safe to print: what would move the cursor, change colours or turn the direction of

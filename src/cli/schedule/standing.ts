@@ -4,6 +4,8 @@ import type { KeyRow } from '../../schedule/blinding/codes.js';
 import type { Schedule } from '../../schedule/types.js';
 import { exit, Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
+import { notWritten } from '../files/refusal.js';
+import { recoverFolder } from '../files/write-folder.js';
 import type { Io } from '../io.js';
 import { jsonAt, madeAt } from '../made-at.js';
 
@@ -14,8 +16,13 @@ export interface StandingSchedule {
   readonly schedule: Schedule;
 }
 
-/** The schedule that stands in a folder, the one that is not blinded; undefined where there is none. */
+/** The schedule that stands in a folder, the one that is not blinded, also where a run was killed while it replaced that; undefined where there is none. */
 export function standingIn(folder: string, io: Io): StandingSchedule | undefined {
+  try {
+    recoverFolder(folder);
+  } catch (error) {
+    throw notWritten(folder, error, io.cwd);
+  }
   const file = ['unblinded/schedule.json', 'schedule.json'].map((name) => join(folder, name)).find((name) => existsSync(name));
   return file === undefined ? undefined : standingAt(file, io);
 }

@@ -4,6 +4,8 @@ import type { SimulationManifest } from '../../simulation/manifest.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
 import type { Simulation } from '../../simulation/simulation.js';
 import { writtenOf } from '../../simulation/sweep.js';
+import type { GrowingFile } from '../files/growing-file.js';
+import { writeWhole } from '../files/write.js';
 import type { Job } from './job.js';
 import type { ResultFormat } from './formats.js';
 
@@ -13,6 +15,13 @@ export const manifestPath = (file: string): string => `${file}.manifest.json`;
 /** What stands beside a file of simulated results, so that one knows what it is of, and can make it again. */
 export interface RunManifest extends SimulationManifest {
   results: { format: ResultFormat; runsAsked: number; runs: number; complete: boolean; rows: number; sha256: string };
+}
+
+/** Puts results and their manifest in their places, one right after the other; gives the manifest. */
+export function finishResults(growing: GrowingFile, file: string, simulation: SimulationManifest, results: Omit<RunManifest['results'], 'sha256'>): RunManifest {
+  const manifest: RunManifest = { ...simulation, results: { ...results, sha256: growing.end() } };
+  writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`, () => growing.place());
+  return manifest;
 }
 
 export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { parameters, design }: Simulation): SimulationManifest {
@@ -32,8 +41,8 @@ export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { 
   };
 }
 
-/** What one simulation has otherwise than another: names of facts of their manifests, none where they are the same. */
-export function differencesOf(one: Partial<SimulationManifest>, other: Partial<SimulationManifest>): string[] {
-  const text = (manifest: Partial<SimulationManifest>, name: string): string => JSON.stringify(manifest[name as keyof SimulationManifest]) ?? '';
+/** What one simulation has otherwise than another: names of facts of what is said of them, none where they are the same. */
+export function differencesOf<Said extends object>(one: Partial<Said>, other: Partial<Said>): string[] {
+  const text = (said: Partial<Said>, name: string): string => JSON.stringify(said[name as keyof Said]) ?? '';
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => text(one, name) !== text(other, name));
 }

@@ -1,5 +1,6 @@
 import { Refused } from '../../simulation/refused.js';
 import { exit, Stop } from '../exit.js';
+import { prepare, type Job, type Prepared } from './job.js';
 
 /** Does what the simulator may refuse. Throws `Stop` with its reason then. */
 export function orStop<T>(act: () => T): T {
@@ -10,3 +11,6 @@ export function orStop<T>(act: () => T): T {
     throw error;
   }
 }
+
+/** A simulation that is laid out. Throws `Stop` with the reason where it is refused. */
+export const prepared = (job: Job): Prepared => orStop(() => prepare(job));

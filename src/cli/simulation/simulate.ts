@@ -3,16 +3,15 @@ import { counted } from '../../language/words.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { sha256 } from '../files/sha256.js';
-import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
 import { jsonAt } from '../made-at.js';
 import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';
-import { prepare, type Job, type Prepared } from './job.js';
-import { differencesOf, manifestOf, manifestPath, type RunManifest } from './manifest.js';
+import type { Job, Prepared } from './job.js';
+import { differencesOf, finishResults, manifestOf, manifestPath, type RunManifest } from './manifest.js';
 import { asStop, opened } from './output.js';
 import { RunProgress } from './progress.js';
-import { orStop } from './refused.js';
+import { prepared } from './refused.js';
 import { writerOf } from './writer.js';
 
 export interface Target {
@@ -26,9 +25,9 @@ export interface Target {
 
 /** Simulates, and writes the results and their manifest. When it is interrupted, both hold the runs that were done. */
 export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCode> {
-  const prepared = orStop(() => prepare(job));
+  const simulated = prepared(job);
   const { file, format, runs, threads, resume } = target;
-  const before = resume ? resumable(job, prepared, target, io) : undefined;
+  const before = resume ? resumable(job, simulated, target, io) : undefined;
   const first = before === undefined || format === 'parquet' ? 0 : before.runs;
   const blocks = blocksOf(first, runs);
   const progress = new RunProgress(io, runs - first);
@@ -38,7 +37,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
   let [done, rows] = [first, first > 0 ? (before?.rows ?? 0) : 0];
   const growing = opened(file, first > 0, io);
   try {
-    for await (const batch of batchesOf(job, prepared, threads, blocks)) {
+    for await (const batch of batchesOf(job, simulated, threads, blocks)) {
       growing.write(writer.add(batch));
       rows += batch.rows;
       done = blocks.find(([from]) => from === done)?.[1] ?? done;
@@ -47,8 +46,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     }
     growing.write(writer.end());
     const complete = done === runs;
-    const manifest: RunManifest = { ...manifestOf(job, prepared.simulation), results: { format, runsAsked: runs, runs: done, complete, rows, sha256: growing.finish() } };
-    writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    const manifest = finishResults(growing, file, manifestOf(job, simulated.simulation), { format, runsAsked: runs, runs: done, complete, rows });
     progress.end();
     report(manifest, shownPath(file, io.cwd), io);
     return complete ? exit.clean : exit.failure;

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorCode } from '../files/reasons.js';
 import { notWritten } from '../files/refusal.js';
@@ -18,8 +18,7 @@ export function placeStarterFile(root: string, { path, text }: StarterFile, forc
     const before = textAt(file);
     if (before === text) return { done: 'same' };
     if (before !== undefined && !force) return { done: 'left' };
-    const backup = before === undefined ? undefined : freeName(path, root);
-    if (backup !== undefined) copyFileSync(file, resolve(root, backup));
+    const backup = before === undefined ? undefined : keep(path, root);
     mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, text);
     return backup === undefined ? { done: 'wrote' } : { done: 'replaced', backup };
@@ -37,9 +36,14 @@ function textAt(file: string): string | undefined {
   }
 }
 
-/** `x.bak`, `x.bak2`, … */
-function freeName(path: string, root: string): string {
+/** Keeps what is there as `x.bak`, `x.bak2`, …; a killed run may have done so already. Gives its path. */
+function keep(path: string, root: string): string {
+  const there = readFileSync(resolve(root, path));
   let name = `${path}.bak`;
-  for (let count = 2; existsSync(resolve(root, name)); count++) name = `${path}.bak${count}`;
+  for (let count = 2; existsSync(resolve(root, name)); count++) {
+    if (readFileSync(resolve(root, name)).equals(there)) return name;
+    name = `${path}.bak${count}`;
+  }
+  writeWhole(resolve(root, name), there);
   return name;
 }

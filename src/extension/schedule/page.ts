@@ -42,6 +42,9 @@ const script = `
 })();
 `;
 
+/** Does a link lead to something in the folder of the schedule? A page that somebody else changed may name any path. */
+export const leadsDown = (path: string): boolean => !path.split(/[/\\]/).includes('..');
+
 /** How every page of a schedule begins. */
 const opening = '<!DOCTYPE html>\n<html lang="en">\n<head>\n';
 

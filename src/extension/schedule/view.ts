@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nonce } from '../nonce.js';
 import { readText } from '../read-text.js';
-import { editorPage, type FromPage } from './page.js';
+import { editorPage, leadsDown, type FromPage } from './page.js';
 
 const overview = 'index.html';
 
@@ -34,6 +34,7 @@ export class ScheduleView {
     if (message.type === 'overview') await this.show(overview);
     else if (message.type === 'reveal') await vscode.commands.executeCommand('revealInExplorer', shown);
     else if (message.type === 'print') await vscode.env.openExternal(shown);
+    else if (!leadsDown(message.path)) return;
     else if (message.path.endsWith('.html')) await this.show(message.path);
     else await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(this.folder, message.path));
   }

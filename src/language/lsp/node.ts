@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { URI } from 'langium';
 import { startLanguageServer as start } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
@@ -6,9 +6,11 @@ import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageW
 import { configurationOnDisk } from './node-configuration.js';
 import { createLanguageServer, type Offer } from './services.js';
 
-/** The text of a file on the disk; a document that was never saved, or is in a repository only, is none. */
+/** The text of a file on the disk; a document that was never saved, or is in a repository only, is none, nor is a pipe or a device. */
 async function textOf({ scheme, fsPath }: URI): Promise<string | undefined> {
-  return scheme === 'file' ? readFile(fsPath, 'utf8').catch(() => undefined) : undefined;
+  if (scheme !== 'file') return undefined;
+  const isFile = await stat(fsPath).then((found) => found.isFile(), () => false);
+  return isFile ? readFile(fsPath, 'utf8').catch(() => undefined) : undefined;
 }
 
 /** Serves an editor over standard input and output, until the editor closes the connection. */

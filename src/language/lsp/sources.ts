@@ -34,13 +34,20 @@ export function webLinks(text: string): WebLink[] {
   return found.filter((one) => !found.some((other) => other !== one && other.start <= one.start && one.end <= other.end)).sort((a, b) => a.start - b.start);
 }
 
+/** A text as a stretch of code in Markdown, whatever marks of code stand in it. */
+export function toCode(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
 /** A text as Markdown, its links to be clicked and its other signs as they are. */
 export function toMarkdown(text: string): string {
   const plain = (part: string): string => part.replace(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
   let end = 0;
   let result = '';
   for (const link of webLinks(text)) {
-    result += `${plain(text.slice(end, link.start))}[${plain(text.slice(link.start, link.end))}](${link.url})`;
+    result += `${plain(text.slice(end, link.start))}[${plain(text.slice(link.start, link.end))}](${link.url.replace(/[()[\]\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
     end = link.end;
   }
   return result + plain(text.slice(end));

@@ -1,63 +1,47 @@
 import { grouped } from '../../language/grouped.js';
 import { nameOf } from '../../language/ir/reading.js';
-import type { Experiment, Study } from '../../language/ir/types.js';
-import { generator } from '../../random/random.js';
+import type { SimulationManifest } from '../../simulation/manifest.js';
 import { isSize } from '../../simulation/sweep.js';
 import { clopperPearson } from '../../statistics/proportion.js';
-import type { Part, Parts } from '../parts.js';
 import { addTally, emptyTally, questionOf, type Tally } from '../tally.js';
-import type { PowerPoint, PowerReport, Rate, ReportedCriterion, ReportedVariant, SmallestSize } from './types.js';
-import { otherThan } from '../variants.js';
+import type { Variant } from '../variant-names.js';
+import type { PowerPlan } from './plan.js';
+import type { PowerPoint, PowerReport, Rate, ReportedCriterion, SmallestSize } from './types.js';
 
-/** What was asked besides the protocol. */
-export interface PowerSetting {
-  readonly seed: number;
-  readonly alpha: number | null;
-  readonly target: number;
-  readonly confidence: number;
-  readonly width: number | null;
-  readonly complete: boolean;
-  readonly weaker: number;
-}
-
-/** @param tallies of each part, one for each of its sizes */
-export function powerReport(study: Study, experiment: Experiment, { points, parts, simulation }: Parts, tallies: readonly (readonly Tally[])[], setting: PowerSetting, version: string): PowerReport {
-  const { weaker, ...asked } = setting;
-  const swept = Object.keys(points[0]?.values ?? {});
-  const laid = parts.flatMap((part, index) => part.points.map((point, size) => ({ part, point, tally: (tallies[index]?.[size] ?? emptyTally()) })));
-  const reported = laid.toSorted((one, other) => one.point - other.point).filter(({ tally }) => tally.runs > 0).map(({ part, point, tally }) => pointOf(points[point]?.values ?? {}, part, tally, setting.confidence));
+/**
+ * @param tallies of each part of the plan, one for each of its sizes
+ * @param complete were all experiments simulated?
+ */
+export function powerReport({ tool, protocol, generator, seed, ignored, assumed }: SimulationManifest, plan: PowerPlan, tallies: readonly (readonly Tally[])[], complete: boolean): PowerReport {
+  const { alpha, target, confidence, width, swept, variants, values, parts } = plan;
+  const laid = parts.flatMap(({ variant, points }, part) => points.map((point, size) => ({ variant, point, tally: tallies[part]?.[size] ?? emptyTally() })));
+  const points = laid.toSorted((one, other) => one.point - other.point).filter(({ tally }) => tally.runs > 0).map(({ variant, point, tally }) => pointOf(values[point] ?? {}, variant, tally, confidence));
   const all = emptyTally();
-  for (const { part, tally } of laid) if (part.variant === 'as planned') addTally(all, tally);
+  for (const { variant, tally } of laid) if (variant === 'as planned') addTally(all, tally);
   return {
     $schema: 'urn:placepref:schema:power:1',
     power: '1.0',
-    tool: { name: 'placepref', version },
-    protocol: { title: study.title, experiment: experiment.name, inputs: study.inputs },
+    tool,
+    protocol: { ...protocol, inputs: [...protocol.inputs] },
     generator,
-    ...asked,
+    seed,
+    alpha,
+    target,
+    confidence,
+    width,
+    complete,
     swept,
-    variants: [...new Set(parts.map(({ variant }) => variant))].map((name) => ({ name, what: whatOf(name, parts, weaker) })),
-    points: reported,
-    smallest: smallestSizes(reported, swept, setting.target),
+    variants,
+    points,
+    smallest: smallestSizes(points, swept, target),
     notRun: Object.entries(all.notRun).flatMap(([analysis, reasons]) => Object.entries(reasons).map(([why, experiments]) => ({ analysis, why, experiments }))),
     sensitivity: null,
-    ignored: [...simulation.design.ignored],
-    assumed: [...simulation.design.assumed],
+    ignored: [...ignored],
+    assumed: [...assumed],
   };
 }
 
-function whatOf(variant: ReportedVariant['name'], [first]: readonly Part[], weaker: number): string {
-  const learner = first?.settings.learner ?? 'strengths';
-  const said: Readonly<Record<ReportedVariant['name'], string>> = {
-    'as planned': `the model as it is; animals learn by ${learner}`,
-    weaker: `all effects of drugs, of stress and of watching ${weaker} times as large`,
-    'other learner': `animals learn by ${otherThan(learner)}`,
-    'no effect': 'drugs, stress and watching have no effect; p below alpha on either side is counted',
-  };
-  return said[variant];
-}
-
-function pointOf(values: Readonly<Record<string, string>>, { variant }: Part, tally: Tally, confidence: number): PowerPoint {
+function pointOf(values: Readonly<Record<string, string>>, variant: Variant, tally: Tally, confidence: number): PowerPoint {
   const { runs, animals, excluded, questions, criteria } = tally;
   return {
     values: { ...values },

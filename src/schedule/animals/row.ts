@@ -4,7 +4,7 @@ import type { Definition } from '../../language/ir/types.js';
 import { figure, list } from '../../language/words.js';
 import { ofAnimals } from '../design/problem.js';
 import type { Problem } from '../problems.js';
-import { isNothing, numberOf, sexOf } from '../../tables/cells.js';
+import { isFormula, isNothing, numberOf, sexOf } from '../../tables/cells.js';
 import { oldest, possibleWeights } from './cells.js';
 import { isRole, type Column } from './columns.js';
 import type { Animal } from './types.js';
@@ -33,6 +33,9 @@ export function weightOf(cell: string, grams: number, population: Definition | u
   return `No ${species} weighs ${Number(weight.toPrecision(6))} g${meant === undefined ? '' : `; was ${figure(weight * meant)} g meant?`}`;
 }
 
+/** Day sheets are opened with spreadsheets, too. */
+const formula = (cell: string): string => `A spreadsheet would take “${cell}” for a formula and work it out; begin the name with a letter or a digit.`;
+
 function populationOf(cell: string, populations: readonly Definition[]): Definition | undefined {
   return populations.find(({ name }) => name === cell) ?? populations.find(({ name }) => name.toLowerCase() === cell.toLowerCase());
 }
@@ -56,8 +59,10 @@ export function animalIn(cells: readonly string[], row: number, columns: readonl
     const wrong = (message: string): void => void problems.push(ofAnimals(message, row, column.header));
     if (column.kind === 'animal') {
       if (cell === '') wrong('The animal has no name.');
+      else if (isFormula(cell)) wrong(formula(cell));
       else found.id = cell;
     } else if (isNothing(cell)) continue;
+    else if (column.kind === 'cage' && isFormula(cell)) wrong(formula(cell));
     else if (isRole(column.kind)) partners[column.kind] = cell.split(/[\s;]+/).filter((id) => id !== '');
     else if (column.kind === 'sex') {
       const sex = sexOf(cell);

@@ -4,11 +4,11 @@ import type { Assumption } from '../types.js';
 import { assumedOf, everyRole, usual } from './defaults.js';
 import type { Laboratory, Worker } from './laboratory.js';
 import type { Facility, Person, Syringe } from './types.js';
-import { boxes, date, dayOff, duration, share, stretches, week, zone } from './values.js';
+import { boxes, date, dayOff, duration, label, share, stretches, week, zone } from './values.js';
 
-const person = objectOf('a person', { name: text, email: text, roles: listOf(oneOf(everyRole)), off: listOf(dayOff), hours: week } satisfies Record<keyof Person, Reader<unknown>>, ['name']);
+const person = objectOf('a person', { name: label, email: text, roles: listOf(oneOf(everyRole)), off: listOf(dayOff), hours: week } satisfies Record<keyof Person, Reader<unknown>>, ['name']);
 
-const measures = objectOf('a syringe', { name: text, routes: listOf(text), holds: positiveNumber, step: positiveNumber } satisfies Record<keyof Syringe, Reader<unknown>>, ['name', 'holds', 'step']);
+const measures = objectOf('a syringe', { name: label, routes: listOf(text), holds: positiveNumber, step: positiveNumber } satisfies Record<keyof Syringe, Reader<unknown>>, ['name', 'holds', 'step']);
 
 const syringe: typeof measures = (node, report) => {
   const found = measures(node, report);
@@ -17,7 +17,7 @@ const syringe: typeof measures = (node, report) => {
   return found;
 };
 
-const apparatus = objectOf('an apparatus', { boxes, room: text }, ['boxes']);
+const apparatus = objectOf('an apparatus', { boxes, room: label }, ['boxes']);
 
 type Read<T> = T extends Reader<infer Value> ? Value : never;
 

@@ -1,10 +1,19 @@
-import { listOf, members, oneOf, unexpected, type Reader } from '../../language/json.js';
+import { listOf, members, oneOf, text, unexpected, type Reader } from '../../language/json.js';
+import { isFormula } from '../../tables/cells.js';
 import { isDate } from '../../language/ir/clock.js';
 import { overlapping, spanOf, spanText, type Span } from './spans.js';
 import { weekdays } from './days.js';
 import type { Weekday } from './types.js';
 
 const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
+
+/** What somebody or something is called; it stands in tables that spreadsheets open. */
+export const label: Reader<string> = (node, report) => {
+  const found = text(node, report);
+  if (found === undefined || !isFormula(found)) return found;
+  report(node, unexpected(node, 'a name that begins with a letter or a digit: a spreadsheet would take this one for a formula and work it out'));
+  return undefined;
+};
 
 /** `"5 min"`, as minutes. */
 export const duration: Reader<number> = (node, report) => {

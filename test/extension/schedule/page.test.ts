@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { outputsOf } from '../../../src/export/outputs.js';
-import { editorPage, type PageOptions } from '../../../src/extension/schedule/page.js';
+import { editorPage, leadsDown, type PageOptions } from '../../../src/extension/schedule/page.js';
 import { made, twoDrugs } from '../../schedule/two-drugs.js';
 
 const options = { path: 'plan/index.html', nonce: 'bm9uY2U=', hasOverview: false, canPrint: false, warnings: [] };
@@ -44,6 +44,11 @@ describe('a page of a schedule in the editor', () => {
     for (const selector of ['a[href^="sheets/"]', 'button[data-type=overview]', 'button[data-type=print]', 'button[data-type=reveal]', 'h1']) click(selector);
     expect(posted).toEqual([{ type: 'open', path: 'sheets/2026-03-07/Ben.html' }, { type: 'overview' }, { type: 'print' }, { type: 'reveal' }]);
     expect(heard).toBe(1);
+  });
+
+  it('leads to nothing outside the folder of the schedule, whoever has changed it', () => {
+    expect(['sheets/2026-03-07/Ada.html', 'stock.csv', '..a.csv'].filter((path) => !leadsDown(path))).toEqual([]);
+    expect(['../a.html', 'sheets/../../x.csv', '..\\x', '..'].filter(leadsDown)).toEqual([]);
   });
 
   it('is none where something stands before its head, so that nothing comes before the policy', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
+import { hostile } from '../../hostile/study.js';
 import { drawn, mark, open, positionOf, services } from './editor.js';
 import { protocol } from './protocol.js';
 
@@ -42,6 +43,15 @@ describe('hover', () => {
       shown.push(drawn(protocol, hover?.range ?? { start: position, end: position }, (hover?.contents as MarkupContent | undefined)?.value ?? 'nothing'));
     }
     await expect(shown.join('\n')).toMatchFileSnapshot('../../fixtures/lsp/hover.txt');
+  });
+
+  it.each(hostile)('shows %j as text, and loads nothing for it', async (text) => {
+    const said = JSON.stringify(text);
+    const hover = await hoverIn(`protocol ${said}\n\ndrug morphine { dose: 10 mg/kg source ${said} as ${said}  form: ${said}  source: ${said}  note: ${said} }\n`, 'drug mor▮phine');
+    const value = (hover?.contents as MarkupContent | undefined)?.value ?? '';
+    const outsideOfCode = value.replace(/^```placepref\n[^]*?\n```$/gm, '').replace(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, '').replace(/\\[^\n]/g, '');
+    expect(outsideOfCode).not.toMatch(/!\[|<[a-z/!]|\]\((?!https?:\/\/[^()\s]*\))/i);
+    expect(value).toContain('morphine');
   });
 
   it('says the rule of what is found there', async () => {

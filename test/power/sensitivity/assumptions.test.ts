@@ -23,7 +23,7 @@ const settingsOf = (one: Assumption | undefined): string[] => (one?.settings ?? 
 
 describe('what is varied', () => {
   it('is what is assumed of the model, at the ends of the range that is stated, with who says so', () => {
-    expect(founding.of('morphine_half')).toMatchObject({ of: 'model', value: '1.12 mg/L', range: 'half of the effect lies between the concentrations of the lowest and the highest dose that was tried' });
+    expect(founding.of('morphine_half')).toMatchObject({ of: 'model', value: '1.11 mg/L', range: 'half of the effect lies between the concentrations of the lowest and the highest dose that was tried' });
     expect(settingsOf(founding.of('morphine_half'))).toEqual(['low 0.3 mg/L', 'high 6 mg/L']);
     expect(settingsOf(founding.of('morphine_volume'))).toEqual(['low 1.5 L/kg', 'high 6 L/kg']);
     expect(founding.of('morphine_volume')?.range).toBe('half and twice: nobody states a range');

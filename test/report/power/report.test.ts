@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Course } from '../../../src/power/course.js';
 import { powerParts, type AskedPower } from '../../../src/power/parts.js';
+import { powerPlan } from '../../../src/power/report/plan.js';
 import { powerReport } from '../../../src/power/report/report.js';
 import type { MovedSetting, Sensitivity } from '../../../src/power/report/types.js';
 import { variants } from '../../../src/power/variant-names.js';
@@ -23,8 +24,8 @@ async function facts(text: string, asked: Partial<AskedPower>, runs = 10): Promi
   const { study, experiment, simulation } = await simulated(text);
   const parts = powerParts(study, experiment, settings, { sweeps: [], weaker: 0.5, beside: [], ...asked });
   const tallies = parts.parts.map((part) => new Course(study, experiment, part.settings, part.sizes).block(1, 0, runs));
-  const power = powerReport(study, experiment, parts, tallies, { seed: 1, alpha: null, target: 0.8, confidence: 0.95, width: null, complete: true, weaker: 0.5 }, '9.9.9');
   const manifest = { tool: { name: 'placepref', version: '9.9.9' }, protocol: { title: study.title, experiment: experiment.name, inputs: study.inputs }, generator: '', seed: 1, learner: 'strengths', scenario: null, assumptions: {}, sizes: {}, parameters: [], ignored: [], assumed: [] } as const;
+  const power = powerReport({ ...manifest, ...parts.simulation.design }, powerPlan(parts, 0.5, { alpha: null, target: 0.8, confidence: 0.95, width: null }), tallies, true);
   return { power, simulation: { ...observe(simulation, experiment, 1, 2), study, experiment, runs: 2, command: 'placepref power plan.cpp', cited: '10 simulated experiments of each of 2 designs', manifest } };
 }
 

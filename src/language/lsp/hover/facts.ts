@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Annotation, Field } from '../../generated/ast.js';
 import { blockOf } from '../../references/names.js';
 import { factsIn } from '../../references/stated.js';
-import { toMarkdown } from '../sources.js';
+import { toCode, toMarkdown } from '../sources.js';
 import { folded } from '../../words.js';
 
 /** More than these is a page, and the declaration itself is near. */
@@ -20,7 +20,7 @@ function sourcesOf(annotations: readonly Annotation[]): string {
 export function factLine({ name, value }: Field): string {
   const items = (value?.items ?? []).map((item) => folded(item.$cstNode?.text ?? '')).join(', ');
   const isSource = name === 'source' || name === 'note';
-  const said = isSource ? toMarkdown(items.replaceAll('"', '')) : `\`${items}\``;
+  const said = isSource ? toMarkdown(items.replaceAll('"', '')) : toCode(items);
   return `${toMarkdown(name)}: ${said}${sourcesOf(value?.annotations ?? [])}`;
 }
 

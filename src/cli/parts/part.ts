@@ -1,19 +1,32 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Batch, DataColumn } from '../../export/results/table.js';
 import type { Shard } from '../commands/numbers.js';
+import type { PowerPlan } from '../../power/report/plan.js';
+import type { Tally } from '../../power/tally.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
 
 /*
- * A part of a simulation in a file: a line of JSON that says what it is of, a line for each batch of rows, and a last one with
- * their number and the SHA-256 of all lines before. Numbers in JSON are those that were computed, to the last bit.
+ * A part of a simulation in a file: a line of JSON that says what it is of, a line for each piece, and a last one with the SHA-256
+ * of all lines before. Numbers in JSON are those that were computed, to the last bit.
  */
 
 /** First line of a part. */
 export interface PartHead {
   readonly part: Shard & { readonly runs: number };
   readonly simulation: SimulationManifest;
+  /** What is counted, where that is done in place of writing rows down. */
+  readonly power?: PowerPlan;
+}
+
+/** What came of some runs: their rows, or what was counted of them, for one part of a power analysis at each of its sizes. */
+export type Piece = Batch | Counted;
+
+export interface Counted {
+  readonly of: number;
+  readonly tallies: readonly Tally[];
 }
 
 /** Last line of a part. */
@@ -27,8 +40,8 @@ export const partName = ({ number, of }: Shard): string => `part-${String(number
 
 /** Which part a file is, by its name; undefined for other files. */
 export function shardOfName(name: string): Shard | undefined {
-  const [number, of] = (/^part-(\d+)-of-(\d+)\.ndjson$/.exec(name)?.slice(1) ?? []).map(Number);
-  return number === undefined || of === undefined ? undefined : { number, of };
+  const [number = 0, of = 0] = (/^part-(\d+)-of-(\d+)\.ndjson$/.exec(name)?.slice(1) ?? []).map(Number);
+  return partName({ number, of }) === name ? { number, of } : undefined;
 }
 
 /** JSON leaves line separators of Unicode as they are, and readers of lines part at them. */
@@ -43,9 +56,10 @@ export class PartWriter {
     return this.hashed(line(head));
   }
 
-  add(batch: Batch): Uint8Array {
-    this.rows += batch.rows;
-    return this.hashed(line({ rows: batch.rows, columns: batch.columns.map(({ name, type, values }) => ({ name, type, values: [...values] })) }));
+  add(piece: Piece): Uint8Array {
+    if ('tallies' in piece) return this.hashed(line(piece));
+    this.rows += piece.rows;
+    return this.hashed(line({ rows: piece.rows, columns: piece.columns.map(({ name, type, values }) => ({ name, type, values: [...values] })) }));
   }
 
   end(): Uint8Array {
@@ -59,7 +73,7 @@ export class PartWriter {
   }
 }
 
-/** What a part is of; undefined for what is no whole part: nothing of a file counts that was not written to its end, or was changed. */
+/** What a part is of; undefined for what is no whole part: nothing of a file counts that was not written to its end, was changed, or is another part by its name. */
 export async function wholePart(file: string): Promise<PartHead | undefined> {
   const hash = createHash('sha256');
   let [first, last]: (string | undefined)[] = [];
@@ -70,7 +84,7 @@ export async function wholePart(file: string): Promise<PartHead | undefined> {
   }
   try {
     const head = JSON.parse(first ?? '') as PartHead;
-    return (JSON.parse(last ?? '') as PartEnd).sha256 === hash.digest('hex') ? head : undefined;
+    return (JSON.parse(last ?? '') as PartEnd).sha256 === hash.digest('hex') && partName(head.part) === basename(file) ? head : undefined;
   } catch {
     return undefined;
   }
@@ -81,6 +95,14 @@ export async function* batchesIn(file: string): AsyncGenerator<Batch> {
   for await (const text of linesOf(file)) {
     const batch = JSON.parse(text) as { rows: number; columns?: readonly { name: string; type: DataColumn['type']; values: readonly (string | number | null)[] }[] };
     if (batch.columns !== undefined) yield { rows: batch.rows, columns: batch.columns.map(columnOf) };
+  }
+}
+
+/** What was counted in a whole part, in its order. */
+export async function* countedIn(file: string): AsyncGenerator<Counted> {
+  for await (const text of linesOf(file)) {
+    const piece = JSON.parse(text) as Partial<Counted>;
+    if (piece.of !== undefined && piece.tallies !== undefined) yield { of: piece.of, tallies: piece.tallies };
   }
 }
 

@@ -1,0 +1,53 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { isRunning } from './running.js';
+import { sha256 } from './sha256.js';
+
+/*
+ * A file that is being made is called `.NAME.MACHINE-PROCESS-RANDOM.placepref`: a later run tells by it what a killed one has left, even
+ * in a folder that several machines write into.
+ */
+
+const machine = sha256(hostname()).slice(0, 8);
+const temporary = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-z]+\.placepref$/su;
+/** Folders that this process has looked through. */
+const cleared = new Set<string>();
+
+/** A new name beside a file. What killed runs left in that folder is removed first, once in a process. */
+export function temporaryBeside(target: string): string {
+  const folder = dirname(target);
+  if (!cleared.has(folder)) clear(folder);
+  cleared.add(folder);
+  return join(folder, `.${shortened(basename(target))}.${machine}-${process.pid}-${Math.random().toString(36).slice(2)}.placepref`);
+}
+
+/** At most as many bytes as leave room for the rest: most file systems take 255. */
+function shortened(name: string): string {
+  let short = name;
+  while (Buffer.byteLength(short) > 180) short = [...short].slice(0, -1).join('');
+  return short;
+}
+
+function clear(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const [, of, process] = temporary.exec(name) ?? [];
+    if (of === machine && !isRunning(Number(process))) remove(join(folder, name));
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be removed harms nobody.
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // Writing into it will say why.
+  }
+}
