@@ -11,9 +11,10 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
 
 const dist = join(__dirname, '..', 'dist');
 const bundle = join(dist, 'cli.cjs');
-const cacheOf = (file) => file.replace(/\.cjs$/, '.cache');
+/** By the version of Node: V8 takes code that another Node 20 made for its own, and crashes. */
+const cacheOf = (file) => file.replace(/\.cjs$/, `.${process.version}.cache`);
 
-/** V8 refuses what was made for another version of it, for other flags or for another text; then it compiles as ever. */
+/** V8 refuses what was made for other flags or for another text; then it compiles as ever. */
 function cachedCode(file) {
   try {
     return readFileSync(cacheOf(file));

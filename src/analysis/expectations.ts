@@ -61,7 +61,7 @@ export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis
   const { above, direction } = prepared.contrast;
   const { scores, weights: { between, within } } = weighed(prepared, results, isIn);
   const isOfAdjusted = prepared.covariates.length > 0;
-  const { t: fromNothing, df, difference, standardError } = isOfAdjusted ? adjusted(scores, plan, 0).contrast(between) : contrastStatistic(scores.scores, scores.cellOf, between, within);
+  const { t: fromNothing, df, difference, standardError } = isOfAdjusted ? adjusted(scores, plan, 0).contrast(between.map((weight) => weight * (within[0] as number))) : contrastStatistic(scores.scores, scores.cellOf, between, within);
   if (df < 1) throw new NotRun(`found ${scores.animals.length} animals in ${scores.sizes.filter(Boolean).length} groups, expected more animals than groups`);
   const t = Number.isNaN(fromNothing) ? Number.NaN : (difference - above) / standardError;
   const found = { t, df, difference, standardError };

@@ -140,31 +140,33 @@ describe('an analysis is run as its test says:', () => {
   });
 
   describe('one_way_anova with a covariate', () => {
-    const before = 'outcome baseline = time in drug_side during pretest\n';
+    const baseline = 'outcome baseline = time in drug_side during pretest\n';
     const facts = 'phase: posttest  factors: treatment  covariates: baseline  test: one_way_anova';
     const animals = [...drugged, ...control];
     const expected = covariance({ between: [{ name: 'treatment', levels: ['drugged', 'control'] }], cellOf: animals.map((_animal, index) => (index < 4 ? 0 : 1)) }, post(animals), [{ name: 'baseline', scores: pre(animals) }]);
 
     it('tests the factor on adjusted means, and the covariate', async () => {
-      const tests = testsOf(await only(facts, before));
+      const tests = testsOf(await only(facts, baseline));
       expect(tests.map(({ what, value, df, p }) => ({ name: what, f: value, df, p }))).toEqual(expected.effects.map(({ name, f, df1, df2, p }) => ({ name, f, df: [df1, df2], p })));
       expect(tests.map(({ what }) => what)).toEqual(['treatment', 'baseline']);
     });
 
     it('compares adjusted means in its contrasts', async () => {
-      const { expectations, main } = await only(`${facts}  contrasts: (mean(score among drugged) > mean(score among control))`, before);
+      const { expectations, main } = await only(`${facts}  contrasts: (mean(score among drugged) > mean(score among control))`, baseline);
       const { t, df, difference } = expected.contrast([1, -1]);
       expect(expectations[0]?.result).toMatchObject({ t, df, difference, detail: { method: 'adjusted means' } });
       expect('tests' in main && main.tests[0]?.value).toBeCloseTo(t * t, 10);
+      const [turned] = (await only(`${facts}  contrasts: (mean(score among control) < mean(score among drugged))`, baseline)).expectations;
+      expect(turned?.result).toMatchObject({ t: -t, difference: -difference, isOnSide: true });
     });
 
     it('does not test a contrast of several times', async () => {
-      const { expectations } = await only(`${facts}  contrasts: (mean(score during posttest) > mean(score during pretest))`, before);
+      const { expectations } = await only(`${facts}  contrasts: (mean(score during posttest) > mean(score during pretest))`, baseline);
       expect(expectations[0]?.result).toEqual({ notRun: 'it compares what was measured at several times, and its analysis has covariates' });
     });
 
     it('makes no comparisons of means that are not adjusted', async () => {
-      const found = await only(`${facts}  correction: tukey`, before);
+      const found = await only(`${facts}  correction: tukey`, baseline);
       expect([testsOf(found).length, found.notes]).toEqual([2, ['Tukey compares means that are not adjusted for covariates; no groups were compared.']]);
     });
   });

@@ -70,8 +70,13 @@ describe('the launcher', () => {
     bundle("process.stdout.write('another bundle');");
     expect(loaded()).toBe(false);
     expect(run(['check']).stdout).toBe('another bundle');
-    writeFileSync(join(folder, 'dist', 'cli.cache'), 'no code');
+    writeFileSync(join(folder, 'dist', `cli.${process.version}.cache`), 'no code');
     expect(run(['check']).stdout).toBe('another bundle');
+  });
+
+  it('keeps code by the version of Node, whose V8 would take what another one made', () => {
+    const { stdout } = spawnSync(process.execPath, ['-p', `require(${JSON.stringify(join(folder, 'bin', 'bundle.cjs'))}).cacheOf('cli.cjs')`], { encoding: 'utf8' });
+    expect(stdout).toBe(`cli.${process.version}.cache\n`);
   });
 
   it.skipIf(!existsSync(join(root, 'dist', 'cli.cjs'))).each(['cli.cjs', 'language.cjs'])('has the code of this build of %s kept', (file) => {

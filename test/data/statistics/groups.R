@@ -72,7 +72,6 @@ covariance_case <- function(id, factors, sizes, covariates, shared = 0) {
   weights <- c(-1, rep(0, last - 2), 1)
   step <- as.data.frame(summary(contrast(cells, list(c = weights)), infer = TRUE))
   list(id = id, factors = as.list(names(factors)), covariates = as.list(covariates), data = frame, ssError = deviance(fit), df2 = fit$df.residual, effects = effects,
-    slopes = lapply(covariates, function(x) list(name = x, value = coef(fit)[[x]], error = sqrt(vcov(fit)[x, x]))),
     means = means$emmean, errors = means$SE, contrast = list(difference = step$estimate, error = step$SE, t = step$t.ratio, p = step$p.value, low = step$lower.CL, high = step$upper.CL))
 }
 covariance <- list(
