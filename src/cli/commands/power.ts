@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { variants, type Variant } from '../../power/variant-names.js';
+import type { SimulationOptions } from '../../simulation/command.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
 import type { Finish } from './finish.js';
 import { count, share } from './numbers.js';
-import { simulationAsked, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
+import { simulationAsked, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions {
   readonly sweep: readonly string[];

@@ -3,7 +3,7 @@ import { Course } from '../../power/course.js';
 import type { Part } from '../../power/parts.js';
 import type { Request } from '../../power/requests.js';
 import type { Tally } from '../../power/tally.js';
-import { experimentOfJob } from '../simulation/job.js';
+import { experimentOfJob } from '../../simulation/job.js';
 
 /** All that a thread has to know to simulate any part of a power analysis; plain data. */
 export interface PowerJob {

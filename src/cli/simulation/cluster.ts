@@ -2,12 +2,12 @@ import { counted } from '../../language/words.js';
 import { shellWord, type ClusterPlan } from '../../cluster/plan.js';
 import { slurmFiles } from '../../cluster/slurm.js';
 import { snakemakeFiles } from '../../cluster/snakemake.js';
+import { prepare, type Job } from '../../simulation/job.js';
 import { exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
 import { writeOutputFolder } from '../write-folder.js';
 import type { Engine } from './engines.js';
-import { prepare, type Job } from './job.js';
 import { orStop } from './refused.js';
 
 const engines = {

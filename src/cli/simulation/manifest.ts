@@ -1,10 +1,4 @@
-import { version } from '../../language/version.js';
-import { generator } from '../../random/random.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
-import { parameterTable } from '../../simulation/parameters/table.js';
-import type { Simulation } from '../../simulation/simulation.js';
-import { writtenOf } from '../../simulation/sweep.js';
-import type { Job } from './job.js';
 import type { ResultFormat } from './formats.js';
 
 /** Where the manifest of a file of results stands. */
@@ -13,23 +7,6 @@ export const manifestPath = (file: string): string => `${file}.manifest.json`;
 /** What stands beside a file of simulated results, so that one knows what it is of, and can make it again. */
 export interface RunManifest extends SimulationManifest {
   results: { format: ResultFormat; runsAsked: number; runs: number; complete: boolean; rows: number; sha256: string };
-}
-
-export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { parameters, design }: Simulation): SimulationManifest {
-  return {
-    tool: { name: 'placepref', version },
-    protocol: { title: study.title, experiment, inputs: study.inputs },
-    generator,
-    seed,
-    learner: settings.learner,
-    scenario: settings.scenario ?? null,
-    assumptions: settings.assumptions,
-    sizes: settings.sizes,
-    ...(sweep && { sweep: { names: Object.fromEntries(sweep.sweeps.map(({ name, values }) => [name, values.map(writtenOf)])), runs: sweep.runs } }),
-    parameters: parameterTable.map(({ name, unit, source }) => ({ name, value: parameters.get(name), unit, source: parameters.overridden.get(name) ?? source })),
-    ignored: design.ignored,
-    assumed: design.assumed,
-  };
 }
 
 /** What one simulation has otherwise than another: names of facts of their manifests, none where they are the same. */

@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '../../language/version.js';
 import { counted } from '../../language/words.js';
+import { prepare, type Job } from '../../simulation/job.js';
+import { manifestOf } from '../../simulation/manifest.js';
 import type { Shard } from '../commands/numbers.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
 import { batchesOf, blocksOf, type Block } from './blocks.js';
-import { prepare, type Job } from './job.js';
-import { differencesOf, manifestOf } from './manifest.js';
+import { differencesOf } from './manifest.js';
 import { asStop, opened } from './output.js';
 import { partName, PartWriter, wholePart, type PartHead } from './part.js';
 import { RunProgress } from './progress.js';
@@ -26,7 +28,7 @@ function blocksOfShard(runs: number, { number, of }: Shard): Block[] {
  */
 export async function simulateShard(job: Job, { folder, runs, threads, shard }: { folder: string; runs: number; threads: number; shard: Shard }, io: Io): Promise<ExitCode> {
   const prepared = orStop(() => prepare(job));
-  const head: PartHead = { part: { ...shard, runs }, simulation: manifestOf(job, prepared.simulation) };
+  const head: PartHead = { part: { ...shard, runs }, simulation: manifestOf(version, job, prepared.simulation) };
   const file = join(folder, partName(shard));
   const shown = shownPath(file, io.cwd);
   const there = existsSync(file) ? await wholePart(file) : undefined;

@@ -156,6 +156,14 @@ describe('what is not stated', () => {
     expect(lines.some((line) => line.includes('observers.strain'))).toBe(false);
   });
 
+  it('is told with the part that could say it, and the words that it can be', async () => {
+    const refused = await designOf(example('witnessed-fear')).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ needs: expect.arrayContaining([
+      { name: 'morphine.dose', of: 'drug.morphine', why: 'how much of it is given' },
+      expect.objectContaining({ name: 'drug_side.saline_side.method', choices: ['fixed', 'counterbalanced', 'random', 'biased', 'group_balanced'] }),
+    ]) });
+  });
+
   it('can be assumed, and then the release itself is a design', async () => {
     const design = await designOf(example('witnessed-fear'), needed);
     expect([...trackOf(design, 'fearful.oxytocin').events.kind].join('')).toBe(`${'00'.repeat(4)}${'00'.repeat(14)}31`);
