@@ -13,6 +13,9 @@ export interface Given {
   readonly instead?: ReadonlyMap<string, Value>;
 }
 
+/** Units of what is asked for; a dose and a concentration have several. */
+const unitOf: Readonly<Record<string, string>> = { duration: 'min', pulse: 'min', current: 'mA', weight: 'mg' };
+
 /**
  * One experiment as the compiler reads it. What it asks for and does not find is written down, so that all of it can be said
  * at once; so is what it leaves out.
@@ -73,8 +76,9 @@ export class Source {
   /** A quantity that has to be known; NaN where it is not, and then nothing is compiled in the end. */
   quantity(of: Id, name: string, stated: Value | undefined, levels: Levels, why: string): QuantityValue | undefined {
     const value = this.value(of, name, stated, levels);
-    if (value?.type === 'quantity') return value;
-    this.need(of, name, why);
+    if (value?.type === 'quantity' && value.unit === (unitOf[name] ?? value.unit)) return value;
+    const isOther = value !== undefined && value.type !== 'unstated' && 'written' in value;
+    this.need(of, name, isOther ? `${why}, which ${value.written} does not say` : why);
     return undefined;
   }
 

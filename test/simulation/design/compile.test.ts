@@ -164,6 +164,15 @@ describe('what is not stated', () => {
     ]) });
   });
 
+  it.each([
+    ['a quantity of another dimension', { type: 'quantity', value: 10, unit: 'mg', written: '10 mg' }],
+    ['a bare number', { type: 'number', value: 10, written: '10' }],
+  ] as const)('is missed still where %s is assumed', async (_, value) => {
+    const name = 'sobriety.saline_only.confine.duration';
+    const message = await designOf(example('witnessed-fear'), { ...needed, [name]: value }).catch((error: unknown) => String(error));
+    expect(message).toContain(`${name}: how long it lasts, which ${value.written} does not say; assume one`);
+  });
+
   it('can be assumed, and then the release itself is a design', async () => {
     const design = await designOf(example('witnessed-fear'), needed);
     expect([...trackOf(design, 'fearful.oxytocin').events.kind].join('')).toBe(`${'00'.repeat(4)}${'00'.repeat(14)}31`);
