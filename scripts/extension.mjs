@@ -35,7 +35,7 @@ const bundles = {
   'node.cjs': { ...node, entryPoints: ['src/extension/node.ts'], plugins: [apart] },
   'client.cjs': { ...node, entryPoints: ['src/extension/client/node.ts'] },
   'server.cjs': { ...node, entryPoints: ['src/server/node-ipc.ts'] },
-  'schedule.js': { ...browser, format: 'iife', entryPoints: ['src/extension/schedule/worker.ts'], external: ['node:worker_threads'] },
+  'worker.js': { ...browser, format: 'iife', entryPoints: ['src/extension/work/worker.ts'], external: ['node:worker_threads'] },
   'browser.js': { ...browser, entryPoints: ['src/extension/browser.ts'] },
 };
 

@@ -46,7 +46,7 @@ export class SimulatedExperiment implements Results {
     this.animals = experiment.arms.flatMap((arm, armIndex) => {
       const tracks = [...design.tracks.entries()].filter(([, track]) => track.arm === arm.id);
       const size = sizes.get(arm.id) ?? tracks[0]?.[1].n ?? null;
-      if (size === null) throw new Refused(`The protocol does not say how many animals ${arm.name} has; give a number with --assume n=….`);
+      if (size === null) throw new Refused(`The protocol does not say how many animals ${arm.name} has; give a number with --assume n=….`, [{ name: 'n', of: arm.id, why: `how many animals ${arm.name} has` }]);
       if (!Number.isInteger(size) || size < 1) throw new Refused(`${arm.name} has ${size} animals; it must be a whole number from 1 on.`);
       return Array.from({ length: size }, (_, order): Allotted[] => {
         const [trackIndex, track] = tracks[order % tracks.length] ?? [];

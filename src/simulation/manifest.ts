@@ -1,4 +1,9 @@
 import type { Input } from '../language/ir/types.js';
+import { generator } from '../random/random.js';
+import type { Job } from './job.js';
+import { parameterTable } from './parameters/table.js';
+import type { Simulation } from './simulation.js';
+import { writtenOf } from './sweep.js';
 
 /** What a simulation is of, and all that its numbers rest on. */
 export interface SimulationManifest {
@@ -18,4 +23,22 @@ export interface SimulationManifest {
   /** What the protocol says and the model does not represent; what it took for granted. */
   ignored: readonly string[];
   assumed: readonly string[];
+}
+
+/** @param version of placepref */
+export function manifestOf(version: string, { study, experiment, settings, seed, sweep }: Job, { parameters, design }: Simulation): SimulationManifest {
+  return {
+    tool: { name: 'placepref', version },
+    protocol: { title: study.title, experiment, inputs: study.inputs },
+    generator,
+    seed,
+    learner: settings.learner,
+    scenario: settings.scenario ?? null,
+    assumptions: settings.assumptions,
+    sizes: settings.sizes,
+    ...(sweep && { sweep: { names: Object.fromEntries(sweep.sweeps.map(({ name, values }) => [name, values.map(writtenOf)])), runs: sweep.runs } }),
+    parameters: parameterTable.map(({ name, unit, source }) => ({ name, value: parameters.get(name), unit, source: parameters.overridden.get(name) ?? source })),
+    ignored: design.ignored,
+    assumed: design.assumed,
+  };
 }

@@ -114,6 +114,7 @@ describe('placepref simulate', () => {
     [['--parameters', 'list.json'], 'list.json: this must be one JSON object of names and numbers'],
     [['--assume', 'nonsense'], 'found “nonsense”, expected name=value'],
     [['--assume', 'a.b=3 qq'], '“qq” is no unit that is known'],
+    [['--assume', 'a.b=ten mg/kg'], '--assume: “a.b=ten mg/kg”: there is no number in it.'],
     [['--assume', 'no.such=3 min'], 'Nothing that a simulation needs is called no.such'],
     [['--scenario', 'none'], "There is no scenario 'none' in the protocol; it has none."],
     [['--runs', '0'], 'Expected a whole number from 1 on.'],

@@ -56,6 +56,17 @@ it('a plan, and its days', async () => {
   await save(window, 'editor');
 });
 
+it('a plan, and what is predicted for it', async () => {
+  const window = await windowWith('witnessed-fear-planned.cpp', readFileSync(join(root, 'examples/witnessed-fear-planned.cpp'), 'utf8'), { width: 1420, height: 640 });
+  await window.command('placepref: Simulate');
+  await window.page.locator('.quick-input-widget', { hasText: 'How many experiments?' }).waitFor();
+  await window.answer('500', 'box');
+  await window.webview.getByRole('heading', { name: 'What would be measured' }).evaluate((heading) => heading.scrollIntoView());
+  await window.focus('witnessed-fear-planned.cpp');
+  await window.page.mouse.move(5, 5);
+  await save(window, 'simulation');
+});
+
 it('a mistake and what it says', async () => {
   const window = await windowWith('preference.cpp', text.replace('dose: 10 mg/kg', 'dose: 10 mgg/kg'));
   await window.squiggles('preference.cpp').first().waitFor();

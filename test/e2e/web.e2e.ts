@@ -49,4 +49,15 @@ describe.skipIf(noEditor)('in a browser without a server', () => {
     await window.webview.getByRole('link', { name: 'experimenter' }).first().click();
     await window.webview.getByRole('heading', { name: 'experimenter, Monday 2027-03-01, day 1' }).waitFor();
   });
+
+  it('a simulation is made, and its report shown', async () => {
+    const window = await webWindow();
+    await window.openListed('small.cpp');
+    await expect.poll(() => window.language.textContent()).toBe(languageName);
+    await window.command('placepref: Simulate');
+    await window.page.locator('.quick-input-widget', { hasText: 'How many experiments?' }).waitFor();
+    await window.answer('3', 'box');
+    await window.webview.getByText('Predicted, not measured. No animal was used').waitFor();
+    await expect.poll(() => window.webview.getByRole('cell', { name: '3 simulated experiments' }).count()).toBe(1);
+  });
 });

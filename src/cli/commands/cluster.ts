@@ -2,6 +2,7 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ClusterPlan } from '../../cluster/plan.js';
 import { version } from '../../language/version.js';
+import { argumentsOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { engineNames, type Engine } from '../simulation/engines.js';
@@ -9,7 +10,7 @@ import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 import { formatFor } from './result-format.js';
 import { powerArguments, powerAsked, usualRuns, withPowerOptions, type PowerOptions } from './power-options.js';
-import { argumentsOf, simulationAsked, swept, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
+import { simulationAsked, swept, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions, PowerOptions {
   readonly power?: true;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { reportFormatOf } from '../report/format.js';
@@ -9,7 +10,7 @@ import type { Finish } from './finish.js';
 import { count, shard, share, type Shard } from './numbers.js';
 import { powerAsked, powerArguments, usualRuns, withPowerOptions, type PowerOptions } from './power-options.js';
 import { mustDiffer, type ReportOptions, withReport } from './report-options.js';
-import { commandOf, simulationAsked, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
+import { simulationAsked, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions, PowerOptions, ReportOptions {
   readonly sweep: readonly string[];

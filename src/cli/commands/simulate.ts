@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { reportFormatOf } from '../report/format.js';
@@ -9,7 +10,7 @@ import type { Finish } from './finish.js';
 import { count, shard, type Shard } from './numbers.js';
 import { mustDiffer, withReport, type ReportOptions } from './report-options.js';
 import { formatFor, formatOption } from './result-format.js';
-import { commandOf, simulationAsked, swept, withSimulationOptions, withSweep, type SimulationOptions } from './simulation-options.js';
+import { simulationAsked, swept, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions, ReportOptions {
   readonly output?: string;

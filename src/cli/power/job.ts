@@ -1,17 +1,17 @@
 import { plannedAnalyses } from '../../analysis/plan.js';
 import type { Study } from '../../language/ir/types.js';
+import { version } from '../../language/version.js';
 import { Course } from '../../power/course.js';
 import type { FindingsByQuestion } from '../../power/decisions.js';
 import { powerParts, type AskedPower, type Part, type Parts } from '../../power/parts.js';
 import { powerPlan, type PowerPlan } from '../../power/report/plan.js';
 import type { Request } from '../../power/requests.js';
 import type { Tally } from '../../power/tally.js';
-import type { SimulationManifest } from '../../simulation/manifest.js';
 import type { Simulation } from '../../simulation/simulation.js';
 import { sweepsOf } from '../../simulation/sweep.js';
 import { exit, Stop } from '../exit.js';
-import { experimentOfJob, type Job } from '../simulation/job.js';
-import { manifestOf } from '../simulation/manifest.js';
+import { experimentOfJob, type Job } from '../../simulation/job.js';
+import { manifestOf, type SimulationManifest } from '../../simulation/manifest.js';
 import { orStop } from '../simulation/refused.js';
 import { answersHere, answersOf } from '../simulation/threads.js';
 
@@ -60,7 +60,7 @@ export function preparePower(asked: PowerAsked): PreparedPower {
     job: { study: job.study, experiment: job.experiment, seed: job.seed, ...(alpha !== undefined && { alpha }), parts: parts.parts, told: 'tallies' },
     parts,
     plan: powerPlan(parts, weaker, { alpha: alpha ?? null, target, confidence, width: width ?? null }),
-    simulation: manifestOf({ ...job, sweep: { sweeps, runs } }, parts.simulation),
+    simulation: manifestOf(version, { ...job, sweep: { sweeps, runs } }, parts.simulation),
   };
 }
 

@@ -5,7 +5,7 @@ import { Refused } from '../../simulation/refused.js';
 import { simulationOf, type Settings } from '../../simulation/simulation.js';
 import type { Io } from '../io.js';
 import type { ReportTarget } from '../report/document.js';
-import { experimentOfJob, type Job } from '../simulation/job.js';
+import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { observed } from '../simulation/observed.js';
 
 /** Most experiments whose outcomes a report of power shows. */

@@ -5,7 +5,7 @@ import { sensitivityReport } from '../../power/sensitivity/report.js';
 import type { Sensitivity } from '../../power/report/types.js';
 import { simulationOf } from '../../simulation/simulation.js';
 import type { Io } from '../io.js';
-import { experimentOfJob, type Job } from '../simulation/job.js';
+import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { RunProgress } from '../simulation/progress.js';
 import { orStop } from '../simulation/refused.js';
 import { answersHere, answersOf } from '../simulation/threads.js';

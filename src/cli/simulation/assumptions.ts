@@ -1,6 +1,5 @@
+import { givenValue } from '../../language/ir/given.js';
 import type { Value } from '../../language/ir/types.js';
-import { readClock, readFigure } from '../../language/quantities/figure.js';
-import { normalise } from '../../language/quantities/quantity.js';
 import { Stop } from '../exit.js';
 
 /** What `--assume name=value` gives, several times: a quantity with its unit, a number, a clock time, a word of a list, a route. Throws `Stop` for what is none. */
@@ -15,12 +14,7 @@ export function assumptionsOf(given: readonly string[]): Record<string, Value> {
 
 /** A value that an option gives to something with a name. @param where begins the message about one that is none */
 export function valueOf(name: string, written: string, where: string): Value {
-  if (/^[a-z_]+$/i.test(written)) return name.endsWith('.route') ? { type: 'reference', id: `route.${written}` } : { type: 'term', list: '', term: written };
-  const clock = /^\d{1,2}:\d{2}$/.test(written) ? readClock(written) : undefined;
-  if (clock !== undefined) return { type: 'clock', minute: clock, written };
-  const isNegative = written.startsWith('-');
-  const { value, unit, unitText } = readFigure(isNegative ? written.slice(1).trim() : written, isNegative);
-  if (!Number.isFinite(value)) throw new Stop(`${where} has no number after its =.`);
-  if (unit === undefined && unitText !== '') throw new Stop(`${where}: “${unitText}” is no unit that is known.`);
-  return unit === undefined ? { type: 'number', value, written } : { type: 'quantity', ...normalise(value, unit), written };
+  const value = givenValue(name, written);
+  if ('problem' in value) throw new Stop(`${where}: ${value.problem}.`);
+  return value;
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../../export/results/table.js';
-import { runsOfBlock, type Job, type Prepared } from './job.js';
+import { runsOfBlock, type Job, type Prepared } from '../../simulation/job.js';
 import { answersHere, answersOf } from './threads.js';
 
 /** Runs from the first up to, and without, the second. */

@@ -1,12 +1,6 @@
-import { version } from '../../language/version.js';
-import { generator } from '../../random/random.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
-import { parameterTable } from '../../simulation/parameters/table.js';
-import type { Simulation } from '../../simulation/simulation.js';
-import { writtenOf } from '../../simulation/sweep.js';
 import type { GrowingFile } from '../files/growing-file.js';
 import { writeWhole } from '../files/write.js';
-import type { Job } from './job.js';
 import type { ResultFormat } from './formats.js';
 
 /** Where the manifest of a file of results stands. */
@@ -22,23 +16,6 @@ export function finishResults(growing: GrowingFile, file: string, simulation: Si
   const manifest: RunManifest = { ...simulation, results: { ...results, sha256: growing.end() } };
   writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`, () => growing.place());
   return manifest;
-}
-
-export function manifestOf({ study, experiment, settings, seed, sweep }: Job, { parameters, design }: Simulation): SimulationManifest {
-  return {
-    tool: { name: 'placepref', version },
-    protocol: { title: study.title, experiment, inputs: study.inputs },
-    generator,
-    seed,
-    learner: settings.learner,
-    scenario: settings.scenario ?? null,
-    assumptions: settings.assumptions,
-    sizes: settings.sizes,
-    ...(sweep && { sweep: { names: Object.fromEntries(sweep.sweeps.map(({ name, values }) => [name, values.map(writtenOf)])), runs: sweep.runs } }),
-    parameters: parameterTable.map(({ name, unit, source }) => ({ name, value: parameters.get(name), unit, source: parameters.overridden.get(name) ?? source })),
-    ignored: design.ignored,
-    assumed: design.assumed,
-  };
 }
 
 /** What one simulation has otherwise than another: names of facts of what is said of them, none where they are the same. */

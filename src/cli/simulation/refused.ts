@@ -1,6 +1,6 @@
 import { Refused } from '../../simulation/refused.js';
 import { exit, Stop } from '../exit.js';
-import { prepare, type Job, type Prepared } from './job.js';
+import { prepare, type Job, type Prepared } from '../../simulation/job.js';
 
 /** Does what the simulator may refuse. Throws `Stop` with its reason then. */
 export function orStop<T>(act: () => T): T {

@@ -1,11 +1,12 @@
 import type { Batch } from '../../export/results/table.js';
+import { version } from '../../language/version.js';
+import type { Job } from '../../simulation/job.js';
+import { manifestOf } from '../../simulation/manifest.js';
 import type { Shard } from '../commands/numbers.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { writePart } from '../parts/write-part.js';
 import { batchesOf, blocksOf, type Block } from './blocks.js';
-import type { Job } from './job.js';
-import { manifestOf } from './manifest.js';
 import { prepared } from './refused.js';
 
 /** The blocks of one part: as many as of each other part, or one more. */
@@ -24,5 +25,5 @@ export async function simulateShard(job: Job, { folder, runs, threads, shard }: 
     let next = 0;
     for await (const batch of batchesOf(job, simulated, threads, blocks)) yield [batch, sizes[next++] ?? 0];
   };
-  return writePart({ head: { part: { ...shard, runs }, simulation: manifestOf(job, simulated.simulation) }, count: sizes.reduce((sum, size) => sum + size, 0), all: runs, pieces }, folder, io);
+  return writePart({ head: { part: { ...shard, runs }, simulation: manifestOf(version, job, simulated.simulation) }, count: sizes.reduce((sum, size) => sum + size, 0), all: runs, pieces }, folder, io);
 }

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { version } from '../../language/version.js';
 import { counted } from '../../language/words.js';
+import type { Job, Prepared } from '../../simulation/job.js';
+import { manifestOf } from '../../simulation/manifest.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { sha256 } from '../files/sha256.js';
@@ -7,8 +10,7 @@ import type { Io } from '../io.js';
 import { jsonAt } from '../made-at.js';
 import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';
-import type { Job, Prepared } from './job.js';
-import { differencesOf, finishResults, manifestOf, manifestPath, type RunManifest } from './manifest.js';
+import { differencesOf, finishResults, manifestPath, type RunManifest } from './manifest.js';
 import { asStop, opened } from './output.js';
 import { RunProgress } from './progress.js';
 import { prepared } from './refused.js';
@@ -46,7 +48,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     }
     growing.write(writer.end());
     const complete = done === runs;
-    const manifest = finishResults(growing, file, manifestOf(job, simulated.simulation), { format, runsAsked: runs, runs: done, complete, rows });
+    const manifest = finishResults(growing, file, manifestOf(version, job, simulated.simulation), { format, runsAsked: runs, runs: done, complete, rows });
     progress.end();
     report(manifest, shownPath(file, io.cwd), io);
     return complete ? exit.clean : exit.failure;
@@ -65,7 +67,7 @@ function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: T
   if (!existsSync(path) || !existsSync(file)) return undefined;
   const shown = shownPath(file, io.cwd);
   const { results, ...simulated } = (jsonAt(path, io) ?? {}) as Partial<RunManifest>;
-  if (results?.format !== format || differencesOf(simulated, manifestOf(job, simulation)).length > 0) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
+  if (results?.format !== format || differencesOf(simulated, manifestOf(version, job, simulation)).length > 0) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
   if (sha256(readFileSync(file)) !== results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
   if (results.runs > runs) throw new Stop(`${shown}: it has ${results.runs} runs already, and ${runs} are asked for.`, exit.usage);
   return results;

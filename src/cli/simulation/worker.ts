@@ -1,6 +1,6 @@
 // One thread that simulates blocks of runs as it is asked for them.
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepare, type Job } from './job.js';
+import { prepare, type Job } from '../../simulation/job.js';
 
 const job = workerData as Job;
 const { data } = prepare(job);

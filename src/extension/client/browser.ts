@@ -1,17 +1,18 @@
-import { Uri, type CancellationToken, type ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { Answer, Order } from '../schedule/order.js';
+import { workIn, type Running } from '../work/host.js';
+import type { Ordered, Told } from '../work/works.js';
 import { connectWith, type Connected } from './connect.js';
 
 // The browser's; its types would bring in all of the page's.
 declare const Worker: new (url: string) => {
   terminate(): void;
-  postMessage(order: Order): void;
-  addEventListener(event: 'message', hear: (message: { readonly data: Answer }) => void): void;
+  postMessage(ordered: Ordered): void;
+  addEventListener(event: 'message', hear: (message: { readonly data: Told }) => void): void;
   addEventListener(event: 'error', hear: (error: { readonly message: string }) => void): void;
 };
 
-/** Runs the language server in a worker, and makes schedules in another. */
+/** Runs the language server in a worker, and has everything else done in others. */
 export function connect(context: ExtensionContext): Promise<Connected> {
   const file = Uri.joinPath(context.extensionUri, 'server-browser.js').toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
@@ -21,15 +22,15 @@ export function connect(context: ExtensionContext): Promise<Connected> {
     worker = new Worker(file);
     const port = worker as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
     return { reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) };
-  }, options), { make: (order, token) => make(Uri.joinPath(context.extensionUri, 'schedule.js').toString(true), order, token) });
+  }, options), { work: (ordered, token, hear) => workIn(running(Uri.joinPath(context.extensionUri, 'worker.js').toString(true)), ordered, token, hear) });
 }
 
-function make(program: string, order: Order, token: CancellationToken): Promise<Answer | undefined> {
+function running(program: string): Running {
   const worker = new Worker(program);
-  return new Promise<Answer | undefined>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }) => resolve(data));
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-    token.onCancellationRequested(() => resolve(undefined));
-    worker.postMessage(order);
-  }).finally(() => worker.terminate());
+  return {
+    post: (ordered) => worker.postMessage(ordered),
+    onTold: (hear) => worker.addEventListener('message', ({ data }) => hear(data)),
+    onFailed: (hear) => worker.addEventListener('error', ({ message }) => hear(new Error(message))),
+    end: () => worker.terminate(),
+  };
 }

@@ -8,8 +8,8 @@ import { offerAssociation } from '../association.js';
 import { commands, type Command } from '../commands/all.js';
 import type { CommandName } from '../commands/names.js';
 import { readText } from '../read-text.js';
-import type { ScheduleHost } from '../schedule/make-schedule.js';
 import { languageId } from '../switches.js';
+import type { Host } from '../work/host.js';
 import { provideSchema } from './schema.js';
 import { showStatus } from './status.js';
 
@@ -21,7 +21,7 @@ export interface Connected {
 }
 
 /** Starts a client, and what stands around it, however the server runs. */
-export async function connectWith(context: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient, host: ScheduleHost): Promise<Connected> {
+export async function connectWith(context: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient, host: Host): Promise<Connected> {
   const client = create({
     documentSelector: [{ language: languageId }],
     middleware: {

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { reservedWords } from '../../language/parsing/reserved.js';
 import { starterDrugs, starterProtocol, type StarterSpecies } from '../../starter/protocol.js';
+import { stays } from '../questions.js';
 import { languageId } from '../switches.js';
 
 const title = 'New Protocol';
 const other = 'Another drug…';
 const species: readonly { label: string; species: StarterSpecies }[] = [{ label: 'Mice', species: 'mouse' }, { label: 'Rats', species: 'rat' }];
-
-/** A question stays when something else takes the focus, as a page does that has just been loaded. */
-const stays = { ignoreFocusOut: true } as const;
 
 /** Asks three things, and opens a whole protocol to begin from. Escape at any of them, and nothing was done. */
 export async function newProtocol(): Promise<void> {

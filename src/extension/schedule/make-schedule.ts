@@ -1,35 +1,29 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { startOf } from '../../report/timeline/model/timeline.js';
-import { counted } from '../../language/words.js';
 import type { Study } from '../../language/ir/types.js';
-import { compiledText } from '../commands/compile.js';
+import { openProtocol, studyOf } from '../protocol.js';
+import { askExperiment } from '../questions.js';
 import { readText } from '../read-text.js';
+import { refuse, type Reasons } from '../reasons.js';
 import type { Starts } from '../starts.js';
 import type { Schedule } from '../../schedule/types.js';
-import { languageId } from '../switches.js';
-import { writeFolder, type Seal } from './folder.js';
-import type { Answer, Order, OrderedFile } from './order.js';
-import type { ScheduleProblems } from './problems.js';
+import type { Host } from '../work/host.js';
+import { writeFolder } from './folder.js';
+import type { OrderedFile } from './order.js';
 import { folderFor, todayOf } from './proposals.js';
-import { askAnimals, askExperiment, askFacility, askFolder, askStart } from './questions.js';
+import { askAnimals, askFacility, askFolder, askStart, title } from './questions.js';
 import { remember, rememberedOf, type Remembered } from './remembered.js';
 import type { ScheduleView } from './view.js';
 
-/** What a host of extensions does for schedules. */
-export interface ScheduleHost {
-  /** Has a schedule made beside everything else; undefined if it was cancelled. */
-  make(order: Order, token: vscode.CancellationToken): Promise<Answer | undefined>;
-  /** Of files on a disk. */
-  readonly seal?: Seal;
-}
+const refusal = 'No schedule can be made';
 
 export interface Around {
   readonly client: BaseLanguageClient;
-  readonly host: ScheduleHost;
+  readonly host: Host;
   readonly state: vscode.Memento;
   readonly starts: Starts;
-  readonly problems: ScheduleProblems;
+  readonly problems: Reasons;
   readonly view: ScheduleView;
 }
 
@@ -41,17 +35,14 @@ interface Wanted {
 /** Asks for what a schedule needs beside the protocol, makes it, writes it beside the protocol, and opens it. */
 export async function makeSchedule(around: Around, { uri, experiment }: Wanted = {}): Promise<void> {
   const { client, starts, view, problems } = around;
-  const document = uri === undefined ? vscode.window.activeTextEditor?.document : await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
-  if (document?.languageId !== languageId || document.isUntitled) {
-    void vscode.window.showErrorMessage(document?.languageId === languageId ? 'The protocol has no file yet. Save it, and its schedule is written beside it.' : 'No protocol is open. Open one, and make its schedule then.');
-    return;
-  }
-  const asked = await studyOf(client, document);
+  const document = await openProtocol(client, uri, { result: 'schedule', unsaved: 'its schedule is written beside it' });
+  if (document === undefined) return;
+  const asked = await studyOf(client, document, refusal);
   const { version } = document;
   const wish = asked && (await ask(around, document.uri, asked, experiment));
   if (wish === undefined || (document.isDirty && !(await document.save()))) return;
   // Somebody may have typed meanwhile, or saving has formatted it.
-  const study = document.version === version ? asked : await studyOf(client, document);
+  const study = document.version === version ? asked : await studyOf(client, document, refusal);
   if (study === undefined) return;
   await remember(around.state, document.uri, wish.experiment, wish);
   await starts.choose(document.uri, wish.start === wish.stated ? undefined : wish.start);
@@ -59,12 +50,6 @@ export async function makeSchedule(around: Around, { uri, experiment }: Wanted =
   const folder = vscode.Uri.joinPath(document.uri, '..', wish.folder);
   const made = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Making the schedule of ${study.title}`, cancellable: true }, (_, token) => make(around, document.uri, study, { ...wish, into: folder }, token));
   if (made !== undefined) await view.open(folder, made);
-}
-
-/** The protocol, compiled; undefined where it has errors, which is said. */
-async function studyOf(client: BaseLanguageClient, document: vscode.TextDocument): Promise<Study | undefined> {
-  const text = await compiledText(client, document, 'No schedule can be made');
-  return text === undefined ? undefined : (JSON.parse(text) as Study);
 }
 
 interface Wish extends Remembered {
@@ -79,7 +64,7 @@ interface Wish extends Remembered {
 
 /** Undefined where one of the questions was left. */
 async function ask({ starts, state }: Around, protocol: vscode.Uri, study: Study, wanted: string | undefined): Promise<Wish | undefined> {
-  const name = wanted ?? (await askExperiment(study.experiments));
+  const name = wanted ?? (await askExperiment(title, study.experiments));
   const experiment = study.experiments.find((each) => each.name === name);
   if (experiment === undefined) return undefined;
   const before = rememberedOf(state, protocol, experiment.name);
@@ -100,23 +85,17 @@ async function make({ host, problems }: Around, protocol: vscode.Uri, study: Stu
   const today = todayOf(new Date());
   try {
     const [animals, facility] = await Promise.all([fileAt(protocol, wish.animals), fileAt(protocol, wish.facility)]);
-    const answer = await host.make({ study, experiment, start, today, past: start < today, animals: animals?.file, facility: facility?.file, revision: await revisionIn(into, study) }, token);
+    const answer = await host.work({ work: 'schedule', order: { study, experiment, start, today, past: start < today, animals: animals?.file, facility: facility?.file, revision: await revisionIn(into, study) } }, token);
     if (answer === undefined) return undefined;
     if ('failure' in answer) throw new Error(answer.failure);
     if ('files' in answer) return (await writeFolder(into, answer, into.scheme === 'file' ? host.seal : undefined, token)) ? answer.warnings : undefined;
     const first = await problems.show({ protocol, animals: animals?.uri, facility: facility?.uri }, answer.problems);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
-    void refuse(answer.problems.length, first);
+    void refuse('No schedule was made', answer.problems.length, first);
   } catch (error) {
     void vscode.window.showErrorMessage(`No schedule was written. ${error instanceof Error ? error.message : String(error)}`);
   }
   return undefined;
-}
-
-async function refuse(reasons: number, first: vscode.Location | undefined): Promise<void> {
-  const go = reasons === 1 ? 'Go There' : 'Go to the First';
-  const chosen = await vscode.window.showErrorMessage(`No schedule was made: ${counted(reasons, 'reason')} under Problems.`, go);
-  if (chosen === go && first !== undefined) await vscode.window.showTextDocument(first.uri, { selection: first.range });
 }
 
 async function fileAt(protocol: vscode.Uri, path: string | null): Promise<{ readonly uri: vscode.Uri; readonly file: OrderedFile } | undefined> {

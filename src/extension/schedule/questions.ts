@@ -1,21 +1,11 @@
 import * as vscode from 'vscode';
 import { weekdayOf } from '../../language/ir/clock.js';
-import type { Experiment } from '../../language/ir/types.js';
 import { usualLaboratory } from '../../schedule/facility/defaults.js';
+import { stays } from '../questions.js';
 import { standingAt } from './folder.js';
 import { nextMonday, pathFrom, problemOfFolder, remarkOnStart, sortTables } from './proposals.js';
 
-const title = 'Make Schedule';
-/** A question stays when something else takes the focus. */
-const stays = { ignoreFocusOut: true } as const;
-
-/** The name of an experiment; undefined where the question was left. */
-export async function askExperiment(experiments: readonly Experiment[]): Promise<string | undefined> {
-  const [only] = experiments;
-  if (experiments.length === 1) return only?.name;
-  const chosen = await vscode.window.showQuickPick(experiments.map(({ name, title: label }) => ({ label: name, description: label })), { ...stays, title, placeHolder: 'Of which experiment?' });
-  return chosen?.label;
-}
+export const title = 'Make Schedule';
 
 /** The date that was chosen before, else the one that the protocol states, else the Monday that comes is proposed. */
 export async function askStart(chosen: string | undefined, stated: string | undefined, today: string): Promise<string | undefined> {

@@ -4,14 +4,14 @@ import type { CodeLens, Range } from 'vscode-languageserver';
 import { isExperiment, isGroups, isProtocolFile } from '../generated/ast.js';
 import { sized } from '../checks/practice/model/design.js';
 import type { ExperimentModel } from '../checks/practice/model/experiment.js';
-import { makeSchedule, showTimeline } from './commands.js';
+import { makeSchedule, showTimeline, simulate } from './commands.js';
 import { contentsOf } from '../references/tree.js';
 import type { Studies } from './study/models.js';
 import { partsOf } from './study/parts.js';
 import type { Reading } from './study/reading.js';
 import { sizeText } from './study/sizes.js';
 
-/** Above each experiment how many animals it takes, and the ways to its timeline and its schedule. */
+/** Above each experiment how many animals it takes, and the ways to its timeline, its schedule and its simulation. */
 export class PlacePrefCodeLenses implements CodeLensProvider {
   constructor(private readonly studies: Studies) {}
 
@@ -45,6 +45,7 @@ function ofExperiment(experiment: ExperimentModel, isSized: boolean, range: Rang
   const days: CodeLens[] = [
     { range, command: { title: 'Show timeline', command: showTimeline, arguments: about } },
     { range, command: { title: 'Make schedule…', command: makeSchedule, arguments: about } },
+    { range, command: { title: 'Simulate…', command: simulate, arguments: about } },
   ];
   return [...(size === undefined ? [] : [told(range, size)]), ...(experiment.phases.size === 0 ? [] : days)];
 }

@@ -17,8 +17,8 @@ summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--timeline-
 @media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h2,h2+p,h3,figcaption{break-after:avoid}h2{break-inside:avoid}figure,tr,.notice,pre{break-inside:avoid}figure svg{max-width:100%;height:auto}.picture,.table{overflow:visible}}
 `;
 
-/** A page that needs nothing else. */
-export function htmlDocument({ title, lead, sections, made }: Document): string {
+/** A page that needs nothing else. @param more rules of style after its own */
+export function htmlDocument({ title, lead, sections, made }: Document, more = ''): string {
   let figures = 0;
   const write = (block: Block): string => htmlBlock(block, () => `figure-${++figures}`);
   const body = [
@@ -27,7 +27,7 @@ export function htmlDocument({ title, lead, sections, made }: Document): string 
     ...sections.map((section, index) => `<section aria-labelledby="section-${index + 1}">\n<h2 id="section-${index + 1}">${text(section.title)}</h2>\n${section.blocks.map(write).join('\n')}\n</section>`),
     `</main>\n<footer>${text(made)}</footer>\n`,
   ];
-  return wholePage({ title, style, body: body.join('\n') });
+  return wholePage({ title, style: style + more, body: body.join('\n') });
 }
 
 function htmlBlock(block: Block, nextId: () => string): string {

@@ -103,7 +103,7 @@ function witnessed(setting: Setting, declared: Step, taken: TrackStep): { stress
   if (stress === 0) return { stress, familiar: true, shockedBefore: true };
   const familiarity = familiarityOf(source, animals?.id, others);
   const history = source.value(animals?.id ?? 'animals', 'shock_history', animals?.facts['shock_history']?.values[0]);
-  if (history?.type !== 'term') source.need(animals?.id ?? 'animals', 'shock_history', 'whether the witness was shocked before: yes or no');
+  if (history?.type !== 'term') source.need(animals?.id ?? 'animals', 'shock_history', 'whether the witness was shocked before: yes or no', ['yes', 'no']);
   return { stress: stress / parameters.get('footshock_largest'), familiar: familiarity !== 'unfamiliar', shockedBefore: history?.type === 'term' && history.term === 'yes' };
 }
 
@@ -134,6 +134,6 @@ function familiarityOf(source: Source, own: Id | undefined, others: ReadonlySet<
   const of = pairing?.id ?? 'pairing';
   const value = source.value(of, 'familiarity', pairing?.facts['familiarity']?.values[0]);
   if (value?.type === 'term') return value.term;
-  source.need(of, 'familiarity', 'whether witness and demonstrator know each other: familiar or unfamiliar');
+  source.need(of, 'familiarity', 'whether witness and demonstrator know each other: familiar or unfamiliar', ['familiar', 'unfamiliar']);
   return undefined;
 }

@@ -50,7 +50,7 @@ function assignmentOf(source: Source, assignment: Assignment, places: readonly I
   const stated = source.value(assignment.id, 'method', assignment.facts['method']?.values[0]);
   const written = stated?.type === 'term' ? stated.term : undefined;
   const method = methods[written ?? ''];
-  if (method === undefined) source.need(assignment.id, 'method', `how places are assigned: ${Object.keys(methods).join(', ')}`);
+  if (method === undefined) source.need(assignment.id, 'method', `how places are assigned: ${Object.keys(methods).join(', ')}`, Object.keys(methods));
   if (written === 'group_balanced') source.assume(`Places are assigned so that groups do not differ on the pretest: taken as counterbalanced.`);
   const nonpreferred = reference(assignment, 'nonpreferred');
   const preferred = reference(assignment, 'preferred');

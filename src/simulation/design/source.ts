@@ -3,7 +3,7 @@ import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityV
 import { measuring } from '../../results/cells.js';
 import { didYouMean } from '../../language/json.js';
 import { parameterTable } from '../parameters/table.js';
-import { Refused } from '../refused.js';
+import { type Need, Refused } from '../refused.js';
 
 /** Values that do not come from the protocol, by names such as `morphine.dose`, in the units of the representation. */
 export interface Given {
@@ -12,6 +12,9 @@ export interface Given {
   /** In the place of what it says, for what a sweep changes. */
   readonly instead?: ReadonlyMap<string, Value>;
 }
+
+/** Units of what is asked for; a dose and a concentration have several. */
+const unitOf: Readonly<Record<string, string>> = { duration: 'min', pulse: 'min', current: 'mA', weight: 'mg' };
 
 /**
  * One experiment as the compiler reads it. What it asks for and does not find is written down, so that all of it can be said
@@ -25,7 +28,7 @@ export class Source {
   /** What is measured of animals of a track. */
   readonly cellsOf: ReturnType<typeof measuring>;
   private readonly levels: ReadonlyMap<Id, Level>;
-  private readonly needed = new Map<string, string>();
+  private readonly needed = new Map<string, Need>();
   private readonly used = new Set<string>();
   private readonly wanted = new Set<string>();
   private readonly left = new Set<string>();
@@ -64,16 +67,18 @@ export class Source {
     return from?.get(key);
   }
 
-  /** Writes down that something has to be known. @param why what it is needed for */
-  need(of: Id, name: string, why: string): void {
-    this.needed.set(nameFor(of, name), why);
+  /** Writes down that something has to be known. @param why what it is needed for @param choices words that it can be */
+  need(of: Id, name: string, why: string, choices?: readonly string[]): void {
+    const key = nameFor(of, name);
+    this.needed.set(key, { name: key, of, why, ...(choices && { choices }) });
   }
 
   /** A quantity that has to be known; NaN where it is not, and then nothing is compiled in the end. */
   quantity(of: Id, name: string, stated: Value | undefined, levels: Levels, why: string): QuantityValue | undefined {
     const value = this.value(of, name, stated, levels);
-    if (value?.type === 'quantity') return value;
-    this.need(of, name, why);
+    if (value?.type === 'quantity' && value.unit === (unitOf[name] ?? value.unit)) return value;
+    const isOther = value !== undefined && value.type !== 'unstated' && 'written' in value;
+    this.need(of, name, isOther ? `${why}, which ${value.written} does not say` : why);
     return undefined;
   }
 
@@ -100,8 +105,9 @@ export class Source {
   /** @throws Refused naming everything that was needed and not found, or was given and is not asked for */
   check(): void {
     const unused = (names: ReadonlyMap<string, Value> = new Map()): string[] => [...names.keys()].filter((name) => !this.used.has(name));
-    const problems = [...this.needed].map(([name, why]) => `  ${name}: ${why}; assume one with --assume ${name}=…`);
-    if (problems.length > 0) throw new Refused(['The protocol does not say what a simulation needs to know:', ...problems].join('\n'));
+    const needs = [...this.needed.values()];
+    const problems = needs.map(({ name, why }) => `  ${name}: ${why}; assume one with --assume ${name}=…`);
+    if (needs.length > 0) throw new Refused(['The protocol does not say what a simulation needs to know:', ...problems].join('\n'), needs);
     const { assumed, instead } = this.given;
     if (unused(assumed).length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused(assumed).join(', ')}, or the protocol states it.`);
     const [unknown] = unused(instead);

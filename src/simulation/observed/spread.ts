@@ -60,7 +60,7 @@ interface Look {
  * Runs experiments from the first on, carries out the exclusions of the protocol, and says how what is measured spreads over animals and over experiments. Nothing depends on
  * threads: the experiments are simulated here once more. Memory is bounded, not by a summary but by how many of them are looked at.
  */
-export function spreadOf(experiment: Experiment, definitions: Definitions, simulated: SimulatedExperiment, seed: number, runs: number, most = mostValues): Spread {
+export function spreadOf(experiment: Experiment, definitions: Definitions, simulated: SimulatedExperiment, seed: number, runs: number, { most = mostValues, tell }: { readonly most?: number; readonly tell?: ((done: number, of: number) => void) | undefined } = {}): Spread {
   const variables = variablesOf(experiment, definitions, simulated.kinds);
   const occasions = occasionsOf(simulated.kinds);
   const asked = variables.flatMap((variable) => (variable.isFixed ? [null] : occasions).map((occasion) => ({ variable, occasion })));
@@ -80,6 +80,7 @@ export function spreadOf(experiment: Experiment, definitions: Definitions, simul
     const kept = exclusions.apply(simulated);
     counts.add(kept);
     for (const look of looks) fill(look, kept, run, unanswerable);
+    tell?.(run + 1, looked);
   }
   const arms = armsOf(experiment, simulated);
   const found = variables.map((variable): VariableSpread => ({

@@ -51,7 +51,7 @@ describe('while a text has faults', () => {
     expect(await (await Shown.after(protocol, protocol)).hints()).toMatchObject(whole);
     const broken = await Shown.after(protocol, protocol.replace('confine to saline_side for 0.5 h', 'confine to saline_sid for 0.5 h\n\n    confine').replace('start: 2026', '// Dates\nstart: 2026'));
     expect(await broken.hints()).toMatchObject(whole);
-    expect(await broken.lenses()).toEqual(['n = 48 (4 groups of 12)', 'Show timeline', 'Make schedule…']);
+    expect(await broken.lenses()).toEqual(['n = 48 (4 groups of 12)', 'Show timeline', 'Make schedule…', 'Simulate…']);
   });
 
   it('a sentence that has changed says nothing, and nor does what rests on it', async () => {
@@ -63,7 +63,7 @@ describe('while a text has faults', () => {
     expect(await (await fault('start: 2026-03-02', 'start: 2026-03-09')).hints()).toEqual({ 'groups design of mice': '4 groups of 12, 48 animals', 'inject saline': '0.25 mL', 'when treatment is drugged': '0.25 mL' });
     const groups = await fault('n: 12 per', 'n: 10 per');
     expect(await groups.hints()).not.toHaveProperty('groups design of mice');
-    expect(await groups.lenses()).toEqual(['Show timeline', 'Make schedule…']);
+    expect(await groups.lenses()).toEqual(['Show timeline', 'Make schedule…', 'Simulate…']);
   });
 
   it('a statement with an error says nothing either, though the rest can be compiled', async () => {

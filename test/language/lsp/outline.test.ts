@@ -67,20 +67,20 @@ describe('code lenses', () => {
     return lenses.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}${command?.command === '' ? '' : ` -> ${command?.command} ${JSON.stringify(command?.arguments)}`}`);
   };
 
-  it('say how many animals there are, show the timeline, and make the schedule', async () => {
-    expect(await lensesIn(protocol)).toEqual(['1: n = 48 (4 groups of 12)', '1: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","experiment"]', '1: Make schedule… -> placepref.makeSchedule ["file:///lab/study.cpp","experiment"]']);
+  it('say how many animals there are, show the timeline, make the schedule, and simulate', async () => {
+    expect(await lensesIn(protocol)).toEqual(['1: n = 48 (4 groups of 12)', '1: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","experiment"]', '1: Make schedule… -> placepref.makeSchedule ["file:///lab/study.cpp","experiment"]', '1: Simulate… -> placepref.simulate ["file:///lab/study.cpp","experiment"]']);
   });
 
   it('stand above each experiment', async () => {
     const text = protocol.replace(/phase pretest[^]*$/, '') + ['one', 'two'].map((name) => `experiment ${name} "E" {\n  phase p day 1 { session s at 09:00 { test in box for 20 min } }\n}\n`).join('');
     expect(await lensesIn(text)).toEqual([
-      '30: n = 48 (4 groups of 12)', '30: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","one"]', '30: Make schedule… -> placepref.makeSchedule ["file:///lab/study.cpp","one"]',
-      '33: n = 48 (4 groups of 12)', '33: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","two"]', '33: Make schedule… -> placepref.makeSchedule ["file:///lab/study.cpp","two"]',
+      '30: n = 48 (4 groups of 12)', '30: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","one"]', '30: Make schedule… -> placepref.makeSchedule ["file:///lab/study.cpp","one"]', '30: Simulate… -> placepref.simulate ["file:///lab/study.cpp","one"]',
+      '33: n = 48 (4 groups of 12)', '33: Show timeline -> placepref.showTimeline ["file:///lab/study.cpp","two"]', '33: Make schedule… -> placepref.makeSchedule ["file:///lab/study.cpp","two"]', '33: Simulate… -> placepref.simulate ["file:///lab/study.cpp","two"]',
     ]);
   });
 
   it('are none in a library, and where n is not stated they tell no number', async () => {
     expect(await lensesIn(library)).toEqual([]);
-    expect((await lensesIn(protocol.replace('n: 12 per group', 'n: unstated'))).map((lens) => lens.replace(/ ->.*/, ''))).toEqual(['1: Show timeline', '1: Make schedule…']);
+    expect((await lensesIn(protocol.replace('n: 12 per group', 'n: unstated'))).map((lens) => lens.replace(/ ->.*/, ''))).toEqual(['1: Show timeline', '1: Make schedule…', '1: Simulate…']);
   });
 });

@@ -169,6 +169,23 @@ describe('what is not stated', () => {
     expect(lines.some((line) => line.includes('observers.strain'))).toBe(false);
   });
 
+  it('is told with the part that could say it, and the words that it can be', async () => {
+    const refused = await designOf(example('witnessed-fear')).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ needs: expect.arrayContaining([
+      { name: 'morphine.dose', of: 'drug.morphine', why: 'how much of it is given' },
+      expect.objectContaining({ name: 'drug_side.saline_side.method', choices: ['fixed', 'counterbalanced', 'random', 'biased', 'group_balanced'] }),
+    ]) });
+  });
+
+  it.each([
+    ['a quantity of another dimension', { type: 'quantity', value: 10, unit: 'mg', written: '10 mg' }],
+    ['a bare number', { type: 'number', value: 10, written: '10' }],
+  ] as const)('is missed still where %s is assumed', async (_, value) => {
+    const name = 'sobriety.saline_only.confine.duration';
+    const message = await designOf(example('witnessed-fear'), { ...needed, [name]: value }).catch((error: unknown) => String(error));
+    expect(message).toContain(`${name}: how long it lasts, which ${value.written} does not say; assume one`);
+  });
+
   it('can be assumed, and then the release itself is a design', async () => {
     const design = await designOf(example('witnessed-fear'), needed);
     expect([...trackOf(design, 'fearful.oxytocin').events.kind].join('')).toBe(`${'00'.repeat(4)}${'00'.repeat(14)}31`);

@@ -23,6 +23,12 @@ function preferences(session: string): number[] {
 }
 
 describe('how numbers spread', () => {
+  it('is told on the way: how many experiments are done of how many', () => {
+    const told: [number, number][] = [];
+    expect(JSON.stringify(observe(simulation, experiment, 5, 3, (...each) => told.push(each)))).toBe(JSON.stringify(observed));
+    expect(told).toEqual([[1, 3], [2, 3], [3, 3]]);
+  });
+
   it('is of every outcome on every occasion, in its unit', () => {
     const { variables, missing } = observed.spread;
     expect(variables.map(({ variable, occasions }) => [variable.name, variable.shown.unit, occasions.map(({ occasion }) => occasion?.day ?? null)])).toEqual([['preference', 's', [1, 10, 25]], ['fear', '%', [null]]]);
@@ -55,11 +61,11 @@ describe('how numbers spread', () => {
   });
 
   it('keeps so many values and no more: of more experiments the first are looked at', () => {
-    const spread = spreadOf(experiment, simulation.definitions, simulation.simulated, 5, 1000, 2500);
+    const spread = spreadOf(experiment, simulation.definitions, simulation.simulated, 5, 1000, { most: 2500 });
     // Preference and freezing on three occasions, and fear, of 48 animals.
     expect(spread.runs).toBe(Math.floor(2500 / (7 * 48)));
     expect(spread.variables[0]?.occasions[0]?.groups[0]?.count).toBe(12 * spread.runs);
-    expect(spreadOf(experiment, simulation.definitions, simulation.simulated, 5, 1000, 1).runs).toBe(1);
+    expect(spreadOf(experiment, simulation.definitions, simulation.simulated, 5, 1000, { most: 1 }).runs).toBe(1);
   });
 
   it('names what the simulation has no value of', async () => {

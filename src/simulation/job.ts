@@ -1,8 +1,8 @@
-import type { Experiment, Study } from '../../language/ir/types.js';
-import { SimulatedData } from '../../simulation/data.js';
-import { simulationOf, type Settings, type Simulation } from '../../simulation/simulation.js';
-import { sweepPoints, type Sweep } from '../../simulation/sweep.js';
-import { SweptData } from '../../simulation/swept-data.js';
+import type { Experiment, Study } from '../language/ir/types.js';
+import { SimulatedData } from './data.js';
+import { simulationOf, type Settings, type Simulation } from './simulation.js';
+import { sweepPoints, type Sweep } from './sweep.js';
+import { SweptData } from './swept-data.js';
 
 /** All that a thread has to know to simulate any runs; plain data. */
 export interface Job {

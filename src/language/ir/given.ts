@@ -1,0 +1,15 @@
+import { readClock, readFigure } from '../quantities/figure.js';
+import { normalise } from '../quantities/quantity.js';
+import type { Value } from './types.js';
+
+/** A value that somebody gives to something with a name beside a protocol: a quantity with its unit, a number, a clock time, a word of a list, a route; or what is wrong with it. */
+export function givenValue(name: string, written: string): Value | { readonly problem: string } {
+  if (/^[a-z_]+$/i.test(written)) return name.endsWith('.route') ? { type: 'reference', id: `route.${written}` } : { type: 'term', list: '', term: written };
+  const clock = /^\d{1,2}:\d{2}$/.test(written) ? readClock(written) : undefined;
+  if (clock !== undefined) return { type: 'clock', minute: clock, written };
+  const isNegative = written.startsWith('-');
+  const { value, unit, unitText } = readFigure(isNegative ? written.slice(1).trim() : written, isNegative);
+  if (!/^\d/.test(written.replace(/^-\s*/, '')) || !Number.isFinite(value)) return { problem: 'there is no number in it' };
+  if (unit === undefined && unitText !== '') return { problem: `“${unitText}” is no unit that is known` };
+  return unit === undefined ? { type: 'number', value, written } : { type: 'quantity', ...normalise(value, unit), written };
+}
