@@ -38,7 +38,7 @@ describe.skipIf(noEditor)('Simulate', () => {
     await expect.poll(() => window.page.locator('.explorer-folders-view [role=treeitem][aria-label^="saved.html"]').count()).toBe(1);
     execFileSync(process.execPath, [join(root, 'bin/placepref.cjs'), 'simulate', 'plan.cpp', '--runs', '20', '--report', 'said.html'], { cwd: folder });
     const [saved, said] = ['saved.html', 'said.html'].map((name) => readFileSync(join(folder, name), 'utf8').replace(/<pre>.*?<\/pre>/s, ''));
-    expect(saved).toBe(said); // but for the command that makes it again, which names no file here
+    expect(saved).toBe(said); // but for the command that makes it again, and the name of the file in it
   });
 
   it('asks for what the protocol does not say, which stands under Problems until it is given, and proposes it again', { timeout: 240_000 }, async () => {
