@@ -1,3 +1,4 @@
+import { grouped } from '../language/grouped.js';
 import { type Definitions, nameOf, reference } from '../language/ir/reading.js';
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
 import { occasionsIn, type Cell } from './cells.js';
@@ -26,6 +27,9 @@ export class Unanswerable extends Error {
 export class Evaluator {
   private readonly outcomes: ReadonlyMap<Id, Outcome>;
   private readonly levels: ReadonlyMap<Id, { factor: Experiment['factors'][number]; level: Experiment['factors'][number]['levels'][number] }>;
+
+  /** Places in the row of an animal, by measure and place. */
+  private readonly cells = new Map<Kind, ReadonlyMap<string, readonly number[]>>();
 
   constructor(
     experiment: Experiment,
@@ -106,11 +110,27 @@ export class Evaluator {
   /** Of a whole apparatus, what is measured in all its places together. */
   private measure(measure: Id, place: Id | null, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
     const whole = place === null ? undefined : this.definitions.get(place);
-    if (whole?.kind !== 'apparatus') return measured(kind, { measure, place, moment, within });
+    if (whole?.kind !== 'apparatus') return this.measured(kind, { measure, place, moment, within });
     if (nameOf(measure) === 'latency') throw new Unanswerable(`a latency is one of a place, and ${nameOf(whole.id)} is all of them`);
-    const parts = (whole.parts ?? []).map(({ id }) => id).filter((part) => kind.cells.some((cell) => cell.measure === measure && cell.place === part));
-    const each = parts.map((part) => measured(kind, { measure, place: part, moment, within }));
+    const parts = (whole.parts ?? []).map(({ id }) => id).filter((part) => this.cellsOf(kind, measure, part).length > 0);
+    const each = parts.map((part) => this.measured(kind, { measure, place: part, moment, within }));
     return (results, animal) => (each.length === 0 ? Number.NaN : each.reduce((sum, evaluate) => sum + evaluate(results, animal), 0));
+  }
+
+  /** The mean of a measure over the sessions that are meant. */
+  private measured(kind: Kind, { measure, place, moment, within }: { measure: Id; place: Id | null; moment: Moment; within: ReadonlySet<Id> }): Evaluate {
+    const found = this.cellsOf(kind, measure, place).filter((index) => isAt(kind.cells[index] as Cell, moment, within));
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return ({ values, width }, animal) => values[animal * width + only] ?? Number.NaN;
+    return ({ values, width }, animal) => meanOf(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
+  }
+
+  /** Which cells of a kind of animals are of a measure in a place; they are asked for once for each session and outcome. */
+  private cellsOf(kind: Kind, measure: Id, place: Id | null): readonly number[] {
+    const keyOf = (cell: Pick<Cell, 'measure' | 'place'>): string => `${cell.measure} ${cell.place}`;
+    let cells = this.cells.get(kind);
+    if (cells === undefined) this.cells.set(kind, (cells = grouped([...kind.cells.keys()], (index) => keyOf(kind.cells[index] as Cell))));
+    return cells.get(keyOf({ measure, place })) ?? [];
   }
 
   /** An outcome of several sessions is the mean of what it is in those in which it is known, as a measure is. */
@@ -162,14 +182,6 @@ function idOf(value: Value): Id {
 
 function placeOf(place: Value | undefined, kind: Kind): Id | null {
   return place === undefined ? null : (kind.places[idOf(place)] ?? idOf(place));
-}
-
-/** The mean of a measure over the sessions that are meant. */
-function measured(kind: Kind, { measure, place, moment, within }: { measure: Id; place: Id | null; moment: Moment; within: ReadonlySet<Id> }): Evaluate {
-  const found = kind.cells.flatMap((cell, index) => (cell.measure === measure && cell.place === place && isAt(cell, moment, within) ? [index] : []));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return ({ values, width }, animal) => values[animal * width + only] ?? Number.NaN;
-  return ({ values, width }, animal) => meanOf(found.map((index) => values[animal * width + index] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
 }
 
 /** Is a cell of what is meant? */
