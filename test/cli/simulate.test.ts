@@ -121,7 +121,7 @@ describe('placepref simulate', () => {
     [['--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
     [['--sweep', 'social_gain=1, -1'], 'social_gain is -1; it must be 0 or more'],
     [['--sweep', 'n'], 'says no values'],
-    [['--sweep', 'n=2, 3', '--report', 'r.html'], 'a report is of one simulation'],
+    [['--sweep', 'n=2, 3', '--report', 'r.html'], 'are of one simulation, and --sweep makes several'],
   ])('refuses %j, and writes nothing', async (more, message) => {
     const cwd = folderWith({ ...files, 'bad.json': '{"morphine_halflife": 3}', 'worse.json': '{"morphine_half_life": -1}', 'list.json': '[]' });
     const { code, stderr } = await run(simulate('-o', 'r.csv', ...more), { cwd });

@@ -16,7 +16,7 @@ describe('a protocol', () => {
     const hints = await services.lsp.InlayHintProvider?.getInlayHints(document, { ...params, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } });
     const lenses = await services.lsp.CodeLensProvider?.provideCodeLens(document, params);
     const { title } = compileDocument({ shared, language: services }, document);
-    expect([hints?.length, lenses?.length, title]).toEqual([10, 3, 'Morphine, then a fright']);
+    expect([hints?.length, lenses?.length, title]).toEqual([10, 4, 'Morphine, then a fright']);
     expect(compiled).toEqual([document.parseResult.value]);
   });
 });

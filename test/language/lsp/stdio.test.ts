@@ -65,7 +65,7 @@ describe('placepref lsp --stdio, as it was built', () => {
     expect(changes[uri]?.length).toBe(2);
     await expect(client.sendRequest('textDocument/rename', { ...at('con▮fine to drug_side'), newName: 'shut' })).rejects.toThrow('built-in library');
     await expect(client.sendRequest('textDocument/prepareRename', at('con▮fine to drug_side'))).rejects.toThrow('built-in library');
-    expect((await client.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument })).length).toBe(3);
+    expect((await client.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument })).length).toBe(4);
     expect((await client.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument })).map(({ target }) => target)).toEqual(['https://doi.org/10.1000/xyz123']);
     expect((await client.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', { textDocument })).data.length).toBeGreaterThan(500);
     expect((await client.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: 'placepref-library:/drugs.cpp' })).text).toContain('substance morphine');
