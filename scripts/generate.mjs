@@ -1,9 +1,10 @@
-// Makes the generated code: what Langium and the reader need of the grammar, and the built-in library as texts.
+// Makes the generated code: what Langium and the reader need of the grammar, and the built-in library as texts and as data.
 import './group-by.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { libraryNames } from './library-names.mjs';
+import { libraryDefinitions } from './library/definitions.mjs';
+import { libraryNames } from './library/names.mjs';
 import { makeReader } from './reader/index.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -17,12 +18,13 @@ if (run.status !== 0) {
 for (const [name, text] of Object.entries(await makeReader(fileURLToPath(root)))) writeFileSync(new URL(`src/language/generated/${name}`, root), text);
 
 const library = new URL('src/language/library/', root);
-const modules = readdirSync(library).filter((name) => name.endsWith('.cpp')).sort();
-const texts = modules.map((name) => readFileSync(new URL(name, library), 'utf8'));
-const entries = modules.map((name, at) => `  ${JSON.stringify(name.replace('.cpp', ''))}: ${JSON.stringify(texts[at])},\n`);
+const files = readdirSync(library).filter((name) => name.endsWith('.cpp')).sort();
+const modules = Object.fromEntries(files.map((name) => [name.replace('.cpp', ''), readFileSync(new URL(name, library), 'utf8')]));
+const entries = Object.entries(modules).map(([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},\n`);
 mkdirSync(new URL('generated/', library), { recursive: true });
 writeFileSync(
   new URL('generated/texts.ts', library),
   `// Made by scripts/generate.mjs from src/language/library/*.cpp. Not edited by hand.\n\n/** Text of each module of the built-in library, by name. */\nexport const libraryModules: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`,
 );
-writeFileSync(new URL('generated/names.ts', library), libraryNames(texts));
+writeFileSync(new URL('generated/names.ts', library), libraryNames(modules));
+writeFileSync(new URL('generated/definitions.ts', library), await libraryDefinitions(fileURLToPath(root)));

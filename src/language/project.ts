@@ -1,10 +1,9 @@
 import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import { isImport, isProtocolFile, type ProtocolFile } from './generated/ast.js';
 import { isProtocol } from './detect.js';
-import { libraryModules } from './library/generated/texts.js';
 import { studyOf } from './checks/study.js';
 import type { Study } from './ir/types.js';
-import { isLibraryUri, libraryUri } from './library/uris.js';
+import { isLibraryUri } from './library/uris.js';
 import { reject, resolveImport } from './references/imports.js';
 import type { PlacePref } from './services.js';
 
@@ -23,14 +22,6 @@ export function closeDocuments({ shared }: PlacePref): void {
   const { LangiumDocuments } = shared.workspace;
   for (const { uri } of LangiumDocuments.all.toArray()) {
     if (!isLibraryUri(uri)) LangiumDocuments.deleteDocument(uri);
-  }
-}
-
-/** Adds the built-in library, once. */
-export function openLibrary(placepref: PlacePref): void {
-  for (const [name, text] of Object.entries(libraryModules)) {
-    const uri = libraryUri(name);
-    if (!placepref.shared.workspace.LangiumDocuments.hasDocument(uri)) openDocument(placepref, uri, text);
   }
 }
 
@@ -54,13 +45,11 @@ export async function openImports(placepref: PlacePref, document: LangiumDocumen
 
 /** Links and checks documents, with all that they import; afterwards each has its `diagnostics`. */
 export async function checkDocuments(placepref: PlacePref, documents: readonly LangiumDocument[], read: ReadText): Promise<void> {
-  openLibrary(placepref);
   for (const document of documents) await openImports(placepref, document, read);
   const { LangiumDocuments, DocumentBuilder } = placepref.shared.workspace;
-  const others = LangiumDocuments.all.filter((document) => document.state < DocumentState.Linked && !documents.includes(document)).toArray();
-  // A name in the library is linked when it is followed; few are.
-  await DocumentBuilder.build(others.filter(({ uri, state }) => isLibraryUri(uri) && state < DocumentState.ComputedScopes), { validation: false, eagerLinking: false });
-  await DocumentBuilder.build(others.filter(({ uri }) => !isLibraryUri(uri)), { validation: false });
+  // A name in the library is linked when it is followed; few are. So nothing is built of it.
+  const others = LangiumDocuments.all.filter((document) => document.state < DocumentState.Linked && !isLibraryUri(document.uri) && !documents.includes(document)).toArray();
+  await DocumentBuilder.build(others, { validation: false });
   await DocumentBuilder.build([...documents], { validation: true });
 }
 

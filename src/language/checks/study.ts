@@ -3,7 +3,7 @@ import { configurationFor } from '../config/configuration.js';
 import { isProtocolFile, type ProtocolFile } from '../generated/ast.js';
 import { compileInSteps } from '../ir/compile.js';
 import type { Problem } from '../ir/lowering.js';
-import { libraryRoots } from '../library/roots.js';
+import { libraryTables } from '../references/library-names.js';
 import { libraryOf } from './practice/library-entries.js';
 import { StudyModel } from './practice/model/study.js';
 
@@ -20,7 +20,7 @@ export function* meaningInSteps({ parseResult: { value: file }, uri }: LangiumDo
   if (!isProtocolFile(file)) return undefined;
   const before = known.get(file);
   if (before !== undefined) return before;
-  const { study, problems } = yield* compileInSteps(file, libraryRoots(documents));
+  const { study, problems } = yield* compileInSteps(file, libraryTables(documents));
   const meaning = problems.length > 0 ? { problems } : { study: new StudyModel(study, libraryOf(study, file, documents), configurationFor(documents, uri).limits) };
   known.set(file, meaning);
   return meaning;

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { AstUtils, type AstNode } from 'langium';
 import { isExperiment, isFactor, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
+import type { Table } from '../references/names.js';
 import { version } from '../version.js';
 import { isDefinition, lowerDefinition } from './definitions.js';
 import { lowerAssignments, lowerDesign, lowerExclusions, lowerFactor, lowerOutcomes, lowerSections, lowerSweeps, only, type Placed } from './design.js';
@@ -90,16 +91,16 @@ function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
 }
 
 /**
- * Compiles a linked file. The same texts give the same study, to the byte. `library` are the roots of the built-in
- * library, in which the substance of a drug is looked up.
+ * Compiles a linked file. The same texts give the same study, to the byte. `library` is what the built-in library
+ * declares, in which the substance of a drug is looked up.
  */
-export function compileFile(file: ProtocolFile, library: readonly ProtocolFile[] = []): Compilation {
+export function compileFile(file: ProtocolFile, library: readonly Table[] = []): Compilation {
   const steps = compileInSteps(file, library);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /** Compiles with a step for each experiment, for whom others wait. */
-export function* compileInSteps(file: ProtocolFile, library: readonly ProtocolFile[]): Generator<void, Compilation> {
+export function* compileInSteps(file: ProtocolFile, library: readonly Table[]): Generator<void, Compilation> {
   const lowering = Lowering.of(file);
   const uses = new Map<string, number>();
   const shared = expand(file.statements.filter((node): node is Statement => node.$type !== 'StrayBrace'), lowering, uses);

@@ -1,7 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isEntry, isMaterial, isParameter, isPlace, isPopulation, isProcedure, type Entry, type Material, type Parameter, type Place, type Population, type Procedure, type ProtocolFile } from '../generated/ast.js';
+import { isEntry, isMaterial, isParameter, isPlace, isPopulation, isProcedure, type Entry, type Material, type Parameter, type Place, type Population, type Procedure } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
-import { namesIn } from '../references/names.js';
+import type { Table } from '../references/names.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import type { Lowering } from './lowering.js';
 import type { Definition, DefinitionKind, ParameterDefinition } from './types.js';
@@ -31,17 +31,17 @@ function lowerParameter(node: Parameter, of: string, lowering: Lowering): Parame
 }
 
 /** A drug whose name is that of a substance of the library is that substance, unless it says `of` another. */
-function substanceOf(node: Material, lowering: Lowering, library: readonly ProtocolFile[]): { substance?: string } {
+function substanceOf(node: Material, lowering: Lowering, library: readonly Table[]): { substance?: string } {
   const said = node.substance?.ref;
   if (said !== undefined) return { substance: lowering.id(said) };
   if (node.kind !== 'drug') return {};
-  const same = library.flatMap((root) => namesIn(root).get(node.name) ?? []).find((entry) => isEntry(entry) && entry.kind === 'substance');
+  const same = library.flatMap((table) => table.get(node.name) ?? []).find((entry) => isEntry(entry) && entry.kind === 'substance');
   return same === undefined ? {} : { substance: lowering.id(same) };
 }
 
 export const definitionKind = (node: DefinitionNode): DefinitionKind => (isProcedure(node) ? 'procedure' : node.kind);
 
-export function lowerDefinition(node: DefinitionNode, lowering: Lowering, library: readonly ProtocolFile[]): Definition {
+export function lowerDefinition(node: DefinitionNode, lowering: Lowering, library: readonly Table[]): Definition {
   const id = lowering.id(node);
   const statements = node.block?.statements ?? [];
   const parts = statements.filter(isPlace).map((part) => lowerDefinition(part, lowering, library));

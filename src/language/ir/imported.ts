@@ -1,7 +1,8 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isFactor, isGroups, isPhase, isProtocolFile, type Groups, type Phase, type ProtocolFile, type Statement } from '../generated/ast.js';
+import { isFactor, isGroups, isPhase, isProtocolFile, type Groups, type Phase, type Statement } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
 import { importNaming } from '../references/imports.js';
+import type { Table } from '../references/names.js';
 import { isDefinition, lowerDefinition, type DefinitionNode } from './definitions.js';
 import { lowerAssignments, lowerFactor, lowerOutcomes, lowerSections, only } from './design.js';
 import { Lowering } from './lowering.js';
@@ -15,7 +16,7 @@ const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfT
  */
 const ofLibrary = new WeakMap<DefinitionNode, { readonly definition: Definition; readonly collected: Lowering['collected'] }>();
 
-function importedDefinition(node: DefinitionNode, lowering: Lowering, library: readonly ProtocolFile[]): Definition {
+function importedDefinition(node: DefinitionNode, lowering: Lowering, library: readonly Table[]): Definition {
   if (!isLibraryUri(AstUtils.getDocument(node).uri)) return lowerDefinition(node, lowering, library);
   let known = ofLibrary.get(node);
   if (known === undefined) {
@@ -28,7 +29,7 @@ function importedDefinition(node: DefinitionNode, lowering: Lowering, library: r
 }
 
 /** What other files declare and something refers to, and what that refers to: definitions, and parts of a design. */
-export function importedInto(lowering: Lowering, experiments: readonly Experiment[], library: readonly ProtocolFile[]): Definition[] {
+export function importedInto(lowering: Lowering, experiments: readonly Experiment[], library: readonly Table[]): Definition[] {
   const found: Definition[] = [];
   const done = new Set<AstNode>();
   // Lowering one statement can refer to another, so the set grows while it is walked.

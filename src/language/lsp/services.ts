@@ -3,7 +3,8 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
 import type { Connection } from 'vscode-languageserver';
 import { PlacePrefGeneratedModule, PlacePrefGeneratedSharedModule } from '../generated/module.js';
 import { useConfigurations, type Configurations } from '../config/configuration.js';
-import { openLibrary, type ReadText } from '../project.js';
+import { libraryFiles } from '../library/files.js';
+import type { ReadText } from '../project.js';
 import { PlacePrefModule, PlacePrefSharedModule } from '../services.js';
 import { providers, sharedProviders } from './providers.js';
 import { answerTextRequests } from './text-requests.js';
@@ -17,7 +18,8 @@ export function createLanguageServer(context: DefaultSharedModuleContext, read: 
   const shared = inject(createDefaultSharedModule(context), PlacePrefGeneratedSharedModule, PlacePrefSharedModule, workspaceModule(read), sharedProviders);
   const language = inject(createDefaultModule({ shared }), PlacePrefGeneratedModule, PlacePrefModule, providers, indexModule);
   shared.ServiceRegistry.register(language);
-  openLibrary({ shared, language });
+  // An editor shows and searches all of the library.
+  libraryFiles(shared.workspace.LangiumDocuments);
   if (configurations !== undefined) useConfigurations(shared.workspace.LangiumDocuments, configurations);
   if (context.connection !== undefined) answerTextRequests(context.connection, read, configurations);
   return shared;

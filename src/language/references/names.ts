@@ -23,7 +23,7 @@ export function templatesUsed(unit: Unit): string[] {
 }
 
 /** Declarations by their name. */
-export type Table = ReadonlyMap<string, readonly Named[]>;
+export type Table = Pick<ReadonlyMap<string, readonly Named[]>, 'get' | 'values'>;
 
 export function tableOf(nodes: readonly Named[]): Table {
   const table = new Map<string, Named[]>();

@@ -1,8 +1,8 @@
 import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
 import { isProcedure, isProtocolFile, isRef, isTemplate, type Named } from '../generated/ast.js';
-import { libraryRoots } from '../library/roots.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { importedFiles } from './imports.js';
+import { libraryTables } from './library-names.js';
 import { membersOf, namesIn, tableOf, templatesUsed, unitAround, type Table, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
@@ -95,7 +95,6 @@ export class PlacePrefScopeProvider implements ScopeProvider {
     const outer = unitAround(unit);
     if (outer !== undefined) return [namesIn(unit), ...this.visibleFrom(outer)];
     const imports = isProtocolFile(unit) ? importedFiles(unit, this.documents()) : [];
-    const library = libraryRoots(this.documents()).filter((root) => root !== unit);
-    return [namesIn(unit), ...[...imports, ...library].map(namesIn)];
+    return [namesIn(unit), ...imports.map(namesIn), ...libraryTables(this.documents())];
   }
 }

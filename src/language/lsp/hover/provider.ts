@@ -6,7 +6,7 @@ import { readSuppression } from '../../checks/suppression-comments.js';
 import { isAdministration, isCall, isField, isFigure, isLabelClause, isLiteral, isNamed, isProtocolFile, type Named, type ProtocolFile } from '../../generated/ast.js';
 import { functions } from '../../expressions/functions.js';
 import { isStep } from '../../ir/ids.js';
-import { libraryRoots } from '../../library/roots.js';
+import { libraryFiles } from '../../library/files.js';
 import { fieldTypeOf } from '../../references/field-type.js';
 import { importedFiles } from '../../references/imports.js';
 import { describeAccepts } from '../../vocabulary/accepts.js';
@@ -67,7 +67,7 @@ export class PlacePrefHover implements HoverProvider {
   private files(document: LangiumDocument): ProtocolFile[] {
     const { value: file } = document.parseResult;
     const { LangiumDocuments } = this.services.shared.workspace;
-    return isProtocolFile(file) ? [file, ...importedFiles(file, LangiumDocuments), ...libraryRoots(LangiumDocuments)] : [];
+    return isProtocolFile(file) ? [file, ...importedFiles(file, LangiumDocuments), ...libraryFiles(LangiumDocuments)] : [];
   }
 
   /** Over the name of a rule in a comment that suppresses it. */
