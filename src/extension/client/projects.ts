@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { configurationName } from '../../language/config/configuration.js';
-import { readConfiguration } from '../../language/config/read.js';
+import { protocolsIn } from '../../language/config/protocols.js';
 
 const outside = '**/node_modules/**';
 /** More are not looked for: a workspace that has a thousand of them should still start. */
@@ -11,8 +11,7 @@ async function protocolPatterns(): Promise<vscode.RelativePattern[]> {
   const files = await vscode.workspace.findFiles(`**/${configurationName}`, outside, mostConfigurations);
   const patterns = await Promise.all(files.map(async (file) => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const { protocols = [] } = readConfiguration(text).configuration;
-    return protocols.map((pattern) => new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), pattern));
+    return protocolsIn(text).map((pattern) => new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), pattern));
   }));
   return patterns.flat();
 }

@@ -1,12 +1,7 @@
-import { isCode, type Code } from './codes.js';
+import type { Code } from './codes.js';
 
 /** Pages about codes are part of the tool; an editor asks the language server for their text. */
 export const docsScheme = 'placepref-docs';
 
 /** Address of the page about a code. */
 export const pageAbout = (code: Code): string => `${docsScheme}:/${code}.md`;
-
-export function codeOfPage(uri: string): Code | undefined {
-  const code = uri.replace(`${docsScheme}:/`, '').replace(/\.md$/, '');
-  return isCode(code) && uri === pageAbout(code) ? code : undefined;
-}
