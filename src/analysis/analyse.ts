@@ -82,7 +82,7 @@ export class Analyst {
   private main(plan: PlannedAnalysis, { main, expectations }: Prepared, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): Ran {
     if ('notRun' in main) throw new NotRun(main.notRun);
     const { test, factors, moments, within, expected } = main;
-    const scores = scored(results, factors, moments, (animal) => isIn(animal, plan.outcome));
+    const scores = scored(results, factors, moments, (animal) => [plan.outcome, ...plan.covariates].every((id) => isIn(animal, id)));
     if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
     const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
     const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });

@@ -31,6 +31,7 @@ export interface TestedContrast {
 /** An expectation as something that can be tested on any results of the same kinds of animals. */
 export interface PreparedContrast {
   readonly contrast: Contrast;
+  /** Outcomes and measures of which it takes values, covariates too. */
   readonly subjects: readonly Id[];
   readonly layout: ContrastLayout;
   /** For which its means are adjusted. */
@@ -42,7 +43,7 @@ export function preparedContrast({ inequality }: Expectation, plan: PlannedAnaly
   const contrast = contrastOf(inequality);
   checkCovariates(plan);
   const layout = laidOutContrast(contrast, plan, experiment, evaluator, kinds);
-  return { contrast, subjects: [...new Set(contrast.terms.map(({ subject }) => subject))], layout, covariates: isAdjusted(plan) ? covariatesOf(layout, plan, evaluator) : [] };
+  return { contrast, subjects: [...new Set([...contrast.terms.map(({ subject }) => subject), ...(isAdjusted(plan) ? plan.covariates : [])])], layout, covariates: isAdjusted(plan) ? covariatesOf(layout, plan, evaluator) : [] };
 }
 
 /** The covariates as they are where the means of a contrast are taken. */

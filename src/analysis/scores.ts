@@ -81,6 +81,12 @@ export function scoresOf({ scores, sizes, moments: { length: width } }: Scored, 
   return Float64Array.from({ length: sizes[cell] ?? 0 }, (_, index) => scores[(first + index) * width + moment] ?? Number.NaN);
 }
 
+/** Factors as one, of which each cell is a level. */
+export function mergedFactors(scored: Scored): readonly Factor[] {
+  if (scored.factors.length < 2) return scored.factors;
+  return [{ name: scored.factors.map(({ name }) => name).join(' by '), levels: scored.sizes.map((_, cell) => cellName(scored, cell)) }];
+}
+
 /** `fearful oxytocin_given`; `all` where nothing parts the animals. */
 export function cellName({ factors }: Scored, cell: number): string {
   return levelsOfCell(factors, cell).join(' ') || 'all animals';

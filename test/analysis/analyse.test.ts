@@ -11,8 +11,11 @@ import { kruskalWallis } from '../../src/statistics/ranks/kruskal-wallis.js';
 import { mannWhitney } from '../../src/statistics/ranks/mann-whitney.js';
 import { wilcoxonPaired } from '../../src/statistics/ranks/wilcoxon.js';
 import { oneSampleT, pairedT, twoSampleT, welchT } from '../../src/statistics/t-tests/t-test.js';
+import { definitionsOf } from '../../src/language/ir/reading.js';
+import { reportedAnalysis } from '../../src/analysis/report/analysis.js';
 import type { Analysed } from '../../src/analysis/analyse.js';
 import type { Tested } from '../../src/analysis/tests/tested.js';
+import { studyOf } from '../report/timeline/drawn.js';
 import { analysed, csvOf, group, minutes, protocol } from './analysed.js';
 
 const analysis = (facts: string): string => `analysis main { outcome: score  ${facts}  alpha: 0.05 }`;
@@ -158,6 +161,18 @@ describe('an analysis is run as its test says:', () => {
       expect('tests' in main && main.tests[0]?.value).toBeCloseTo(t * t, 10);
       const [turned] = (await only(`${facts}  contrasts: (mean(score among control) < mean(score among drugged))`, baseline)).expectations;
       expect(turned?.result).toMatchObject({ t: -t, difference: -difference, isOnSide: true });
+    });
+
+    it('takes the cells of its factors as groups, also where one of them has one level', async () => {
+      const protocolOfSex = (protocol + baseline).replace('sex: both', 'sex: male');
+      const csv = csvOf().replaceAll('female', 'male');
+      const { analyses, experiment } = await analysed(`${protocolOfSex}${analysis(`${facts.replace('treatment', 'treatment, sex')}  contrasts: (mean(score among drugged) > mean(score among control))`)}`, csv);
+      const [found] = analyses;
+      if (found === undefined) throw new Error('There is no analysis.');
+      expect(testsOf(found).map(({ what, value }) => [what, value])).toEqual([['treatment by sex', expected.effects[0]?.f], ['baseline', expected.effects[1]?.f]]);
+      expect(found.expectations[0]?.result).toMatchObject({ t: expected.contrast([1, -1]).t });
+      const { means } = reportedAnalysis(found, experiment, definitionsOf(await studyOf(protocolOfSex)), []);
+      expect(means.map(({ adjusted }) => (adjusted ?? Number.NaN) / (means[0]?.adjusted ?? Number.NaN))).toEqual(expected.means.map((value) => expect.closeTo(value / (expected.means[0] ?? Number.NaN), 12) as number));
     });
 
     it('does not test a contrast of several times', async () => {

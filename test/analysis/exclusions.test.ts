@@ -27,6 +27,16 @@ describe('a rule of exclusion', () => {
     expect(scoredOf(table)).toHaveLength(8);
   });
 
+  it.each([
+    ['one_way_anova', 'factors: treatment  contrasts: (mean(score among drugged) > mean(score among control))'],
+    ['correlation', ''],
+  ])('of one outcome takes animals out of a %s that has it as a covariate', async (test, facts) => {
+    const table = await analysed(`${protocol}outcome baseline = time in drug_side during pretest\nexclude animal from baseline when time in drug_side during pretest > 6.5 min\nanalysis main { outcome: score  phase: posttest  covariates: baseline  test: ${test}  ${facts}  alpha: 0.05 }`, csvOf());
+    expect(scoredOf(table).toSorted()).toEqual(['C1', 'C2', 'C4', 'D1', 'D3', 'D4']);
+    // Six animals, two groups and a slope.
+    for (const { result } of table.analyses.flatMap(({ expectations }) => expectations)) expect(result).toMatchObject({ df: 3 });
+  });
+
   it('of sessions takes out what was measured in them', async () => {
     const { out, table } = await excludedFrom('exclude session when time in drug_side during posttest > 10.5 min');
     expect(out).toEqual(['D3 day 3', 'D3 day 4']);

@@ -1,7 +1,7 @@
 import { covariance, type Covariance } from '../../statistics/anova/covariance.js';
 import { NotRun } from '../not-run.js';
 import type { PlannedAnalysis } from '../plan.js';
-import type { Scored } from '../scores.js';
+import { mergedFactors, type Scored } from '../scores.js';
 import type { Tested, TestOptions } from './tested.js';
 
 /** Analyses between animals that take covariates. */
@@ -23,7 +23,7 @@ export function adjusted(scores: Scored, plan: PlannedAnalysis, moment: number):
   const own = ownMoments(scores, plan);
   const column = (index: number): Float64Array => Float64Array.from(scores.animals, (_animal, row) => scores.scores[row * scores.moments.length + index] as number);
   const covariates = plan.covariates.map((_id, index) => ({ name: scores.moments[own * (index + 1) + moment] ?? '', scores: column(own * (index + 1) + moment) }));
-  return covariance({ between: scores.factors, cellOf: scores.cellOf }, column(moment), covariates);
+  return covariance({ between: plan.test === 'one_way_anova' ? mergedFactors(scores) : scores.factors, cellOf: scores.cellOf }, column(moment), covariates);
 }
 
 export function covarianceTest(scores: Scored, { plan, isDetailed }: TestOptions): Tested[] {

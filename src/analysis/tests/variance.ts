@@ -2,15 +2,14 @@ import { anovaOfFit } from '../../statistics/anova/anova.js';
 import { AnovaDesign, intercept } from '../../statistics/anova/design.js';
 import type { Factor } from '../../statistics/anova/factor.js';
 import { NotRun } from '../not-run.js';
-import { cellName, type Scored } from '../scores.js';
+import { mergedFactors, type Scored } from '../scores.js';
 import { covarianceTest, isAdjusted } from './covariance.js';
 import type { Tested, TestOf, TestOptions } from './tested.js';
 
 /** One-way: the cells of all its factors are the groups. */
 export const oneWayTest: TestOf = (scores, options) => {
-  const name = scores.factors.map((factor) => factor.name).join(' by ');
   if (scores.factors.length === 0) throw new NotRun('a one-way analysis of variance compares groups, and it names no factor');
-  return betweenTested({ ...scores, factors: [{ name, levels: scores.sizes.map((_, cell) => cellName(scores, cell)) }] }, options);
+  return betweenTested({ ...scores, factors: mergedFactors(scores) }, options);
 };
 
 export const factorialTest: TestOf = (scores, options) => {

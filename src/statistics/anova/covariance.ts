@@ -56,7 +56,12 @@ export function covariance({ between, cellOf }: Omit<Layout, 'within'>, scores: 
 
   const meansOf = (values: Scores): Float64Array => {
     const means = new Float64Array(cells);
-    for (let animal = 0; animal < cellOf.length; animal++) means[cellOf[animal] as number] = (means[cellOf[animal] as number] as number) + (values[animal] as number) / (sizes[cellOf[animal] as number] as number);
+    // Twice, as the sums of large groups are rounded.
+    for (let round = 0; round < 2; round++) {
+      const rest = new Float64Array(cells);
+      for (let animal = 0; animal < cellOf.length; animal++) rest[cellOf[animal] as number] = (rest[cellOf[animal] as number] as number) + (values[animal] as number) - (means[cellOf[animal] as number] as number);
+      rest.forEach((sum, cell) => (means[cell] = (means[cell] as number) + sum / (sizes[cell] as number)));
+    }
     return means;
   };
   const within = (a: Float64Array, b: Float64Array): number => {
@@ -68,17 +73,26 @@ export function covariance({ between, cellOf }: Omit<Layout, 'within'>, scores: 
     return Float64Array.from(covariate.scores, (score) => score - mean);
   });
   const columns = whitened(centred, within);
-  covariates.forEach(({ name }, index) => {
+  // Square root of what is left of values beside columns: as a difference of sums of squares, rounding would hide that nothing is.
+  const lengthBeside = (values: Float64Array, others: readonly Float64Array[]): number => {
+    const rest = others.reduce((left, column) => {
+      const along = within(left, column);
+      return left.map((value, animal) => value - along * (column[animal] as number));
+    }, values);
+    return Math.sqrt(within(rest, rest));
+  };
+  covariates.forEach(({ name, scores: measured }, index) => {
     // The share of the covariate that is its own; nothing is left of one that others make up.
-    const [own, all] = [within(columns[index] as Float64Array, centred[index] as Float64Array), within(centred[index] as Float64Array, centred[index] as Float64Array)];
-    if (!(own > 1e-7 * Math.sqrt(all))) throw new StatisticsProblem(`The covariate ${name} does not vary within groups${index > 0 ? ', or only as other covariates do' : ''}, so nothing can be adjusted for it.`);
+    const values = centred[index] as Float64Array;
+    const [own, all] = [lengthBeside(values, columns.slice(0, index)), lengthBeside(values, [])];
+    if (!(own > 1e-7 * all) || isRounding(own / Math.sqrt(cellOf.length), largestOf(measured))) throw new StatisticsProblem(`The covariate ${name} does not vary within groups${index > 0 ? ', or only as other covariates do' : ''}, so nothing can be adjusted for it.`);
   });
 
   const y = Float64Array.from(scores);
   const slopes = columns.map((column) => within(column, y));
-  const ssError = slopes.reduce((rest, slope) => rest - slope * slope, within(y, y));
-  const largest = Math.max(...y.map(Math.abs));
-  if (isRounding(Math.sqrt(Math.max(0, ssError) / df), largest)) throw new StatisticsProblem('The scores do not vary but by the effects and the covariates, so there is nothing to test them against.');
+  const ssError = square(lengthBeside(y, columns));
+  const largest = largestOf(y);
+  if (isRounding(Math.sqrt(ssError / df), largest)) throw new StatisticsProblem('The scores do not vary but by the effects and the covariates, so there is nothing to test them against.');
 
   const columnMeans = columns.map(meansOf);
   const means = meansOf(y).map((mean, cell) => mean - columnMeans.reduce((sum, ofColumn, index) => sum + (slopes[index] as number) * (ofColumn[cell] as number), 0));
@@ -111,3 +125,4 @@ export function covariance({ between, cellOf }: Omit<Layout, 'within'>, scores: 
 }
 
 const square = (value: number): number => value * value;
+const largestOf = (scores: Scores): number => Math.max(...Array.from(scores, Math.abs));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, contrastStatistic, weightsOfCells } from '../../../src/statistics/comparisons/contrast.js';
 import { benjaminiHochberg, bonferroni, holm, sidak } from '../../../src/statistics/comparisons/corrections.js';
+import { newmanKeuls } from '../../../src/statistics/comparisons/newman-keuls.js';
 import { tukey } from '../../../src/statistics/comparisons/tukey.js';
 import { studentizedRangeAbove, studentizedRangeCritical } from '../../../src/statistics/distributions/studentized-range.js';
 import { tBeyond } from '../../../src/statistics/distributions/t.js';
@@ -48,6 +49,20 @@ describe("Tukey's comparisons", () => {
     expect(() => tukey([{ name: 'a', scores: [1, 2] }])).toThrow('found 1 group, expected at least two');
     expect(() => tukey([{ name: 'a', scores: [1] }, { name: 'b', scores: [2] }])).toThrow('found one score in each group');
     expect(() => tukey([{ name: 'a', scores: [1, 1] }, { name: 'b', scores: [2, 2] }])).toThrow('the scores within each group are the same');
+  });
+});
+
+describe("Newman and Keuls's comparisons", () => {
+  it('of equal means do not depend on the order of groups, and give the largest p that some order of the means gives', () => {
+    const small = { name: 'small', scores: [1.9, 2, 2.1] };
+    const large = { name: 'large', scores: [1, 3, 1.5, 2.5, 1.2, 2.8, 1.7, 2.3, 2, 2] };
+    const high = { name: 'high', scores: [2.4, 3.4, 4.4] };
+    const orders = [[small, large, high], [small, high, large], [large, small, high], [large, high, small], [high, small, large], [high, large, small]];
+    const found = orders.map((groups) => Object.fromEntries(newmanKeuls(groups).map(({ first, second, span, p }) => [[first, second].sort().join(' '), [span, p.toFixed(12)]])));
+    for (const one of found) expect(one).toEqual(found[0]);
+    const widest = newmanKeuls([small, large, high]).find(({ first, second }) => first === 'high' && second === 'small');
+    const p = studentizedRangeAbove(widest?.q ?? NaN, 3, 13).toFixed(12);
+    expect(found[0]).toEqual({ 'large small': [2, (1).toFixed(12)], 'high small': [3, p], 'high large': [3, p] });
   });
 });
 
