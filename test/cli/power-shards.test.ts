@@ -33,7 +33,7 @@ describe('placepref power in parts', { timeout: 120_000 }, () => {
 
   it('has every variant in every part that has experiments of it', async () => {
     const cwd = folderWith(files);
-    const few = ['plan.cpp', '--threads', '1', '--runs', '3', '--assume', 'n=3', '--target', '0.7', '--alpha', '0.01', '--weaker', '0.25'];
+    const few = ['plan.cpp', '--threads', '1', '--runs', '3', '--sweep', 'n=3', '--target', '0.7', '--alpha', '0.01', '--weaker', '0.25'];
     for (const number of [1, 2, 3, 4]) await run(['power', ...few, '--shard', `${number}/4`, '-o', 'parts'], { cwd });
     expect((await merge(cwd, '--format', 'json')).stdout).toBe((await run(['power', ...few, '--format', 'json'], { cwd })).stdout);
   });

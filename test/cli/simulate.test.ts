@@ -9,6 +9,17 @@ import { folderWith, run } from './run.js';
 
 const plan = readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8');
 const release = readFileSync(new URL('../../examples/witnessed-fear.cpp', import.meta.url), 'utf8');
+const unequal = `protocol "Unequal"
+drug morphine { dose: 10 mg/kg  route: sc }
+animals mice { species: mouse }
+apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
+arm one of mice { n: 8 }
+arm two of mice { n: 6 }
+arm three of mice { n: unstated }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
+phase training day 1 { session s { inject morphine  confine to drug_side for 20 min } }
+phase testing day 2 { session t { test in box for 15 min } }
+`;
 const files = { 'plan.cpp': plan, 'release.cpp': release };
 
 const simulate = (...more: readonly string[]): string[] => ['simulate', 'plan.cpp', '--threads', '1', ...more];
@@ -90,7 +101,8 @@ describe('placepref simulate', () => {
     const sweep = ['--sweep', 'n=2, 3', '--sweep', 'morphine.dose=1, 10 mg/kg', '--runs', '6'];
     const { stderr } = await run(simulate(...sweep, '-o', 'r.csv'), { cwd });
     expect(stderr).toContain('r.csv: 24 simulated experiments, 720 rows, seed 1');
-    await run(simulate('--assume', 'n=3', '--runs', '6', '-o', 'three.csv'), { cwd });
+    writeFileSync(join(cwd, 'three.cpp'), plan.replace('n: 12 per group', 'n: 3 per group'));
+    await run(['simulate', 'three.cpp', '--threads', '1', '--runs', '6', '-o', 'three.csv'], { cwd });
     const [head = '', ...rows] = read(cwd, 'r.csv').trimEnd().split('\n');
     expect(head.startsWith('n,morphine.dose,run,animal')).toBe(true);
     expect(rows.filter((row) => row.startsWith('3,10 mg/kg,')).map((row) => row.replace('3,10 mg/kg,', ''))).toEqual(read(cwd, 'three.csv').trimEnd().split('\n').slice(1));
@@ -136,6 +148,20 @@ describe('placepref simulate', () => {
     expect(stderr).toContain('The protocol does not say what a simulation needs to know:');
     expect(stderr).toContain('morphine.dose');
     expect(stderr).toContain('--assume morphine.dose=…');
+  });
+
+  it('asks how large a group is by its own name, and takes n for those alone of which nobody says it', async () => {
+    const cwd = folderWith({ ...files, 'arms.cpp': unequal, 'groups.cpp': plan.replace('n: 12 per group', 'n: unstated') });
+    const sizes = async (...more: readonly string[]): Promise<unknown> => {
+      const { code, stderr } = await run(['simulate', 'arms.cpp', '--threads', '1', '-o', 'r.csv', ...more], { cwd });
+      if (code !== exit.clean) return stderr;
+      const groups = read(cwd, 'r.csv').trimEnd().split('\n').slice(1).map((row) => row.split(',')[2]);
+      return ['one', 'two', 'three'].map((name) => groups.filter((group) => group === name).length);
+    };
+    expect(await sizes()).toContain('  three.n: how many animals three has; assume one with --assume three.n=…\n');
+    expect([await sizes('--assume', 'n=4'), await sizes('--assume', 'three.n=4')]).toEqual([[8, 6, 4], [8, 6, 4]]);
+    expect((await run(['simulate', 'groups.cpp', '-o', 'g.csv'], { cwd })).stderr).toContain('  design.n: how many animals each group of design has; assume one with --assume design.n=…\n');
+    expect((await run(simulate('--assume', 'n=4', '-o', 'g.csv'), { cwd })).stderr).toContain('Nothing that a simulation needs is called n, or the protocol states it.');
   });
 
   it('simulates the release itself with what is assumed for it', async () => {

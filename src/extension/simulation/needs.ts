@@ -12,8 +12,8 @@ export function problemOf({ name, of, why }: Need, study: Study, experiment: Exp
 }
 
 function partAt(id: string, study: Study, experiment: Experiment): Position | undefined {
-  const { phases, assignments, arms } = experiment;
-  return [...definitionsOf(study).values(), ...phases, ...stepsOf(experiment), ...assignments, ...arms].find((part) => part.id === id)?.at;
+  const { phases, assignments, groups, arms } = experiment;
+  return [...definitionsOf(study).values(), ...phases, ...stepsOf(experiment), ...assignments, ...groups, ...arms].find((part) => part.id === id)?.at;
 }
 
 /** What is wrong with a value that is typed for something; undefined if nothing is. */

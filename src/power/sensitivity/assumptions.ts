@@ -94,7 +94,8 @@ function givenOf(name: string, value: Value, of: Assumption['of'], source: strin
 }
 
 function ofCommand(settings: Settings): Given[] {
-  return Object.entries(settings.assumptions).map(([name, value]) => givenOf(name, value, 'command line', '--assume', (other) => ({ ...settings, assumptions: { ...settings.assumptions, [name]: other } })));
+  const given = Object.entries(settings.assumptions).filter(([name]) => !isSize(name));
+  return given.map(([name, value]) => givenOf(name, value, 'command line', '--assume', (other) => ({ ...settings, assumptions: { ...settings.assumptions, [name]: other } })));
 }
 
 /** Facts that are marked as assumed, of those that the simulation asks for. */
