@@ -127,6 +127,8 @@ describe('placepref simulate', () => {
     [['--assume', 'nonsense'], 'found “nonsense”, expected name=value'],
     [['--assume', 'a.b=3 qq'], '“qq” is no unit that is known'],
     [['--assume', 'a.b=ten mg/kg'], '--assume: “a.b=ten mg/kg”: there is no number in it.'],
+    [['--assume', 'n=6 mg'], '--assume: “n=6 mg”: n is 6 mg; a number of animals is a whole number from 1 on.'],
+    [['--assume', 'design.n=six'], 'design.n is six; a number of animals is a whole number from 1 on.'],
     [['--assume', 'no.such=3 min'], 'Nothing that a simulation needs is called no.such'],
     [['--scenario', 'none'], "There is no scenario 'none' in the protocol; it has none."],
     [['--runs', '0'], 'Expected a whole number from 1 on.'],

@@ -1,11 +1,11 @@
-import { stepsOf } from '../../language/ir/reading.js';
+import { isSize, stepsOf } from '../../language/ir/reading.js';
 import type { Experiment, Fact, Id, Study, Value } from '../../language/ir/types.js';
 import { nameFor } from '../../simulation/design/source.js';
 import { isAssumed } from '../../simulation/parameters/parameter.js';
 import { rangeOf } from '../../simulation/parameters/ranges.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
 import { simulationOf, type Settings, type Simulation } from '../../simulation/simulation.js';
-import { isSize, writtenOf } from '../../simulation/sweep.js';
+import { writtenOf } from '../../simulation/sweep.js';
 import type { End, VariedAssumption } from '../report/types.js';
 import { endsOf } from './ends.js';
 
