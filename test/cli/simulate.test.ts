@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +94,13 @@ describe('placepref simulate', () => {
     const { code, stderr } = await run(simulate('--format', 'csv', '-o', '/dev/null'), { cwd: folderWith(files) });
     expect([code, stderr]).toEqual([exit.usage, 'placepref: /dev/null: this is no file; results and their manifest need one.\n']);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('simulates nothing where the manifest cannot be written, and names that', async () => {
+    const cwd = folderWith(files);
+    mkdirSync(join(cwd, 'r.csv.manifest.json'));
+    const { code, stderr } = await run(simulate('-o', 'r.csv', '--runs', '40'), { cwd });
+    expect([code, stderr, readdirSync(cwd).toSorted()]).toEqual([exit.failure, 'placepref: r.csv.manifest.json: not written: this is a folder\n', [...Object.keys(files), 'r.csv.manifest.json'].toSorted()]);
   });
 
   it('sweeps what it is told to, each combination as it would be by itself, and goes on with it', async () => {
