@@ -22,7 +22,7 @@ export interface Killed {
 type Contents = ReadonlyMap<string, Buffer>;
 
 /** Names that files and folders have while they are made, and while they make way. */
-const temporary = /(?:^|\/)\.[^/]+\.(?:[^./]+\.placepref|placepref-\d+-(?:new|old))(?:\/|$)/;
+const temporary = /(?:^|\/)\.[^/]+\.(?:[^./]+\.placepref|placepref-[0-9a-f]{8}-\d+-(?:new|old))(?:\/|$)/;
 
 /** One command, killed again and again, each time in a new copy of its folder. */
 export class Trial {
