@@ -74,5 +74,8 @@ export const writingCommands: readonly WritingCommand[] = [
   file('power -o', [...power, '-o', 'p.json', '--format', 'json'], ['--seed', '9'], ['p.json']),
   { name: 'power --shard', files: planned, before: [[...power, '--shard', '1/2', '-o', 'parts']], args: [...power, '--shard', '2/2', '-o', 'parts'], makes: ['parts/part-2-of-2.ndjson'], isSlow: true },
   { name: 'merge', files: planned, before: [[...simulate, '-o', 'r.csv', '--seed', '9'], ...['1/2', '2/2'].map((part) => [...simulate, '--shard', part, '-o', 'parts'])], args: ['merge', 'parts', '-o', 'r.csv'], makes: ['r.csv', 'r.csv.manifest.json'] },
+  { ...file('power --report', [...power, '--report', 'p.html'], ['--seed', '9'], ['p.html']), isSlow: true },
+  { ...file('power --figures', [...power, '--figures', 'figures'], ['--seed', '9'], ['figures']), isSlow: true },
+  { name: 'merge of power', files: planned, before: [[...power, '-o', 'p.json', '--format', 'json', '--seed', '9'], ...['1/2', '2/2'].map((part) => [...power, '--shard', part, '-o', 'parts'])], args: ['merge', 'parts', '-o', 'p.json'], makes: ['p.json'], isSlow: true },
   file('cluster', ['cluster', 'plan.cpp', '--engine', 'snakemake', '-o', 'sweep', '--force', '--shards', '3'], ['--shards', '4'], ['sweep']),
 ];
