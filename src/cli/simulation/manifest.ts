@@ -31,9 +31,3 @@ export function finishResults(growing: GrowingFile, file: string, simulation: Si
   writeWhole(manifestPath(file), `${JSON.stringify(manifest, undefined, 2)}\n`, () => growing.place());
   return manifest;
 }
-
-/** What one simulation has otherwise than another: names of facts of what is said of them, none where they are the same. */
-export function differencesOf<Said extends object>(one: Partial<Said>, other: Partial<Said>): string[] {
-  const text = (said: Partial<Said>, name: string): string => JSON.stringify(said[name as keyof Said]) ?? '';
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => text(one, name) !== text(other, name));
-}
