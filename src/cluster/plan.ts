@@ -35,6 +35,3 @@ export function placeOptions({ partition, account }: Resources): string[] {
 /** Where the parts are collected, and how often one that failed is tried again. */
 export const partsFolder = 'parts';
 export const retries = 3;
-
-/** An argument as a shell of POSIX reads it. */
-export const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

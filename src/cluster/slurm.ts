@@ -1,4 +1,5 @@
-import { partsFolder, placeOptions, retries, shellWord, type ClusterFile, type ClusterPlan, type Resources } from './plan.js';
+import { shellWord } from '../language/words.js';
+import { partsFolder, placeOptions, retries, type ClusterFile, type ClusterPlan, type Resources } from './plan.js';
 
 /** `90` minutes as Slurm says it: `0-01:30:00` */
 function timeText(minutes: number): string {

@@ -1,4 +1,5 @@
-import { partsFolder, placeOptions, retries, shellWord, type ClusterFile, type ClusterPlan } from './plan.js';
+import { shellWord } from '../language/words.js';
+import { partsFolder, placeOptions, retries, type ClusterFile, type ClusterPlan } from './plan.js';
 
 /** Text within a string of Python in which Snakemake fills in what stands in braces. */
 const inShell = (text: string): string => JSON.stringify(text.replaceAll('{', '{{').replaceAll('}', '}}')).slice(1, -1);

@@ -41,3 +41,6 @@ export function daysText(days: readonly (number | null)[]): string {
   const unknown = days.filter((day) => day === null).length;
   return [...(known.length === 0 ? [] : [`${known.length === 1 ? 'day' : 'days'} ${said}`]), ...(unknown === 0 ? [] : [unknown === 1 ? 'an unstated day' : `${unknown} unstated days`])].join(' and ');
 }
+
+/** An argument as a shell of POSIX reads it. */
+export const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

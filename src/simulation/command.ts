@@ -1,4 +1,4 @@
-import { shellWord } from '../cluster/plan.js';
+import { shellWord } from '../language/words.js';
 import { learners, type LearnerName } from './learners.js';
 
 /** What is simulated, as the command line says it. */

@@ -6,8 +6,9 @@ import { kindOf } from '../results/kinds.js';
 import type { Kind, Results } from '../results/results.js';
 import type { Animal, Judge } from './animal.js';
 import type { Visits } from './choice/box.js';
+import { needOfSize } from './design/size.js';
 import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
-import { Refused } from './refused.js';
+import { type Need, Refused, refusedFor } from './refused.js';
 
 /** One animal of an experiment: what it goes through, its number in the experiment and that within its group, from 0. */
 interface Allotted {
@@ -38,21 +39,27 @@ export class SimulatedExperiment implements Results {
 
   /**
    * @param sizes animals of each arm, where they are not those of the protocol
-   * @throws Refused for a group of which nobody says how large it is, or that has no animals
+   * @throws Refused for all groups of which nobody says how large they are, or one that has no animals
    */
   constructor(private readonly design: CompiledDesign, experiment: Experiment, definitions: Definitions, private readonly animal: Animal, sizes: ReadonlyMap<Id, number> = new Map()) {
     this.combinations = design.assignments.reduce((product, { places }) => product * places.length, 1);
     this.kinds = design.tracks.flatMap((track) => Array.from({ length: this.combinations }, (_, combination) => kindOf(experiment, definitions, track.arm, placesOf(design, combination), track.cells)));
+    const needs = new Map<string, Need>();
     this.animals = experiment.arms.flatMap((arm, armIndex) => {
       const tracks = [...design.tracks.entries()].filter(([, track]) => track.arm === arm.id);
       const size = sizes.get(arm.id) ?? tracks[0]?.[1].n ?? null;
-      if (size === null) throw new Refused(`The protocol does not say how many animals ${arm.name} has; give a number with --assume n=….`, [{ name: 'n', of: arm.id, why: `how many animals ${arm.name} has` }]);
+      if (size === null) {
+        const need = needOfSize(experiment, arm);
+        needs.set(need.name, need);
+        return [];
+      }
       if (!Number.isInteger(size) || size < 1) throw new Refused(`${arm.name} has ${size} animals; it must be a whole number from 1 on.`);
       return Array.from({ length: size }, (_, order): Allotted[] => {
         const [trackIndex, track] = tracks[order % tracks.length] ?? [];
         return track === undefined || trackIndex === undefined ? [] : [{ track, trackIndex, order, number: order * experiment.arms.length + armIndex }];
       }).flat();
     });
+    if (needs.size > 0) throw refusedFor([...needs.values()]);
     this.count = this.animals.length;
     this.width = Math.max(0, ...design.tracks.map(({ cells }) => cells.length));
     this.values = new Float64Array(this.count * this.width);

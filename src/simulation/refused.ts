@@ -21,3 +21,9 @@ export class Refused extends Error {
     super(message);
   }
 }
+
+/** Of what has to be known first, all at once. */
+export function refusedFor(needs: readonly Need[]): Refused {
+  const lines = needs.map(({ name, why }) => `  ${name}: ${why}; assume one with --assume ${name}=…`);
+  return new Refused(['The protocol does not say what a simulation needs to know:', ...lines].join('\n'), needs);
+}

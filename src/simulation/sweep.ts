@@ -1,4 +1,4 @@
-import { nameOf } from '../language/ir/reading.js';
+import { isNumberOfAnimals, isSize, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id, Value } from '../language/ir/types.js';
 import { figure } from '../language/words.js';
 import { parameterValue } from './parameters/of-protocol.js';
@@ -46,7 +46,7 @@ export function writtenOf(value: Value): string {
 function settingsWith(experiment: Experiment, settings: Settings, name: string, value: Value): Settings {
   const arms = armsNamed(experiment, name);
   if (arms !== undefined) {
-    if (value.type !== 'number' || !Number.isInteger(value.value) || value.value < 1) throw new Refused(`${name} is ${writtenOf(value)}; a number of animals is a whole number from 1 on.`);
+    if (!isNumberOfAnimals(value)) throw new Refused(`${name} is ${writtenOf(value)}; a number of animals is a whole number from 1 on.`);
     return { ...settings, sizes: { ...settings.sizes, ...Object.fromEntries(arms.map((arm) => [arm, value.value])) } };
   }
   const parameter = name.replace(/^(?:model|simulation)\./, '');
@@ -55,9 +55,6 @@ function settingsWith(experiment: Experiment, settings: Settings, name: string, 
   if (number === undefined) throw new Refused(`${name} is ${writtenOf(value)}; it must be a number in the unit of the parameter.`);
   return { ...settings, overrides: { ...settings.overrides, [parameter]: number }, overridesFrom: settings.overridesFrom || 'a sweep' };
 }
-
-/** Is it the size of groups that is swept: `n` of all, `design.n`? */
-export const isSize = (name: string): boolean => name === 'n' || name.endsWith('.n');
 
 /** The groups whose size a name is: of all, of a crossing, of one. */
 function armsNamed({ arms, groups }: Experiment, name: string): readonly Id[] | undefined {

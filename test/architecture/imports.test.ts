@@ -50,6 +50,10 @@ describe('imports', () => {
     expect(broken((path) => !under('cli')(path), under('cli'))).toEqual([]);
   });
 
+  it('nothing but the command line imports what writes for the engine of a cluster', () => {
+    expect(broken((path) => !under('cli', 'cluster')(path), under('cluster'))).toEqual([]);
+  });
+
   it('nothing imports the extension, and nothing else knows VS Code', () => {
     expect(broken((path) => !under('extension')(path), (target) => under('extension')(target) || target === 'vscode')).toEqual([]);
   });

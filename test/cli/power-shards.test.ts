@@ -33,7 +33,7 @@ describe('placepref power in parts', { timeout: 120_000 }, () => {
 
   it('has every variant in every part that has experiments of it', async () => {
     const cwd = folderWith(files);
-    const few = ['plan.cpp', '--threads', '1', '--runs', '3', '--assume', 'n=3', '--target', '0.7', '--alpha', '0.01', '--weaker', '0.25'];
+    const few = ['plan.cpp', '--threads', '1', '--runs', '3', '--sweep', 'n=3', '--target', '0.7', '--alpha', '0.01', '--weaker', '0.25'];
     for (const number of [1, 2, 3, 4]) await run(['power', ...few, '--shard', `${number}/4`, '-o', 'parts'], { cwd });
     expect((await merge(cwd, '--format', 'json')).stdout).toBe((await run(['power', ...few, '--format', 'json'], { cwd })).stdout);
   });
@@ -43,7 +43,7 @@ describe('placepref power in parts', { timeout: 120_000 }, () => {
     await parts(cwd, 2);
     expect(await power(cwd, '--shard', '1/2', '-o', 'parts')).toMatchObject({ code: exit.clean, stderr: 'parts/part-1-of-2.ndjson: it is there already, whole\n' });
     const [own, other] = ['it is a part of another simulation (not the same: ', 'parts/part-1-of-2.ndjson'];
-    expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--alpha', '0.01')).stderr).toContain(`${other}: ${own}alpha)`);
+    expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--alpha', '0.01')).stderr).toContain(`${other}: it is a part of another power analysis of the same simulation (not the same: alpha); remove it`);
     expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--seed', '8')).stderr).toContain(`${own}seed)`);
     expect((await run(['simulate', 'plan.cpp', '--shard', '1/2', '-o', 'parts', '--threads', '1'], { cwd })).stderr).toContain('it is a part of a power analysis; remove it');
     rmSync(join(cwd, other));

@@ -121,7 +121,7 @@ describe('placepref power', () => {
   it('varies assumptions of what is planned, and asks for what that does not say', async () => {
     const cwd = folderWith({ 'plan.cpp': files['plan.cpp'].replace('n: 12 per group', 'n: unstated') });
     const { code, stderr } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sweep', 'n=3, 4', '--sensitivity'], { cwd });
-    expect([code, stderr]).toEqual([exit.problems, expect.stringContaining('give a number with --assume n=')]);
+    expect([code, stderr]).toEqual([exit.problems, expect.stringContaining('assume one with --assume design.n=')]);
   });
 
   it('reports what is swept where the protocol does not say it', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
+import { machine } from '../../src/cli/files/temporary.js';
 import type { Schedule } from '../../src/schedule/types.js';
 import { folderWith, run, type Ran } from './run.js';
 
@@ -65,7 +66,7 @@ describe('placepref schedule', () => {
   it('counts on from a schedule that had made way when a run was killed', async () => {
     const cwd = folderWith(files);
     await run(asked, { cwd });
-    renameSync(join(cwd, 'out'), join(cwd, `.out.placepref-${2 ** 22 - 7}-old`));
+    renameSync(join(cwd, 'out'), join(cwd, `.out.placepref-${machine}-${2 ** 22 - 7}-old`));
     expect((await run([...asked, '--force'], { cwd })).code).toBe(exit.clean);
     expect([scheduleIn(cwd).revision, readdirSync(cwd).filter((name) => name.startsWith('.'))]).toEqual([1, []]);
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
@@ -32,6 +32,9 @@ describe('placepref merge', { timeout: 120_000 }, () => {
     await parts(cwd, 7);
     expect((await run(['merge', 'parts', '-o', 'r.csv'], { cwd })).code).toBe(exit.clean);
     expect(bytes(cwd, 'r.csv').equals(bytes(cwd, 'whole.csv'))).toBe(true);
+    mkdirSync(join(cwd, 's.csv.manifest.json'));
+    expect(await run(['merge', 'parts', '-o', 's.csv'], { cwd })).toMatchObject({ code: exit.failure, stderr: 'placepref: s.csv.manifest.json: not written: this is a folder\n' });
+    expect(readdirSync(cwd)).not.toContain('s.csv');
   });
 
   it('names the parts that are missing', async () => {

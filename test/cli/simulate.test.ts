@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,17 @@ import { folderWith, run } from './run.js';
 
 const plan = readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8');
 const release = readFileSync(new URL('../../examples/witnessed-fear.cpp', import.meta.url), 'utf8');
+const unequal = `protocol "Unequal"
+drug morphine { dose: 10 mg/kg  route: sc }
+animals mice { species: mouse }
+apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
+arm one of mice { n: 8 }
+arm two of mice { n: 6 }
+arm three of mice { n: unstated }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
+phase training day 1 { session s { inject morphine  confine to drug_side for 20 min } }
+phase testing day 2 { session t { test in box for 15 min } }
+`;
 const files = { 'plan.cpp': plan, 'release.cpp': release };
 
 const simulate = (...more: readonly string[]): string[] => ['simulate', 'plan.cpp', '--threads', '1', ...more];
@@ -85,12 +96,20 @@ describe('placepref simulate', () => {
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
+  it('simulates nothing where the manifest cannot be written, and names that', async () => {
+    const cwd = folderWith(files);
+    mkdirSync(join(cwd, 'r.csv.manifest.json'));
+    const { code, stderr } = await run(simulate('-o', 'r.csv', '--runs', '40'), { cwd });
+    expect([code, stderr, readdirSync(cwd).toSorted()]).toEqual([exit.failure, 'placepref: r.csv.manifest.json: not written: this is a folder\n', [...Object.keys(files), 'r.csv.manifest.json'].toSorted()]);
+  });
+
   it('sweeps what it is told to, each combination as it would be by itself, and goes on with it', async () => {
     const cwd = folderWith(files);
     const sweep = ['--sweep', 'n=2, 3', '--sweep', 'morphine.dose=1, 10 mg/kg', '--runs', '6'];
     const { stderr } = await run(simulate(...sweep, '-o', 'r.csv'), { cwd });
     expect(stderr).toContain('r.csv: 24 simulated experiments, 720 rows, seed 1');
-    await run(simulate('--assume', 'n=3', '--runs', '6', '-o', 'three.csv'), { cwd });
+    writeFileSync(join(cwd, 'three.cpp'), plan.replace('n: 12 per group', 'n: 3 per group'));
+    await run(['simulate', 'three.cpp', '--threads', '1', '--runs', '6', '-o', 'three.csv'], { cwd });
     const [head = '', ...rows] = read(cwd, 'r.csv').trimEnd().split('\n');
     expect(head.startsWith('n,morphine.dose,run,animal')).toBe(true);
     expect(rows.filter((row) => row.startsWith('3,10 mg/kg,')).map((row) => row.replace('3,10 mg/kg,', ''))).toEqual(read(cwd, 'three.csv').trimEnd().split('\n').slice(1));
@@ -115,6 +134,8 @@ describe('placepref simulate', () => {
     [['--assume', 'nonsense'], 'found “nonsense”, expected name=value'],
     [['--assume', 'a.b=3 qq'], '“qq” is no unit that is known'],
     [['--assume', 'a.b=ten mg/kg'], '--assume: “a.b=ten mg/kg”: there is no number in it.'],
+    [['--assume', 'n=6 mg'], '--assume: “n=6 mg”: n is 6 mg; a number of animals is a whole number from 1 on.'],
+    [['--assume', 'design.n=six'], 'design.n is six; a number of animals is a whole number from 1 on.'],
     [['--assume', 'no.such=3 min'], 'Nothing that a simulation needs is called no.such'],
     [['--scenario', 'none'], "There is no scenario 'none' in the protocol; it has none."],
     [['--runs', '0'], 'Expected a whole number from 1 on.'],
@@ -136,6 +157,20 @@ describe('placepref simulate', () => {
     expect(stderr).toContain('The protocol does not say what a simulation needs to know:');
     expect(stderr).toContain('morphine.dose');
     expect(stderr).toContain('--assume morphine.dose=…');
+  });
+
+  it('asks how large a group is by its own name, and takes n for those alone of which nobody says it', async () => {
+    const cwd = folderWith({ ...files, 'arms.cpp': unequal, 'groups.cpp': plan.replace('n: 12 per group', 'n: unstated') });
+    const sizes = async (...more: readonly string[]): Promise<unknown> => {
+      const { code, stderr } = await run(['simulate', 'arms.cpp', '--threads', '1', '-o', 'r.csv', ...more], { cwd });
+      if (code !== exit.clean) return stderr;
+      const groups = read(cwd, 'r.csv').trimEnd().split('\n').slice(1).map((row) => row.split(',')[2]);
+      return ['one', 'two', 'three'].map((name) => groups.filter((group) => group === name).length);
+    };
+    expect(await sizes()).toContain('  three.n: how many animals three has; assume one with --assume three.n=…\n');
+    expect([await sizes('--assume', 'n=4'), await sizes('--assume', 'three.n=4')]).toEqual([[8, 6, 4], [8, 6, 4]]);
+    expect((await run(['simulate', 'groups.cpp', '-o', 'g.csv'], { cwd })).stderr).toContain('  design.n: how many animals each group of design has; assume one with --assume design.n=…\n');
+    expect((await run(simulate('--assume', 'n=4', '-o', 'g.csv'), { cwd })).stderr).toContain('Nothing that a simulation needs is called n, or the protocol states it.');
   });
 
   it('simulates the release itself with what is assumed for it', async () => {

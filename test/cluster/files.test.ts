@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { shellWord, type ClusterPlan } from '../../src/cluster/plan.js';
+import type { ClusterPlan } from '../../src/cluster/plan.js';
+import { shellWord } from '../../src/language/words.js';
 import { slurmFiles } from '../../src/cluster/slurm.js';
 import { snakemakeFiles } from '../../src/cluster/snakemake.js';
 

@@ -26,7 +26,7 @@ const allCommands: readonly Command[] = [
   { args: ['compile', 'FILE', '-o', 'out.json'], seconds: 2, makes: ['out.json'] },
   { args: ['timeline', 'FILE', '-o', 'out.svg'], seconds: 2, makes: ['out.svg'], needsClean: true },
   { args: ['schedule', 'FILE', '--start', '2027-03-01', '--facility', '../facility.json', '--out', 'plan'], seconds: 30, makes: ['plan'], needsClean: true },
-  { args: ['simulate', 'FILE', '-o', 'out.csv', '--threads', '1', '--runs', '2', '--assume', 'n=4'], seconds: 10, makes: ['out.csv', 'out.csv.manifest.json'], needsClean: true },
+  { args: ['simulate', 'FILE', '-o', 'out.csv', '--threads', '1', '--runs', '2', '--sweep', 'n=4'], seconds: 10, makes: ['out.csv', 'out.csv.manifest.json'], needsClean: true },
   { args: ['format', 'FILE'], seconds: 2, makes: ['FILE'] },
 ];
 

@@ -9,8 +9,8 @@ export interface WritingCommand {
   /** What has been run before, so that there is something to replace. */
   readonly before: readonly (readonly string[])[];
   readonly args: readonly string[];
-  /** Files and folders that it makes or replaces, each of which is the old one or the new one whenever it is killed. */
-  readonly makes: readonly string[];
+  /** Files and folders that it makes or replaces, each of which is the old one or the new one whenever it is killed. What the first lies in is there before. */
+  readonly makes: readonly [first: string, ...others: string[]];
   /** Where no two runs write the same: whether a file is whole. */
   readonly isWhole?: (content: Buffer) => boolean;
   /** Writes as another one here does, and takes long: left to `npm run kill`. */
@@ -38,7 +38,7 @@ phase training days 1 to 2 { session s between 09:00 and 12:00 { when treatment 
 };
 
 const untidy = (count: number, text: string): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}.cpp`, text.replace('"X"', `"Number ${index}"`)]));
-const names = (count: number): string[] => Object.keys(untidy(count, ''));
+const names = Object.keys(untidy(12, '')) as [string, ...string[]];
 
 const simulate = ['simulate', 'plan.cpp', '--threads', '1', '--runs', '3'];
 const power = ['power', 'plan.cpp', '--threads', '1', '--runs', '5', '--no-beside'];
@@ -46,14 +46,14 @@ const schedule = ['schedule', 'small.cpp', '--start', '2026-03-02', '--past', '-
 const cached = ['check', 'plan.cpp', 'more.cpp', '--cache-location', 'cache'];
 
 /** A command that writes one file, in place of one that it wrote otherwise. */
-const file = (name: string, args: readonly string[], old: readonly string[], makes: readonly string[]): WritingCommand => ({ name, files: planned, before: [[...args, ...old]], args, makes });
+const file = (name: string, args: readonly string[], old: readonly string[], makes: WritingCommand['makes']): WritingCommand => ({ name, files: planned, before: [[...args, ...old]], args, makes });
 
 /** Every command that writes. */
 export const writingCommands: readonly WritingCommand[] = [
   { name: 'compile -o', files: { ...planned, 'm.json': 'of another tool\n' }, before: [], args: ['compile', 'plan.cpp', '-o', 'm.json'], makes: ['m.json'] },
   file('timeline -o', ['timeline', 'plan.cpp', '-o', 't.svg'], ['--start', '2026-01-05'], ['t.svg']),
-  { name: 'format', files: untidy(12, 'library "X"\ndrug   morphine{dose:10 mg/kg}\n'), before: [], args: ['format'], makes: names(12) },
-  { name: 'check --fix', files: untidy(12, 'library "X"\n\ndrug morphine {\n  dose: 10 mgg/kg\n}\n'), before: [], args: ['check', '--fix'], makes: names(12) },
+  { name: 'format', files: untidy(12, 'library "X"\ndrug   morphine{dose:10 mg/kg}\n'), before: [], args: ['format'], makes: names },
+  { name: 'check --fix', files: untidy(12, 'library "X"\n\ndrug morphine {\n  dose: 10 mgg/kg\n}\n'), before: [], args: ['check', '--fix'], makes: names },
   { name: 'check -o', files: { ...planned, 'f.json': 'of another tool\n' }, before: [], args: ['check', 'plan.cpp', '--format', 'json', '-o', 'f.json'], makes: ['f.json'] },
   {
     name: 'check --cache',
@@ -63,7 +63,7 @@ export const writingCommands: readonly WritingCommand[] = [
     makes: ['cache'],
     isWhole: (content) => /^placepref cache 1 (\w+)\n/.exec(content.toString())?.[1] === hashOf(content.toString().replace(/^.*\n/, '')),
   },
-  { name: 'init', files: { '.gitattributes': 'own\n', 'placepref.json': '{}\n' }, before: [], args: ['init', '--force'], makes: [...starterFiles.map(({ path }) => path), '.gitattributes.bak', 'placepref.json.bak'] },
+  { name: 'init', files: { '.gitattributes': 'own\n', 'placepref.json': '{}\n' }, before: [], args: ['init', '--force'], makes: ['.gitattributes.bak', 'placepref.json.bak', ...starterFiles.map(({ path }) => path)] },
   { name: 'schedule', files: small, before: [[...schedule, '1']], args: [...schedule, '2'], makes: ['out'] },
   file('simulate -o csv', [...simulate, '-o', 'r.csv'], ['--seed', '9'], ['r.csv', 'r.csv.manifest.json']),
   { ...file('simulate -o parquet', [...simulate, '-o', 'r.parquet'], ['--seed', '9'], ['r.parquet', 'r.parquet.manifest.json']), isSlow: true },
@@ -74,5 +74,8 @@ export const writingCommands: readonly WritingCommand[] = [
   file('power -o', [...power, '-o', 'p.json', '--format', 'json'], ['--seed', '9'], ['p.json']),
   { name: 'power --shard', files: planned, before: [[...power, '--shard', '1/2', '-o', 'parts']], args: [...power, '--shard', '2/2', '-o', 'parts'], makes: ['parts/part-2-of-2.ndjson'], isSlow: true },
   { name: 'merge', files: planned, before: [[...simulate, '-o', 'r.csv', '--seed', '9'], ...['1/2', '2/2'].map((part) => [...simulate, '--shard', part, '-o', 'parts'])], args: ['merge', 'parts', '-o', 'r.csv'], makes: ['r.csv', 'r.csv.manifest.json'] },
+  { ...file('power --report', [...power, '--report', 'p.html'], ['--seed', '9'], ['p.html']), isSlow: true },
+  { ...file('power --figures', [...power, '--figures', 'figures'], ['--seed', '9'], ['figures']), isSlow: true },
+  { name: 'merge of power', files: planned, before: [[...power, '-o', 'p.json', '--format', 'json', '--seed', '9'], ...['1/2', '2/2'].map((part) => [...power, '--shard', part, '-o', 'parts'])], args: ['merge', 'parts', '-o', 'p.json'], makes: ['p.json'], isSlow: true },
   file('cluster', ['cluster', 'plan.cpp', '--engine', 'snakemake', '-o', 'sweep', '--force', '--shards', '3'], ['--shards', '4'], ['sweep']),
 ];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { WritingCommand } from './commands.js';
 
-/** When a run is killed: so long after its start, ms, or after it has first changed something in its folder. */
+/** When a run is killed: so long after its start, ms, or after it has first changed something where it writes. */
 export interface Moment {
   readonly after: 'start' | 'change';
   readonly delay: number;
@@ -22,7 +22,7 @@ export interface Killed {
 type Contents = ReadonlyMap<string, Buffer>;
 
 /** Names that files and folders have while they are made, and while they make way. */
-const temporary = /(?:^|\/)\.[^/]+\.(?:[^./]+\.placepref|placepref-\d+-(?:new|old))(?:\/|$)/;
+const temporary = /(?:^|\/)\.[^/]+\.(?:[^./]+\.placepref|placepref-[0-9a-f]{8}-\d+-(?:new|old))(?:\/|$)/;
 
 /** One command, killed again and again, each time in a new copy of its folder. */
 export class Trial {
@@ -85,10 +85,10 @@ export class Trial {
 
   private async killOne({ after, delay }: Moment): Promise<boolean> {
     const changes = new AbortController();
-    const changed = once(watch(this.folder, { signal: changes.signal }), 'change').catch(() => undefined);
+    const changed = once(watch(dirname(join(this.folder, this.command.makes[0])), { signal: changes.signal }), 'change').catch(() => undefined);
     const child = spawn(process.execPath, [this.program, ...this.command.args], { cwd: this.folder, env: { PATH: process.env['PATH'] }, stdio: 'ignore' });
     const ended = once(child, 'exit');
-    // What changes nothing in the folder itself ends without a change.
+    // What ends before it has changed anything ends the wait, too.
     if (after === 'change') await Promise.race([changed, ended]);
     const timer = setTimeout(() => child.kill('SIGKILL'), delay);
     const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Experiment } from '../../language/ir/types.js';
-import { assumed, simulationNumber } from '../../simulation/asked.js';
+import { simulationNumber } from '../../simulation/asked.js';
 import type { SimulationOptions } from '../../simulation/command.js';
 import type { Job } from '../../simulation/job.js';
 import { learners } from '../../simulation/learners.js';
@@ -53,7 +53,8 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
   const settings = {
     learner: options.learner,
     ...(options.scenario !== undefined && { scenario: scenarioOf(experiment, options.scenario) }),
-    ...assumed(experiment, assumptionsOf(options.assume)),
+    assumptions: assumptionsOf(options.assume),
+    sizes: {},
     overrides: options.parameters === undefined ? {} : overridesAt(options.parameters, io),
     overridesFrom: options.parameters ?? '',
   };

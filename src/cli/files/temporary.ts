@@ -9,7 +9,8 @@ import { sha256 } from './sha256.js';
  * in a folder that several machines write into.
  */
 
-const machine = sha256(hostname()).slice(0, 8);
+/** What names of this machine's own hold, as several can write into one folder. */
+export const machine = sha256(hostname()).slice(0, 8);
 const temporary = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-z]+\.placepref$/su;
 /** Folders that this process has looked through. */
 const cleared = new Set<string>();

@@ -4,6 +4,7 @@ import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
 import { realPath } from './paths.js';
 import { isRunning } from './running.js';
 import { sha256 } from './sha256.js';
+import { machine } from './temporary.js';
 
 /** One file of a folder that is made whole. */
 export interface FolderFile {
@@ -33,7 +34,7 @@ export function writeFolder(path: string, files: readonly FolderFile[], replace:
   recoverFolder(folder);
   const found = existsSync(folder) ? readdirSync(folder) : undefined;
   if (found !== undefined && found.length > 0) mustBeReplaceable(folder, found, replace);
-  const made = beside(folder, process.pid, 'new');
+  const made = beside(folder, 'new');
   try {
     writeNew(made, files);
     if (found === undefined) renameSync(made, folder);
@@ -62,7 +63,7 @@ function writeNew(made: string, files: readonly FolderFile[]): void {
 
 /** Puts the new folder in the place of the one that is there. */
 function exchange(folder: string, made: string): void {
-  const old = beside(folder, process.pid, 'old');
+  const old = beside(folder, 'old');
   renameSync(folder, old);
   try {
     renameSync(made, folder);
@@ -100,13 +101,13 @@ function filesBelow(folder: string): string[] {
   return entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
 }
 
-function beside(folder: string, process: number, state: 'new' | 'old'): string {
-  return join(dirname(folder), `${hidden(folder)}${process}-${state}`);
+function beside(folder: string, state: 'new' | 'old'): string {
+  return join(dirname(folder), `${hidden(folder)}${process.pid}-${state}`);
 }
 
-/** How the names begin that a folder has while it is made, and while it makes way. */
+/** How the names begin that a folder has on this machine while it is made, and while it makes way: processes of others are not known here. */
 function hidden(folder: string): string {
-  return `.${basename(folder)}.placepref-`;
+  return `.${basename(folder)}.placepref-${machine}-`;
 }
 
 /** Clears up after runs that were killed while they wrote a folder: what stood there returns if its successor never came. Throws the file system's error. */

@@ -1,9 +1,9 @@
+import { isSize } from '../../language/ir/reading.js';
 import { figure } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { PowerPoint, PowerReport, Rate } from '../../power/report/types.js';
 import { isSame, questionsOf, questionText, rateText, smallestText } from '../../power/report/words.js';
 import type { Question } from '../../power/tally.js';
-import { isSize } from '../../simulation/sweep.js';
 import { inColumns } from '../reporters/columns.js';
 import { section } from '../reporters/section.js';
 import type { Paint } from '../reporters/style.js';

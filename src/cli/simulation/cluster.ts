@@ -1,5 +1,5 @@
-import { counted } from '../../language/words.js';
-import { shellWord, type ClusterPlan } from '../../cluster/plan.js';
+import { counted, shellWord } from '../../language/words.js';
+import type { ClusterPlan } from '../../cluster/plan.js';
 import { slurmFiles } from '../../cluster/slurm.js';
 import { snakemakeFiles } from '../../cluster/snakemake.js';
 import { exit, type ExitCode } from '../exit.js';

@@ -5,14 +5,14 @@ import type { Io } from '../io.js';
 import { batchesIn } from '../parts/part.js';
 import type { WholeParts } from '../parts/read-parts.js';
 import type { ResultFormat } from './formats.js';
-import { finishResults } from './manifest.js';
-import { asStop, opened } from './output.js';
+import { finishResults, openedResults } from './manifest.js';
+import { asStop } from './output.js';
 import { writerOf } from './writer.js';
 
 /** Puts parts together: the bytes are those that one process would have written. */
 export async function mergeResults({ head: { part: { runs }, simulation }, files }: WholeParts, { file, format }: { file: string; format: ResultFormat }, io: Io): Promise<ExitCode> {
   const writer = writerOf(format, false);
-  const growing = opened(file, false, io);
+  const growing = openedResults(file, false, io);
   let rows = 0;
   try {
     for (const part of files) {

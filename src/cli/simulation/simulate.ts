@@ -8,10 +8,11 @@ import { shownPath } from '../files/paths.js';
 import { sha256 } from '../files/sha256.js';
 import type { Io } from '../io.js';
 import { jsonAt } from '../made-at.js';
+import { differencesOf } from '../parts/alike.js';
 import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';
-import { differencesOf, finishResults, manifestPath, type RunManifest } from './manifest.js';
-import { asStop, opened } from './output.js';
+import { finishResults, manifestPath, openedResults, type RunManifest } from './manifest.js';
+import { asStop } from './output.js';
 import { RunProgress } from './progress.js';
 import { prepared } from './refused.js';
 import { writerOf } from './writer.js';
@@ -37,7 +38,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
   const forget = io.onInterrupt(() => (interrupted = true));
   const writer = writerOf(format, first > 0);
   let [done, rows] = [first, first > 0 ? (before?.rows ?? 0) : 0];
-  const growing = opened(file, first > 0, io);
+  const growing = openedResults(file, first > 0, io);
   try {
     for await (const batch of batchesOf(job, simulated, threads, blocks)) {
       growing.write(writer.add(batch));

@@ -1,6 +1,6 @@
 // What a simulation would have to know, as a problem at its place in the protocol, and what is said of a value while it is typed. Knows no editor.
 import { givenValue } from '../../language/ir/given.js';
-import { definitionsOf, stepsOf } from '../../language/ir/reading.js';
+import { definitionsOf, isSize, stepsOf } from '../../language/ir/reading.js';
 import type { Experiment, Position, Study, Value } from '../../language/ir/types.js';
 import { positionText, type Problem } from '../../schedule/problems.js';
 import type { Need } from '../../simulation/refused.js';
@@ -12,15 +12,16 @@ export function problemOf({ name, of, why }: Need, study: Study, experiment: Exp
 }
 
 function partAt(id: string, study: Study, experiment: Experiment): Position | undefined {
-  const { phases, assignments, arms } = experiment;
-  return [...definitionsOf(study).values(), ...phases, ...stepsOf(experiment), ...assignments, ...arms].find((part) => part.id === id)?.at;
+  const { phases, assignments, groups, arms } = experiment;
+  return [...definitionsOf(study).values(), ...phases, ...stepsOf(experiment), ...assignments, ...groups, ...arms].find((part) => part.id === id)?.at;
 }
 
 /** What is wrong with a value that is typed for something; undefined if nothing is. */
 export function problemOfValue(name: string, text: string): string | undefined {
   const value = givenValue(name, text.trim());
   if (!('problem' in value)) return undefined;
-  return text.trim() === '' ? 'A simulation cannot do without it.' : `Expected a value such as 30 min, 10 mg/kg or 6: ${value.problem}.`;
+  if (text.trim() === '') return 'A simulation cannot do without it.';
+  return isSize(name) ? `${value.problem}.` : `Expected a value such as 30 min, 10 mg/kg or 6: ${value.problem}.`;
 }
 
 /** Values by name, of texts that `problemOfValue` has nothing against. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Experiment, Study } from '../../language/ir/types.js';
-import { assumed, simulationNumber } from '../../simulation/asked.js';
+import { simulationNumber } from '../../simulation/asked.js';
 import { commandOf } from '../../simulation/command.js';
 import { learners } from '../../simulation/learners.js';
 import { openProtocol, studyOf } from '../protocol.js';
@@ -88,7 +88,7 @@ function orderOf(study: Study, experiment: Experiment, { scenario, runs }: Wish,
   const [learner] = learners;
   const seed = simulationNumber(experiment, 'seed') ?? 1;
   const named = scenario === null ? {} : { scenario };
-  const settings = { learner, ...named, ...assumed(experiment, valuesOf(given)), overrides: {}, overridesFrom: '' };
+  const settings = { learner, ...named, assumptions: valuesOf(given), sizes: {}, overrides: {}, overridesFrom: '' };
   const assume = Object.entries(given).map(([name, text]) => `${name}=${text}`);
   const which = study.experiments.length > 1 ? { experiment: experiment.name } : {};
   return { job: { study, experiment: experiment.name, settings, seed }, runs, command: commandOf('simulate', path, { ...which, runs, seed, ...named, learner, assume }, [['--report', 'report.html']]) };

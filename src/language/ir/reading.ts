@@ -1,4 +1,4 @@
-import type { Definition, Experiment, Expression, Fact, Facts, Id, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
+import type { Definition, Experiment, Expression, Fact, Facts, Id, NumberValue, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
 
 /** Anything that states facts. */
 export type Stating = { readonly facts: Facts };
@@ -112,6 +112,11 @@ export function withInner(step: Step): Step[] {
 export function attributeOf({ list, term }: TermValue): string {
   return list === 'shared_by' ? term : list;
 }
+
+/** Is it how many animals groups have: `n` of all, `design.n`? */
+export const isSize = (name: string): boolean => name === 'n' || name.endsWith('.n');
+
+export const isNumberOfAnimals = (value: Value): value is NumberValue => value.type === 'number' && Number.isInteger(value.value) && value.value > 0;
 
 /** An expression and all its parts, the outer before the inner. */
 export function partsOf(expression: Expression): readonly Expression[] {

@@ -1,7 +1,6 @@
 import { grouped } from '../../language/grouped.js';
-import { nameOf } from '../../language/ir/reading.js';
+import { isSize, nameOf } from '../../language/ir/reading.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
-import { isSize } from '../../simulation/sweep.js';
 import { clopperPearson } from '../../statistics/proportion.js';
 import { addTally, emptyTally, questionOf, type Tally } from '../tally.js';
 import type { Variant } from '../variant-names.js';

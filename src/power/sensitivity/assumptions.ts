@@ -1,11 +1,11 @@
-import { stepsOf } from '../../language/ir/reading.js';
+import { isSize, stepsOf } from '../../language/ir/reading.js';
 import type { Experiment, Fact, Id, Study, Value } from '../../language/ir/types.js';
 import { nameFor } from '../../simulation/design/source.js';
 import { isAssumed } from '../../simulation/parameters/parameter.js';
 import { rangeOf } from '../../simulation/parameters/ranges.js';
 import { parameterTable } from '../../simulation/parameters/table.js';
 import { simulationOf, type Settings, type Simulation } from '../../simulation/simulation.js';
-import { isSize, writtenOf } from '../../simulation/sweep.js';
+import { writtenOf } from '../../simulation/sweep.js';
 import type { End, VariedAssumption } from '../report/types.js';
 import { endsOf } from './ends.js';
 
@@ -94,7 +94,8 @@ function givenOf(name: string, value: Value, of: Assumption['of'], source: strin
 }
 
 function ofCommand(settings: Settings): Given[] {
-  return Object.entries(settings.assumptions).map(([name, value]) => givenOf(name, value, 'command line', '--assume', (other) => ({ ...settings, assumptions: { ...settings.assumptions, [name]: other } })));
+  const given = Object.entries(settings.assumptions).filter(([name]) => !isSize(name));
+  return given.map(([name, value]) => givenOf(name, value, 'command line', '--assume', (other) => ({ ...settings, assumptions: { ...settings.assumptions, [name]: other } })));
 }
 
 /** Facts that are marked as assumed, of those that the simulation asks for. */

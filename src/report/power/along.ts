@@ -1,6 +1,6 @@
 import { grouped } from '../../language/grouped.js';
+import { isSize } from '../../language/ir/reading.js';
 import type { PowerPoint, PowerReport } from '../../power/report/types.js';
-import { isSize } from '../../simulation/sweep.js';
 
 /** How the points of a sweep lie along an axis. */
 export interface Along {

@@ -3,7 +3,7 @@ import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityV
 import { measuring } from '../../results/cells.js';
 import { didYouMean } from '../../language/json.js';
 import { parameterTable } from '../parameters/table.js';
-import { type Need, Refused } from '../refused.js';
+import { type Need, Refused, refusedFor } from '../refused.js';
 
 /** Values that do not come from the protocol, by names such as `morphine.dose`, in the units of the representation. */
 export interface Given {
@@ -48,9 +48,9 @@ export class Source {
     return id === null || id === undefined ? undefined : this.definitions.get(id);
   }
 
-  /** The value of one thing of a part, or what was given for it; a factor stands for the value of its level. */
+  /** The value of one thing of a part, or what was given for it, `n` for groups of any name; a factor stands for the value of its level. */
   value(of: Id, name: string, stated: Value | undefined, levels: Levels = {}): Value | undefined {
-    const keys = [nameFor(of, name), `${of}.${name}`];
+    const keys = [nameFor(of, name), `${of}.${name}`, ...(name === 'n' ? ['n'] : [])];
     this.wanted.add(keys[0] ?? name);
     const instead = this.take(this.given.instead, keys);
     if (instead !== undefined && isOther(instead, stated)) throw new Refused(`${keys[0]} is ${'written' in stated ? stated.written : 'stated'} in the protocol; ${instead.type === 'quantity' || instead.type === 'number' ? instead.written : 'what was given'} cannot take its place.`);
@@ -106,8 +106,7 @@ export class Source {
   check(): void {
     const unused = (names: ReadonlyMap<string, Value> = new Map()): string[] => [...names.keys()].filter((name) => !this.used.has(name));
     const needs = [...this.needed.values()];
-    const problems = needs.map(({ name, why }) => `  ${name}: ${why}; assume one with --assume ${name}=…`);
-    if (needs.length > 0) throw new Refused(['The protocol does not say what a simulation needs to know:', ...problems].join('\n'), needs);
+    if (needs.length > 0) throw refusedFor(needs);
     const { assumed, instead } = this.given;
     if (unused(assumed).length > 0) throw new Refused(`Nothing that a simulation needs is called ${unused(assumed).join(', ')}, or the protocol states it.`);
     const [unknown] = unused(instead);

@@ -8,6 +8,7 @@ import { checksOf } from './checks.js';
 import { momentsOf, type Moment } from './days.js';
 import { dosesOf, type GivenDose } from './doses.js';
 import { DrugCourse, paceOf } from './drug-course.js';
+import { sizedBy } from './size.js';
 import { factHere, type Source } from './source.js';
 import { type Check, clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
 
@@ -71,8 +72,7 @@ function potencyIn(source: Source, parameters: Parameters, species: string | und
 }
 
 function countOf(source: Source, arm: Arm): number | null {
-  const groups = source.experiment.groups.find(({ arms }) => arms.includes(arm.id));
-  const value = source.value(groups?.id ?? arm.id, 'n', arm.n ?? undefined);
+  const value = source.value(sizedBy(source.experiment, arm).id, 'n', arm.n ?? undefined);
   return value?.type === 'number' ? value.value : null;
 }
 

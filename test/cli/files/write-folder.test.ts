@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { machine } from '../../../src/cli/files/temporary.js';
 import { writeFolder, type FolderFile } from '../../../src/cli/files/write-folder.js';
 
 const files: FolderFile[] = [
@@ -77,11 +78,19 @@ describe('a folder', () => {
   it('returns if a run was killed before the new one stood in its place', () => {
     writeFolder(folder, files, false);
     const dead = 2 ** 22 - 7;
-    renameSync(folder, join(place, `.out.placepref-${dead}-old`));
-    mkdirSync(join(place, `.out.placepref-${dead}-new`));
+    renameSync(folder, join(place, `.out.placepref-${machine}-${dead}-old`));
+    mkdirSync(join(place, `.out.placepref-${machine}-${dead}-new`));
     expect(() => writeFolder(folder, files, false)).toThrow('it holds a schedule already');
     expect(names()).toHaveLength(5);
     expect(readdirSync(place)).toEqual(['out']);
+  });
+
+  it('leaves alone what another machine is about, whose processes are not known here', () => {
+    const others = ['new', 'old'].map((state) => `.out.placepref-00000000-${2 ** 22 - 7}-${state}`);
+    for (const name of others) mkdirSync(join(place, name));
+    writeFolder(folder, files, false);
+    expect(readdirSync(place).toSorted()).toEqual([...others, 'out']);
+    expect(names()).toHaveLength(5);
   });
 
   it('is whole, the old one or the new, whenever a run is killed', async () => {

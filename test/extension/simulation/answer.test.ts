@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/extension/simulation/answer.js';
 import { problemOf, valuesOf } from '../../../src/extension/simulation/needs.js';
 import type { MadeReport, SimulationAnswer, SimulationOrder } from '../../../src/extension/simulation/order.js';
-import { assumed } from '../../../src/simulation/asked.js';
 import { learners } from '../../../src/simulation/learners.js';
 import { folderWith, run } from '../../cli/run.js';
 import { must } from '../../must.js';
@@ -14,7 +13,7 @@ import { example } from '../../simulation/design/compiled.js';
 async function order(text: string, path: string, { given = {}, runs = 3, command = '' }: { given?: Record<string, string>; runs?: number; command?: string } = {}): Promise<SimulationOrder> {
   const study = await studyOf(text, path);
   const experiment = must(study.experiments[0]);
-  return { job: { study, experiment: experiment.name, settings: { learner: learners[0], ...assumed(experiment, valuesOf(given)), overrides: {}, overridesFrom: '' }, seed: 7 }, runs, command };
+  return { job: { study, experiment: experiment.name, settings: { learner: learners[0], assumptions: valuesOf(given), sizes: {}, overrides: {}, overridesFrom: '' }, seed: 7 }, runs, command };
 }
 
 function reportOf(made: SimulationAnswer): MadeReport {

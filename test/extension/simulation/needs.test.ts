@@ -30,6 +30,11 @@ describe('what a simulation has to know', () => {
     expect(problemOfValue('a.dose', value)).toContain(message);
   });
 
+  it.each(['6 mg', 'six', '0', '1.5', '-3'])('%s is no number of animals', (value) => {
+    expect(problemOfValue('three.n', value)).toBe(`three.n is ${value}; a number of animals is a whole number from 1 on.`);
+    expect(valuesOf({ 'three.n': value })).toEqual({});
+  });
+
   it.each([['200', true], ['0', false], ['1.5', false], ['many', false], ['9999999', false]])('%s experiments: %s', (runs, stands) => {
     expect(problemOfRuns(runs) === undefined).toBe(stands);
   });

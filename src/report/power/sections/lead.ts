@@ -1,8 +1,8 @@
+import { isSize } from '../../../language/ir/reading.js';
 import { figure } from '../../../language/words.js';
 import type { PowerReport, Rate } from '../../../power/report/types.js';
 import { isSame, mainQuestions, mostMoving, questionsOf, questionText, smallestText } from '../../../power/report/words.js';
 import type { Question } from '../../../power/tally.js';
-import { isSize } from '../../../simulation/sweep.js';
 import { readable } from '../../timeline/model/lookup.js';
 import type { Block } from '../../document/types.js';
 
