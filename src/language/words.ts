@@ -41,3 +41,14 @@ export function daysText(days: readonly (number | null)[]): string {
   const unknown = days.filter((day) => day === null).length;
   return [...(known.length === 0 ? [] : [`${known.length === 1 ? 'day' : 'days'} ${said}`]), ...(unknown === 0 ? [] : [unknown === 1 ? 'an unstated day' : `${unknown} unstated days`])].join(' and ');
 }
+
+/** Names that all differ: one that stands before already is numbered, from 2 on. */
+export function distinct(names: readonly string[], numbered: (name: string, number: number) => string): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own); number++) own = numbered(name, number);
+    taken.add(own);
+    return own;
+  });
+}
