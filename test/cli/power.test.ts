@@ -90,6 +90,17 @@ describe('placepref power', () => {
     const { code } = await power(['swept.cpp', '--runs', '2', '--no-beside', '--format', 'csv', '-o', 'out.csv', '--report', 'out.html'], { cwd });
     expect([code, readFileSync(join(cwd, 'out.csv'), 'utf8').startsWith('design.n,')]).toEqual([exit.clean, true]);
     expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('With morphine.dose 1 mg/kg: ');
+    expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('placepref power swept.cpp --runs 2 --seed 1 -o out.csv --format csv --report out.html --no-beside');
+  });
+
+  it.each([
+    [[], '--seed 1 --report out.md --sensitivity'],
+    [['--runs', '3'], '--runs 3 --seed 1 --report out.md --sensitivity'],
+  ])('with --sensitivity says %j as it was asked, since that is of each setting too', async (runs, said) => {
+    const cwd = folderWith({ 'plan.cpp': `${example('morphine-extinction-planned')}\nsimulation { runs: 2 }\n` });
+    let phases = 0;
+    await power(['plan.cpp', ...runs, '--sensitivity', '--report', 'out.md'], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
+    expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toContain(`placepref power plan.cpp ${said}\n`);
   });
 
   it('says which assumption moves the power most: for readers in 80 columns, by its schema, as a table, in a report', { timeout: 120_000 }, async () => {
