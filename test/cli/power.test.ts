@@ -69,8 +69,8 @@ describe('placepref power', () => {
     const stops: (() => void)[] = [];
     let looked = 0;
     const { code, stdout } = await power(['plan.cpp', '--sweep', 'n=3', '--runs', '300', '--no-beside', '--format', 'json'], { onInterrupt: (stop) => stops.push(stop), now: () => (++looked === 8 && stops.forEach((stop) => stop()), looked) });
-    const { complete, points } = JSON.parse(stdout) as PowerReport;
-    expect([code, complete, points[0]?.runs]).toEqual([exit.failure, false, 100]);
+    const { complete, interrupted, points } = JSON.parse(stdout) as PowerReport;
+    expect([code, complete, interrupted, points[0]?.runs]).toEqual([exit.failure, false, 'power', 100]);
     expect(await power(['plan.cpp', '--sweep', 'n=3', '--no-beside'], { onInterrupt: (stop) => stop() })).toEqual({ code: exit.failure, stdout: '', stderr: 'placepref: interrupted before the first hundred experiments were done.\n' });
   });
 
@@ -123,10 +123,18 @@ describe('placepref power', () => {
 
   it('has the power and no assumptions where it is interrupted while these are varied', { timeout: 60_000 }, async () => {
     const cwd = folderWith({ 'plan.cpp': example('morphine-extinction-planned') });
-    let phases = 0;
-    const { code, stdout } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sensitivity', '--format', 'json'], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
-    const { complete, sensitivity, points } = JSON.parse(stdout) as PowerReport;
-    expect([code, complete, sensitivity, points[0]?.runs]).toEqual([exit.failure, false, null, 2]);
+    const cut = (...more: string[]): ReturnType<typeof run> => {
+      let phases = 0;
+      return power(['plan.cpp', '--runs', '2', '--no-beside', '--sensitivity', ...more], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
+    };
+    const { code, stdout } = await cut('--format', 'json', '--report', 'out.md');
+    const { complete, interrupted, sensitivity, points } = JSON.parse(stdout) as PowerReport;
+    expect([code, complete, interrupted, sensitivity, points[0]?.runs]).toEqual([exit.failure, false, 'sensitivity', null, 2]);
+    const { stdout: text } = await cut();
+    for (const told of [text.replaceAll('\n', ' '), readFileSync(join(cwd, 'out.md'), 'utf8')]) {
+      expect(told).toContain('It was interrupted while assumptions were varied: the power is whole; which assumption moves it most is not told.');
+      expect(told).not.toContain('fewer experiments');
+    }
   });
 
   it('varies assumptions of what is planned, and asks for what that does not say', async () => {

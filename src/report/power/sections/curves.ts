@@ -1,7 +1,7 @@
 import { plannedAnalyses } from '../../../analysis/plan.js';
 import { nameOf } from '../../../language/ir/reading.js';
 import type { PowerPoint, PowerReport, Rate } from '../../../power/report/types.js';
-import { isSame, mainQuestions, questionsOf, questionText } from '../../../power/report/words.js';
+import { interruptionText, isSame, mainQuestions, questionsOf, questionText } from '../../../power/report/words.js';
 import type { Question } from '../../../power/tally.js';
 import type { Block, Section, Table } from '../../document/types.js';
 import { powerFigure, type PowerSeries } from '../../figures/power.js';
@@ -30,10 +30,11 @@ export function curveSections(facts: PowerFacts): Section[] {
   ];
 }
 
-function scopeOf({ power: { variants, points, seed, notRun, complete } }: PowerFacts): Block[] {
+function scopeOf({ power }: PowerFacts): Block[] {
+  const { variants, points, seed, notRun } = power;
   const runsOf = (name: string): string => [...new Set(points.flatMap(({ variant, runs }) => (variant === name ? [runs] : [])))].map(grouping).join(' or ');
   return [
-    ...(complete ? [] : [{ type: 'notice' as const, text: 'It was interrupted: fewer experiments were simulated than asked for.' }]),
+    ...interruptionText(power).map((text) => ({ type: 'notice' as const, text })),
     { type: 'text', text: `Power is the share of simulated experiments in which p is below alpha, and what a hypothesis compares is on the side that it expects. Each share has Clopper and Pearson's interval of 95 %. All points have the same animals, seed ${seed}, and a larger experiment contains the smaller ones; so differences between points are surer than their intervals.` },
     { type: 'table', table: { heads: ['Under', 'is', 'Experiments of each point'], rows: variants.map(({ name, what }) => [name, what, runsOf(name)]) } },
     ...(notRun.length === 0 ? [] : [{ type: 'list' as const, items: notRun.map(({ analysis, why, experiments }) => `${readable(analysis)} was not run in ${grouping(experiments)} experiments: ${why}.`) }]),
