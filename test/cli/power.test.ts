@@ -149,7 +149,22 @@ describe('placepref power', () => {
     expect([code, readFileSync(join(cwd, 'out.md'), 'utf8').includes('fearful, vehicle given (n = 3)')]).toEqual([exit.clean, true]);
   });
 
+  it('writes a file in the format that its ending says, or that was asked for', async () => {
+    const cwd = folderWith(files);
+    const written = async (...more: string[]): Promise<string> => {
+      await power(['plan.cpp', '--runs', '2', '--no-beside', ...more], { cwd });
+      return readFileSync(join(cwd, more[1] ?? ''), 'utf8');
+    };
+    expect(JSON.parse(await written('-o', 'p.json'))).toMatchObject({ power: '1.0' });
+    expect(await written('-o', 'P.CSV')).toMatch(/^variant,/);
+    expect(await written('-o', 'p.txt')).toContain('Animals');
+    expect(await written('-o', 'q.json', '--format', 'csv')).toMatch(/^variant,/);
+    const { stdout } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--report', 'out.md', '--format', 'text'], { cwd });
+    expect(stdout).toContain('Animals');
+  });
+
   it.each([
+    [['plan.cpp', '-o', 'p.parquet'], 'p.parquet: a report on numbers is not written as parquet; name it .csv or .json, or otherwise for text.'],
     [['plan.cpp', '--report', 'plan.cpp'], 'plan.cpp: a report is a page or a text; name it .html or .md.'],
     [['plan.cpp', '-o', 'out.md', '--report', './out.md'], './out.md: the numbers and the report need a file each.'],
     [['plan.cpp', '--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
