@@ -6,7 +6,7 @@ import type { Question } from '../../../power/tally.js';
 import type { Block, Section, Table } from '../../document/types.js';
 import { powerFigure, type PowerSeries } from '../../figures/power.js';
 import { ratesFigure } from '../../figures/rates.js';
-import { drawn, fileName } from '../../simulation/drawn.js';
+import { drawn, figureNames } from '../../simulation/drawn.js';
 import { evenly } from '../../simulation/evenly.js';
 import { grouping } from '../../simulation/names.js';
 import { readable } from '../../timeline/model/lookup.js';
@@ -23,7 +23,8 @@ export function curveSections(facts: PowerFacts): Section[] {
   const main = mainQuestions(all);
   const others = all.filter((question) => !main.includes(question));
   const along = alongOf(power);
-  const figures = (questions: readonly Question[], name: string): Block[] => (along === undefined ? [ratesBlock(questions, name, facts)] : questions.map((question) => curveBlock(question, along, facts)));
+  const names = questionFigures('power', all);
+  const figures = (questions: readonly Question[], name: string): Block[] => (along === undefined ? [ratesBlock(questions, name, facts)] : questions.map((question) => curveBlock(question, names[all.indexOf(question)] as string, along, facts)));
   return [
     { title: 'Power', blocks: [...scopeOf(facts), ...figures(main, 'power')] },
     ...(others.length === 0 ? [] : [{ title: 'Power of the single tests', blocks: [{ type: 'text' as const, text: 'What else the analyses of the protocol test; on which side a difference lies does not count here.' }, ...figures(others, 'power-of-tests')] }]),
@@ -41,7 +42,7 @@ function scopeOf({ power }: PowerFacts): Block[] {
   ];
 }
 
-function curveBlock(question: Question, along: Along, facts: PowerFacts): Block {
+function curveBlock(question: Question, name: string, along: Along, facts: PowerFacts): Block {
   const { power } = facts;
   const groups = [...besides(power.points, along)];
   const shown = evenly(groups, mostSeries);
@@ -62,7 +63,7 @@ function curveBlock(question: Question, along: Along, facts: PowerFacts): Block 
     series: series.filter(({ points }) => points.length > 0),
     remark: [`Intervals: Clopper and Pearson, 95 %. Seed ${power.seed}.`, ...left, 'Predicted, not measured.'].join(' '),
   });
-  return { type: 'figure', figure: drawn(figureName(question, 'power'), drawing), caption: description, table: rateTable([question], power) };
+  return { type: 'figure', figure: drawn(name, drawing), caption: description, table: rateTable([question], power) };
 }
 
 function variantSeries(question: Question, along: Along, { variants, points }: PowerReport): PowerSeries[] {
@@ -95,9 +96,9 @@ function ratesBlock(questions: readonly Question[], name: string, facts: PowerFa
   return { type: 'figure', figure: drawn(name, drawing), caption: description, table: rateTable(questions, power) };
 }
 
-/** `power-relapse-after-fear` @param of what the figure is */
-export function figureName({ kind, analysis, what, at }: Question, of: string): string {
-  return `${of}-${fileName([...(kind === 'test' ? [analysis] : []), what, at ?? ''].join(' '))}`;
+/** `power-relapse-after-fear` @param of what the figures show */
+export function questionFigures(of: string, questions: readonly Question[]): string[] {
+  return figureNames(of, questions.map(({ kind, analysis, what, at }) => [...(kind === 'test' ? [analysis] : []), what, at ?? ''].join(' ')));
 }
 
 /** What a hypothesis expects, as the protocol has it. */
