@@ -109,6 +109,7 @@ describe('placepref power', () => {
     const { code, stdout } = await power([...asked, '--report', 'out.md', '-o', '-'], { cwd });
     expect([code, stdout.split('\n').filter((line) => line.length > 80)]).toEqual([exit.clean, []]);
     expect(stdout).toMatch(/Which assumption moves the power most\n[\s\S]*prime_reinstates, by prime_test\n.*set to +power +change +difference, s\n +as planned /);
+    expect(stdout.replaceAll(/\n +/g, ' ')).toMatch(/\d+ assumptions change nothing that is measured here\./);
     expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toMatch(/## Which assumption moves the answer most[\s\S]*\| Assumption \| Set to \| Power, % \|/);
     const found = JSON.parse((await power([...asked, '--format', 'json'], { cwd })).stdout) as PowerReport;
     const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../schema/power-1.schema.json', import.meta.url), 'utf8')) as object);

@@ -1,4 +1,4 @@
-import type { FindingsByQuestion } from '../../power/decisions.js';
+import { addFindings, type FindingsByQuestion } from '../../power/decisions.js';
 import type { Request } from '../../power/requests.js';
 import { assumptionsOf, type Assumptions } from '../../power/sensitivity/assumptions.js';
 import { sensitivityReport } from '../../power/sensitivity/report.js';
@@ -43,12 +43,8 @@ export async function sensitivityOf(job: Job, assumptions: Assumptions, { alpha,
   let next = 0;
   try {
     for await (const answer of answers) {
-      const { part, to } = requests[next++] as Request;
-      for (const [key, { found: more, effects }] of Object.entries(answer)) {
-        const own = ((found[part] as FindingsByQuestion)[key] ??= { found: [], effects: [] });
-        own.found.push(...more);
-        own.effects.push(...effects);
-      }
+      const { part, from, to } = requests[next++] as Request;
+      addFindings(found[part] as FindingsByQuestion, answer, from, runs);
       progress.at(part * runs + to);
       if (interrupted) return null;
     }

@@ -75,6 +75,6 @@ function variedBlocks({ assumptions, unused, notVaried }: Sensitivity): Block[] 
   return [
     { type: 'table', summary: 'What was varied, within which range, and who says so', table: { heads: ['Assumption', 'As planned', 'Set to', 'Why not beyond', 'Source'], rows: assumptions.map(({ name, value, settings, range, source }) => [name, value, settings.join(', '), range, source]) } },
     ...(notVaried.length === 0 ? [] : [{ type: 'text' as const, text: `Assumed too, and not varied, as no range of words, routes and times can be told: ${list(notVaried.map(({ name, value }) => `${name} (${value})`))}. Another can be looked at with --sweep.` }]),
-    ...(unused.length === 0 ? [] : [{ type: 'text' as const, text: `${counted(unused.length, 'assumed number')} ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here, as those of drugs that are not given, and ${unused.length === 1 ? 'was' : 'were'} left out.` }]),
+    ...(unused.length === 0 ? [] : [{ type: 'text' as const, text: `${counted(unused.length, 'assumption')} ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here, as those of drugs that are not given, and ${unused.length === 1 ? 'was' : 'were'} left out.` }]),
   ];
 }
