@@ -1,5 +1,6 @@
 import { attributeOf, count, factOf, named, nameOf, quantity, reference, referencesIn, term, termsIn } from '../language/ir/reading.js';
 import type { Experiment, Expression, Factor, Id, Section } from '../language/ir/types.js';
+import { distinct } from '../language/words.js';
 import type { Moment } from '../results/evaluate.js';
 
 /** One analysis of a protocol, as something that can be run. */
@@ -41,6 +42,7 @@ export interface AnalysedMoment {
 }
 
 export interface Expectation {
+  /** Unlike all others of its analysis. */
   readonly name: string;
   readonly inequality: Expression;
   /** As it stands in the text. */
@@ -71,7 +73,7 @@ function planned(experiment: Experiment, section: Section): PlannedAnalysis {
     correction: term(section, 'correction') ?? 'uncorrected',
     control: referencesIn(section, 'control'),
     primary: termsIn(section, 'primary').includes('yes'),
-    expectations: [...hypothesesOf(experiment, section), ...inequalities(section, 'contrasts', section.name ?? 'contrast')],
+    expectations: distinctly([...hypothesesOf(experiment, section), ...inequalities(section, 'contrasts', section.name ?? 'contrast')]),
   };
 }
 
@@ -91,6 +93,12 @@ function momentsOf(stretches: readonly AnalysedMoment[], within: readonly Factor
 
 function hypothesesOf({ sections }: Experiment, analysis: Section): Expectation[] {
   return sections.filter((section) => section.kind === 'hypothesis' && reference(section, 'analysis') === analysis.id).flatMap((section) => inequalities(section, 'expects', section.name ?? 'hypothesis'));
+}
+
+/** A hypothesis may be called as its analysis is, whose contrasts have that name too; and several may have none. */
+function distinctly(expectations: readonly Expectation[]): Expectation[] {
+  const names = distinct(expectations.map(({ name }) => name), (name, number) => `${name} (${number})`);
+  return expectations.map((expectation, index) => ({ ...expectation, name: names[index] as string }));
 }
 
 function inequalities(section: Section, fact: string, name: string): Expectation[] {

@@ -44,3 +44,14 @@ export function daysText(days: readonly (number | null)[]): string {
 
 /** An argument as a shell of POSIX reads it. */
 export const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+/** Names that all differ: one that stands before already is numbered, from 2 on. */
+export function distinct(names: readonly string[], numbered: (name: string, number: number) => string): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own); number++) own = numbered(name, number);
+    taken.add(own);
+    return own;
+  });
+}

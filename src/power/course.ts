@@ -4,7 +4,7 @@ import { plannedAnalyses, type PlannedAnalysis } from '../analysis/plan.js';
 import type { Experiment, Id, Study } from '../language/ir/types.js';
 import { Evaluator } from '../results/evaluate.js';
 import { simulationOf, type Settings, type Simulation } from '../simulation/simulation.js';
-import { decisionsOf, type FindingsByQuestion } from './decisions.js';
+import { decisionsOf, nothingFound, type FindingsByQuestion } from './decisions.js';
 import { Subset } from './subset.js';
 import { emptyTally, questionKey, type Tally } from './tally.js';
 
@@ -58,7 +58,7 @@ export class Course {
       for (const plan of this.plans) {
         if (plan.alpha === null) continue;
         for (const { question, p, isOnSide, effect } of decisionsOf(this.analyst.analyse(plan, kept, false))) {
-          const own = (found[questionKey(question)] ??= { found: Array.from({ length: to - from }, () => false), effects: Array.from({ length: to - from }, () => Number.NaN) });
+          const own = (found[questionKey(question)] ??= nothingFound(to - from));
           own.found[run - from] = p < plan.alpha && isOnSide;
           own.effects[run - from] = effect;
         }

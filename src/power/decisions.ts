@@ -27,3 +27,15 @@ export interface Findings {
 
 /** By `questionKey`. */
 export type FindingsByQuestion = Record<string, Findings>;
+
+/** Of so many experiments, none of which decided anything. */
+export const nothingFound = (runs: number): Findings => ({ found: Array.from({ length: runs }, () => false), effects: Array.from({ length: runs }, () => Number.NaN) });
+
+/** Adds what was found in some of so many experiments, the first of them number `from`. */
+export function addFindings(to: FindingsByQuestion, some: FindingsByQuestion, from: number, runs: number): void {
+  for (const [key, { found, effects }] of Object.entries(some)) {
+    const own = (to[key] ??= nothingFound(runs));
+    own.found.splice(from, found.length, ...found);
+    own.effects.splice(from, effects.length, ...effects);
+  }
+}

@@ -43,6 +43,15 @@ analysis main { outcome: score  phase: relapse  factors: witnessed  test: t_test
     expect(plan?.expectations.map(({ name }) => name)).toEqual(['back', 'main']);
     expect(plan?.alpha).toBeNull();
   });
+
+  it('calls no two expectations alike', async () => {
+    const about = 'mean(score during relapse) > 0 s';
+    const [plan] = await planOf(`hypothesis main { expects: (${about})  analysis: main }
+hypothesis { expects: (${about})  analysis: main }
+hypothesis { expects: (${about})  analysis: main }
+analysis main { outcome: score  phase: relapse  factors: witnessed  test: t_test  alpha: 0.05  contrasts: (${about}) }`);
+    expect(plan?.expectations.map(({ name }) => name)).toEqual(['main', 'hypothesis', 'hypothesis (2)', 'main (2)']);
+  });
 });
 
 describe('a contrast', () => {

@@ -80,6 +80,7 @@ describe('placepref cluster', () => {
     [['--time', '0 h'], 'Expected a duration'],
     [['--memory', '2'], 'Expected a size, as 500 MB or 2 GB.'],
     [['--result', 'r.xlsx'], 'r.xlsx: its ending says no format'],
+    [['--power', '--result', 'p.parquet'], 'p.parquet: a report on numbers is not written as parquet'],
     [['--result', 'a/r.csv'], 'expected the name of a file, without folders'],
     [['--no-beside'], '--no-beside is asked of power: add --power.'],
     [['--target', '0.9', '--alpha', '0.01'], '--target is asked of power: add --power.'],

@@ -69,8 +69,8 @@ describe('placepref power', () => {
     const stops: (() => void)[] = [];
     let looked = 0;
     const { code, stdout } = await power(['plan.cpp', '--sweep', 'n=3', '--runs', '300', '--no-beside', '--format', 'json'], { onInterrupt: (stop) => stops.push(stop), now: () => (++looked === 8 && stops.forEach((stop) => stop()), looked) });
-    const { complete, points } = JSON.parse(stdout) as PowerReport;
-    expect([code, complete, points[0]?.runs]).toEqual([exit.failure, false, 100]);
+    const { complete, interrupted, points } = JSON.parse(stdout) as PowerReport;
+    expect([code, complete, interrupted, points[0]?.runs]).toEqual([exit.failure, false, 'power', 100]);
     expect(await power(['plan.cpp', '--sweep', 'n=3', '--no-beside'], { onInterrupt: (stop) => stop() })).toEqual({ code: exit.failure, stdout: '', stderr: 'placepref: interrupted before the first hundred experiments were done.\n' });
   });
 
@@ -90,6 +90,17 @@ describe('placepref power', () => {
     const { code } = await power(['swept.cpp', '--runs', '2', '--no-beside', '--format', 'csv', '-o', 'out.csv', '--report', 'out.html'], { cwd });
     expect([code, readFileSync(join(cwd, 'out.csv'), 'utf8').startsWith('design.n,')]).toEqual([exit.clean, true]);
     expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('With morphine.dose 1 mg/kg: ');
+    expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('placepref power swept.cpp --runs 2 --seed 1 -o out.csv --format csv --report out.html --no-beside');
+  });
+
+  it.each([
+    [[], '--seed 1 --report out.md --sensitivity'],
+    [['--runs', '3'], '--runs 3 --seed 1 --report out.md --sensitivity'],
+  ])('with --sensitivity says %j as it was asked, since that is of each setting too', async (runs, said) => {
+    const cwd = folderWith({ 'plan.cpp': `${example('morphine-extinction-planned')}\nsimulation { runs: 2 }\n` });
+    let phases = 0;
+    await power(['plan.cpp', ...runs, '--sensitivity', '--report', 'out.md'], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
+    expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toContain(`placepref power plan.cpp ${said}\n`);
   });
 
   it('says which assumption moves the power most: for readers in 80 columns, by its schema, as a table, in a report', { timeout: 120_000 }, async () => {
@@ -98,6 +109,7 @@ describe('placepref power', () => {
     const { code, stdout } = await power([...asked, '--report', 'out.md', '-o', '-'], { cwd });
     expect([code, stdout.split('\n').filter((line) => line.length > 80)]).toEqual([exit.clean, []]);
     expect(stdout).toMatch(/Which assumption moves the power most\n[\s\S]*prime_reinstates, by prime_test\n.*set to +power +change +difference, s\n +as planned /);
+    expect(stdout.replaceAll(/\n +/g, ' ')).toMatch(/\d+ assumptions change nothing that is measured here\./);
     expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toMatch(/## Which assumption moves the answer most[\s\S]*\| Assumption \| Set to \| Power, % \|/);
     const found = JSON.parse((await power([...asked, '--format', 'json'], { cwd })).stdout) as PowerReport;
     const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../schema/power-1.schema.json', import.meta.url), 'utf8')) as object);
@@ -112,10 +124,18 @@ describe('placepref power', () => {
 
   it('has the power and no assumptions where it is interrupted while these are varied', { timeout: 60_000 }, async () => {
     const cwd = folderWith({ 'plan.cpp': example('morphine-extinction-planned') });
-    let phases = 0;
-    const { code, stdout } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--sensitivity', '--format', 'json'], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
-    const { complete, sensitivity, points } = JSON.parse(stdout) as PowerReport;
-    expect([code, complete, sensitivity, points[0]?.runs]).toEqual([exit.failure, false, null, 2]);
+    const cut = (...more: string[]): ReturnType<typeof run> => {
+      let phases = 0;
+      return power(['plan.cpp', '--runs', '2', '--no-beside', '--sensitivity', ...more], { cwd, onInterrupt: (stop) => (++phases === 2 && stop(), () => undefined) });
+    };
+    const { code, stdout } = await cut('--format', 'json', '--report', 'out.md');
+    const { complete, interrupted, sensitivity, points } = JSON.parse(stdout) as PowerReport;
+    expect([code, complete, interrupted, sensitivity, points[0]?.runs]).toEqual([exit.failure, false, 'sensitivity', null, 2]);
+    const { stdout: text } = await cut();
+    for (const told of [text.replaceAll('\n', ' '), readFileSync(join(cwd, 'out.md'), 'utf8')]) {
+      expect(told).toContain('It was interrupted while assumptions were varied: the power is whole; which assumption moves it most is not told.');
+      expect(told).not.toContain('fewer experiments');
+    }
   });
 
   it('varies assumptions of what is planned, and asks for what that does not say', async () => {
@@ -130,7 +150,22 @@ describe('placepref power', () => {
     expect([code, readFileSync(join(cwd, 'out.md'), 'utf8').includes('fearful, vehicle given (n = 3)')]).toEqual([exit.clean, true]);
   });
 
+  it('writes a file in the format that its ending says, or that was asked for', async () => {
+    const cwd = folderWith(files);
+    const written = async (...more: string[]): Promise<string> => {
+      await power(['plan.cpp', '--runs', '2', '--no-beside', ...more], { cwd });
+      return readFileSync(join(cwd, more[1] ?? ''), 'utf8');
+    };
+    expect(JSON.parse(await written('-o', 'p.json'))).toMatchObject({ power: '1.0' });
+    expect(await written('-o', 'P.CSV')).toMatch(/^variant,/);
+    expect(await written('-o', 'p.txt')).toContain('Animals');
+    expect(await written('-o', 'q.json', '--format', 'csv')).toMatch(/^variant,/);
+    const { stdout } = await power(['plan.cpp', '--runs', '2', '--no-beside', '--report', 'out.md', '--format', 'text'], { cwd });
+    expect(stdout).toContain('Animals');
+  });
+
   it.each([
+    [['plan.cpp', '-o', 'p.parquet'], 'p.parquet: a report on numbers is not written as parquet; name it .csv or .json, or otherwise for text.'],
     [['plan.cpp', '--report', 'plan.cpp'], 'plan.cpp: a report is a page or a text; name it .html or .md.'],
     [['plan.cpp', '-o', 'out.md', '--report', './out.md'], './out.md: the numbers and the report need a file each.'],
     [['plan.cpp', '--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],

@@ -44,8 +44,8 @@ describe('placepref simulate --report', () => {
 
   it('repeats by the command that it tells: with names and values quoted for a shell', async () => {
     const cwd = folderWith({ "my plan's.cpp": plan, 'p.json': '{"social_gain": 2}' });
-    await run(['simulate', "my plan's.cpp", '--seed', '3', '--parameters', 'p.json', '--learner', 'latent causes', '--report', 'out.html'], { cwd });
-    expect(read(cwd, 'out.html')).toContain(String.raw`placepref simulate 'my plan'\''s.cpp' --runs 1 --seed 3 --learner 'latent causes' --parameters p.json --report out.html`);
+    await run(['simulate', "my plan's.cpp", '--seed', '3', '--parameters', 'p.json', '--learner', 'latent causes', '-o', 'r.txt', '--format', 'csv', '--threads', '1', '--report', 'out.html'], { cwd });
+    expect(read(cwd, 'out.html')).toContain(String.raw`placepref simulate 'my plan'\''s.cpp' --runs 1 --seed 3 --learner 'latent causes' --parameters p.json -o r.txt --format csv --report out.html`);
     expect(read(cwd, 'out.html')).toContain('<td>social_gain</td><td>2</td><td></td><td>p.json</td>');
   });
 

@@ -65,6 +65,16 @@ describe('tallies', () => {
   });
 });
 
+it('a hypothesis and a contrast that share the name of their analysis are counted apart', async () => {
+  const { study, experiment, sizes } = await studied(example('witnessed-fear-planned').replace('hypothesis stronger_fear', 'hypothesis fear_test').replace(/(analysis fear_test \{)/, '$1\n  contrasts: (mean(fear among fearful) > mean(fear among calm))'));
+  const course = new Course(study, experiment, plain, [sizes(4)]);
+  const [{ questions } = emptyTally()] = course.block(1, 0, 20);
+  const own = Object.entries(questions).filter(([key]) => questionOf(key).kind === 'expectation' && questionOf(key).analysis === 'fear_test');
+  expect(own.map(([key, { tested }]) => [questionOf(key).what, tested])).toEqual([['fear_test', 20], ['fear_test (2)', 20]]);
+  const found = course.findings(1, 0, 20);
+  for (const [key, { expected }] of own) expect(found[key]?.found.filter(Boolean)).toHaveLength(expected);
+});
+
 describe('without any effect', () => {
   it('p is below alpha as often as alpha says', async () => {
     const { study, experiment, sizes } = await founding();

@@ -5,6 +5,7 @@ import { version } from '../../language/version.js';
 import { argumentsOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import { formatOfEnding } from '../reporters/report-format.js';
 import { engineNames, type Engine } from '../simulation/engines.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
@@ -51,6 +52,7 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
   const command = options.power === true ? 'power' : 'simulate';
   const { result = usualResult[command] } = options;
   if (command === 'simulate') mustBeOfResults(options, result);
+  else formatOfEnding(result);
   if (basename(result) !== result) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
   const asked = await simulationAsked(path, options, io, command === 'power' ? usualRuns.fixed : 1);
   if (typeof asked === 'number') return asked;

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { Stop, type ExitCode } from '../exit.js';
 import { realPath, shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
-import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
+import { formatOfEnding, reportFormats } from '../reporters/report-format.js';
 import { resultFormats } from '../simulation/formats.js';
 import type { Finish } from './finish.js';
 import { formatFor } from './result-format.js';
@@ -17,7 +17,7 @@ export function mergeCommand(io: Io, finish: Finish): Command {
   return new Command('merge')
     .description('Put the parts together that simulate or power made with --shard: the file is the one that a single run would have written.')
     .argument('<folder>', 'where the parts are')
-    .option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or any other for text', '-')
+    .option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or another for text', '-')
     .addOption(new Option('--format <format>', 'in place of what the ending says').choices([...new Set([...resultFormats, ...reportFormats])]))
     .action(async (folder: string, options: Options) => finish(await merge(resolve(io.cwd, folder), options, io)));
 }
@@ -33,10 +33,8 @@ async function merge(folder: string, { output, format }: Options, io: Io): Promi
     return mergeResults(parts, { file, format: formatFor({ output, ...(format !== undefined && { format: among(resultFormats, format, 'results') }) }) }, io);
   }
   const { mergePower } = await import('../with-power.js');
-  return mergePower(parts, power, { output, format: format === undefined ? endingOf(output) : among(reportFormats, format, 'a power analysis') }, io);
+  return mergePower(parts, power, { output, format: format === undefined ? formatOfEnding(output) : among(reportFormats, format, 'a power analysis') }, io);
 }
-
-const endingOf = (path: string): ReportFormat => reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? 'text';
 
 function among<Format extends string>(formats: readonly Format[], asked: string, what: string): Format {
   const found = formats.find((format) => format === asked);

@@ -5,7 +5,7 @@ import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { reportFormatOf } from '../report/format.js';
-import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
+import { formatOfEnding, reportFormats, type ReportFormat } from '../reporters/report-format.js';
 import type { Finish } from './finish.js';
 import { count, shard, share, type Shard } from './numbers.js';
 import { powerAsked, powerArguments, usualRuns, withPowerOptions, type PowerOptions } from './power-options.js';
@@ -18,7 +18,7 @@ interface Options extends SimulationOptions, PowerOptions, ReportOptions {
   readonly width?: number;
   readonly sensitivity?: true;
   readonly shard?: Shard;
-  readonly format: ReportFormat;
+  readonly format?: ReportFormat;
   readonly output?: string;
 }
 
@@ -29,15 +29,16 @@ export function powerCommand(io: Io, finish: Finish): Command {
     .option('--width <share>', 'simulate until all intervals are as narrow, or --runs are done', share)
     .option('--sensitivity', `also which assumption moves the power most, with ${usualRuns.varied} experiments of each setting, or --runs`)
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
-    .addOption(new Option('--format <format>', 'for people, or for programs').choices(reportFormats).default('text'))
-    .option('-o, --output <file>', 'write the numbers into this file; else on the terminal, or, with a report, nowhere')
+    .addOption(new Option('--format <format>', 'for people, or for programs; else as the ending of -o says, or text').choices(reportFormats))
+    .option('-o, --output <file>', 'write the numbers into this file; else on the terminal, or, with a report and no --format, nowhere')
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts of the experiments, into a folder that -o names; placepref merge puts them together').argParser(shard).conflicts(['format', 'sensitivity', 'report', 'figures']))
     .action(async (path: string, options: Options) => finish(await powerAt(path, options, io)));
 }
 
 async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode> {
   const hasReport = options.report !== undefined || options.figures !== undefined;
-  const { sweep, threads, width, format, report, figures, output = hasReport && format === 'text' ? undefined : '-', shard: part } = options;
+  const { sweep, threads, width, report, figures, output = hasReport && options.format === undefined ? undefined : '-', shard: part } = options;
+  const format = options.format ?? (output === undefined || part !== undefined ? 'text' : formatOfEnding(output));
   if (report !== undefined) reportFormatOf(report);
   const { power, powerShard, sweepsAsked } = await import('../with-power.js');
   if (part !== undefined && output === '-') throw new Stop('a part is a file: name a folder for the parts with -o.');
@@ -48,11 +49,14 @@ async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode
   if (part !== undefined) return powerShard(ofPower, { folder: resolve(io.cwd, output ?? ''), threads, shard: part }, io);
   const { job, protocol, runs } = asked;
   mustDiffer({ protocol, output, report }, 'numbers', io);
-  const command = commandOf('power', path, { ...options, runs, seed: job.seed }, [
+  // Where assumptions are varied, --runs says of each setting, too, how many experiments it has.
+  const command = commandOf('power', path, { ...options, ...(options.sensitivity === undefined && { runs }), seed: job.seed }, [
     ...sweep.map((each) => ['--sweep', each] as const),
     ...powerArguments(options),
     ['--width', width],
     ['--sensitivity', options.sensitivity],
+    ['-o', options.output],
+    ['--format', options.format],
     ['--report', report],
     ['--figures', figures],
   ]);

@@ -52,7 +52,7 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   }
   if (report === undefined && figures === undefined) return exit.clean;
   const { writeSimulationReport } = await import('../with-reports.js');
-  const command = commandOf('simulate', path, { ...options, runs, seed: job.seed }, [['-o', output], ['--report', report], ['--figures', figures]]);
+  const command = commandOf('simulate', path, { ...options, runs, seed: job.seed }, [['-o', output], ['--format', options.format], ['--report', report], ['--figures', figures]]);
   await writeSimulationReport({ ...observed(job, runs), runs, command }, { ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) }, [protocol], io);
   return exit.clean;
 }

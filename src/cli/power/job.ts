@@ -13,7 +13,10 @@ import { exit, Stop } from '../exit.js';
 import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { manifestOf, type SimulationManifest } from '../../simulation/manifest.js';
 import { orStop } from '../simulation/refused.js';
-import { answersHere, answersOf } from '../simulation/threads.js';
+import { answersBy } from '../simulation/threads.js';
+
+/** What each thread runs. */
+const worker = 'power-worker.cjs';
 
 /** Confidence of all intervals. */
 const confidence = 0.95;
@@ -66,7 +69,12 @@ export function preparePower(asked: PowerAsked): PreparedPower {
 
 /** Answers to requests for tallies, in their order, by so many threads. */
 export function talliesOf(job: PowerJob, requests: readonly Request[], threads: number): AsyncGenerator<Tally[]> {
-  return threads > 1 ? answersOf<Request, Tally[]>('power-worker.cjs', job, threads, requests) : answersHere(requests, tallying(job));
+  return answersBy(threads, requests, { answer: tallying(job), file: worker, data: job });
+}
+
+/** Answers to requests for findings, in their order, by so many threads. */
+export function findingsOf(job: PowerJob, requests: readonly Request[], threads: number): AsyncGenerator<FindingsByQuestion> {
+  return answersBy(threads, requests, { answer: finding(job), file: worker, data: job });
 }
 
 /** Answers requests for tallies, each part laid out when it is first asked for. */

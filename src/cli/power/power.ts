@@ -1,4 +1,5 @@
 import { powerReport } from '../../power/report/report.js';
+import type { PowerReport } from '../../power/report/types.js';
 import { batchesOf, isNarrow, type Request } from '../../power/requests.js';
 import { addTallies, emptyTally, type Tally } from '../../power/tally.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
@@ -28,16 +29,16 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
   const prepared = preparePower(request);
   const { job, parts, plan, simulation } = prepared;
   const assumptions = request.sensitivity === undefined ? undefined : assumptionsOfJob(request.job);
-  const { tallies, complete: isWhole } = await tallied(prepared, request, io);
+  const { tallies, complete } = await tallied(prepared, request, io);
   if (tallies.every((sizes) => sizes.every(({ runs }) => runs === 0))) throw new Stop('interrupted before the first hundred experiments were done.', exit.failure);
-  const ofPower = powerReport(simulation, plan, tallies, isWhole);
+  const ofPower = powerReport(simulation, plan, tallies, complete);
   mustDecide(ofPower);
-  const sensitivity = isWhole && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...(job.alpha !== undefined && { alpha: job.alpha }), threads, runs: request.sensitivity ?? 0, confidence: plan.confidence }, io) : null;
-  const complete = isWhole && (assumptions === undefined || sensitivity !== null);
-  const report = { ...ofPower, complete, sensitivity };
+  const sensitivity = complete && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...(job.alpha !== undefined && { alpha: job.alpha }), threads, runs: request.sensitivity ?? 0, confidence: plan.confidence }, io) : null;
+  const isCut = complete && assumptions !== undefined && sensitivity === null;
+  const report: PowerReport = { ...ofPower, ...(isCut && { complete: false, interrupted: 'sensitivity' }), sensitivity };
   if (output !== undefined) writeNumbers(report, { format, output }, [protocol], io);
   if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, [protocol], io);
-  return complete ? exit.clean : exit.failure;
+  return report.complete ? exit.clean : exit.failure;
 }
 
 /** Tallies of each part at each of its sizes, of whole batches only. */

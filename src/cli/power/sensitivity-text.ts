@@ -18,7 +18,7 @@ export function sensitivityLines({ sensitivity }: PowerReport, width: number, pa
   const scope = `One assumption at a time at the ends of its range: ${counted(assumptions.length, 'assumption')}, ${counted(runs, 'experiment')} of each setting with ${figure(animals)} animals and the same random numbers. “noise” is what cannot be told from none, by McNemar's exact test of power and a paired t test of the mean difference that a hypothesis is about, with Holm's correction.`;
   const left = [
     ...(notVaried.length === 0 ? [] : [`Not varied, as no range can be told: ${list(notVaried.map(({ name, value }) => `${name} (${value})`))}.`]),
-    ...(unused.length === 0 ? [] : [`${counted(unused.length, 'assumed number')} of the model ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here.`]),
+    ...(unused.length === 0 ? [] : [`${counted(unused.length, 'assumption')} ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here.`]),
   ];
   return ['', paint('Which assumption moves the power most', 'bold'), `  ${wrap(scope, width, 2, '  ')}`, ...mainQuestions(questions).flatMap((question) => ['', ...questionLines(question, sensitivity, width)]), ...(left.length === 0 ? [] : ['', ...left.map((line) => `  ${wrap(line, width, 2, '  ')}`)])];
 }

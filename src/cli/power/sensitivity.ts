@@ -1,4 +1,4 @@
-import type { FindingsByQuestion } from '../../power/decisions.js';
+import { addFindings, type FindingsByQuestion } from '../../power/decisions.js';
 import type { Request } from '../../power/requests.js';
 import { assumptionsOf, type Assumptions } from '../../power/sensitivity/assumptions.js';
 import { sensitivityReport } from '../../power/sensitivity/report.js';
@@ -8,8 +8,7 @@ import type { Io } from '../io.js';
 import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { RunProgress } from '../simulation/progress.js';
 import { orStop } from '../simulation/refused.js';
-import { answersHere, answersOf } from '../simulation/threads.js';
-import { finding, type PowerJob } from './job.js';
+import { findingsOf, type PowerJob } from './job.js';
 
 /** Experiments of a request; a part is laid out anew for each. */
 const block = 500;
@@ -35,20 +34,15 @@ export async function sensitivityOf(job: Job, assumptions: Assumptions, { alpha,
   const parts = [{ settings }, ...varied].map((part) => ({ ...part, sizes: [{}] }));
   const asked: PowerJob = { study, experiment: experiment.name, seed, parts, told: 'findings', ...(alpha !== undefined && { alpha }) };
   const requests = parts.flatMap((_, part) => Array.from({ length: Math.ceil(runs / block) }, (__, at): Request => ({ part, from: at * block, to: Math.min(runs, (at + 1) * block) })));
-  const answers = threads > 1 ? answersOf<Request, FindingsByQuestion>('power-worker.cjs', asked, threads, requests) : answersHere(requests, finding(asked));
   const found = parts.map((): FindingsByQuestion => ({}));
   const progress = new RunProgress(io, runs * parts.length);
   let interrupted = false;
   const forget = io.onInterrupt(() => (interrupted = true));
   let next = 0;
   try {
-    for await (const answer of answers) {
-      const { part, to } = requests[next++] as Request;
-      for (const [key, { found: more, effects }] of Object.entries(answer)) {
-        const own = ((found[part] as FindingsByQuestion)[key] ??= { found: [], effects: [] });
-        own.found.push(...more);
-        own.effects.push(...effects);
-      }
+    for await (const answer of findingsOf(asked, requests, threads)) {
+      const { part, from, to } = requests[next++] as Request;
+      addFindings(found[part] as FindingsByQuestion, answer, from, runs);
       progress.at(part * runs + to);
       if (interrupted) return null;
     }

@@ -2,7 +2,7 @@ import { isSize } from '../../language/ir/reading.js';
 import { figure } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { PowerPoint, PowerReport, Rate } from '../../power/report/types.js';
-import { isSame, questionsOf, questionText, rateText, smallestText } from '../../power/report/words.js';
+import { interruptionText, isSame, questionsOf, questionText, rateText, smallestText } from '../../power/report/words.js';
 import type { Question } from '../../power/tally.js';
 import { inColumns } from '../reporters/columns.js';
 import { section } from '../reporters/section.js';
@@ -12,11 +12,11 @@ import { sensitivityLines } from './sensitivity-text.js';
 
 /** The report of a power analysis for a reader, at most as wide as a terminal. */
 export function powerText(report: PowerReport, width: number, paint: Paint): string {
-  const { protocol, seed, variants, points, complete, notRun, assumed, ignored } = report;
+  const { protocol, seed, variants, points, notRun, assumed, ignored } = report;
   const lines = [
     paint(wrap(protocol.title, width, 0, ''), 'bold'),
     wrap(`Simulated experiments in which p is below alpha on the side that is expected, in per cent, with intervals of 95 %; seed ${seed}.`, width, 0, ''),
-    ...(complete ? [] : ['It was interrupted: fewer experiments were simulated than asked for.']),
+    ...interruptionText(report).map((text) => wrap(text, width, 0, '')),
     '',
     ...variants.flatMap(({ name, what }) => `  ${wrap(`${name} (${experimentsOf(points, name)}): ${what}`, width, 2, '    ')}`),
     ...questionsOf(report).flatMap((question) => ['', paint(questionText(question), 'bold'), ...inColumns(tableOf(report, question)), ...smallestLines(report, question, width)]),

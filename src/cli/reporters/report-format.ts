@@ -1,10 +1,20 @@
+import { Stop } from '../exit.js';
 import type { Io } from '../io.js';
+import { resultFormatOf } from '../simulation/formats.js';
 import { paintFor, plain, type Paint } from './style.js';
 
 /** Formats of a report on numbers: for people, or for programs. */
 export const reportFormats = ['text', 'json', 'csv'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** The format that the ending of a file says: text where it says none. Throws `Stop` where it says one that only simulated results have. */
+export function formatOfEnding(output: string): ReportFormat {
+  const found = reportFormats.find((format) => output.toLowerCase().endsWith(`.${format}`));
+  const ofResults = resultFormatOf(output);
+  if (found === undefined && ofResults !== undefined) throw new Stop(`${output}: a report on numbers is not written as ${ofResults}; name it .csv or .json, or otherwise for text.`);
+  return found ?? 'text';
+}
 
 /** How a report is written for people and as a table. */
 interface Writers<Report> {

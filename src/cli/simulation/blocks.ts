@@ -1,6 +1,6 @@
 import type { Batch } from '../../export/results/table.js';
 import { runsOfBlock, type Job, type Prepared } from '../../simulation/job.js';
-import { answersHere, answersOf } from './threads.js';
+import { answersBy } from './threads.js';
 
 /** Runs from the first up to, and without, the second. */
 export type Block = readonly [from: number, to: number];
@@ -11,6 +11,6 @@ export function blocksOf(from: number, runs: number): Block[] {
 
 /** What is simulated in blocks, in their order, by so many threads. */
 export function batchesOf(job: Job, { data }: Prepared, threads: number, blocks: readonly Block[]): AsyncGenerator<Batch> {
-  if (threads > 1) return answersOf<{ from: number; to: number }, Batch>('simulation-worker.cjs', job, threads, blocks.map(([from, to]) => ({ from, to })));
-  return answersHere(blocks, ([from, to]) => data.batch(job.seed, from, to));
+  const requests = blocks.map(([from, to]) => ({ from, to }));
+  return answersBy(threads, requests, { answer: ({ from, to }) => data.batch(job.seed, from, to), file: 'simulation-worker.cjs', data: job });
 }

@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
-/** Answers to requests, in their order, in this thread. */
-export async function* answersHere<Request, Answer>(requests: readonly Request[], answer: (request: Request) => Answer): AsyncGenerator<Answer> {
+/** What answers requests: in this thread, or in several of a file beside this one, each of which is told the data first. */
+export interface Answering<Request, Answer> {
+  readonly answer: (request: Request) => Answer;
+  readonly file: string;
+  readonly data: unknown;
+}
+
+/** Answers to requests, in their order, by so many threads. */
+export function answersBy<Request, Answer>(threads: number, requests: readonly Request[], { answer, file, data }: Answering<Request, Answer>): AsyncGenerator<Answer> {
+  return threads > 1 ? answersOf(file, data, threads, requests) : answersHere(requests, answer);
+}
+
+/** In this thread. */
+async function* answersHere<Request, Answer>(requests: readonly Request[], answer: (request: Request) => Answer): AsyncGenerator<Answer> {
   for (const request of requests) {
     yield answer(request);
     // Lets an interruption be heard.
@@ -12,12 +24,8 @@ export async function* answersHere<Request, Answer>(requests: readonly Request[]
   }
 }
 
-/**
- * Answers to requests, in their order, by several threads of a file beside this one, each at most a few requests ahead of what was taken.
- *
- * @param data what each thread has to know
- */
-export async function* answersOf<Request, Answer>(file: string, data: unknown, threads: number, requests: readonly Request[]): AsyncGenerator<Answer> {
+/** By several threads, each at most one request ahead of what was taken. */
+async function* answersOf<Request, Answer>(file: string, data: unknown, threads: number, requests: readonly Request[]): AsyncGenerator<Answer> {
   const workers = Array.from({ length: Math.min(threads, requests.length) }, () => new Worker(join(__dirname, file), { workerData: data }));
   const ask = async (index: number): Promise<Answer> => {
     const worker = workers[index % workers.length] as Worker;

@@ -29,6 +29,7 @@ export function powerReport({ tool, protocol, generator, seed, ignored, assumed 
     confidence,
     width,
     complete,
+    interrupted: complete ? null : 'power',
     swept,
     variants,
     points,

@@ -21,8 +21,10 @@ export interface PowerReport {
   confidence: number;
   /** How wide an interval may be when simulating ends; null where the number of experiments is fixed. */
   width: number | null;
-  /** Was it interrupted before all experiments were simulated? */
+  /** Was all simulated that was asked for? */
   complete: boolean;
+  /** What was cut short where it was not: the power, or only which assumption moves it most, of which nothing is told then. */
+  interrupted: 'power' | 'sensitivity' | null;
   /** What takes several values, in the order in which they are given. */
   swept: string[];
   variants: ReportedVariant[];
@@ -30,7 +32,7 @@ export interface PowerReport {
   /** What the sweep of the number of animals says of the target. */
   smallest: SmallestSize[];
   notRun: { analysis: string; why: string; experiments: Count }[];
-  /** Which assumption moves the power most; null where that was not asked for, or not done. */
+  /** Which assumption moves the power most; null where that was not asked for, or interrupted. */
   sensitivity: Sensitivity | null;
   /** What the protocol says and the model does not represent; what it took for granted. */
   ignored: string[];

@@ -61,3 +61,9 @@ export function settingsText(settings: readonly string[]): string {
   if (unit === undefined || units.some((each) => each !== unit)) return settings.join(' to ');
   return `${settings.map((written) => written.slice(0, -unit.length)).join(' to ')}${unit}`;
 }
+
+/** What an interruption cut short, in a sentence; nothing where all was done. */
+export function interruptionText({ interrupted }: Pick<PowerReport, 'interrupted'>): string[] {
+  if (interrupted === null) return [];
+  return [interrupted === 'power' ? 'It was interrupted: fewer experiments were simulated than asked for.' : 'It was interrupted while assumptions were varied: the power is whole; which assumption moves it most is not told.'];
+}

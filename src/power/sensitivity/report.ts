@@ -6,7 +6,7 @@ import { holm } from '../../statistics/comparisons/corrections.js';
 import { clopperPearson, mcNemar } from '../../statistics/proportion.js';
 import { meanOf } from '../../statistics/sample.js';
 import { intervalOfT, oneSampleStatistic, pOfT } from '../../statistics/t-tests/statistic.js';
-import type { Findings, FindingsByQuestion } from '../decisions.js';
+import { nothingFound, type Findings, type FindingsByQuestion } from '../decisions.js';
 import type { End, Move, MovedEffect, QuestionSensitivity, Sensitivity } from '../report/types.js';
 import { isClear } from '../report/words.js';
 import { questionOf } from '../tally.js';
@@ -27,7 +27,7 @@ interface Found {
 export function sensitivityReport(study: Study, experiment: Experiment, assumptions: Assumptions, [planned = {}, ...found]: readonly FindingsByQuestion[], { runs, animals, confidence }: { readonly runs: number; readonly animals: number; readonly confidence: number }): Sensitivity {
   const { varied, unused, notVaried } = assumptions;
   const settings = varied.flatMap(({ name, settings: own }) => own.map(({ end, written }) => ({ assumption: name, end, written })));
-  const none: Findings = { found: Array.from({ length: runs }, () => false), effects: Array.from({ length: runs }, () => Number.NaN) };
+  const none = nothingFound(runs);
   const questions = Object.entries(planned).map(([key, base]): QuestionSensitivity => {
     const question = questionOf(key);
     const outcome = plannedAnalyses(experiment).find(({ name }) => name === question.analysis)?.outcome ?? '';

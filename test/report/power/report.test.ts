@@ -61,6 +61,15 @@ describe('the report of power', () => {
     for (const text of ['animals per group', 'weaker', 'no effect', 'power asked for, 80 %', 'significance level, 5 %']) expect(svgOf(report, 'power-worse-relapse')).toContain(text);
   });
 
+  it('numbers figures of questions that have the same letters', async () => {
+    const alike = await facts(plan.replace('hypothesis worse_relapse', 'hypothesis Relapse_After_Fear'), { sweeps: [sizes] }, 2);
+    const question = { kind: 'expectation', analysis: 'relapse_test', at: null, found: 2, rate: 1, low: 0.5, high: 1, unit: null, effect: null, moves: [] } as const;
+    const sensitivity: Sensitivity = { runs: 2, animals: 48, unused: [], notVaried: [], assumptions: [], questions: ['relapse_after_fear', 'Relapse_After_Fear'].map((what) => ({ ...question, what, moves: [] })) };
+    const names = figuresOf(powerDocument({ ...alike, power: { ...alike.power, sensitivity } })).map(({ name }) => name);
+    expect(names.filter((name) => name.includes('-relapse-after-fear'))).toEqual(['power-relapse-after-fear', 'power-relapse-after-fear-2', 'sensitivity-relapse-after-fear', 'sensitivity-relapse-after-fear-2']);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('of two sweeps has a series for each value of the second, and says what is in the table only', async () => {
     const two = powerDocument(await facts(plan, { sweeps: [doses, sizes], beside: ['no effect'] }, 3));
     expect(svgOf(two, 'power-relapse-after-fear')).toMatch(/morphine\.dose 3 mg\/kg[\s\S]*morphine\.dose 10 mg\/kg[\s\S]*Drawn as planned; the table has what stands beside it too\./);
@@ -100,6 +109,7 @@ describe('the report of power', () => {
     expect(svgOf(resting, 'sensitivity-relapse-after-fear')).toMatch(/social_gain[\s\S]*0\.5 to 2; planned 1[\s\S]*difference, s[\s\S]*1 assumption moves it by nothing that is told from noise\./);
     expect(svgOf(resting, 'sensitivity-relapse-after-fear')).not.toContain('>stay<');
     expect(must(figureOf(resting, 'sensitivity-relapse-after-fear').table).rows.map((row) => row.slice(0, 6))).toEqual([['social_gain', '0.5', '20', '10 to 30', '−80', 'yes'], ['social_gain', '2', '100', '90 to 100', '0', 'no'], ['stay', '0.15', '100', '90 to 100', '0', 'no'], ['stay', '0.6', '100', '90 to 100', '0', 'no']]);
+    expect(JSON.stringify(blocks(resting))).toContain('1 assumption changes nothing that is measured here');
     expect(JSON.stringify(blocks(resting))).toContain('Assumed too, and not varied, as no range of words, routes and times can be told: witnesses.familiarity (cage_mate).');
   });
 

@@ -1,12 +1,12 @@
 import { plannedAnalyses } from '../../../analysis/plan.js';
 import { nameOf } from '../../../language/ir/reading.js';
 import type { PowerPoint, PowerReport, Rate } from '../../../power/report/types.js';
-import { isSame, mainQuestions, questionsOf, questionText } from '../../../power/report/words.js';
+import { interruptionText, isSame, mainQuestions, questionsOf, questionText } from '../../../power/report/words.js';
 import type { Question } from '../../../power/tally.js';
 import type { Block, Section, Table } from '../../document/types.js';
 import { powerFigure, type PowerSeries } from '../../figures/power.js';
 import { ratesFigure } from '../../figures/rates.js';
-import { drawn, fileName } from '../../simulation/drawn.js';
+import { drawn, figureNames } from '../../simulation/drawn.js';
 import { evenly } from '../../simulation/evenly.js';
 import { grouping } from '../../simulation/names.js';
 import { readable } from '../../timeline/model/lookup.js';
@@ -23,24 +23,26 @@ export function curveSections(facts: PowerFacts): Section[] {
   const main = mainQuestions(all);
   const others = all.filter((question) => !main.includes(question));
   const along = alongOf(power);
-  const figures = (questions: readonly Question[], name: string): Block[] => (along === undefined ? [ratesBlock(questions, name, facts)] : questions.map((question) => curveBlock(question, along, facts)));
+  const names = questionFigures('power', all);
+  const figures = (questions: readonly Question[], name: string): Block[] => (along === undefined ? [ratesBlock(questions, name, facts)] : questions.map((question) => curveBlock(question, names[all.indexOf(question)] as string, along, facts)));
   return [
     { title: 'Power', blocks: [...scopeOf(facts), ...figures(main, 'power')] },
     ...(others.length === 0 ? [] : [{ title: 'Power of the single tests', blocks: [{ type: 'text' as const, text: 'What else the analyses of the protocol test; on which side a difference lies does not count here.' }, ...figures(others, 'power-of-tests')] }]),
   ];
 }
 
-function scopeOf({ power: { variants, points, seed, notRun, complete } }: PowerFacts): Block[] {
+function scopeOf({ power }: PowerFacts): Block[] {
+  const { variants, points, seed, notRun } = power;
   const runsOf = (name: string): string => [...new Set(points.flatMap(({ variant, runs }) => (variant === name ? [runs] : [])))].map(grouping).join(' or ');
   return [
-    ...(complete ? [] : [{ type: 'notice' as const, text: 'It was interrupted: fewer experiments were simulated than asked for.' }]),
+    ...interruptionText(power).map((text) => ({ type: 'notice' as const, text })),
     { type: 'text', text: `Power is the share of simulated experiments in which p is below alpha, and what a hypothesis compares is on the side that it expects. Each share has Clopper and Pearson's interval of 95 %. All points have the same animals, seed ${seed}, and a larger experiment contains the smaller ones; so differences between points are surer than their intervals.` },
     { type: 'table', table: { heads: ['Under', 'is', 'Experiments of each point'], rows: variants.map(({ name, what }) => [name, what, runsOf(name)]) } },
     ...(notRun.length === 0 ? [] : [{ type: 'list' as const, items: notRun.map(({ analysis, why, experiments }) => `${readable(analysis)} was not run in ${grouping(experiments)} experiments: ${why}.`) }]),
   ];
 }
 
-function curveBlock(question: Question, along: Along, facts: PowerFacts): Block {
+function curveBlock(question: Question, name: string, along: Along, facts: PowerFacts): Block {
   const { power } = facts;
   const groups = [...besides(power.points, along)];
   const shown = evenly(groups, mostSeries);
@@ -61,7 +63,7 @@ function curveBlock(question: Question, along: Along, facts: PowerFacts): Block 
     series: series.filter(({ points }) => points.length > 0),
     remark: [`Intervals: Clopper and Pearson, 95 %. Seed ${power.seed}.`, ...left, 'Predicted, not measured.'].join(' '),
   });
-  return { type: 'figure', figure: drawn(figureName(question, 'power'), drawing), caption: description, table: rateTable([question], power) };
+  return { type: 'figure', figure: drawn(name, drawing), caption: description, table: rateTable([question], power) };
 }
 
 function variantSeries(question: Question, along: Along, { variants, points }: PowerReport): PowerSeries[] {
@@ -94,9 +96,9 @@ function ratesBlock(questions: readonly Question[], name: string, facts: PowerFa
   return { type: 'figure', figure: drawn(name, drawing), caption: description, table: rateTable(questions, power) };
 }
 
-/** `power-relapse-after-fear` @param of what the figure is */
-export function figureName({ kind, analysis, what, at }: Question, of: string): string {
-  return `${of}-${fileName([...(kind === 'test' ? [analysis] : []), what, at ?? ''].join(' '))}`;
+/** `power-relapse-after-fear` @param of what the figures show */
+export function questionFigures(of: string, questions: readonly Question[]): string[] {
+  return figureNames(of, questions.map(({ kind, analysis, what, at }) => [...(kind === 'test' ? [analysis] : []), what, at ?? ''].join(' ')));
 }
 
 /** What a hypothesis expects, as the protocol has it. */

@@ -7,13 +7,14 @@ import { drawn } from '../../simulation/drawn.js';
 import { grouping, shownNumber } from '../../simulation/names.js';
 import { readable } from '../../timeline/model/lookup.js';
 import type { PowerFacts } from '../types.js';
-import { figureName } from './curves.js';
+import { questionFigures } from './curves.js';
 
 /** Which assumption moves the answer most: a figure for each hypothesis, or test where an analysis has none. */
 export function sensitivitySection({ power: { sensitivity, seed } }: PowerFacts): Section[] {
   if (sensitivity === null) return [];
   const main = mainQuestions(sensitivity.questions);
-  return [{ title: 'Which assumption moves the answer most', blocks: [...scopeOf(sensitivity), ...main.map((question) => figureBlock(question, sensitivity, seed)), ...variedBlocks(sensitivity)] }];
+  const names = questionFigures('sensitivity', main);
+  return [{ title: 'Which assumption moves the answer most', blocks: [...scopeOf(sensitivity), ...main.map((question, index) => figureBlock(question, names[index] as string, sensitivity, seed)), ...variedBlocks(sensitivity)] }];
 }
 
 function scopeOf({ runs, animals, assumptions }: Sensitivity): Block[] {
@@ -29,7 +30,7 @@ function scopeOf({ runs, animals, assumptions }: Sensitivity): Block[] {
   ];
 }
 
-function figureBlock(question: QuestionSensitivity, sensitivity: Sensitivity, seed: number): Block {
+function figureBlock(question: QuestionSensitivity, name: string, sensitivity: Sensitivity, seed: number): Block {
   const { rate, effect, unit } = question;
   const what = readable(questionText(question));
   const difference = `difference${unit === null || unit === '' ? '' : `, ${unit}`}`;
@@ -44,7 +45,7 @@ function figureBlock(question: QuestionSensitivity, sensitivity: Sensitivity, se
     assumptions: moving.map(({ assumption, settings }) => ({ name: assumption, range: rangeText(assumption, sensitivity), settings: settings.map((setting) => ({ end: setting.end, setting: setting.written, answers: [powerOf(setting), ...(effect === null ? [] : [effectOf(setting)])] })) })),
     remark: `${counted(sensitivity.runs, 'simulated experiment')} of each setting, seed ${seed}, one assumption at a time.${left} Predicted, not measured.`,
   });
-  return { type: 'figure', figure: drawn(figureName(question, 'sensitivity'), drawing), caption: description, table: moveTable(question, difference) };
+  return { type: 'figure', figure: drawn(name, drawing), caption: description, table: moveTable(question, difference) };
 }
 
 const percent = (share: number): string => String(Number((share * 100).toFixed(1)));
@@ -74,6 +75,6 @@ function variedBlocks({ assumptions, unused, notVaried }: Sensitivity): Block[] 
   return [
     { type: 'table', summary: 'What was varied, within which range, and who says so', table: { heads: ['Assumption', 'As planned', 'Set to', 'Why not beyond', 'Source'], rows: assumptions.map(({ name, value, settings, range, source }) => [name, value, settings.join(', '), range, source]) } },
     ...(notVaried.length === 0 ? [] : [{ type: 'text' as const, text: `Assumed too, and not varied, as no range of words, routes and times can be told: ${list(notVaried.map(({ name, value }) => `${name} (${value})`))}. Another can be looked at with --sweep.` }]),
-    ...(unused.length === 0 ? [] : [{ type: 'text' as const, text: `${counted(unused.length, 'assumed number')} ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here, as those of drugs that are not given, and ${unused.length === 1 ? 'was' : 'were'} left out.` }]),
+    ...(unused.length === 0 ? [] : [{ type: 'text' as const, text: `${counted(unused.length, 'assumption')} ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here, as those of drugs that are not given, and ${unused.length === 1 ? 'was' : 'were'} left out.` }]),
   ];
 }

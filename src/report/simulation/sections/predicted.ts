@@ -3,7 +3,7 @@ import type { OccasionSpread, VariableSpread } from '../../../simulation/observe
 import type { Block, Section, Table } from '../../document/types.js';
 import { spreadFigure, type SpreadFigure } from '../../figures/spread.js';
 import { readable } from '../../timeline/model/lookup.js';
-import { drawn, fileName } from '../drawn.js';
+import { drawn, figureNames } from '../drawn.js';
 import { evenly } from '../evenly.js';
 import { experimentsText, groupNames, grouping, occasionNames, occasionText, shownNumber } from '../names.js';
 import type { SimulationFacts } from '../types.js';
@@ -15,7 +15,8 @@ const mostTests = 8;
 export function predictedSection(facts: SimulationFacts): Section[] {
   const { spread: { variables } } = facts;
   if (variables.length === 0) return [];
-  return [{ title: 'What would be measured', blocks: [{ type: 'text', text: scopeOf(facts) }, ...exclusionBlocks(facts), ...variables.map((variable, index) => figureOf(variable, nameOfFigure(variables, index), facts))] }];
+  const names = figureNames('predicted', variables.map(({ variable }) => variable.name));
+  return [{ title: 'What would be measured', blocks: [{ type: 'text', text: scopeOf(facts) }, ...exclusionBlocks(facts), ...variables.map((variable, index) => figureOf(variable, names[index] as string, facts))] }];
 }
 
 function scopeOf({ spread, runs, sizes, experiment: { phases } }: SimulationFacts): string {
@@ -40,13 +41,6 @@ function exclusionBlocks({ spread: { exclusions }, sizes }: SimulationFacts): Bl
 }
 
 const animalsOf = (sizes: SimulationFacts['sizes']): number => [...sizes.values()].reduce((sum, n) => sum + n, 0);
-
-/** `predicted-preference`; with its number where another has the same letters. */
-function nameOfFigure(variables: readonly VariableSpread[], index: number): string {
-  const names = variables.map(({ variable }) => `predicted-${fileName(variable.name)}`);
-  const own = names[index] ?? '';
-  return names.indexOf(own) === index ? own : `${own}-${index + 1}`;
-}
 
 function figureOf(spread: VariableSpread, name: string, facts: SimulationFacts): Block {
   const data = spreadData(spread, facts);
