@@ -32,8 +32,14 @@ describe.skipIf(noEditor)('Simulate', () => {
     await answer(window, 'Expected a whole number', '20');
     await window.webview.getByRole('heading', { name: 'What would be measured' }).waitFor({ timeout: 60_000 });
     await window.webview.getByText('Predicted, not measured. No animal was used').waitFor();
-    await window.webview.locator('body').click();
+    // A question that closes gives the focus back to the text, at times only now.
+    await expect.poll(async () => {
+      await window.webview.getByText('Predicted, not measured. No animal was used').click();
+      return window.page.locator('.editor-group-container.active .tab.active[aria-label^="Simulation"]').count();
+    }).toBe(1);
     await window.command('placepref: Save Report');
+    const box = window.page.locator('.quick-input-widget .quick-input-box input');
+    await expect.poll(() => box.inputValue()).toBe(join(folder, 'plan-simulation.html'));
     await answer(window, 'Save Report', join(folder, 'saved.html'));
     await expect.poll(() => window.page.locator('.explorer-folders-view [role=treeitem][aria-label^="saved.html"]').count()).toBe(1);
     execFileSync(process.execPath, [join(root, 'bin/placepref.cjs'), 'simulate', 'plan.cpp', '--runs', '20', '--report', 'said.html'], { cwd: folder });
