@@ -11,6 +11,7 @@ figcaption{margin:.3rem 0}
 .notice{border-left:4px solid var(--timeline-vermilion);padding:.5rem .8rem;background:var(--timeline-tint)}
 pre{padding:.6rem .8rem;background:var(--timeline-tint);white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.45 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace}
 .table{overflow-x:auto}
+.table td:first-child{white-space:normal;min-width:8rem}
 summary{cursor:pointer}
 summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--timeline-blue);outline-offset:2px}
 @page{size:A4;margin:16mm}
