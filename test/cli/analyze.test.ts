@@ -80,6 +80,15 @@ of 90 %.
     expect([stdout, head.split(',').slice(0, 6), rows.map((row) => row.split(',').slice(0, 5))]).toEqual(['', ['analysis', 'kind', 'what', 'at', 'statistic', 'value'], [['main', 'test', 'drugged less control', '', 't'], ['main', 'expectation', 'works', '', 't'], ['other', 'test', '', '', '']]]);
   });
 
+  it('is written in the format that the ending of its file says, if none is asked for', async () => {
+    const cwd = folderWith(files);
+    const asked = await run(['analyze', 'study.cpp', 'results.csv', '--format', 'json'], { cwd });
+    for (const more of [['-o', 'by-ending.json'], ['-o', 'asked.txt', '--format', 'json']]) expect((await run(['analyze', 'study.cpp', 'results.csv', ...more], { cwd })).code).toBe(exit.clean);
+    expect(readFileSync(join(cwd, 'by-ending.json'), 'utf8')).toBe(asked.stdout);
+    expect(readFileSync(join(cwd, 'asked.txt'), 'utf8')).toBe(asked.stdout);
+    expect(await run(['analyze', 'study.cpp', 'results.csv', '-o', 'r.parquet'], { cwd })).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('is not written as parquet') as string });
+  });
+
   it('runs each test that a protocol can name, with effect sizes and their intervals', async () => {
     const planned: readonly (readonly [test: string, facts: string])[] = [
       ['one_sample_t_test', 'phase: posttest'],

@@ -2,14 +2,14 @@ import { Command, Option } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import type { Io } from '../io.js';
-import { reportFormats, type ReportFormat } from '../reporters/report-format.js';
+import { formatOfEnding, reportFormats, type ReportFormat } from '../reporters/report-format.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 
 interface Options {
   readonly experiment?: string;
   readonly run?: number;
-  readonly format: ReportFormat;
+  readonly format?: ReportFormat;
   readonly output: string;
 }
 
@@ -20,17 +20,17 @@ export function analyzeCommand(io: Io, finish: Finish): Command {
     .argument('<results>', 'the table of results: comma-separated values, a row for each animal and session')
     .option('--experiment <name>', 'of several experiments, this one')
     .option('--run <n>', 'of a table of simulated experiments, this one', count)
-    .addOption(new Option('--format <format>', 'for people, or for programs').choices(reportFormats).default('text'))
+    .addOption(new Option('--format <format>', 'for people, or for programs; else as the ending of -o says, or text').choices(reportFormats))
     .option('-o, --output <file>', 'write it into this file', '-')
     .action(async (path: string, results: string, options: Options) => finish(await analyzeAt(path, results, options, io)));
 }
 
-async function analyzeAt(path: string, table: string, { experiment, ...options }: Options, io: Io): Promise<ExitCode> {
+async function analyzeAt(path: string, table: string, { experiment, output, format = formatOfEnding(output), ...options }: Options, io: Io): Promise<ExitCode> {
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const { analyze } = await import('../with-analysis.js');
-  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, ...options }, io);
+  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, output, format, ...options }, io);
   return exit.clean;
 }
