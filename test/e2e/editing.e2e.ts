@@ -42,8 +42,7 @@ describe.skipIf(noEditor)('a protocol in the editor', () => {
     await window.openFile('place.cpp');
     await window.goToLine('place.cpp', 95);
     await expect.poll(() => window.shown('place.cpp')).toMatch(/inject morphine\W*0\.25 mg/);
-    const hover = await window.hover('place.cpp', 'morphine');
-    await expect.poll(() => hover.first().textContent()).toContain('10 mg/kg');
+    await window.hover('place.cpp', 'morphine', '10 mg/kg');
     await window.leaveHover();
     // A mistake elsewhere takes nothing of it away.
     await window.page.keyboard.press('Control+End');

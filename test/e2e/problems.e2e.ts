@@ -13,8 +13,7 @@ describe.skipIf(noEditor)('a mistake', () => {
     await expect.poll(() => problems.allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/Nothing called 'morphin' is declared.*PP1101/)]));
     await window.squiggles('place.cpp').first().waitFor();
 
-    const hover = await window.hover('place.cpp', 'morphin');
-    await expect.poll(() => hover.first().textContent()).toContain("Did you mean 'morphine'?");
+    await window.hover('place.cpp', 'morphin', "Did you mean 'morphine'?");
     await window.leaveHover();
 
     await window.goToLine('place.cpp', 9, 14);

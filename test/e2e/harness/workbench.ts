@@ -167,15 +167,13 @@ export class Workbench {
     return this.page.locator('.notification-list-item').filter({ hasText: text });
   }
 
-  /** Shows the hover of a word in the editor. */
-  async hover(name: string, word: string): Promise<Locator> {
-    const hover = this.page.locator('.monaco-hover:visible');
-    // What comes between the words meanwhile, such as a hint, moves them, and takes the hover away.
-    await this.until(hover.first(), async () => {
+  /** Shows the hover of a word in the editor, which says something. */
+  async hover(name: string, word: string, said: string): Promise<void> {
+    // What comes between the words meanwhile, such as a hint, moves them, and takes the hover away, also while it is being read.
+    await this.until(this.page.locator('.monaco-hover:visible', { hasText: said }).first(), async () => {
       await this.page.mouse.move(5, 5);
       await this.textOf(name).getByText(word, { exact: true }).first().hover();
     });
-    return hover;
   }
 
   /** Asks for what can stand at the cursor, until one of it is there. */
