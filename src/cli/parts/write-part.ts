@@ -33,15 +33,13 @@ export async function writePart({ head, count, all, pieces }: PartWork, folder: 
   const growing = opened(file, false, io);
   const writer = new PartWriter();
   const progress = new RunProgress(io, count);
-  let interrupted = false;
-  const forget = io.onInterrupt(() => (interrupted = true));
   let done = 0;
   try {
     growing.write(writer.head(head));
     for await (const [piece, experiments] of pieces()) {
       growing.write(writer.add(piece));
       progress.at((done += experiments));
-      if (interrupted) throw new Stop(`${shown}: interrupted; nothing was written.`, exit.failure);
+      if (progress.interrupted) throw new Stop(`${shown}: interrupted; nothing was written.`, exit.failure);
     }
     growing.write(writer.end());
     growing.end();
@@ -51,7 +49,6 @@ export async function writePart({ head, count, all, pieces }: PartWork, folder: 
     throw asStop(file, error, io);
   } finally {
     progress.end();
-    forget();
   }
   io.stderr.write(`${shown}: ${counted(count, 'simulated experiment')} of ${all}\n`);
   return exit.clean;

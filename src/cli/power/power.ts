@@ -47,8 +47,6 @@ async function tallied({ job, parts: { parts }, plan: { width, confidence } }: P
   const requests = batches.flat();
   const tallies = parts.map(({ sizes }) => sizes.map(emptyTally));
   const progress = new RunProgress(io, requests.reduce((sum, { from, to }) => sum + to - from, 0));
-  let interrupted = false;
-  const forget = io.onInterrupt(() => (interrupted = true));
   let [batch, waiting, done] = [0, [] as { readonly request: Request; readonly answer: Tally[] }[], 0];
   let next = 0;
   try {
@@ -63,11 +61,10 @@ async function tallied({ job, parts: { parts }, plan: { width, confidence } }: P
         waiting = [];
         if (width !== null && isNarrow(parts, tallies, width, confidence)) break;
       }
-      if (interrupted) return { tallies, complete: batch === batches.length };
+      if (progress.interrupted) return { tallies, complete: batch === batches.length };
     }
     return { tallies, complete: true };
   } finally {
     progress.end();
-    forget();
   }
 }

@@ -36,19 +36,16 @@ export async function sensitivityOf(job: Job, assumptions: Assumptions, { alpha,
   const requests = parts.flatMap((_, part) => Array.from({ length: Math.ceil(runs / block) }, (__, at): Request => ({ part, from: at * block, to: Math.min(runs, (at + 1) * block) })));
   const found = parts.map((): FindingsByQuestion => ({}));
   const progress = new RunProgress(io, runs * parts.length);
-  let interrupted = false;
-  const forget = io.onInterrupt(() => (interrupted = true));
   let next = 0;
   try {
     for await (const answer of findingsOf(asked, requests, threads)) {
       const { part, from, to } = requests[next++] as Request;
       addFindings(found[part] as FindingsByQuestion, answer, from, runs);
       progress.at(part * runs + to);
-      if (interrupted) return null;
+      if (progress.interrupted) return null;
     }
   } finally {
     progress.end();
-    forget();
   }
   return sensitivityReport(study, experiment, assumptions, found, { runs, animals: simulationOf(study, experiment, settings).simulated.count, confidence });
 }

@@ -3,16 +3,23 @@ import type { Io } from '../io.js';
 const clearLine = '\r\u001B[K';
 const width = 24;
 
-/** A bar with rate and time left, on a terminal only. */
+/** A bar with rate and time left, on a terminal only; and whether somebody asked to stop meanwhile. */
 export class RunProgress {
   private readonly began: number;
+  private readonly forget: () => void;
   private shown = false;
+  private isInterrupted = false;
 
   constructor(
     private readonly io: Io,
     private readonly runs: number,
   ) {
     this.began = io.now();
+    this.forget = io.onInterrupt(() => (this.isInterrupted = true));
+  }
+
+  get interrupted(): boolean {
+    return this.isInterrupted;
   }
 
   at(done: number): void {
@@ -24,8 +31,11 @@ export class RunProgress {
     this.io.stderr.write(`${clearLine}${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done} of ${this.runs} experiments, ${Math.round(rate)} a second, ${timeText((this.runs - done) / rate)} left`);
   }
 
+  /** Takes the bar away; from then on an interruption is heard by nobody. May be called again. */
   end(): void {
     if (this.shown) this.io.stderr.write(clearLine);
+    this.shown = false;
+    this.forget();
   }
 }
 

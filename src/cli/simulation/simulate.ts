@@ -34,8 +34,6 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
   const first = before === undefined || format === 'parquet' ? 0 : before.runs;
   const blocks = blocksOf(first, runs);
   const progress = new RunProgress(io, runs - first);
-  let interrupted = false;
-  const forget = io.onInterrupt(() => (interrupted = true));
   const writer = writerOf(format, first > 0);
   let [done, rows] = [first, first > 0 ? (before?.rows ?? 0) : 0];
   const growing = openedResults(file, first > 0, io);
@@ -45,7 +43,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
       rows += batch.rows;
       done = blocks.find(([from]) => from === done)?.[1] ?? done;
       progress.at(done - first);
-      if (interrupted) break;
+      if (progress.interrupted) break;
     }
     growing.write(writer.end());
     const complete = done === runs;
@@ -55,10 +53,9 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     return complete ? exit.clean : exit.failure;
   } catch (error) {
     growing.discard();
-    progress.end();
     throw asStop(file, error, io);
   } finally {
-    forget();
+    progress.end();
   }
 }
 
