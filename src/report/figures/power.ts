@@ -2,6 +2,7 @@ import { shortened } from '../paper/text-width.js';
 import { horizontalAxis, labelsWidth, verticalAxis } from './parts/axes.js';
 import { type Drawing, line, margin, type Shape, sizes, usualWidth, words } from './parts/drawing.js';
 import { heading } from './parts/heading.js';
+import { interval } from './parts/interval.js';
 import { legend } from './parts/legend.js';
 import { levelItem, levelsOf, percent, seriesItem } from './parts/rates.js';
 import { scaleOver } from './parts/scale.js';
@@ -66,7 +67,7 @@ export function powerFigure({ title, description, axis, names, target, alpha, se
     return [
       // Between words lies nothing.
       ...(names !== undefined ? [] : [{ type: 'path', role: 'curve', points: placed.map(({ place }) => place), stroke: style.hue, strokeWidth: 1, ...(style.dash !== undefined && { dash: style.dash }) } as const]),
-      ...placed.flatMap(({ place, low, high }): Shape[] => [line('interval', [place[0], at(low)], [place[0], at(high)], { stroke: style.hue, strokeWidth: 1.2 }), ...[low, high].map((end) => line('interval', [place[0] - 2.2, at(end)], [place[0] + 2.2, at(end)], { stroke: style.hue, strokeWidth: 1.2 }))]),
+      ...placed.flatMap(({ place: [x], low, high }) => interval([x, at(low)], [x, at(high)], 2.2, { stroke: style.hue, strokeWidth: 1.2 })),
       ...placed.map(({ place, x, power, low, high, runs }) => marker(style, place, 3.2, 'power', `${name}, ${names?.[x] ?? x}: ${percent(power)} (${percent(low)} to ${percent(high)}; ${runs} experiments)`)),
     ];
   });

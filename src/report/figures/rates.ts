@@ -2,6 +2,7 @@ import { shortened, textWidth } from '../paper/text-width.js';
 import { horizontalAxis } from './parts/axes.js';
 import { type Drawing, line, margin, type Shape, sizes, usualWidth, words } from './parts/drawing.js';
 import { heading } from './parts/heading.js';
+import { interval } from './parts/interval.js';
 import { legend } from './parts/legend.js';
 import { levelItem, levelsOf, percent, seriesItem } from './parts/rates.js';
 import { scaleOver } from './parts/scale.js';
@@ -46,10 +47,8 @@ export function ratesFigure({ title, description, target, alpha, series, rows, r
       if (rate === undefined) return [];
       const style = seriesStyle(index);
       const y = top + row * height + rowGap / 2 + (index + 0.5) * pitch;
-      const bar = (from: readonly [number, number], to: readonly [number, number]): Shape => line('interval', from, to, { stroke: style.hue, strokeWidth: 1.2 });
       return [
-        bar([at(rate.low), y], [at(rate.high), y]),
-        ...[rate.low, rate.high].map((end) => bar([at(end), y - 2.2], [at(end), y + 2.2])),
+        ...interval([at(rate.low), y], [at(rate.high), y], 2.2, { stroke: style.hue, strokeWidth: 1.2 }),
         marker(style, [at(rate.rate), y], 3.2, 'power', `${name}, ${series[index] ?? ''}: ${percent(rate.rate)} (${percent(rate.low)} to ${percent(rate.high)})`),
       ];
     }),

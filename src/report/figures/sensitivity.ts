@@ -4,6 +4,7 @@ import { shortened, textWidth } from '../paper/text-width.js';
 import { horizontalAxis } from './parts/axes.js';
 import { type Drawing, type DrawnText, line, margin, type Point, type Rect, type Shape, sizes, usualWidth, words } from './parts/drawing.js';
 import { heading } from './parts/heading.js';
+import { interval } from './parts/interval.js';
 import { legend, type LegendItem } from './parts/legend.js';
 import { type Scale, scaleOver } from './parts/scale.js';
 
@@ -126,11 +127,9 @@ function panelOf({ axis, base, holds }: SensitivityPanel, index: number, assumpt
 /** Hollow where it is not told from noise; its interval lies over it. */
 function barOf({ value, low, high, isClear }: MovedAnswer, base: number, { across, middle, hue, title }: { readonly across: Scale; readonly middle: number; readonly hue: Hue; readonly title: string }): Shape[] {
   const [from, to] = [across.at(base), across.at(value)];
-  const whisker = (one: Point, other: Point): Shape => line('interval', one, other, { stroke: 'ink', strokeWidth: 0.8 });
   return [
     { ...rectOf(hue, isClear), x: Math.min(from, to), y: middle - bar / 2, width: Math.abs(to - from), height: bar, title },
-    whisker([across.at(low), middle], [across.at(high), middle]),
-    ...[low, high].map((end) => whisker([across.at(end), middle - 2], [across.at(end), middle + 2])),
+    ...interval([across.at(low), middle], [across.at(high), middle], 2, { stroke: 'ink', strokeWidth: 0.8 }),
   ];
 }
 
