@@ -1,4 +1,4 @@
-import { csvOf, type Column } from '../../export/table.js';
+import { csvOf, type Cell, type Column } from '../../export/table.js';
 import type { MovedSetting, PowerReport, QuestionSensitivity, Sensitivity } from '../../power/report/types.js';
 
 const columns: readonly Column[] = [
@@ -34,8 +34,6 @@ export function powerCsv({ swept, points, sensitivity }: PowerReport): string {
   const more = sensitivity === null ? [] : sensitivity.questions.flatMap((question) => sensitivityRows(question, sensitivity, swept.length));
   return csvOf([...swept.map((name): Column => ({ name, type: 'string', description: 'Swept.' })), ...columns, ...(sensitivity === null ? [] : ofAssumptions)], [...rows, ...more]);
 }
-
-type Cell = string | number | null;
 
 function sensitivityRows({ analysis, kind, what, at, unit, effect, moves, ...planned }: QuestionSensitivity, { animals, runs }: Sensitivity, swept: number): Cell[][] {
   const row = ({ found, rate, low, high }: Pick<MovedSetting, 'found' | 'rate' | 'low' | 'high'>, more: Cell[]): Cell[] => [...Array.from({ length: swept }, () => null), 'sensitivity', animals, null, analysis, kind, what, at, runs, null, found, rate, low, high, ...more, unit];
