@@ -1,5 +1,6 @@
+import { grouped } from '../../language/grouped.js';
 import { figure } from '../../language/words.js';
-import type { Question } from '../tally.js';
+import { questionKey, type Question } from '../tally.js';
 import type { Move, MovedSetting, PowerReport, QuestionSensitivity, Rate, SmallestSize } from './types.js';
 
 /** `relapse_after_fear, by relapse_test`, `fear_test: witnessed (day 3)` */
@@ -7,12 +8,11 @@ export function questionText({ analysis, kind, what, at }: Question): string {
   return kind === 'expectation' ? `${what}, by ${analysis}` : `${analysis}: ${what}${at === null ? '' : ` (${at})`}`;
 }
 
-export const isSame = (one: Question, other: Question): boolean => questionText(one) === questionText(other);
+export const isSame = (one: Question, other: Question): boolean => questionKey(one) === questionKey(other);
 
 /** All that the analyses decide, each once: in the order of the plan. */
 export function questionsOf({ points }: Pick<PowerReport, 'points'>): Question[] {
-  const rates = points.flatMap((point) => point.rates);
-  return rates.filter((rate, index) => rates.findIndex((other) => isSame(other, rate)) === index);
+  return [...grouped(points.flatMap(({ rates }) => rates), questionKey).values()].flatMap((same) => same.slice(0, 1));
 }
 
 /** The hypotheses, and the tests of analyses that have none: what the experiment is for. */
