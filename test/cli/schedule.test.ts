@@ -5,28 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
 import { machine } from '../../src/cli/files/temporary.js';
 import type { Schedule } from '../../src/schedule/types.js';
+import { smallStudy, smallTable } from '../schedule/small.js';
 import { folderWith, run, type Ran } from './run.js';
 
 const examples = new URL('../../examples/', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, examples), 'utf8');
 
-const small = `protocol "Small"
-vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine { dose: 10 mg/kg  route: sc  volume: 10 mL/kg  vehicle: saline }
-animals mice { species: mouse  sex: male  weight: 25 g  housing: 2 }
-apparatus box { boxes: 2  compartment left { floor: "rods" } compartment right { floor: "holes" } }
-factor treatment = drugged, control
-groups design of mice { cross: treatment  n: 4 per group }
-assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
-allocation { method: randomised  unit: animal  seed: 7 }
-phase training days 1 to 2 { session s between 09:00 and 12:00 { when treatment is drugged { inject morphine } otherwise { inject saline }  confine to drug_side for 20 min } }
-`;
-
-const table = `animal,sex,weight_g,cage\n${Array.from({ length: 8 }, (_, index) => `M${index + 1},male,${20 + index},C${Math.floor(index / 2)}`).join('\n')}\n`;
+const small = smallStudy();
 
 const facility = JSON.stringify({ zone: 'Europe/Berlin', hours: Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, ['08:00-17:00']])), people: [{ name: 'Ada' }, { name: 'Ben' }], syringes: [{ name: 'insulin', holds: 0.5, step: 0.01 }] });
 
-const files = { 'small.cpp': small, 'animals.csv': table, 'facility.json': facility };
+const files = { 'small.cpp': small, 'animals.csv': smallTable, 'facility.json': facility };
 const asked = ['schedule', 'small.cpp', '--animals', 'animals.csv', '--facility', 'facility.json', '--out', 'out', '--start', '2026-03-02', '--code-seed', '1'];
 
 const scheduleIn = (cwd: string, name = 'out/schedule.json'): Schedule => JSON.parse(readFileSync(join(cwd, name), 'utf8')) as Schedule;
@@ -79,9 +68,9 @@ describe('placepref schedule', () => {
   };
 
   it.each<[string, Partial<Record<keyof typeof files, string>>, string]>([
-    ['an animal twice', { 'animals.csv': `${table}M1,male,20,C9\n` }, 'animals.csv: row 10, column animal: M1 stands in row 2 too'],
-    ['an impossible weight', { 'animals.csv': table.replace('M1,male,20', 'M1,male,2500') }, 'animals.csv: row 2, column weight_g:'],
-    ['too few animals', { 'animals.csv': table.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
+    ['an animal twice', { 'animals.csv': `${smallTable}M1,male,20,C9\n` }, 'animals.csv: row 10, column animal: M1 stands in row 2 too'],
+    ['an impossible weight', { 'animals.csv': smallTable.replace('M1,male,20', 'M1,male,2500') }, 'animals.csv: row 2, column weight_g:'],
+    ['too few animals', { 'animals.csv': smallTable.split('\n').slice(0, 5).join('\n') }, '8 mice are needed'],
     ['no box', { 'facility.json': facility.replace('"people"', '"apparatus": {"box": {"boxes": 0}}, "people"') }, 'facility.json: 1:'],
     ['nobody', { 'facility.json': facility.replace(/"people":\[.*?\]/, '"people":[]') }, 'There is nobody in it'],
     ['a role that is called after what is hidden', { 'small.cpp': `${small.replaceAll('saline_side', 'saline_place')}blinding { blind: experimenter  to_what: treatment }\n` }, 'small.cpp: Blinded files would name “saline”, which is to be hidden: in schedule.json, “"role.saline_place": '],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hashOf } from '../../src/cli/cache/file-states.js';
 import { starterFiles } from '../../src/cli/starter/files.js';
+import { smallStudy } from '../schedule/small.js';
 
 /** A command that writes, in a folder that is as a user may have it. */
 export interface WritingCommand {
@@ -23,17 +24,7 @@ const planned = { 'plan.cpp': example('witnessed-fear-planned.cpp') };
 
 /** Quickly scheduled. */
 const small = {
-  'small.cpp': `protocol "Small"
-vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine { dose: 10 mg/kg  route: sc  volume: 10 mL/kg  vehicle: saline }
-animals mice { species: mouse  sex: male  weight: 25 g  housing: 2 }
-apparatus box { boxes: 2  compartment left { floor: "rods" } compartment right { floor: "holes" } }
-factor treatment = drugged, control
-groups design of mice { cross: treatment  n: 4 per group }
-assign drug_side, saline_side to box.left, box.right { method: counterbalanced  within: group }
-allocation { method: randomised  unit: animal }
-phase training days 1 to 2 { session s between 09:00 and 12:00 { when treatment is drugged { inject morphine } otherwise { inject saline }  confine to drug_side for 20 min } }
-`,
+  'small.cpp': smallStudy(),
   'facility.json': JSON.stringify({ zone: 'Europe/Berlin', hours: { monday: ['08:00-17:00'], tuesday: ['08:00-17:00'] }, people: [{ name: 'Ada' }, { name: 'Ben' }] }),
 };
 
