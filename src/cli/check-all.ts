@@ -1,6 +1,6 @@
 import { batchesOf } from './batches.js';
 import { exit } from './exit.js';
-import { failureMessage, reportFailure } from './failure.js';
+import { failureMessage, isFailure, reportFailure } from './failure.js';
 import { Configurations } from './files/configurations.js';
 import { protocolsAt, type ProtocolText } from './files/inputs.js';
 import { isRefusal, type Refusal } from './files/refusal.js';
@@ -51,7 +51,7 @@ export async function checkAll(paths: readonly string[], io: Io, { skipForeign =
   }
 
   for await (const batch of batchesOf(unknown())) {
-    const { checkBatch, isFailure, readImport } = await import('./with-language.js');
+    const { checkBatch, readImport } = await import('./with-language.js');
     const { read, store } = cache?.reading(batch) ?? { read: readImport, store: undefined };
     for (const [at, result] of (await checkBatch(batch, read, configurations)).entries()) {
       const protocol = batch[at];

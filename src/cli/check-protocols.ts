@@ -4,6 +4,7 @@ import { defaultConfiguration, useConfigurations } from '../language/config/conf
 import { checkDocuments, openDocument, type ReadText } from '../language/project.js';
 import { importsOf } from '../language/references/imports.js';
 import type { PlacePref } from '../language/services.js';
+import type { Failure } from './failure.js';
 import type { Configurations } from './files/configurations.js';
 import { decodeUtf8, withoutByteOrderMark } from './files/decode.js';
 import type { ProtocolText } from './files/inputs.js';
@@ -43,16 +44,6 @@ export function reportOf({ shared }: PlacePref, document: LangiumDocument, path:
     suppressed: suppressedIn(document).map(({ diagnostic, reason }) => ({ ...problemOf(diagnostic), reason })),
     imports: importsOf(shared.workspace.LangiumDocuments, document).map(({ fsPath }) => fsPath),
   };
-}
-
-/** A protocol that placepref failed on. */
-export interface Failure {
-  readonly path: string;
-  readonly error: unknown;
-}
-
-export function isFailure(result: FileReport | Failure): result is Failure {
-  return 'error' in result;
 }
 
 /** Checks a batch together, so that what they share is read once; one result each. A text that breaks placepref hides no other. */

@@ -1,4 +1,15 @@
 import type { Io } from './io.js';
+import type { FileReport } from './problems.js';
+
+/** A protocol that placepref failed on. */
+export interface Failure {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+export function isFailure(result: FileReport | Failure): result is Failure {
+  return 'error' in result;
+}
 
 /** A fault of placepref itself, in one line; its stack only for those who look for it. */
 export function reportFailure(error: unknown, { stderr, env }: Pick<Io, 'stderr' | 'env'>, path?: string): void {

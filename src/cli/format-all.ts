@@ -1,14 +1,11 @@
-import { formatText } from '../language/format/format.js';
 import { batchesOf } from './batches.js';
-import { checkBatch, isFailure, readNothing, type Failure } from './check-protocols.js';
+import { isFailure, reportFailure, type Failure } from './failure.js';
 import { exit, worst, type ExitCode } from './exit.js';
-import { reportFailure } from './failure.js';
 import { Configurations } from './files/configurations.js';
 import type { ProtocolText } from './files/inputs.js';
 import { unwritten } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
-import { startedLanguage } from './language.js';
 import type { FileReport } from './problems.js';
 import { isSyntaxError } from './syntax-errors.js';
 import { Progress } from './progress.js';
@@ -33,7 +30,7 @@ export interface FormatOptions {
 
 /** Formats all protocols that paths name, or only finds those that would change. */
 export async function formatAll(paths: readonly string[], { check = false, skipForeign = false }: FormatOptions, io: Io): Promise<Formatted> {
-  const { Lexer } = startedLanguage().language.parser;
+  const { checkBatch, layOut, readNothing } = await import('./with-language.js');
   const progress = new Progress(io.stderr, io.now, 'Looked at');
   let changed = 0;
   let unchanged = 0;
@@ -50,7 +47,7 @@ export async function formatAll(paths: readonly string[], { check = false, skipF
     progress.end();
     for (const [i, protocol] of batch.entries()) {
       const fault = report(results[i], io);
-      const text = fault === exit.clean ? formatText(protocol.text, Lexer) : protocol.text;
+      const text = fault === exit.clean ? layOut(protocol.text) : protocol.text;
       const result = worst(fault, put(protocol, text, check, io));
       if (result !== exit.clean) untouched++;
       else if (text === protocol.text) unchanged++;

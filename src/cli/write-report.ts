@@ -6,7 +6,6 @@ import { reporterFor, type Format } from './reporters/formats.js';
 import type { Report, Setting } from './reporters/reporter.js';
 import { paintFor, plain } from './reporters/style.js';
 import { summarise, summaryLine } from './reporters/summary.js';
-import { writeOutput } from './write-output.js';
 
 interface Wishes extends Pick<Setting, 'quiet' | 'warningsFail'> {
   readonly format: Format;
@@ -26,8 +25,13 @@ export async function writeReport(report: Report, { format, outputFile, quiet, w
     fromRoot: fromRoot(io),
     explain: (code) => sectionAbout(code, io.program),
   });
+  if (!isFile) {
+    io.stdout.write(text);
+    return;
+  }
+  const { writeOutput } = await import('./write-output.js');
   writeOutput(outputFile, text, report.files.map(({ path }) => resolve(io.cwd, path)), io);
-  if (isFile && !quiet) io.stdout.write(`${summaryLine(summarise(report.files, report.refusals.length))}\n`);
+  if (!quiet) io.stdout.write(`${summaryLine(summarise(report.files, report.refusals.length))}\n`);
 }
 
 /** On GitHub paths count from the folder that the repository was cloned into, also where a step runs further down. */

@@ -40,14 +40,14 @@ export function checkCommand(io: Io, finish: Finish): Command {
 /** Problems go to standard output, as they are the command's result; what could not be read goes to standard error. */
 async function check(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false, fix = false, fixDryRun = false, cache = false, cacheLocation } = options;
-  if (fixDryRun) return (await import('../with-language.js')).showFixes(paths, io, skipForeign);
+  if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io, skipForeign);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
   const { checkAll } = await import('../check-all.js');
   const { codesOf, onlyCodes, onlyErrors } = await import('../selection.js');
   const { writeReport } = await import('../write-report.js');
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
-  const fixed = fix ? await (await import('../with-language.js')).fixAll(paths, io, skipForeign) : exit.clean;
+  const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
   const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheFile: await cacheFile(cache, cacheLocation, io) });
   const { files, leftOut } = onlyCodes(reports, codes);
   const { errors, warnings } = summarise(files, refusals.length);

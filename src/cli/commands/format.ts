@@ -16,7 +16,7 @@ export function formatCommand(io: Io, finish: Finish): Command {
 /** The paths that were changed, or would be, go to standard output, one a line; all else to standard error. */
 async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
   if (paths.includes('-') && paths.length > 1) throw new Stop("'-' stands alone: standard input cannot be formatted along with files.");
-  const { formatAll } = await import('../with-language.js');
+  const { formatAll } = await import('../format-all.js');
   const { counted } = await import('../reporters/summary.js');
   const { changed, unchanged, untouched, code } = await formatAll(paths, options, io);
   if (paths[0] !== '-') {

@@ -8,12 +8,13 @@ import { readableProtocols } from '../readable.js';
 import { refuse } from '../refuse.js';
 import { counted } from '../reporters/summary.js';
 import { printable } from '../reporters/width.js';
-import { fixProtocols, type FixedProtocol } from './fix-protocols.js';
+import type { FixedProtocol } from './fix-protocols.js';
 
 async function fixedAt(paths: readonly string[], io: Io, skipForeign: boolean, refused: (refusal: Refusal) => void): Promise<FixedProtocol[]> {
   const configurations = new Configurations(io.cwd);
   const protocols: ProtocolText[] = [];
   for await (const protocol of readableProtocols(paths, io, configurations, refused, skipForeign)) protocols.push(protocol);
+  const { fixProtocols } = await import('../with-language.js');
   return fixProtocols(protocols, configurations);
 }
 

@@ -1,7 +1,8 @@
 import { applyFixes } from '../../language/checks/fixes.js';
 import type { ReadText } from '../../language/project.js';
 import { batchesOf } from '../batches.js';
-import { checkBatch, isFailure, readImport } from '../check-protocols.js';
+import { checkBatch, readImport } from '../check-protocols.js';
+import { isFailure } from '../failure.js';
 import type { Configurations } from '../files/configurations.js';
 import { withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
