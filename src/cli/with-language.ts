@@ -2,7 +2,7 @@
  * All that needs the language, in one place: the build makes a file of its own of it, which a command loads only where
  * something is to be checked, compiled, fixed or laid out. What both files have in them is there twice.
  */
-export { checkBatch, isFailure, readImport } from './check-protocols.js';
+export { checkBatch, importsFrom, isFailure } from './check-protocols.js';
 export { compileProtocol } from './compile-protocol.js';
 export { fixAll, showFixes } from './fixing/fix-all.js';
 export { formatAll } from './format-all.js';

@@ -55,19 +55,23 @@ export async function placesAt(path: string, cwd: string): Promise<(Place | Refu
   try {
     return statSync(file).isDirectory() ? found(await search(file), cwd) : [{ file, origin: 'named' }];
   } catch (error) {
-    const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-    return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? await matches(pattern, cwd) : [refusal(path, error)];
+    return errorCode(error) === 'ENOENT' && wildcard.test(path) ? await matches(path, cwd) : [refusal(path, error)];
   }
 }
 
 const wildcard = /[*?[{(]/;
 
 /** The part before the first wildcard is a folder that the user named: what would be passed over there is not. */
-async function matches(pattern: string, cwd: string): Promise<(Place | Refusal)[]> {
+export function patternAt(path: string, cwd: string): { readonly pattern: string; readonly folder: string; readonly glob: string } {
+  const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   const parts = pattern.split('/').filter((part, i) => part !== '' || i === 0);
   const first = parts.findIndex((part) => wildcard.test(part));
-  const folder = resolve(cwd, parts.slice(0, first).map((part) => `${part}/`).join(''));
-  const inside = await search(folder, parts.slice(first).join('/'));
+  return { pattern, folder: resolve(cwd, parts.slice(0, first).map((part) => `${part}/`).join('')), glob: parts.slice(first).join('/') };
+}
+
+async function matches(path: string, cwd: string): Promise<(Place | Refusal)[]> {
+  const { pattern, folder, glob } = patternAt(path, cwd);
+  const inside = await search(folder, glob);
   const none: Refusal[] = inside.files.length > 0 ? [] : [{ path: pattern, message: 'this pattern matches no .cpp file', code: exit.usage }];
   return [...found(inside, cwd), ...none];
 }

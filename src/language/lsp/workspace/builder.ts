@@ -2,7 +2,7 @@ import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled
 import type { LangiumSharedServices } from 'langium/lsp';
 import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
-import { openImports, type ReadText } from '../../project.js';
+import { openImports, type ReadImport } from '../../project.js';
 import { importsOf } from '../../references/imports.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
 import type { Findings } from './findings.js';
@@ -32,7 +32,7 @@ export class Builder extends DefaultDocumentBuilder {
   isOfWorkspace: (uri: URI) => boolean = () => false;
   private readonly waiting = new Set<() => void>();
 
-  constructor(private readonly shared: LangiumSharedServices, private readonly findings: Findings, private readonly read: ReadText) {
+  constructor(private readonly shared: LangiumSharedServices, private readonly findings: Findings, private readonly read: ReadImport) {
     super(shared);
     this.updateBuildOptions = quickly;
   }
