@@ -94,3 +94,40 @@ describe('an import out of the workspace', () => {
     expect(await run([...cached, 'studies/a.cpp'], { cwd })).toEqual(accepted);
   });
 });
+
+const untidy = lab.replace('drug compound_x {', 'drug   compound_x{');
+
+describe('what is found, and was not named,', () => {
+  it('is not read or written through a link that leads out, and is if it is named', async () => {
+    const at = folderWith({ 'work/lab.cpp': lab, 'elsewhere/lab.cpp': untidy });
+    const cwd = join(at, 'work');
+    symlinkSync('../elsewhere/lab.cpp', join(cwd, 'out.cpp'));
+    symlinkSync('lab.cpp', join(cwd, 'in.cpp'));
+    for (const paths of [[], ['.'], ['*.cpp'], [cwd]]) {
+      for (const command of [['check'], ['check', '--fix'], ['format'], ['format', '--check']]) {
+        const argv = [...command, ...paths];
+        expect([argv, await run(argv, { cwd })]).toEqual([argv, expect.objectContaining({ code: exit.problems, stderr: expect.stringContaining('out.cpp: this leads out of the workspace') })]);
+      }
+    }
+    expect(readFileSync(join(at, 'elsewhere/lab.cpp'), 'utf8')).toBe(untidy);
+    expect(await run(['check', 'i*.cpp'], { cwd })).toEqual(accepted);
+    writeFileSync(join(cwd, 'placepref.json'), '{ "ignore": ["out.cpp"] }');
+    expect(await run(['check'], { cwd })).toEqual(accepted);
+    expect((await run(['format', 'out.cpp'], { cwd })).code).toBe(exit.clean);
+    expect(readFileSync(join(at, 'elsewhere/lab.cpp'), 'utf8')).toBe(lab);
+  });
+
+  it('is not read or written where a project names it outside', async () => {
+    for (const pattern of ['../elsewhere/*.cpp', '../elsewhere', '../elsewhere/lab.cpp', 'link.cpp', 'folder/*.cpp']) {
+      const at = folderWith({ 'work/placepref.json': JSON.stringify({ protocols: ['lab.cpp', pattern] }), 'work/lab.cpp': lab, 'elsewhere/lab.cpp': untidy });
+      const cwd = join(at, 'work');
+      symlinkSync('../elsewhere/lab.cpp', join(cwd, 'link.cpp'));
+      symlinkSync('../elsewhere', join(cwd, 'folder'));
+      for (const command of [['check'], ['check', '--fix'], ['check', '--skip-foreign', '--fix'], ['format']]) {
+        const { code, stderr } = await run(command, { cwd });
+        expect([pattern, command, code, stderr]).toEqual([pattern, command, exit.problems, expect.stringContaining('.cpp: this leads out of the workspace; name it on the command line if it is meant.')]);
+      }
+      expect(readFileSync(join(at, 'elsewhere/lab.cpp'), 'utf8')).toBe(untidy);
+    }
+  });
+});

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { workspaceOnDisk, type NamedOnDisk } from '../../language/node-workspace.js';
-import { patternAt } from './places.js';
+import { patternAt } from './pattern.js';
 
-/** Whether a file may be imported, by its absolute path. */
+/** Whether a file that nobody has named may be read, by its absolute path. */
 export type Workspace = (file: string) => boolean;
 
 /**
  * The workspace of a command: the current folder, what the paths on its command line name, and the project around each. Nothing is
- * looked up before something is imported, and each file once.
+ * looked up before the first question, and each file once.
  */
 export function workspaceAt(paths: readonly string[], cwd: string): Workspace {
   const known = new Map<string, boolean>();
