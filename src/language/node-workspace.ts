@@ -20,7 +20,8 @@ const mostLinks = 40;
  * project around each. Links are followed on both sides. A file that was named itself lies in it, wherever a link leads.
  */
 export function workspaceOnDisk({ folders, files }: NamedOnDisk): (file: string) => boolean {
-  const projects = new Set([...folders, ...files.map((file) => dirname(file))].map(projectAround));
+  const around = new Set([...folders, ...files.map((file) => dirname(file))]);
+  const projects = new Set([...around].map(projectAround));
   const roots = [...projects].map((folder) => slashed(placeOf(folder)));
   let named: ReadonlySet<string> | undefined;
   return (file) => {

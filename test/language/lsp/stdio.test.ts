@@ -45,6 +45,7 @@ describe('placepref lsp --stdio, as it was built', () => {
   it('starts, and says what it can', async () => {
     const { capabilities } = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', { processId: process.pid, rootUri: null, capabilities: { workspace: { configuration: true } } });
     for (const name of ['completionProvider', 'hoverProvider', 'definitionProvider', 'referencesProvider', 'renameProvider', 'documentSymbolProvider', 'workspaceSymbolProvider', 'foldingRangeProvider', 'semanticTokensProvider', 'documentLinkProvider', 'codeLensProvider', 'codeActionProvider', 'inlayHintProvider', 'documentFormattingProvider', 'documentRangeFormattingProvider', 'executeCommandProvider', 'documentHighlightProvider']) expect([name, Boolean(capabilities[name])]).toEqual([name, true]);
+    expect(capabilities['workspace']).toMatchObject({ workspaceFolders: { supported: true, changeNotifications: true } });
     await client.sendNotification('initialized', {});
     await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'placepref', version: 1, text: protocol } });
     await expect.poll(() => published.some((found) => found.uri === uri), { timeout: 20_000 }).toBe(true);

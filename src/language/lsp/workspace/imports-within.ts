@@ -12,9 +12,10 @@ import type { WorkspaceManager } from './workspace-manager.js';
  */
 export function importsWithin(shared: LangiumSharedServices, read: ReadText, workspaceOf: WorkspaceOf, asked: readonly URI[] = []): ReadImport {
   return async (uri) => {
-    const { ServiceRegistry, workspace: { TextDocuments, WorkspaceManager } } = shared;
-    const open = TextDocuments.keys().map((address) => URI.parse(address)).filter((one) => (ServiceRegistry as AcceptingRegistry).isOpen(one));
-    const isInside = workspaceOf({ folders: (WorkspaceManager as WorkspaceManager).roots, files: [...open, ...asked] });
+    const manager = shared.workspace.WorkspaceManager as WorkspaceManager;
+    const open = shared.workspace.TextDocuments.keys().map((address) => URI.parse(address)).filter((one) => (shared.ServiceRegistry as AcceptingRegistry).isOpen(one));
+    // What lies in a folder adds nothing to it.
+    const isInside = workspaceOf({ folders: manager.roots, files: [...open, ...asked].filter((one) => !manager.has(one)) });
     return isInside(uri) ? read(uri) : outside;
   };
 }

@@ -181,6 +181,8 @@ describe('an import out of the workspace', () => {
     client = await Client.start({ folder, files });
     await client.open(uri, text);
     await expect.poll(() => errors(uri), wait).toContain('PP1108');
+    // The editor was told at the start that the server wants to know, and need not register anything.
+    expect(JSON.stringify(client.watched)).not.toContain('didChangeWorkspaceFolders');
     await client.folders(['file:///elsewhere'], []);
     for (const one of [uri, file('closed.cpp')]) await expect.poll(() => errors(one), wait).toEqual([]);
     await client.folders([], ['file:///elsewhere']);
