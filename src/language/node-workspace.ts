@@ -20,9 +20,9 @@ const mostLinks = 40;
  * project around each. Links are followed on both sides. A file that was named itself lies in it, wherever a link leads.
  */
 export function workspaceOnDisk({ folders, files }: NamedOnDisk): (file: string) => boolean {
-  const around = new Set([...folders, ...files.map((file) => dirname(file))]);
-  const projects = new Set([...around].map(projectAround));
-  const roots = [...projects].map((folder) => slashed(placeOf(folder)));
+  const own = [...new Set([...folders, ...files.map((file) => dirname(file))])];
+  // A link can lead a folder out of the project that it is seen in.
+  const roots = [...new Set([...own, ...own.map(projectAround)])].map((folder) => slashed(placeOf(folder)));
   let named: ReadonlySet<string> | undefined;
   return (file) => {
     if (file.length > longestPath) return false;

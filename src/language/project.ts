@@ -40,8 +40,9 @@ export async function openImports(placepref: PlacePref, document: LangiumDocumen
       const uri = path === undefined ? undefined : resolveImport(next.uri, path);
       if (uri === undefined || documents.hasDocument(uri)) continue;
       const text = await read(uri);
-      if (typeof text === 'string' && isProtocol(text)) waiting.push(openDocument(placepref, uri, text));
-      else noteFailure(documents, uri, text === outside ? 'outside' : text === undefined ? 'unread' : 'other');
+      const fits = typeof text === 'string' && isProtocol(text);
+      noteFailure(documents, uri, fits ? undefined : text === outside ? 'outside' : text === undefined ? 'unread' : 'other');
+      if (fits) waiting.push(openDocument(placepref, uri, text));
     }
   }
 }

@@ -73,6 +73,12 @@ describe('the workspace', () => {
     }
   });
 
+  it('has what lies beside a file that is named through a link, and the project around the link', () => {
+    const at = folderWith({ 'project/.git/HEAD': '', 'far/a.cpp': '', 'far/b.cpp': '' });
+    symlinkSync('../far', join(at, 'project/link'));
+    expect(within([], [join(at, 'project/link/a.cpp')], join(at, 'project/link/b.cpp'), join(at, 'project/c.cpp'), join(at, 'd.cpp'))).toEqual([true, true, false]);
+  });
+
   it('has a file that is named itself, wherever a link leads', () => {
     const at = folderWith({ 'in/a.cpp': '', 'out/b.cpp': '' });
     symlinkSync('../out/b.cpp', join(at, 'in/link.cpp'));

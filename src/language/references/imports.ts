@@ -26,11 +26,12 @@ export type ImportFailure = 'outside' | 'unread' | 'other';
 
 const failures = new WeakMap<LangiumDocuments, Map<string, ImportFailure>>();
 
-/** Notes why an imported file was not opened, for the message of the import. */
-export function noteFailure(documents: LangiumDocuments, uri: URI, failure: ImportFailure): void {
+/** Notes why an imported file was not opened, for the message of the import; undefined if it was. */
+export function noteFailure(documents: LangiumDocuments, uri: URI, failure: ImportFailure | undefined): void {
   const known = failures.get(documents) ?? new Map<string, ImportFailure>();
   failures.set(documents, known);
-  known.set(uri.toString(), failure);
+  if (failure === undefined) known.delete(uri.toString());
+  else known.set(uri.toString(), failure);
 }
 
 export function failureOf(documents: LangiumDocuments, uri: URI): ImportFailure {

@@ -3,7 +3,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
 import { openImports, type ReadImport } from '../../project.js';
-import { importsOf } from '../../references/imports.js';
+import { failureOf, importsOf } from '../../references/imports.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
 import type { Findings } from './findings.js';
 import type { WorkspaceIndex } from './index-manager.js';
@@ -87,9 +87,9 @@ export class Builder extends DefaultDocumentBuilder {
     await this.buildDocuments([document], withLinks, token);
   }
 
-  /** What open documents import, whether it could be read or not. */
+  /** What open documents import from the workspace, whether it could be read or not. */
   get imported(): URI[] {
-    return this.open.flatMap((document) => importsOf(this.langiumDocuments, document));
+    return this.open.flatMap((document) => importsOf(this.langiumDocuments, document)).filter((uri) => failureOf(this.langiumDocuments, uri) !== 'outside');
   }
 
   /** What was remembered of scopes holds the trees that they were made of. */

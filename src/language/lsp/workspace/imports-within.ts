@@ -14,8 +14,7 @@ export function importsWithin(shared: LangiumSharedServices, read: ReadText, wor
   return async (uri) => {
     const manager = shared.workspace.WorkspaceManager as WorkspaceManager;
     const open = shared.workspace.TextDocuments.keys().map((address) => URI.parse(address)).filter((one) => (shared.ServiceRegistry as AcceptingRegistry).isOpen(one));
-    // What lies in a folder adds nothing to it.
-    const isInside = workspaceOf({ folders: manager.roots, files: [...open, ...asked].filter((one) => !manager.has(one)) });
+    const isInside = workspaceOf({ folders: manager.roots, files: [...open, ...asked] });
     return isInside(uri) ? read(uri) : outside;
   };
 }

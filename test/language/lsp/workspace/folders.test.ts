@@ -163,6 +163,8 @@ describe('an import out of the workspace', () => {
     await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 10 } });
     await client.request('textDocument/completion', { textDocument: { uri }, position: { line: 1, character: 10 } });
     expect(client.disk.read.filter((one) => one.startsWith('file:///elsewhere'))).toEqual([]);
+    await client.settled();
+    expect(JSON.stringify(client.watched)).not.toContain('elsewhere');
   });
 
   it('is allowed while the file, or one beside it, is open', async () => {
