@@ -5,6 +5,7 @@ import { Configurations } from './files/configurations.js';
 import { protocolsAt, type ProtocolText } from './files/inputs.js';
 import { isRefusal, type Refusal } from './files/refusal.js';
 import { reasonOf } from './files/reasons.js';
+import { workspaceAt } from './files/workspace.js';
 import type { Io } from './io.js';
 import type { FileReport } from './problems.js';
 import { Progress } from './progress.js';
@@ -32,7 +33,8 @@ export async function checkAll(paths: readonly string[], io: Io, { skipForeign =
   const reports: (FileReport | undefined)[] = [];
   const refusals: Refusal[] = [];
   const configurations = new Configurations(io.cwd);
-  const cache = cacheFile === undefined ? undefined : (await import('./cache/open.js')).openCache(cacheFile, configurations, io.cwd);
+  const workspace = workspaceAt(paths, io.cwd);
+  const cache = cacheFile === undefined ? undefined : (await import('./cache/open.js')).openCache(cacheFile, configurations, workspace, io.cwd);
   const progress = new Progress(io.stderr, io.now, 'Checked');
 
   async function* unknown(): AsyncGenerator<ProtocolText & { readonly index: number }> {
@@ -51,8 +53,8 @@ export async function checkAll(paths: readonly string[], io: Io, { skipForeign =
   }
 
   for await (const batch of batchesOf(unknown())) {
-    const { checkBatch, readImport } = await import('./with-language.js');
-    const { read, store } = cache?.reading(batch) ?? { read: readImport, store: undefined };
+    const { checkBatch, importsFrom } = await import('./with-language.js');
+    const { read, store } = cache?.reading(batch) ?? { read: importsFrom(workspace), store: undefined };
     for (const [at, result] of (await checkBatch(batch, read, configurations)).entries()) {
       const protocol = batch[at];
       if (protocol === undefined) continue;

@@ -1,7 +1,8 @@
 import { URI, type LangiumDocument } from 'langium';
 import { suppressedIn } from '../language/checks/suppressions.js';
 import { defaultConfiguration, useConfigurations } from '../language/config/configuration.js';
-import { checkDocuments, openDocument, type ReadText } from '../language/project.js';
+import { outside } from '../language/outside.js';
+import { checkDocuments, openDocument, type ReadImport } from '../language/project.js';
 import { importsOf } from '../language/references/imports.js';
 import type { PlacePref } from '../language/services.js';
 import type { Failure } from './failure.js';
@@ -9,20 +10,23 @@ import type { Configurations } from './files/configurations.js';
 import { decodeUtf8, withoutByteOrderMark } from './files/decode.js';
 import type { ProtocolText } from './files/inputs.js';
 import { readImportedBytes } from './files/read.js';
+import type { Workspace } from './files/workspace.js';
 import { startedLanguage, withLanguage } from './language.js';
 import { problemOf, type FileReport } from './problems.js';
 
-/** Reads what protocols import. Why it cannot be read does not matter here: the check names the import. */
-export const readImport: ReadText = async (uri) => {
+/** Reads what protocols import from a workspace. Why it cannot be read does not matter here: the check names the import. */
+export const importsFrom = (isInside: Workspace): ReadImport => async ({ scheme, fsPath }) => {
+  if (scheme !== 'file') return undefined;
+  if (!isInside(fsPath)) return outside;
   try {
-    return uri.scheme === 'file' ? withoutByteOrderMark(decodeUtf8(readImportedBytes(uri.fsPath))) : undefined;
+    return withoutByteOrderMark(decodeUtf8(readImportedBytes(fsPath)));
   } catch {
     return undefined;
   }
 };
 
 /** Imports nothing, for a look at one text alone. */
-export const readNothing: ReadText = async () => undefined;
+export const readNothing: ReadImport = async () => undefined;
 
 /** Without the byte order mark, as editors count columns. */
 export function openProtocol(placepref: PlacePref, { file, text }: ProtocolText): LangiumDocument {
@@ -47,7 +51,7 @@ export function reportOf({ shared }: PlacePref, document: LangiumDocument, path:
 }
 
 /** Checks a batch together, so that what they share is read once; one result each. A text that breaks placepref hides no other. */
-export async function checkBatch(batch: readonly ProtocolText[], read: ReadText, configurations?: Configurations): Promise<(FileReport | Failure)[]> {
+export async function checkBatch(batch: readonly ProtocolText[], read: ReadImport, configurations?: Configurations): Promise<(FileReport | Failure)[]> {
   startedLanguage(); // if even this fails, no text is to blame
   for (const { file } of batch) await configurations?.load(file); // and so it is with what is wrong there
   try {
@@ -61,7 +65,7 @@ export async function checkBatch(batch: readonly ProtocolText[], read: ReadText,
   }
 }
 
-function checkTogether(batch: readonly ProtocolText[], read: ReadText, configurations?: Configurations): Promise<FileReport[]> {
+function checkTogether(batch: readonly ProtocolText[], read: ReadImport, configurations?: Configurations): Promise<FileReport[]> {
   return withLanguage(async (placepref) => {
     configure(placepref, configurations);
     const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));

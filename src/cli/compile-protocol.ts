@@ -2,10 +2,11 @@ import type { LangiumDocument } from 'langium';
 import type { ProtocolFile } from '../language/generated/ast.js';
 import type { Study } from '../language/ir/types.js';
 import { checkDocuments, compileDocument } from '../language/project.js';
-import { configure, openProtocol, readImport, reportOf } from './check-protocols.js';
+import { configure, importsFrom, openProtocol, reportOf } from './check-protocols.js';
 import { Configurations } from './files/configurations.js';
 import type { ProtocolText } from './files/inputs.js';
 import { shownPath } from './files/paths.js';
+import type { Workspace } from './files/workspace.js';
 import { withLanguage } from './language.js';
 import type { FileReport } from './problems.js';
 import { shownFrom } from './shown-report.js';
@@ -17,17 +18,18 @@ export interface Compiled {
   readonly study: Study | undefined;
 }
 
-/** Compiles one protocol. `cwd` is the folder that paths are shown from. */
-export function compileProtocol(protocol: ProtocolText, cwd: string): Promise<Compiled> {
+/** Compiles one protocol, with what it imports from a workspace. `cwd` is the folder that paths are shown from. */
+export function compileProtocol(protocol: ProtocolText, workspace: Workspace, cwd: string): Promise<Compiled> {
   return withLanguage(async (placepref) => {
     const configurations = new Configurations(cwd);
     configure(placepref, configurations);
+    const read = importsFrom(workspace);
     await configurations.load(protocol.file);
     const document = openProtocol(placepref, protocol) as LangiumDocument<ProtocolFile>;
-    await checkDocuments(placepref, [document], readImport);
+    await checkDocuments(placepref, [document], read);
     const imports = placepref.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file' && uri !== document.uri).toArray();
     for (const { uri } of imports) await configurations.load(uri.fsPath);
-    await checkDocuments(placepref, imports, readImport);
+    await checkDocuments(placepref, imports, read);
     const reports = [reportOf(placepref, document, protocol.path), ...imports.map((imported) => reportOf(placepref, imported, shownPath(imported.uri.fsPath, cwd)))].map((report) => shownFrom(cwd, report));
     const isWrong = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
     return { reports, study: isWrong ? undefined : compileDocument(placepref, document) };

@@ -12,16 +12,18 @@ export interface NamedStudy {
 
 /**
  * Compiles the one protocol that a path names. What is wrong with it and with what it imports goes to standard error, as
- * standard output is the command's result; `shown` picks what of it. Gives the exit code where there is no study.
+ * standard output is the command's result; `shown` picks what of it. `named` are all paths on the command line whose
+ * neighbours it may import. Gives the exit code where there is no study.
  */
-export async function studyAt(path: string, io: Io, shown = (reports: readonly FileReport[]): readonly FileReport[] => reports): Promise<NamedStudy | ExitCode> {
+export async function studyAt(path: string, io: Io, shown = (reports: readonly FileReport[]): readonly FileReport[] => reports, named: readonly string[] = [path]): Promise<NamedStudy | ExitCode> {
   const { protocolAt } = await import('./files/inputs.js');
   const { isRefusal } = await import('./files/refusal.js');
+  const { workspaceAt } = await import('./files/workspace.js');
   const { compileProtocol } = await import('./with-language.js');
   const { reportProblems } = await import('./report-problems.js');
   const protocol = await protocolAt(path, io);
   if (isRefusal(protocol)) return refuse(protocol, io);
-  const { reports, study } = await compileProtocol(protocol, io.cwd);
+  const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), io.cwd);
   reportProblems(shown(reports), io);
   return study === undefined ? exit.problems : { protocol, study };
 }

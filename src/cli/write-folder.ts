@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Stop } from './exit.js';
-import { isWithin, shownPath } from './files/paths.js';
+import { liesIn, shownPath } from './files/paths.js';
 import type { FolderFile } from './files/write-folder.js';
 import type { Io } from './io.js';
 
@@ -16,7 +16,7 @@ export async function writeOutputFolder(folder: string, files: readonly FolderFi
   const { notWritten } = await import('./files/refusal.js');
   const shown = shownPath(folder, io.cwd);
   if (!existsSync(dirname(folder))) throw new Stop(`${shown}: there is no folder ${shownPath(dirname(folder), io.cwd)}.`);
-  if (isWithin(io.cwd, folder)) throw new Stop(`${shown}: placepref runs in this folder, and cannot put another in its place; name one in it.`);
+  if (liesIn(io.cwd, folder)) throw new Stop(`${shown}: placepref runs in this folder, and cannot put another in its place; name one in it.`);
   const forget = io.onInterrupt(() => undefined);
   try {
     writeFolder(folder, files, replace);

@@ -4,11 +4,15 @@ import { isProtocol } from './detect.js';
 import { studyOf } from './checks/study.js';
 import type { Study } from './ir/types.js';
 import { isLibraryUri } from './library/uris.js';
-import { reject, resolveImport } from './references/imports.js';
+import { outside } from './outside.js';
+import { noteFailure, resolveImport } from './references/imports.js';
 import type { PlacePref } from './services.js';
 
 /** Reads a file as text; undefined if there is none or it cannot be read. */
 export type ReadText = (uri: URI) => Promise<string | undefined>;
+
+/** The same of a file that a protocol imports. One outside the workspace is not looked at. */
+export type ReadImport = (uri: URI) => Promise<string | typeof outside | undefined>;
 
 /** Adds a text to the project, or changes the text of a document that is there. Nothing is checked yet. */
 export function openDocument({ shared }: PlacePref, uri: URI, text: string): LangiumDocument<ProtocolFile> {
@@ -25,8 +29,8 @@ export function closeDocuments({ shared }: PlacePref): void {
   }
 }
 
-/** Opens what a document imports, and what that imports. A file that is missing or no protocol is left to the checks. */
-export async function openImports(placepref: PlacePref, document: LangiumDocument, read: ReadText): Promise<void> {
+/** Opens what a document imports, and what that imports. A file that is missing, outside or no protocol is left to the checks. */
+export async function openImports(placepref: PlacePref, document: LangiumDocument, read: ReadImport): Promise<void> {
   const waiting: LangiumDocument[] = [document];
   const documents = placepref.shared.workspace.LangiumDocuments;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -36,15 +40,15 @@ export async function openImports(placepref: PlacePref, document: LangiumDocumen
       const uri = path === undefined ? undefined : resolveImport(next.uri, path);
       if (uri === undefined || documents.hasDocument(uri)) continue;
       const text = await read(uri);
-      const fits = text !== undefined && isProtocol(text);
-      reject(documents, uri, text !== undefined && !fits);
+      const fits = typeof text === 'string' && isProtocol(text);
+      noteFailure(documents, uri, fits ? undefined : text === outside ? 'outside' : text === undefined ? 'unread' : 'other');
       if (fits) waiting.push(openDocument(placepref, uri, text));
     }
   }
 }
 
 /** Links and checks documents, with all that they import; afterwards each has its `diagnostics`. */
-export async function checkDocuments(placepref: PlacePref, documents: readonly LangiumDocument[], read: ReadText): Promise<void> {
+export async function checkDocuments(placepref: PlacePref, documents: readonly LangiumDocument[], read: ReadImport): Promise<void> {
   for (const document of documents) await openImports(placepref, document, read);
   const { LangiumDocuments, DocumentBuilder } = placepref.shared.workspace;
   // A name in the library is linked when it is followed; few are. So nothing is built of it.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, run } from './run.js';
@@ -29,6 +29,18 @@ describe('init', () => {
     const cwd = folderWith({});
     expect((await run(['init', 'lab/study'], { cwd })).stdout).toContain('wrote    lab/study/protocols/first-protocol.cpp\n');
     expect(readdirSync(join(cwd, 'lab/study')).sort()).toEqual(['.gitattributes', '.github', '.vscode', 'placepref.json', 'protocols']);
+  });
+
+  it('writes nothing through a link that leads out of the folder', async () => {
+    const at = folderWith({ 'elsewhere/none.txt': '' });
+    mkdirSync(join(at, 'study'));
+    symlinkSync('../elsewhere', join(at, 'study/protocols'));
+    for (const argv of [['init', 'study'], ['init', 'study', '--force']]) {
+      expect(await run(argv, { cwd: at })).toEqual({ code: 2, stdout: '', stderr: 'placepref: study/protocols/first-protocol.cpp: not written: a link leads out of the folder that is set up.\n' });
+    }
+    expect(readdirSync(join(at, 'elsewhere'))).toEqual(['none.txt']);
+    symlinkSync('study', join(at, 'link'));
+    expect((await run(['init', 'link/new'], { cwd: at })).code).toBe(0);
   });
 
   it('changes nothing the second time', async () => {

@@ -59,11 +59,13 @@ describe('an import', () => {
     const cwd = folderWith({ 'a.cpp': 'protocol "A"\nimport "pipe"\nimport "/dev/zero"\nimport "folder"\n' });
     mkdirSync(join(cwd, 'folder'));
     expect(spawnSync('mkfifo', [join(cwd, 'pipe')]).status).toBe(0);
-    for (const more of [[], ['--cache-location', 'cache']]) {
-      const { stdout } = await run(['check', 'a.cpp', '--format', 'json', ...more], { cwd });
+    // Seen from the root, everything lies in the workspace.
+    const file = join(cwd, 'a.cpp');
+    for (const more of [[], ['--cache-location', join(cwd, 'cache')]]) {
+      const { stdout } = await run(['check', file, '--format', 'json', ...more], { cwd: '/' });
       expect(stdout.match(/PP1105/g)?.length).toBe(3);
     }
-    expect((await run(['compile', 'a.cpp'], { cwd })).code).toBe(exit.problems);
+    expect((await run(['compile', file], { cwd: '/' })).code).toBe(exit.problems);
   });
 
   it('writes nothing: what is formatted and mended is what was named', async () => {

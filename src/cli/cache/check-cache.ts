@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { URI } from 'langium';
-import type { ReadText } from '../../language/project.js';
+import { outside } from '../../language/outside.js';
+import type { ReadImport } from '../../language/project.js';
 import type { Configurations } from '../files/configurations.js';
 import { decodeUtf8, withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
 import { shownPath } from '../files/paths.js';
 import type { Place } from '../files/places.js';
 import { readImportedBytes } from '../files/read.js';
+import type { Workspace } from '../files/workspace.js';
 import type { FileReport, Problem } from '../problems.js';
 import { linesOf } from '../reporters/excerpt.js';
 import { writeCache, type CacheContents, type Entry } from './cache-file.js';
-import { absent, FileStates, hashOf } from './file-states.js';
+import { absent, FileStates, hashOf, unseen } from './file-states.js';
 
 /** What was found before in protocols that, like all that they depend on, are as they were then. */
 export class CheckCache {
@@ -25,6 +27,7 @@ export class CheckCache {
     private readonly file: string,
     private readonly before: CacheContents,
     private readonly configurations: Configurations,
+    private readonly isInside: Workspace,
     private readonly cwd: string,
   ) {
     this.states = new FileStates(before.states);
@@ -51,16 +54,20 @@ export class CheckCache {
     const { kind } = this.states.look(file);
     const entry = this.before.entries.get(file);
     if (kind !== 'file' || entry === undefined || entry.configuration !== this.configurationOf(file) || this.states.hashOf(file) !== entry.hash) return undefined;
-    if (!entry.imports.every(([imported, hash]) => this.states.hashOf(imported) === hash)) return undefined;
+    if (!entry.imports.every(([imported, hash]) => (this.isInside(imported) ? this.states.hashOf(imported) : unseen) === hash)) return undefined;
     this.entries.set(file, entry);
     return { path: shownPath(file, this.cwd), text: textOf(entry), problems: entry.problems, suppressed: entry.suppressed };
   }
 
   /** Reads imports for one batch of protocols, and notes for each what was read: what the findings rest on is what is remembered. */
-  reading(batch: readonly ProtocolText[]): { readonly read: ReadText; readonly store: (protocol: ProtocolText, report: FileReport) => void } {
+  reading(batch: readonly ProtocolText[]): { readonly read: ReadImport; readonly store: (protocol: ProtocolText, report: FileReport) => void } {
     const hashes = new Map(batch.map(({ file, text }) => [file, hashOf(text)]));
-    const read = async ({ scheme, fsPath: file }: URI): Promise<string | undefined> => {
+    const read = async ({ scheme, fsPath: file }: URI): Promise<string | typeof outside | undefined> => {
       if (scheme !== 'file') return undefined;
+      if (!this.isInside(file)) {
+        hashes.set(file, unseen);
+        return outside;
+      }
       hashes.set(file, absent);
       this.states.look(file);
       try {
@@ -72,9 +79,10 @@ export class CheckCache {
       }
     };
     const store = ({ file, path }: ProtocolText, { text, problems, suppressed = [], imports = [] }: FileReport): void => {
-      if (path === '<stdin>' || this.states.look(file).kind !== 'file' || imports.some((one) => this.states.look(one).kind === 'other')) return;
       const hashNow = (file: string): string => hashes.get(file) ?? absent;
-      for (const one of [file, ...imports]) this.states.note(one, hashNow(one));
+      const seen = imports.filter((one) => hashNow(one) !== unseen);
+      if (path === '<stdin>' || this.states.look(file).kind !== 'file' || seen.some((one) => this.states.look(one).kind === 'other')) return;
+      for (const one of [file, ...seen]) this.states.note(one, hashNow(one));
       this.entries.set(file, { hash: hashNow(file), configuration: this.configurationOf(file), imports: imports.map((one) => [one, hashNow(one)]), lines: quotedLines(text, [...problems, ...suppressed]), problems, suppressed });
       this.changed = true;
     };

@@ -15,6 +15,9 @@ const step = 2_000;
 
 export const absent = 'absent';
 
+/** Stands for the hash of a file outside the workspace, which is not looked at. */
+export const unseen = 'unseen';
+
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }

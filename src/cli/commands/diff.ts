@@ -25,8 +25,8 @@ export function diffCommand(io: Io, finish: Finish): Command {
 type Version = { readonly study: Study } | { readonly schedule: Schedule };
 
 async function diff(before: string, after: string, { format, exitCode }: Options, io: Io): Promise<ExitCode> {
-  const one = await versionAt(before, io);
-  const other = await versionAt(after, io);
+  const one = await versionAt(before, [before, after], io);
+  const other = await versionAt(after, [before, after], io);
   if (typeof one === 'number') return one;
   if (typeof other === 'number') return other;
   const differences = await differenceOf(one, other, [before, after]);
@@ -44,13 +44,13 @@ async function differenceOf(before: Version, after: Version, [old = '', recent =
 }
 
 /** A schedule, a compiled protocol, or a protocol that is compiled now; the exit code where it is none of them. */
-async function versionAt(path: string, io: Io): Promise<Version | ExitCode> {
+async function versionAt(path: string, named: readonly string[], io: Io): Promise<Version | ExitCode> {
   if (path.endsWith('.json')) {
     const { madeAt } = await import('../made-at.js');
     return madeAt(path, io);
   }
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
-  const found = await studyAt(path, io, onlyErrors);
+  const found = await studyAt(path, io, onlyErrors, named);
   return typeof found === 'number' ? found : { study: found.study };
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { globSync, type FileSystemAdapter } from 'tinyglobby';
 import { GitIgnore } from './git-ignore.js';
 import { errorCode, reasonOf } from './reasons.js';
+import type { Workspace } from './workspace.js';
 
 /** Folders of other tools, never entered unless named. */
 const pruned = new Set(['node_modules', 'build', 'dist', 'out', 'target']);
@@ -10,17 +11,20 @@ const pruned = new Set(['node_modules', 'build', 'dist', 'out', 'target']);
 export interface FolderFiles {
   /** Absolute, sorted. */
   readonly files: readonly string[];
+  /** Of these, links that lead out of the workspace. */
+  readonly outside: ReadonlySet<string>;
   /** Folders that could not be looked into. */
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
 }
 
 /**
  * The `.cpp` files below a folder that a glob matches, or that are in a folder it matches. Hidden entries, folders of
- * other tools and what git ignores are left out before they are entered. Links to files are followed, links to folders
- * are not, as in git, so that no walk is endless.
+ * other tools and what git ignores are left out before they are entered. Links to files are followed within the workspace;
+ * links to folders are not, as in git, so that no walk is endless.
  */
-export function cppFilesIn(folder: string, glob = '**'): FolderFiles {
+export function cppFilesIn(folder: string, isInside: Workspace, glob = '**'): FolderFiles {
   const unread: { path: string; reason: string }[] = [];
+  const outside = new Set<string>();
   const gitIgnore = new GitIgnore(folder);
 
   const entriesOf = (path: string): Entry[] => {
@@ -36,13 +40,19 @@ export function cppFilesIn(folder: string, glob = '**'): FolderFiles {
     const isFolder = entry.isDirectory();
     const isOurs = isFolder ? !pruned.has(entry.name) : entry.name.endsWith('.cpp');
     if (!isOurs || entry.name.startsWith('.') || gitIgnore.ignores(path, isFolder)) return [];
-    return isFolder || entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path)) ? [plain(entry.name, path, isFolder)] : [];
+    return isFolder || entry.isFile() || (entry.isSymbolicLink() && isLeading(path)) ? [plain(entry.name, path, isFolder)] : [];
   };
 
-  if (glob === '**') return { files: filesBelow(folder, entriesOf).sort(), unread };
+  const isLeading = (path: string): boolean => {
+    if (isInside(path)) return leadsToFile(path);
+    outside.add(path);
+    return true;
+  };
+
+  if (glob === '**') return { files: filesBelow(folder, entriesOf).sort(), outside, unread };
   const fs = { readdirSync: entriesOf } as unknown as FileSystemAdapter;
   const found = globSync([glob, `${glob}/**`], { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
-  return { files: found.map((file) => resolve(folder, file)).sort(), unread };
+  return { files: found.map((file) => resolve(folder, file)).sort(), outside, unread };
 }
 
 /** All of them, without asking a pattern about each. */

@@ -8,6 +8,7 @@ import { shownPath } from './paths.js';
 import { placesAt, placesOf, type Place } from './places.js';
 import { readHead, readStream, readText } from './read.js';
 import { isRefusal, refusal, type Refusal } from './refusal.js';
+import { workspaceAt } from './workspace.js';
 
 /** The text of one protocol. */
 export interface ProtocolText {
@@ -49,7 +50,7 @@ export async function* protocolsAt(paths: readonly string[], io: Io, configurati
 
 /** The one protocol that a path names; a folder or a glob names none. */
 export async function protocolAt(path: string, io: Io): Promise<ProtocolText | Refusal> {
-  const [place, ...others] = await placesAt(path, io.cwd);
+  const [place, ...others] = await placesAt(path, io.cwd, workspaceAt([path], io.cwd));
   if (place !== undefined && others.length === 0) {
     if (isRefusal(place)) return place;
     const protocol = place.origin === 'found' ? undefined : await readProtocol(place, io);

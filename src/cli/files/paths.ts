@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
+import { placeOf } from '../../language/node-workspace.js';
 
 /** A path as it is shown: from the current folder if it is inside, whole if not; always with forward slashes. */
 export function shownPath(file: string, cwd: string): string {
@@ -9,11 +10,12 @@ export function shownPath(file: string, cwd: string): string {
 }
 
 /** Is a path in a folder, or that folder itself, links followed? */
-export function isWithin(path: string, folder: string): boolean {
-  return leadsDown(relative(realPath(folder), realPath(path)));
+export function liesIn(path: string, folder: string): boolean {
+  return leadsDown(relative(placeOf(folder), placeOf(path)));
 }
 
-function leadsDown(path: string): boolean {
+/** Does a path go down from where it is taken? */
+export function leadsDown(path: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 

@@ -4,8 +4,10 @@ import { exit } from '../exit.js';
 import type { Configurations } from './configurations.js';
 import type { FolderFiles } from './folder.js';
 import { shownPath } from './paths.js';
+import { isPattern, patternAt } from './pattern.js';
 import { errorCode } from './reasons.js';
 import { isRefusal, refusal, type Refusal } from './refusal.js';
+import { workspaceAt, type Workspace } from './workspace.js';
 
 /** A file that may be a protocol. */
 export interface Place {
@@ -13,68 +15,74 @@ export interface Place {
   readonly file: string;
   /** Files that are named must be protocols; those found in a folder or by a glob may be C++. */
   readonly origin: 'named' | 'found' | 'stdin';
+  /** It was found, and is a link that leads out of the workspace. */
+  readonly leadsOut?: boolean;
 }
 
 /**
  * Where the protocols are that paths name. Without any, those that the project names, which then must be protocols, or
  * all in the current folder. What a project ignores is passed over where it was not named itself. With `skipForeign`,
- * a file that is named is as one that was found: programs that name every file of a repository mean none of them.
+ * a file that is named is as one that was found: programs that name every file of a repository mean none of them. Neither
+ * a project nor a link that was found leads out of the workspace.
  */
 export async function placesOf(paths: readonly string[], cwd: string, configurations: Configurations, skipForeign = false): Promise<(Place | Refusal)[]> {
   const project = paths.length > 0 ? undefined : configurations.nearestTo(cwd);
   const globs = project && (await configurations.contentsOf(project)).protocols;
   const [asked, from] = project === undefined || globs === undefined ? [paths.length > 0 ? paths : ['.'], cwd] : [globs, dirname(project.file)];
+  const isInside = workspaceAt(paths, cwd);
   const kept: (Place | Refusal)[] = [];
-  for (const asNamed of await all(asked, from)) {
-    const place = skipForeign ? asFound(asNamed) : asNamed;
-    if (isRefusal(place) || place.origin !== 'found' || !(await configurations.ignores(place.file))) kept.push(place);
+  for (const place of await all(asked, from, isInside)) {
+    if (isRefusal(place)) kept.push(place);
+    // A link that was found is looked at for itself, further down.
+    else if (globs !== undefined && !isInside(place.origin === 'found' ? dirname(place.file) : place.file)) kept.push(outside(place, cwd));
+    else if ((skipForeign || place.origin === 'found') && place.origin !== 'stdin' && (await configurations.ignores(place.file))) continue;
+    else if (place.leadsOut === true) kept.push(outside(place, cwd));
+    else kept.push(globs !== undefined ? { ...place, origin: 'named' } : skipForeign ? asFound(place) : place);
   }
-  return globs === undefined ? kept : kept.map((place) => (isRefusal(place) ? place : { ...place, origin: 'named' }));
+  return kept;
 }
 
-function asFound(place: Place | Refusal): Place | Refusal {
-  return isRefusal(place) || place.origin !== 'named' ? place : { ...place, origin: 'found' };
+function outside({ file }: Place, cwd: string): Refusal {
+  return { path: shownPath(file, cwd), message: 'this leads out of the workspace; name it on the command line if it is meant.', code: exit.problems };
 }
 
-async function all(paths: readonly string[], cwd: string): Promise<(Place | Refusal)[]> {
+function asFound(place: Place): Place {
+  return place.origin === 'named' ? { ...place, origin: 'found' } : place;
+}
+
+async function all(paths: readonly string[], cwd: string, isInside: Workspace): Promise<(Place | Refusal)[]> {
   const places: (Place | Refusal)[] = [];
-  for (const path of paths) places.push(...(await placesAt(path, cwd)));
+  for (const path of paths) places.push(...(await placesAt(path, cwd, isInside)));
   return places;
 }
 
 /** Searching a folder takes more than naming a file, and is loaded for it. */
-async function search(folder: string, glob?: string): Promise<FolderFiles> {
-  return (await import('./folder.js')).cppFilesIn(folder, glob);
+async function search(folder: string, isInside: Workspace, glob?: string): Promise<FolderFiles> {
+  return (await import('./folder.js')).cppFilesIn(folder, isInside, glob);
 }
 
 /** What a path on the command line means: a file, a folder, a glob, or `-` for standard input. */
-export async function placesAt(path: string, cwd: string): Promise<(Place | Refusal)[]> {
+export async function placesAt(path: string, cwd: string, isInside: Workspace): Promise<(Place | Refusal)[]> {
   if (path === '') return [{ path: "''", message: 'an empty path names nothing', code: exit.usage }];
   if (path === '-') return [{ file: join(cwd, '<stdin>'), origin: 'stdin' }];
   const file = resolve(cwd, path);
   try {
-    return statSync(file).isDirectory() ? found(await search(file), cwd) : [{ file, origin: 'named' }];
+    return statSync(file).isDirectory() ? found(await search(file, isInside), cwd) : [{ file, origin: 'named' }];
   } catch (error) {
-    const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-    return errorCode(error) === 'ENOENT' && wildcard.test(pattern) ? await matches(pattern, cwd) : [refusal(path, error)];
+    return errorCode(error) === 'ENOENT' && isPattern(path) ? await matches(path, cwd, isInside) : [refusal(path, error)];
   }
 }
 
-const wildcard = /[*?[{(]/;
-
-/** The part before the first wildcard is a folder that the user named: what would be passed over there is not. */
-async function matches(pattern: string, cwd: string): Promise<(Place | Refusal)[]> {
-  const parts = pattern.split('/').filter((part, i) => part !== '' || i === 0);
-  const first = parts.findIndex((part) => wildcard.test(part));
-  const folder = resolve(cwd, parts.slice(0, first).map((part) => `${part}/`).join(''));
-  const inside = await search(folder, parts.slice(first).join('/'));
+async function matches(path: string, cwd: string, isInside: Workspace): Promise<(Place | Refusal)[]> {
+  const { pattern, folder, glob } = patternAt(path, cwd);
+  const inside = await search(folder, isInside, glob);
   const none: Refusal[] = inside.files.length > 0 ? [] : [{ path: pattern, message: 'this pattern matches no .cpp file', code: exit.usage }];
   return [...found(inside, cwd), ...none];
 }
 
-function found({ files, unread }: FolderFiles, cwd: string): (Place | Refusal)[] {
+function found({ files, outside, unread }: FolderFiles, cwd: string): (Place | Refusal)[] {
   return [
     ...unread.map(({ path, reason }) => ({ path: shownPath(path, cwd), message: reason, code: exit.problems })),
-    ...files.map((file) => ({ file, origin: 'found' as const })),
+    ...files.map((file) => ({ file, origin: 'found' as const, leadsOut: outside.has(file) })),
   ];
 }

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
-import { realPath } from './paths.js';
+import { leadsDown, realPath } from './paths.js';
 import { isRunning } from './running.js';
 import { sha256 } from './sha256.js';
 import { machine } from './temporary.js';
@@ -48,6 +48,7 @@ export function writeFolder(path: string, files: readonly FolderFile[], replace:
 function writeNew(made: string, files: readonly FolderFile[]): void {
   mkdirSync(made);
   const listed = files.map(({ path, text, sealed }): [string, string] => {
+    if (!leadsDown(normalize(path))) throw new Error(`${path} leads out of the folder that it is a file of.`);
     mkdirSync(dirname(join(made, path)), { recursive: true });
     const file = openSync(join(made, path), 'wx', sealed === true ? 0o600 : 0o666);
     try {

@@ -1,6 +1,7 @@
 import { exit, worst, type ExitCode } from '../exit.js';
 import { Configurations } from '../files/configurations.js';
 import { unwritten, type Refusal } from '../files/refusal.js';
+import { workspaceAt } from '../files/workspace.js';
 import { writeWhole } from '../files/write.js';
 import type { ProtocolText } from '../files/inputs.js';
 import type { Io } from '../io.js';
@@ -15,7 +16,7 @@ async function fixedAt(paths: readonly string[], io: Io, skipForeign: boolean, r
   const protocols: ProtocolText[] = [];
   for await (const protocol of readableProtocols(paths, io, configurations, refused, skipForeign)) protocols.push(protocol);
   const { fixProtocols } = await import('../with-language.js');
-  return fixProtocols(protocols, configurations);
+  return fixProtocols(protocols, workspaceAt(paths, io.cwd), configurations);
 }
 
 /** Mends what can be mended unseen, and says so on standard error. What cannot be read is left to the check that follows. */

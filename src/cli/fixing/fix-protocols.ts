@@ -1,11 +1,12 @@
 import { applyFixes } from '../../language/checks/fixes.js';
-import type { ReadText } from '../../language/project.js';
+import type { ReadImport } from '../../language/project.js';
 import { batchesOf } from '../batches.js';
-import { checkBatch, readImport } from '../check-protocols.js';
+import { checkBatch, importsFrom } from '../check-protocols.js';
 import { isFailure } from '../failure.js';
 import type { Configurations } from '../files/configurations.js';
 import { withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
+import type { Workspace } from '../files/workspace.js';
 import type { FileReport, Problem } from '../problems.js';
 import { isSyntaxError } from '../syntax-errors.js';
 
@@ -31,12 +32,13 @@ function fixable({ problems }: FileReport): Problem[] {
  * Applies the safe fixes of protocols, and of what these bring to light, until none is left. Protocols are seen by those
  * that import them as they are then. Nothing is written.
  */
-export async function fixProtocols(protocols: readonly ProtocolText[], configurations: Configurations): Promise<FixedProtocol[]> {
+export async function fixProtocols(protocols: readonly ProtocolText[], workspace: Workspace, configurations: Configurations): Promise<FixedProtocol[]> {
   const fixed = new Map<string, FixedProtocol>();
   const textOf = ({ file, text }: ProtocolText): string => fixed.get(file)?.text ?? text;
-  const read: ReadText = async (uri) => {
+  const fromDisk = importsFrom(workspace);
+  const read: ReadImport = async (uri) => {
     const text = uri.scheme === 'file' ? fixed.get(uri.fsPath)?.text : undefined;
-    return text === undefined ? readImport(uri) : withoutByteOrderMark(text);
+    return text === undefined ? fromDisk(uri) : withoutByteOrderMark(text);
   };
   const look = (protocol: ProtocolText, text: string) => checkBatch([{ ...protocol, text }], read, configurations);
 

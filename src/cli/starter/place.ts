@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { Stop } from '../exit.js';
+import { liesIn, shownPath } from '../files/paths.js';
 import { errorCode } from '../files/reasons.js';
 import { notWritten } from '../files/refusal.js';
 import { writeWhole } from '../files/write.js';
@@ -11,9 +13,10 @@ export interface Placed {
   readonly backup?: string;
 }
 
-/** Writes one file of the starter, or leaves what is there. Throws `Stop` if the file system refuses. */
+/** Writes one file of the starter, or leaves what is there. Throws `Stop` if the file system refuses, or if a link leads elsewhere. */
 export function placeStarterFile(root: string, { path, text }: StarterFile, force: boolean, cwd: string): Placed {
   const file = resolve(root, path);
+  if (!liesIn(file, root)) throw new Stop(`${shownPath(file, cwd)}: not written: a link leads out of the folder that is set up.`);
   try {
     const before = textAt(file);
     if (before === text) return { done: 'same' };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sumsIn, sumsName } from '../../export/sums.js';
 import { readText } from '../read-text.js';
 import type { MadeFiles } from './order.js';
+import { leadsDown } from './page.js';
 
 /** What stands where a folder is to be: nothing, a schedule as it was written, or what may not be taken away, with the reason. */
 export type Standing = 'nothing' | 'a schedule' | { readonly kept: string };
@@ -53,6 +54,7 @@ export async function writeFolder(folder: vscode.Uri, { files }: MadeFiles, seal
 }
 
 async function writeFile(folder: vscode.Uri, { path, text, isSecret }: MadeFiles['files'][number], seal: Seal | undefined): Promise<void> {
+  if (!leadsDown(path)) throw new Error(`${path} leads out of the folder that it is a file of.`);
   const { fs } = vscode.workspace;
   const file = vscode.Uri.joinPath(folder, path);
   if (isSecret === true) {

@@ -13,6 +13,7 @@ import { PlacePrefInlayHints } from './inlay-hints.js';
 import { PlacePrefNodeKinds } from './kinds.js';
 import { PlacePrefRename } from './rename.js';
 import { PlacePrefSemanticTokens } from './semantic-tokens.js';
+import { PlacePrefLanguageServer } from './server.js';
 import { Studies } from './study/models.js';
 import { PlacePrefVirtualFiles } from './virtual-files.js';
 
@@ -45,6 +46,7 @@ export const providers: Module<LangiumServices & EditorServices, PartialLangiumS
 export const sharedProviders: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
   lsp: {
     ExecuteCommandHandler: (services) => new PlacePrefCommands(services),
+    LanguageServer: (services) => new PlacePrefLanguageServer(services),
     NodeKindProvider: () => new PlacePrefNodeKinds(),
     TextDocumentContentProvider: () => new PlacePrefVirtualFiles(),
   },

@@ -21,18 +21,21 @@ export function importNaming(file: ProtocolFile, path: string): Import | undefin
   return file.statements.filter(isImport).find((statement) => statement.path !== undefined && path.endsWith(statement.path.replace(/^(\.\.?\/)+/, '')));
 }
 
-const rejected = new WeakMap<LangiumDocuments, Set<string>>();
+/** Why an import leads to no protocol: it lies outside the workspace, cannot be read, or is something else. */
+export type ImportFailure = 'outside' | 'unread' | 'other';
 
-/** Notes whether an imported file that exists is a protocol, for the message of the import. */
-export function reject(documents: LangiumDocuments, uri: URI, isOther: boolean): void {
-  const known = rejected.get(documents) ?? new Set();
-  rejected.set(documents, known);
-  if (isOther) known.add(uri.toString());
-  else known.delete(uri.toString());
+const failures = new WeakMap<LangiumDocuments, Map<string, ImportFailure>>();
+
+/** Notes why an imported file was not opened, for the message of the import; undefined if it was. */
+export function noteFailure(documents: LangiumDocuments, uri: URI, failure: ImportFailure | undefined): void {
+  const known = failures.get(documents) ?? new Map<string, ImportFailure>();
+  failures.set(documents, known);
+  if (failure === undefined) known.delete(uri.toString());
+  else known.set(uri.toString(), failure);
 }
 
-export function isRejected(documents: LangiumDocuments, uri: URI): boolean {
-  return rejected.get(documents)?.has(uri.toString()) ?? false;
+export function failureOf(documents: LangiumDocuments, uri: URI): ImportFailure {
+  return failures.get(documents)?.get(uri.toString()) ?? 'unread';
 }
 
 /** All that a document imports, directly or not, whether it could be opened or not; never the document itself. */

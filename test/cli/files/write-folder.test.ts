@@ -55,6 +55,11 @@ describe('a folder', () => {
     expect(readFileSync(join(folder, 'days', '2026-03-02.csv'), 'utf8')).toContain('weighed');
   });
 
+  it('has no file whose path leads out of it, whatever names it is made of', () => {
+    for (const path of ['../a', 'days/../../a', '/a', '..']) expect(() => writeFolder(folder, [...files, { path, text: '' }], false)).toThrow('leads out of the folder');
+    expect(readdirSync(place)).toEqual([]);
+  });
+
   it('stays what it was where a file cannot be written', () => {
     writeFolder(folder, files, false);
     expect(() => writeFolder(folder, [{ path: 'a', text: 'x' }, { path: 'a/b', text: 'y' }], true)).toThrow('EEXIST');

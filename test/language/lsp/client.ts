@@ -69,7 +69,7 @@ export class Client {
   static async start(options: Options = {}): Promise<Client> {
     const client = new Client(options);
     const workspaceFolders = options.folder === undefined ? null : [{ uri: options.folder, name: 'lab' }];
-    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } };
+    const capabilities = { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } };
     await client.connection.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
     await client.connection.sendNotification('initialized', {});
     return client;
@@ -90,6 +90,12 @@ export class Client {
 
   close(uri: string): Promise<void> {
     return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Shows other folders, and tells the server. */
+  folders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const named = (uris: readonly string[]): { uri: string; name: string }[] => uris.map((uri) => ({ uri, name: uri }));
+    return this.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: named(added), removed: named(removed) } });
   }
 
   /** Writes a file, or deletes it, and tells the server. */

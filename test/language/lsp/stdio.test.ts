@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type CodeLens, type CompletionList, type DocumentLink, type Hover, type InlayHint, type MarkupContent, type MessageConnection, type PublishDiagnosticsParams, type SemanticTokens, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { mustBeBuilt, root } from '../../package/built.js';
 import { positionOf } from './editor.js';
@@ -45,6 +45,7 @@ describe('placepref lsp --stdio, as it was built', () => {
   it('starts, and says what it can', async () => {
     const { capabilities } = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', { processId: process.pid, rootUri: null, capabilities: { workspace: { configuration: true } } });
     for (const name of ['completionProvider', 'hoverProvider', 'definitionProvider', 'referencesProvider', 'renameProvider', 'documentSymbolProvider', 'workspaceSymbolProvider', 'foldingRangeProvider', 'semanticTokensProvider', 'documentLinkProvider', 'codeLensProvider', 'codeActionProvider', 'inlayHintProvider', 'documentFormattingProvider', 'documentRangeFormattingProvider', 'executeCommandProvider', 'documentHighlightProvider']) expect([name, Boolean(capabilities[name])]).toEqual([name, true]);
+    expect(capabilities['workspace']).toMatchObject({ workspaceFolders: { supported: true, changeNotifications: true } });
     await client.sendNotification('initialized', {});
     await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'placepref', version: 1, text: protocol } });
     await expect.poll(() => published.some((found) => found.uri === uri), { timeout: 20_000 }).toBe(true);
@@ -80,6 +81,17 @@ describe('placepref lsp --stdio, as it was built', () => {
     await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: 3 }, contentChanges: [{ text: protocol.replace('{ route: sc  volume', '{route: sc volume') }] });
     const edits = await client.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument, options: { tabSize: 2, insertSpaces: true } });
     expect(edits.map(({ newText }) => newText)).toEqual([' ', '  ']);
+  });
+
+  it('reads no import out of the workspace, nor through a link that leads out', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'placepref-elsewhere-'));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    writeFileSync(join(elsewhere, 'lab.cpp'), 'library "Lab"\n');
+    symlinkSync(elsewhere, join(folder, 'link'));
+    symlinkSync(folder, join(folder, 'self'));
+    const text = `library "A"\nimport "${elsewhere}/lab.cpp"\nimport "link/lab.cpp"\nimport "link/none.cpp"\nimport "self/study.cpp"\n`;
+    const found = await client.sendRequest<{ code: string; range: { start: { line: number } } }[]>('placepref/check', { uri: pathToFileURL(join(folder, 'a.cpp')).toString(), text });
+    expect(found.filter(({ code }) => code.startsWith('PP')).map(({ code, range }) => [range.start.line, code])).toEqual([[1, 'PP1108'], [2, 'PP1108'], [3, 'PP1108']]);
   });
 
   it('ends when it is told to, and has written nothing but messages', async () => {

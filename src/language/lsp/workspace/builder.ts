@@ -2,8 +2,8 @@ import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled
 import type { LangiumSharedServices } from 'langium/lsp';
 import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
-import { openImports, type ReadText } from '../../project.js';
-import { importsOf } from '../../references/imports.js';
+import { openImports, type ReadImport } from '../../project.js';
+import { failureOf, importsOf } from '../../references/imports.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
 import type { Findings } from './findings.js';
 import type { WorkspaceIndex } from './index-manager.js';
@@ -32,7 +32,7 @@ export class Builder extends DefaultDocumentBuilder {
   isOfWorkspace: (uri: URI) => boolean = () => false;
   private readonly waiting = new Set<() => void>();
 
-  constructor(private readonly shared: LangiumSharedServices, private readonly findings: Findings, private readonly read: ReadText) {
+  constructor(private readonly shared: LangiumSharedServices, private readonly findings: Findings, private readonly read: ReadImport) {
     super(shared);
     this.updateBuildOptions = quickly;
   }
@@ -87,9 +87,9 @@ export class Builder extends DefaultDocumentBuilder {
     await this.buildDocuments([document], withLinks, token);
   }
 
-  /** What open documents import, whether it could be read or not. */
+  /** What open documents import from the workspace, whether it could be read or not. */
   get imported(): URI[] {
-    return this.open.flatMap((document) => importsOf(this.langiumDocuments, document));
+    return this.open.flatMap((document) => importsOf(this.langiumDocuments, document)).filter((uri) => failureOf(this.langiumDocuments, uri) !== 'outside');
   }
 
   /** What was remembered of scopes holds the trees that they were made of. */

@@ -2,6 +2,7 @@ import { URI, UriUtils, type TextDocument } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import { FileChangeType, type DidChangeWatchedFilesParams, type FileSystemWatcher, type TextDocumentChangeEvent } from 'vscode-languageserver';
 import { configurationName } from '../../config/configuration.js';
+import { isLibraryUri } from '../../library/uris.js';
 import type { ReadText } from '../../project.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
 import type { Builder } from './builder.js';
@@ -19,6 +20,8 @@ const idle = 300;
 export class UpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly later = new Later(() => void this.attempt(() => this.catchUp()));
   private readonly watching: Watching;
+  /** Whether the editor tells of folders that come and go. */
+  private hasFolders = false;
   private running = 0;
   private looking = Promise.resolve();
   /** Addresses of `placepref.json` files about which the editor was told something. */
@@ -28,6 +31,8 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
     super(shared);
     this.watching = new Watching(shared);
     shared.lsp.LanguageServer.onInitialized(() => this.lookAgain(false));
+    shared.lsp.LanguageServer.onInitialize(({ capabilities }) => (this.hasFolders = capabilities.workspace?.workspaceFolders === true));
+    shared.lsp.LanguageServer.onInitialized(() => this.followFolders());
   }
 
   private get registry(): AcceptingRegistry {
@@ -36,6 +41,15 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
 
   private get builder(): Builder {
     return this.documentBuilder as Builder;
+  }
+
+  private get workspace(): WorkspaceManager {
+    return this.workspaceManager as WorkspaceManager;
+  }
+
+  /** What is open may be imported, and so may what lies beside it. */
+  didOpenDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    if (!this.workspace.has(URI.parse(document.uri))) this.change(this.loaded, 0);
   }
 
   override didChangeContent({ document }: TextDocumentChangeEvent<TextDocument>): void {
@@ -55,7 +69,7 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
     const uri = URI.parse(document.uri);
     if (!this.closedFiles.has(uri)) this.findings.clear(uri);
-    this.change([uri], 0);
+    this.change(this.workspace.has(uri) ? [uri] : [uri, ...this.loaded], 0);
   }
 
   /** Somebody who saves wants to know all. */
@@ -104,6 +118,20 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
     });
   }
 
+  /** All that was read but the library. */
+  private get loaded(): URI[] {
+    return this.shared.workspace.LangiumDocuments.all.map(({ uri }) => uri).filter((uri) => !isLibraryUri(uri)).toArray();
+  }
+
+  private followFolders(): void {
+    if (!this.hasFolders) return;
+    this.shared.lsp.Connection?.workspace.onDidChangeWorkspaceFolders((event) => {
+      this.workspace.change(event);
+      this.change(this.loaded, 0);
+      this.lookAgain(true);
+    });
+  }
+
   /** After a change of a project, all is checked anew. */
   private lookAgain(checkAll: boolean): void {
     this.looking = this.looking.then(() => this.attempt(() => this.look(checkAll)));
@@ -111,7 +139,7 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
 
   /** Looks which protocols and projects there are in the workspace. */
   private async look(checkAll: boolean): Promise<void> {
-    const { projects, protocols } = await search((this.workspaceManager as WorkspaceManager).roots, this.shared.workspace.FileSystemProvider, this.read);
+    const { projects, protocols } = await search(this.workspace.roots, this.shared.workspace.FileSystemProvider, this.read);
     const blamed = projects.filter(({ problems }) => problems.length > 0);
     for (const uri of this.blamed) if (!blamed.some((project) => project.uri.toString() === uri)) void this.shared.lsp.Connection?.sendDiagnostics({ uri, diagnostics: [] });
     this.blamed = blamed.map(({ uri }) => uri.toString());

@@ -1,5 +1,6 @@
 import { DefaultWorkspaceManager, URI, type WorkspaceFolder } from 'langium';
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { isWithin } from '../../outside.js';
 
 /**
  * Loads nothing: Langium's own reads every file of a workspace whose name may be that of a protocol, and so all C++ there
@@ -22,5 +23,13 @@ export class WorkspaceManager extends DefaultWorkspaceManager {
 
   get roots(): URI[] {
     return (this.folders ?? []).map(({ uri }) => URI.parse(uri));
+  }
+
+  has(uri: URI): boolean {
+    return isWithin(this.roots.map(String), uri.toString());
+  }
+
+  change({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    this.folders = [...(this.folders ?? []).filter(({ uri }) => !removed.some((one) => one.uri === uri)), ...added];
   }
 }

@@ -146,3 +146,56 @@ describe('placepref.json', () => {
     }
   });
 });
+
+describe('an import out of the workspace', () => {
+  const [elsewhere, beside] = ['file:///elsewhere/lab.cpp', 'file:///elsewhere/other.cpp'];
+  const files = { [elsewhere]: drug, [beside]: 'library "Other"\n', [file('placepref.json')]: '{ "protocols": ["*.cpp"] }', [file('closed.cpp')]: study('inject compound_x').replace('../lab.cpp', '../elsewhere/lab.cpp') };
+  const uri = file('study.cpp');
+  const text = files[file('closed.cpp')] ?? '';
+
+  it('is not read: for an open protocol, for a closed one, and for a text that is only asked about', async () => {
+    client = await Client.start({ folder, files });
+    await client.open(uri, text);
+    for (const one of [uri, file('closed.cpp')]) await expect.poll(() => errors(one), wait).toContain('PP1108');
+    expect((await client.request<{ code: string }[]>('placepref/check', { uri: file('asked.cpp'), text })).map(({ code }) => code)).toContain('PP1108');
+    expect(await client.request('placepref/compile', { uri, text })).toMatchObject({ errors: expect.any(Number) });
+    await client.request('textDocument/documentLink', { textDocument: { uri } });
+    await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 10 } });
+    await client.request('textDocument/completion', { textDocument: { uri }, position: { line: 1, character: 10 } });
+    expect(client.disk.read.filter((one) => one.startsWith('file:///elsewhere'))).toEqual([]);
+    await client.settled();
+    expect(JSON.stringify(client.watched)).not.toContain('elsewhere');
+  });
+
+  it('is allowed while the file, or one beside it, is open', async () => {
+    client = await Client.start({ folder, files });
+    await client.open(uri, text);
+    await expect.poll(() => errors(uri), wait).toContain('PP1108');
+    for (const other of [elsewhere, beside]) {
+      await client.open(other, files[other] ?? '');
+      await expect.poll(() => errors(uri), wait).toEqual([]);
+      await client.close(other);
+      await expect.poll(() => errors(uri), wait).toContain('PP1108');
+    }
+  });
+
+  it('is allowed while its folder is one of the workspace', async () => {
+    client = await Client.start({ folder, files });
+    await client.open(uri, text);
+    await expect.poll(() => errors(uri), wait).toContain('PP1108');
+    // The editor was told at the start that the server wants to know, and need not register anything.
+    expect(JSON.stringify(client.watched)).not.toContain('didChangeWorkspaceFolders');
+    await client.folders(['file:///elsewhere'], []);
+    for (const one of [uri, file('closed.cpp')]) await expect.poll(() => errors(one), wait).toEqual([]);
+    await client.folders([], ['file:///elsewhere']);
+    for (const one of [uri, file('closed.cpp')]) await expect.poll(() => errors(one), wait).toContain('PP1108');
+  });
+
+  it('is found without any folder, where a protocol imports what lies beside it and below', async () => {
+    client = await Client.start({ files: { ...files, [file('lab/lab.cpp')]: drug } });
+    await client.open(uri, text);
+    await expect.poll(() => errors(uri), wait).toContain('PP1108');
+    await client.change(uri, text.replace('../elsewhere', 'lab'));
+    await expect.poll(() => errors(uri), wait).toEqual([]);
+  });
+});
