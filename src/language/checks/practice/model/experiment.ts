@@ -1,5 +1,8 @@
 import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { administered, prescribed, type Administration } from './administrations.js';
+import { Deriving } from './deriving.js';
+import { distinctDays } from './distinct-days.js';
+import { everyOccasion } from './occasions.js';
 import type { StudyModel } from './study.js';
 import { byId, stepsOf } from '../../../ir/reading.js';
 
@@ -17,29 +20,29 @@ export interface Happening {
   readonly procedure: Definition | undefined;
 }
 
-/** One experiment of a study with its parts by their ids, and what follows from them; each is worked out once, when a rule asks. */
-export class ExperimentModel {
+/** One experiment of a study with its parts by their ids, and what follows from them. */
+export class ExperimentModel extends Deriving {
   readonly phases: ReadonlyMap<Id, Phase>;
   readonly sessions: ReadonlyMap<Id, Session>;
   readonly steps: ReadonlyMap<Id, Step>;
   readonly arms: ReadonlyMap<Id, Arm>;
-  private readonly made = new Map<object, unknown>();
 
+  /** `whole` is the model of the same experiment with all of its days, where this one is to have some. */
   constructor(
     readonly study: StudyModel,
     readonly experiment: Experiment,
+    private readonly whole?: ExperimentModel,
   ) {
-    const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-    this.phases = byId(experiment.phases);
-    this.sessions = byId(sessions);
-    this.steps = byId(stepsOf(experiment));
-    this.arms = byId(experiment.arms);
+    super();
+    this.phases = whole?.phases ?? byId(experiment.phases);
+    this.sessions = whole?.sessions ?? byId(experiment.phases.flatMap((phase) => phase.sessions));
+    this.steps = whole?.steps ?? byId(stepsOf(experiment));
+    this.arms = whole?.arms ?? byId(experiment.arms);
   }
 
-  /** Something worked out from the experiment, once for all rules: `experiment.derived(exposuresOf)`. */
-  derived<T>(work: (experiment: ExperimentModel) => T): T {
-    if (!this.made.has(work)) this.made.set(work, work(this));
-    return this.made.get(work) as T;
+  /** The same experiment for who asks neither on which day something happens nor how often: each day of a track stands for all that are like it. */
+  get distinctDays(): ExperimentModel {
+    return this.whole === undefined ? this.derived(withDistinctDays) : this;
   }
 
   /** Everything that happens to anyone, track by track, in the order of the days. */
@@ -54,7 +57,7 @@ export class ExperimentModel {
 
   /** The administrations for a rule that does not ask on which day: each stands for all that are like it. */
   get prescribed(): readonly Administration[] {
-    return this.derived(prescribed);
+    return this.distinctDays.derived(prescribed);
   }
 
   /** The population of an arm, or the one that an id names. */
@@ -64,23 +67,9 @@ export class ExperimentModel {
   }
 }
 
-function happeningsOf(experiment: ExperimentModel): readonly Happening[] {
-  const found: Happening[] = [];
-  for (const track of experiment.experiment.timeline) {
-    const arm = experiment.arms.get(track.arm);
-    if (arm === undefined) continue;
-    for (const day of track.days) {
-      const phase = experiment.phases.get(day.phase);
-      for (const session of day.sessions) {
-        const levels = { ...arm.levels, ...session.levels };
-        const declaredSession = experiment.sessions.get(session.session);
-        for (const step of session.steps) {
-          const declared = experiment.steps.get(step.step);
-          if (phase === undefined || declaredSession === undefined || declared === undefined) continue;
-          found.push({ track, arm, levels, day, session, step, declared: { phase, session: declaredSession, step: declared }, procedure: experiment.study.definition(declared.procedure) });
-        }
-      }
-    }
-  }
-  return found;
+function withDistinctDays(whole: ExperimentModel): ExperimentModel {
+  const { study, experiment } = whole;
+  return new ExperimentModel(study, { ...experiment, timeline: distinctDays(experiment.timeline) }, whole);
 }
+
+const happeningsOf = (experiment: ExperimentModel): readonly Happening[] => experiment.derived(everyOccasion).flatMap(({ happenings }) => happenings);

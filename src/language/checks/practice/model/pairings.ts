@@ -52,6 +52,9 @@ export function drugsIn({ given }: Pick<Pairing, 'given'>): readonly Definition[
   return given.filter(isOfDrug).map(({ material }) => material);
 }
 
+/** Is a drug given before the confinement? */
+export const isWithDrug = ({ given }: Pick<Pairing, 'given'>): boolean => given.some(isOfDrug);
+
 /** Is a drug given, and more than 0 mg/kg of it? */
 export function isOfDrug({ isVehicle, dose }: Administration): boolean {
   return !isVehicle && dose?.value !== 0;

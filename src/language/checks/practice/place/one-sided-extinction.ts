@@ -3,9 +3,9 @@ import { conditioningOf, isExtinction } from '../model/conditioning.js';
 import { grouped } from '../../../grouped.js';
 import { pairingsOf } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const oneSidedExtinction = experimentPractice('one-sided-extinction', (experiment, report) => {
+export const oneSidedExtinction = dayPractice('one-sided-extinction', (experiment, report) => {
   const conditioned = grouped(experiment.derived(conditioningOf), ({ track }) => track);
   const confinements = new Map(experiment.derived(pairingsOf).map(({ confinement, place }) => [confinement, place]));
   for (const [track, here] of grouped(experiment.happenings.filter(({ declared: { phase } }) => isExtinction(phase)), (happening) => happening.track)) {

@@ -6,7 +6,7 @@ import { isOfDrug } from '../model/pairings.js';
 import { reinstating } from '../model/purposes.js';
 import { isTest } from '../model/tests.js';
 import { term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** What can bring a preference back: a stressor, company, a drug. */
 function provocationsOf(experiment: ExperimentModel): ReadonlySet<Happening> {
@@ -14,7 +14,7 @@ function provocationsOf(experiment: ExperimentModel): ReadonlySet<Happening> {
   return new Set(experiment.happenings.filter((happening) => concernsArm(happening) && !isTest(happening, experiment) && (primed.has(happening.step) || ['stressor', 'social_exposure'].includes(term(happening.procedure, 'kind') ?? ''))));
 }
 
-export const provocationAfterTest = experimentPractice('provocation-after-test', (experiment, report) => {
+export const provocationAfterTest = dayPractice('provocation-after-test', (experiment, report) => {
   const provocations = experiment.derived(provocationsOf);
   const meant = experiment.happenings.filter(({ declared: { phase } }) => phase.kind === 'phase' && isSaid(phase, reinstating));
   for (const day of grouped(meant, (happening) => happening.day).values()) {

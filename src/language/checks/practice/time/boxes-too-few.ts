@@ -1,5 +1,5 @@
-import type { Definition, Phase } from '../../../ir/types.js';
-import { apparatusOf, placeOf } from '../model/apparatus.js';
+import type { Definition, Id, Phase, Track, TrackDay } from '../../../ir/types.js';
+import { apparatusOf, placeIn } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../../../ir/clock.js';
 import { totalSize } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -30,20 +30,37 @@ interface Need {
   readonly needed: number;
 }
 
+/** The apparatus with boxes that each step is in. */
+const boxesByStep = (experiment: ExperimentModel): ReadonlyMap<Id, Definition> => new Map([...experiment.steps].flatMap(([id, step]) => {
+  const apparatus = apparatusOf(placeIn(step), experiment);
+  return apparatus === undefined || count(apparatus, 'boxes') === undefined ? [] : [[id, apparatus]];
+}));
+
+/** Minutes that an animal of a track is in each apparatus on a day of a phase. */
+function minutesOn({ days }: Track, { day, phase }: TrackDay, boxes: ReadonlyMap<Id, Definition>): ReadonlyMap<Definition, number> {
+  const minutes = new Map<Definition, number>();
+  for (const { sessions } of days.filter((one) => one.day === day && one.phase === phase)) {
+    for (const { steps } of sessions) for (const { step, condition, duration } of steps) {
+      const apparatus = condition === undefined ? boxes.get(step) : undefined;
+      if (apparatus !== undefined) minutes.set(apparatus, (minutes.get(apparatus) ?? 0) + (duration ?? 0));
+    }
+  }
+  return minutes;
+}
+
 /** What the days of the phases need of each apparatus, where every animal has as much of it. */
 function needsOf(experiment: ExperimentModel, total: number): readonly Need[] {
-  const [track] = experiment.experiment.timeline;
-  const inApparatus = experiment.happenings.filter(({ declared: { phase }, step: { condition } }) => phase.kind !== 'background' && condition === undefined).flatMap((happening) => {
-    const apparatus = apparatusOf(placeOf(happening), experiment);
-    return apparatus === undefined || count(apparatus, 'boxes') === undefined ? [] : [{ happening, apparatus }];
-  });
-  return (track?.days ?? []).flatMap(({ day, phase: id }) => {
-    const phase = experiment.phases.get(id);
-    const ofDay = inApparatus.filter(({ happening }) => happening.day.day === day && happening.day.phase === id);
-    return [...grouped(ofDay, ({ apparatus }) => apparatus)].flatMap(([apparatus, own]): Need[] => {
+  const { timeline } = experiment.experiment;
+  const boxesOf = experiment.derived(boxesByStep);
+  if (boxesOf.size === 0) return [];
+  return (timeline[0]?.days ?? []).flatMap((ofTrack) => {
+    const phase = experiment.phases.get(ofTrack.phase);
+    if (phase === undefined || phase.kind === 'background' || ofTrack.day === null) return [];
+    const tracks = timeline.map((track) => minutesOn(track, ofTrack, boxesOf));
+    return [...new Set(tracks.flatMap((minutes) => [...minutes.keys()]))].flatMap((apparatus): Need[] => {
       const boxes = count(apparatus, 'boxes');
-      const [each = 0, ...others] = experiment.experiment.timeline.map((one) => own.filter(({ happening }) => happening.track === one).reduce((sum, { happening }) => sum + (happening.step.duration ?? 0), 0));
-      if (phase === undefined || day === null || boxes === undefined || boxes < 1 || others.some((other) => other !== each)) return [];
+      const [each = 0, ...others] = tracks.map((minutes) => minutes.get(apparatus) ?? 0);
+      if (boxes === undefined || boxes < 1 || others.some((other) => other !== each)) return [];
       return [{ apparatus, phase, boxes, each, needed: Math.ceil(total / boxes) * each }];
     });
   });

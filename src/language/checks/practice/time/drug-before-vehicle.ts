@@ -1,7 +1,8 @@
+import { grouped } from '../../../grouped.js';
 import type { Happening } from '../model/experiment.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { minutesBetween, momentOf } from '../model/occasions.js';
-import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
+import { drugsIn, isWithDrug, pairingsOf, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
@@ -22,13 +23,17 @@ export const drugBeforeVehicle = experimentPractice('drug-before-vehicle', (expe
   const isWashoutKnown = (drug: Pairing, vehicle: Pairing): boolean =>
     [drug, vehicle].every(({ confinement }) => momentOf(confinement) !== undefined) && drug.given.every((given) => given.isVehicle || halfLifeOf(experiment.study, given) !== undefined);
   const found = new Map<Happening['declared']['session'], { readonly drug: Happening['declared']['session']; readonly names: Set<string> }>();
-  for (const vehicle of pairings.filter((pairing) => drugsIn(pairing).length === 0)) {
-    const { day, session, declared } = vehicle.confinement;
-    const drugs = pairings.filter(({ confinement: other }) => other.day === day && other.session !== session && comesBefore(other, vehicle.confinement));
-    for (const drug of drugs.filter((pairing) => drugsIn(pairing).length > 0 && !isWashoutKnown(pairing, vehicle))) {
-      const { names } = found.get(declared.session) ?? { names: new Set() };
-      for (const { name } of drugsIn(drug)) names.add(name);
-      found.set(declared.session, { drug: drug.confinement.declared.session, names });
+  for (const ofDay of grouped(pairings, ({ confinement }) => confinement.day).values()) {
+    const drugs = ofDay.filter(isWithDrug);
+    for (const vehicle of drugs.length === 0 ? [] : ofDay.filter((pairing) => !isWithDrug(pairing))) {
+      const { session, declared } = vehicle.confinement;
+      for (const drug of drugs) {
+        const { confinement: other } = drug;
+        if (other.session === session || !comesBefore(other, vehicle.confinement) || isWashoutKnown(drug, vehicle)) continue;
+        const { names } = found.get(declared.session) ?? { names: new Set() };
+        for (const { name } of drugsIn(drug)) names.add(name);
+        found.set(declared.session, { drug: other.declared.session, names });
+      }
     }
   }
   for (const [vehicle, { drug, names }] of found) {

@@ -1,6 +1,6 @@
 import { clockText } from '../../../ir/clock.js';
-import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
-import { experimentPractice } from '../rule.js';
+import { isWithDrug, pairingsOf, type Pairing } from '../model/pairings.js';
+import { dayPractice } from '../rule.js';
 
 /** Minutes by which the clock times of sessions may scatter, since animals take their turns. */
 const tolerance = 60;
@@ -13,7 +13,7 @@ interface Times {
 
 function timesOf(pairings: readonly Pairing[]): Times | undefined {
   const clocks = (some: readonly Pairing[]): number[] => some.flatMap(({ confinement: { step } }) => step.clock ?? []);
-  const [drug, vehicle] = [pairings.filter((pairing) => drugsIn(pairing).length > 0), pairings.filter((pairing) => drugsIn(pairing).length === 0)];
+  const [drug, vehicle] = [pairings.filter(isWithDrug), pairings.filter((pairing) => !isWithDrug(pairing))];
   const times = { drug: clocks(drug), vehicle: clocks(vehicle) };
   if (drug.length === 0 || vehicle.length === 0 || times.drug.length < drug.length || times.vehicle.length < vehicle.length) return undefined;
   return { ...times, sharesDays: drug.some((one) => vehicle.some((other) => one.confinement.day === other.confinement.day)) };
@@ -22,7 +22,7 @@ function timesOf(pairings: readonly Pairing[]): Times | undefined {
 const isEarlier = (some: readonly number[], others: readonly number[]): boolean => Math.max(...some) + tolerance < Math.min(...others);
 
 /** On a shared day the vehicle has to come first; on days of their own nothing asks for different clock times. */
-export const drugConfoundedWithTime = experimentPractice('drug-confounded-with-time', (experiment, report) => {
+export const drugConfoundedWithTime = dayPractice('drug-confounded-with-time', (experiment, report) => {
   for (const phase of experiment.experiment.phases) {
     const pairings = experiment.derived(pairingsOf).filter(({ confinement }) => confinement.declared.phase === phase);
     const tracks = experiment.experiment.timeline.flatMap((track) => timesOf(pairings.filter((pairing) => pairing.track === track)) ?? []);

@@ -3,7 +3,7 @@ import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { expressionsIn } from '../model/expression-parts.js';
 import { momentOf } from '../model/occasions.js';
-import { drugsIn, type Pairing } from '../model/pairings.js';
+import { drugsIn, isWithDrug, type Pairing } from '../model/pairings.js';
 import { testsOf } from '../model/tests.js';
 import { named, nameOf, observationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
@@ -39,7 +39,7 @@ const onDay = ({ day }: Happening): string => `on day ${day.day}`;
 
 /** Between two rounds of training a posttest of the one is a pretest of the other. */
 export const namedOutOfOrder = experimentPractice('named-out-of-order', (experiment, report) => {
-  const pairings = experiment.derived(conditioningOf).filter((pairing) => drugsIn(pairing).length > 0);
+  const pairings = experiment.derived(conditioningOf).filter(isWithDrug);
   const tests = experiment.derived(testsOf);
   const decides = deciding(experiment);
   const said = new Set<Phase>();

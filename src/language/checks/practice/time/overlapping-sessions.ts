@@ -1,6 +1,6 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { clockText, lengthText } from '../../../ir/clock.js';
-import { byDay, minutesBetween, occasionsByTrack } from '../model/occasions.js';
+import { minutesBetween, occasionsByDay, type Occasion } from '../model/occasions.js';
 import { collide, occupiesArm } from '../model/occupation.js';
 import { experimentPractice } from '../rule.js';
 
@@ -13,13 +13,34 @@ function firstCollision(earlier: readonly Happening[], later: readonly Happening
   return undefined;
 }
 
+/** Two steps of two sessions of one animal that are done at once. */
+function collisionOf(one: Occasion, other: Occasion): readonly [Happening, Happening] | undefined {
+  const [mine, yours] = [one.happenings.filter(occupiesArm), other.happenings.filter(occupiesArm)];
+  return firstCollision(mine, yours) ?? firstCollision(yours, mine);
+}
+
+/** Says of any two sessions once whether they are to be looked at, and so of all that are like them, which share their steps. */
+function newPairs(): (one: Occasion, other: Occasion) => boolean {
+  const seen = new Map<object, Set<object>>();
+  return ({ session: one }, { session: other }) => {
+    const others = seen.get(one.steps) ?? new Set();
+    const isNew = !others.has(other.steps);
+    seen.set(one.steps, others.add(other.steps));
+    return isNew;
+  };
+}
+
 /** Two steps for each two sessions of a track that overlap, on one day or from one to the next. */
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  return [...experiment.derived(occasionsByTrack).values()].flatMap((occasions) => {
-    const days = new Map([...byDay(occasions)].map(([day, sessions]) => [day, sessions.map(({ happenings }) => happenings.filter(occupiesArm))]));
-    return [...days].flatMap(([day, sessions]) => sessions.flatMap((mine, index) => {
-      const others = [...sessions.slice(index + 1), ...(days.get(day + 1) ?? [])];
-      return others.map((yours) => firstCollision(mine, yours) ?? firstCollision(yours, mine)).filter((found) => found !== undefined);
+  return [...experiment.derived(occasionsByDay).values()].flatMap((days) => {
+    const [isNewInDay, isNewInTwo] = [newPairs(), newPairs()];
+    return [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) => {
+      const here = occasions.filter((other, place) => place > index && isNewInDay(one, other));
+      const next = days.get(day + 1)?.filter((other) => isNewInTwo(one, other)) ?? [];
+      return [...here, ...next].flatMap((other) => {
+        const found = collisionOf(one, other);
+        return found === undefined ? [] : [found];
+      });
     }));
   });
 }

@@ -2,7 +2,7 @@ import { lengthText } from '../../../ir/clock.js';
 import { grouped } from '../../../grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { momentOf } from '../model/occasions.js';
-import { drugsIn, pairingsOf } from '../model/pairings.js';
+import { isWithDrug, pairingsOf } from '../model/pairings.js';
 import { isTest } from '../model/tests.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../../words.js';
@@ -14,7 +14,7 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
   const wanted = study.limits.washoutHalfLives ?? usualHalfLives;
   const drugs = administrations.filter(({ isVehicle, declared }) => !isVehicle && declared.phase.kind !== 'background');
   const drugged = new Set(drugs.map(({ session }) => session));
-  const withVehicle = experiment.derived(pairingsOf).filter((pairing) => drugsIn(pairing).length === 0).map(({ confinement }) => confinement);
+  const withVehicle = experiment.derived(pairingsOf).filter((pairing) => !isWithDrug(pairing)).map(({ confinement }) => confinement);
   const drugFree = [...withVehicle, ...happenings.filter((happening) => isTest(happening, experiment))].filter(({ session }) => !drugged.has(session));
   const dosed = grouped(drugs.flatMap((given) => {
     const [when, halfLife] = [momentOf(given), halfLifeOf(study, given)];
