@@ -18,13 +18,16 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
 /** What the rules of practice say of a study that compiles, a step for each rule. */
 export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
   const found = new Map<string, Diagnostic>();
+  let looking: PracticeRule;
+  const report = (remark: Remark): void => {
+    const { at: { file, line, column }, words, message } = remark;
+    const key = `${looking.code}\n${file}\n${line}\n${column}\n${words}\n${message}`;
+    if (!found.has(key)) found.set(key, diagnosticOf(looking, remark, document));
+  };
   for (const rule of practiceRules) {
     yield;
-    rule.look(study, (remark) => {
-      const { file, line, column } = remark.at;
-      const key = [rule.code, file, line, column, remark.words, remark.message].join('\n');
-      if (!found.has(key)) found.set(key, diagnosticOf(rule, remark, document));
-    });
+    looking = rule;
+    rule.look(study, report);
   }
   return [...found.values()];
 }

@@ -1,8 +1,9 @@
-import type { Factor, Step, Track } from '../../../ir/types.js';
+import type { Factor, Step, Track, TrackDay, TrackSession } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { conditioningOf } from './conditioning.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn } from './expression-parts.js';
+import { everyOccasion } from './occasions.js';
 import { grouped } from '../../../grouped.js';
 import { named, observationsIn, referencesIn } from '../../../ir/reading.js';
 
@@ -20,9 +21,20 @@ function levelsUsed({ values, facts }: Step, { levels }: Happening): readonly st
 }
 
 const asText = (happening: Happening): string => {
-  const { day, step, declared, session } = happening;
-  return [day.phase, day.day, session.clock, declared.step.id, step.onset, step.duration, step.rung, ...levelsUsed(declared.step, happening)].join(' ');
+  const { step, declared, session } = happening;
+  return [session.clock, declared.step.id, step.onset, step.duration, step.rung, ...levelsUsed(declared.step, happening)].join(' ');
 };
+
+/** Numbers of sessions by their steps, the same where the same is done. */
+function numberedSessions(experiment: ExperimentModel): ReadonlyMap<TrackSession['steps'], number> {
+  const numbers = new Map<string, number>();
+  return new Map(experiment.distinctDays.derived(everyOccasion).map(({ session, happenings }) => {
+    const text = happenings.map(asText).join('\n');
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return [session.steps, number];
+  }));
+}
 
 interface Course {
   readonly before: string;
@@ -31,14 +43,16 @@ interface Course {
 
 /** All that animals of a track go through up to the last day of conditioning, and from then on. */
 function coursesOf(experiment: ExperimentModel): ReadonlyMap<Track, Course> {
-  const pairings = grouped(experiment.derived(conditioningOf), ({ track }) => track);
-  const happenings = grouped(experiment.happenings, ({ track }) => track);
+  const lastDays = new Map(experiment.derived(conditioningOf).map(({ track, confinement }) => [track, confinement.day]));
+  const sessions = experiment.derived(numberedSessions);
+  const asCourse = (days: readonly TrackDay[]): string => days.flatMap(({ phase, day, sessions: held }) => {
+    const numbers = held.flatMap(({ steps }) => sessions.get(steps) ?? []);
+    return numbers.length === 0 ? [] : [`${phase} ${day} ${numbers.join(' ')}`];
+  }).join('\n');
   return new Map(experiment.experiment.timeline.map((track) => {
-    const last = pairings.get(track)?.at(-1)?.confinement.day;
+    const last = lastDays.get(track);
     const end = last === undefined ? 0 : track.days.indexOf(last);
-    const own = happenings.get(track) ?? [];
-    const part = (isIn: (index: number) => boolean): string => own.filter(({ day }) => isIn(track.days.indexOf(day))).map(asText).join('\n');
-    return [track, { before: part((index) => index <= end), after: part((index) => index > end) }] as const;
+    return [track, { before: asCourse(track.days.slice(0, end + 1)), after: asCourse(track.days.slice(end + 1)) }] as const;
   }));
 }
 

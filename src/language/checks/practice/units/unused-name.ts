@@ -15,20 +15,21 @@ interface Declared {
   readonly whole: unknown;
 }
 
-/** Adds every text inside a part of the study but some: ids among them. */
-function addTexts(part: unknown, found: Set<string>, but: readonly Id[] = []): void {
-  if (typeof part === 'string') {
-    if (!but.includes(part)) found.add(part);
-  } else if (Array.isArray(part)) {
-    for (const item of part) addTexts(item, found, but);
+/** Calls `see` with every text inside a part of the study, and with the names of its properties, but for where it stands. */
+function eachText(part: unknown, see: (text: string) => unknown): void {
+  if (typeof part === 'string') see(part);
+  else if (Array.isArray(part)) {
+    for (const item of part) eachText(item, see);
   } else if (typeof part === 'object' && part !== null) {
     for (const key in part) {
       if (key === 'at') continue;
-      found.add(key);
-      addTexts(part[key as keyof typeof part], found, but);
+      see(key);
+      eachText(part[key as keyof typeof part], see);
     }
   }
 }
+
+const isOfLibrary = ({ origin }: Definition): boolean => origin === 'library';
 
 const idsIn = ({ id, parts = [] }: Definition): readonly Id[] => [id, ...parts.flatMap(idsIn)];
 
@@ -36,12 +37,32 @@ const ofDefinition = (definition: Definition): Declared => ({ kind: definition.k
 const ofFactor = (factor: Factor): Declared => ({ kind: 'factor', name: factor.name, at: factor.at, ids: [factor.id, ...factor.levels.map(({ id }) => id)], whole: factor });
 const ofOutcome = (outcome: Outcome): Declared => ({ kind: 'outcome', name: outcome.name, at: outcome.at, ids: [outcome.id], whole: outcome });
 
-/** Every id that some part of the study names; what something says of itself does not count, and a timeline names what its steps do. */
+/** By definitions of the library, which are the same in every study. */
+const textsInLibrary = new WeakMap<Definition, ReadonlySet<string>>();
+
+/** What a definition of the library can name; itself does not count. */
+function textsOf(definition: Definition): ReadonlySet<string> {
+  const known = textsInLibrary.get(definition);
+  if (known !== undefined) return known;
+  const texts = new Set<string>();
+  eachText(definition, (text) => texts.add(text));
+  for (const id of idsIn(definition)) texts.delete(id);
+  textsInLibrary.set(definition, texts);
+  return texts;
+}
+
+/** Those ids that some part of the study names; what something says of itself does not count, and a timeline names what its steps do. */
 function namedIn({ study }: StudyModel, declared: readonly Declared[]): ReadonlySet<Id> {
+  const ids = new Set(declared.flatMap((one) => one.ids));
   const named = new Set<Id>();
-  const { definitions: _definitions, experiments, inputs: _inputs, unstated: _unstated, ...rest } = study;
-  addTexts([rest, experiments.map(({ factors: _factors, outcomes: _outcomes, timeline: _timeline, ...others }) => others)], named);
-  for (const { ids, whole } of declared) addTexts(whole, named, ids);
+  const see = (text: string): void => {
+    if (ids.has(text)) named.add(text);
+  };
+  const { definitions, experiments, inputs: _inputs, unstated: _unstated, ...rest } = study;
+  eachText(rest, see);
+  for (const { factors: _factors, outcomes: _outcomes, timeline: _timeline, ...others } of experiments) eachText(others, see);
+  for (const { ids: own, whole } of declared) eachText(whole, (text) => own.includes(text) || see(text));
+  for (const texts of definitions.filter(isOfLibrary).map(textsOf)) for (const id of ids) if (texts.has(id)) named.add(id);
   return named;
 }
 
@@ -60,7 +81,7 @@ export const unusedName = practice('unused-name', (model, report) => {
   // An outcome that decides, or that no analysis could name, is used by who reads it.
   const outcomes = experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')).flatMap((experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
   const factors = experiments.flatMap((experiment) => experiment.factors);
-  const all = [...definitions.map(ofDefinition), ...experiments.flatMap((experiment) => [...experiment.factors.map(ofFactor), ...experiment.outcomes.map(ofOutcome)])];
+  const all = [...definitions.filter((definition) => !isOfLibrary(definition)).map(ofDefinition), ...factors.map(ofFactor), ...experiments.flatMap((experiment) => experiment.outcomes).map(ofOutcome)];
   const named = namedIn(model, all);
   const declared = [...definitions.filter((definition) => own.has(definition)), ...model.own('apparatus').flatMap((apparatus) => leftOut(apparatus, named))].map(ofDefinition);
   for (const { kind, name, at, ids } of [...declared, ...factors.map(ofFactor), ...outcomes.map(ofOutcome)]) {
