@@ -45,5 +45,7 @@ export function experimentPractice(code: RuleName, look: (experiment: Experiment
 
 /** One that looks at each day by itself, whichever it is and however many are like it: of the days of a track on which the same is done it sees the first. */
 export function dayPractice(code: RuleName, look: (experiment: ExperimentModel, report: Remarks) => void): PracticeRule {
-  return experimentPractice(code, (experiment, report) => look(experiment.distinctDays, report));
+  return practice(code, (study, report) => {
+    for (const { distinctDays } of study.experiments) look(distinctDays, report);
+  });
 }

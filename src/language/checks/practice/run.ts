@@ -15,19 +15,21 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
   };
 }
 
+const isSame = (one: Remark, other: Remark): boolean =>
+  one.at.line === other.at.line && one.at.column === other.at.column && one.at.file === other.at.file && one.words === other.words && one.message === other.message;
+
 /** What the rules of practice say of a study that compiles, a step for each rule. */
 export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
-  const found = new Map<string, Diagnostic>();
-  let looking: PracticeRule;
+  const found: Diagnostic[] = [];
+  const said: Remark[] = [];
   const report = (remark: Remark): void => {
-    const { at: { file, line, column }, words, message } = remark;
-    const key = `${looking.code}\n${file}\n${line}\n${column}\n${words}\n${message}`;
-    if (!found.has(key)) found.set(key, diagnosticOf(looking, remark, document));
+    if (!said.some((other) => isSame(remark, other))) said.push(remark);
   };
   for (const rule of practiceRules) {
     yield;
-    looking = rule;
     rule.look(study, report);
+    for (const remark of said) found.push(diagnosticOf(rule, remark, document));
+    said.length = 0;
   }
-  return [...found.values()];
+  return found;
 }

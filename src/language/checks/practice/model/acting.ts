@@ -1,4 +1,4 @@
-import type { Factor, Step, Track, TrackDay, TrackSession } from '../../../ir/types.js';
+import type { Factor, Levels, Step, Track, TrackDay, TrackSession, Value } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { conditioningOf } from './conditioning.js';
 import type { ExperimentModel, Happening } from './experiment.js';
@@ -16,14 +16,18 @@ export function comparedFactors(experiment: ExperimentModel): readonly Factor[] 
 }
 
 /** What a step does, where it takes a dose or a length from the level of a factor. */
-function levelsUsed({ values, facts }: Step, { levels }: Happening): readonly string[] {
-  return [...Object.values(values).flat(), ...Object.values(facts).flatMap((fact) => fact.values)].flatMap((value) => levels[named(value) ?? ''] ?? []);
+function levelsUsed({ values, facts }: Step, levels: Levels): string {
+  let found = '';
+  const look = (some: readonly Value[] = []): void => {
+    for (const value of some) found += ` ${levels[named(value) ?? ''] ?? ''}`;
+  };
+  for (const name in values) look(values[name]);
+  for (const name in facts) look(facts[name]?.values);
+  return found;
 }
 
-const asText = (happening: Happening): string => {
-  const { step, declared, session } = happening;
-  return [session.clock, declared.step.id, step.onset, step.duration, step.rung, ...levelsUsed(declared.step, happening)].join(' ');
-};
+const asText = ({ step, declared, session, levels }: Happening): string =>
+  `${session.clock} ${declared.step.id} ${step.onset} ${step.duration} ${step.rung}${levelsUsed(declared.step, levels)}`;
 
 /** Numbers of sessions by their steps, the same where the same is done. */
 function numberedSessions(experiment: ExperimentModel): ReadonlyMap<TrackSession['steps'], number> {

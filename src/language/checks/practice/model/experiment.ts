@@ -2,12 +2,17 @@ import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Tra
 import { administered, prescribed, type Administration } from './administrations.js';
 import { Deriving } from './deriving.js';
 import { distinctDays } from './distinct-days.js';
-import { everyOccasion } from './occasions.js';
 import type { StudyModel } from './study.js';
-import { byId, stepsOf } from '../../../ir/reading.js';
+import { byId, stepsOf, withInner } from '../../../ir/reading.js';
+
+interface Declaration {
+  readonly declared: { readonly phase: Phase; readonly session: Session; readonly step: Step };
+  /** The step's own procedure, as the library or the protocol declares it. */
+  readonly procedure: Definition | undefined;
+}
 
 /** One step of one day of one track, with the declarations that it comes from. */
-export interface Happening {
+export interface Happening extends Declaration {
   readonly track: Track;
   readonly arm: Arm;
   /** Levels that hold: of the arm, and of factors within animals. */
@@ -15,17 +20,15 @@ export interface Happening {
   readonly day: TrackDay;
   readonly session: TrackSession;
   readonly step: TrackStep;
-  readonly declared: { readonly phase: Phase; readonly session: Session; readonly step: Step };
-  /** The step's own procedure, as the library or the protocol declares it. */
-  readonly procedure: Definition | undefined;
 }
 
 /** One experiment of a study with its parts by their ids, and what follows from them. */
 export class ExperimentModel extends Deriving {
   readonly phases: ReadonlyMap<Id, Phase>;
-  readonly sessions: ReadonlyMap<Id, Session>;
-  readonly steps: ReadonlyMap<Id, Step>;
   readonly arms: ReadonlyMap<Id, Arm>;
+  private distinct: ExperimentModel | undefined;
+  /** By the ids of steps. */
+  private readonly declarations: ReadonlyMap<Id, Declaration>;
 
   /** `whole` is the model of the same experiment with all of its days, where this one is to have some. */
   constructor(
@@ -35,19 +38,32 @@ export class ExperimentModel extends Deriving {
   ) {
     super();
     this.phases = whole?.phases ?? byId(experiment.phases);
-    this.sessions = whole?.sessions ?? byId(experiment.phases.flatMap((phase) => phase.sessions));
-    this.steps = whole?.steps ?? byId(stepsOf(experiment));
     this.arms = whole?.arms ?? byId(experiment.arms);
+    this.declarations = whole?.declarations ?? declarationsIn(experiment, study);
+  }
+
+  get sessions(): readonly Session[] {
+    return this.experiment.phases.flatMap(({ sessions }) => sessions);
+  }
+
+  get steps(): readonly Step[] {
+    return stepsOf(this.experiment);
   }
 
   /** The same experiment for who asks neither on which day something happens nor how often: each day of a track stands for all that are like it. */
   get distinctDays(): ExperimentModel {
-    return this.whole === undefined ? this.derived(withDistinctDays) : this;
+    this.distinct ??= this.whole === undefined ? withDistinctDays(this) : this;
+    return this.distinct;
   }
 
   /** Everything that happens to anyone, track by track, in the order of the days. */
   get happenings(): readonly Happening[] {
     return this.derived(happeningsOf);
+  }
+
+  /** What a step of the timeline comes from. */
+  declaration(step: Id): Declaration | undefined {
+    return this.declarations.get(step);
   }
 
   /** Every injection, infusion, application and feed of every track. */
@@ -72,4 +88,30 @@ function withDistinctDays(whole: ExperimentModel): ExperimentModel {
   return new ExperimentModel(study, { ...experiment, timeline: distinctDays(experiment.timeline) }, whole);
 }
 
-const happeningsOf = (experiment: ExperimentModel): readonly Happening[] => experiment.derived(everyOccasion).flatMap(({ happenings }) => happenings);
+function declarationsIn({ phases }: Experiment, study: StudyModel): ReadonlyMap<Id, Declaration> {
+  const found = new Map<Id, Declaration>();
+  for (const phase of phases) {
+    for (const session of phase.sessions) {
+      for (const step of session.steps.flatMap(withInner)) found.set(step.id, { declared: { phase, session, step }, procedure: study.definition(step.procedure) });
+    }
+  }
+  return found;
+}
+
+function happeningsOf(experiment: ExperimentModel): readonly Happening[] {
+  const found: Happening[] = [];
+  for (const track of experiment.experiment.timeline) {
+    const arm = experiment.arms.get(track.arm);
+    if (arm === undefined) continue;
+    for (const day of track.days) {
+      for (const session of day.sessions) {
+        const levels = { ...arm.levels, ...session.levels };
+        for (const step of session.steps) {
+          const declaration = experiment.declaration(step.step);
+          if (declaration !== undefined) found.push({ track, arm, levels, day, session, step, declared: declaration.declared, procedure: declaration.procedure });
+        }
+      }
+    }
+  }
+  return found;
+}

@@ -61,7 +61,7 @@ export class Library {
   about(kind: DefinitionKind, fact: string, about: About): Limit | undefined {
     // What lies beneath remembers it for all who ask.
     if (this.beneath !== undefined && this.own(kind).length === 0) return this.beneath.about(kind, fact, about);
-    const asked = [kind, fact, about.species, about.route, about.substance].join(' ');
+    const asked = `${kind} ${fact} ${about.species} ${about.route} ${about.substance}`;
     const known = this.found.get(asked);
     if (known !== undefined || this.found.has(asked)) return known;
     const limit = this.look(kind, fact, about) ?? this.beneath?.about(kind, fact, about);

@@ -14,30 +14,14 @@ export interface Occasion {
   readonly happenings: readonly Happening[];
 }
 
-function happeningsIn(session: TrackSession, day: TrackDay, track: Track, arm: Arm, experiment: ExperimentModel): Occasion | undefined {
-  const [phase, declared] = [experiment.phases.get(day.phase), experiment.sessions.get(session.session)];
-  if (phase === undefined || declared === undefined) return undefined;
-  const levels = { ...arm.levels, ...session.levels };
-  const happenings: Happening[] = [];
-  for (const step of session.steps) {
-    const said = experiment.steps.get(step.step);
-    if (said !== undefined) happenings.push({ track, arm, levels, day, session, step, declared: { phase, session: declared, step: said }, procedure: experiment.study.definition(said.procedure) });
-  }
-  return happenings.length === 0 ? undefined : { track, arm, phase, day, session, declared, happenings };
-}
-
-/** Every session of every track, in the order of the days. */
-export function everyOccasion(experiment: ExperimentModel): readonly Occasion[] {
+/** Every session of every track, in the order of the days. What happens in one stands together. */
+export function everyOccasion({ happenings }: ExperimentModel): readonly Occasion[] {
   const found: Occasion[] = [];
-  for (const track of experiment.experiment.timeline) {
-    const arm = experiment.arms.get(track.arm);
-    if (arm === undefined) continue;
-    for (const day of track.days) {
-      for (const session of day.sessions) {
-        const occasion = happeningsIn(session, day, track, arm, experiment);
-        if (occasion !== undefined) found.push(occasion);
-      }
-    }
+  let begin = 0;
+  for (const [index, { track, arm, day, session, declared }] of happenings.entries()) {
+    if (happenings[index + 1]?.session === session) continue;
+    found.push({ track, arm, phase: declared.phase, day, session, declared: declared.session, happenings: happenings.slice(begin, index + 1) });
+    begin = index + 1;
   }
   return found;
 }

@@ -25,24 +25,29 @@ function newPairs(): (one: Occasion, other: Occasion) => boolean {
   return ({ session: one }, { session: other }) => {
     const others = seen.get(one.steps) ?? new Set();
     const isNew = !others.has(other.steps);
-    seen.set(one.steps, others.add(other.steps));
+    if (isNew) seen.set(one.steps, others.add(other.steps));
     return isNew;
   };
 }
 
 /** Two steps for each two sessions of a track that overlap, on one day or from one to the next. */
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  return [...experiment.derived(occasionsByDay).values()].flatMap((days) => {
-    const [isNewInDay, isNewInTwo] = [newPairs(), newPairs()];
-    return [...days].flatMap(([day, occasions]) => occasions.flatMap((one, index) => {
-      const here = occasions.filter((other, place) => place > index && isNewInDay(one, other));
-      const next = days.get(day + 1)?.filter((other) => isNewInTwo(one, other)) ?? [];
-      return [...here, ...next].flatMap((other) => {
-        const found = collisionOf(one, other);
-        return found === undefined ? [] : [found];
-      });
-    }));
-  });
+  const found: (readonly [Happening, Happening])[] = [];
+  const look = (one: Occasion, other: Occasion, isNew: ReturnType<typeof newPairs>): void => {
+    const collision = isNew(one, other) ? collisionOf(one, other) : undefined;
+    if (collision !== undefined) found.push(collision);
+  };
+  for (const days of experiment.derived(occasionsByDay).values()) {
+    const [inOneDay, inTwo] = [newPairs(), newPairs()];
+    for (const [day, occasions] of days) {
+      const next = days.get(day + 1) ?? [];
+      for (const [index, one] of occasions.entries()) {
+        for (let later = index + 1; later < occasions.length; later++) look(one, occasions[later] as Occasion, inOneDay);
+        for (const other of next) look(one, other, inTwo);
+      }
+    }
+  }
+  return found;
 }
 
 /** `at 09:20`, or how long after the other began. */

@@ -15,14 +15,14 @@ interface Declared {
   readonly whole: unknown;
 }
 
-/** Calls `see` with every text inside a part of the study, and with the names of its properties, but for where it stands. */
+/** Calls `see` with every text inside a part of the study, and with the names of its properties, but for where it stands and how it is written. */
 function eachText(part: unknown, see: (text: string) => unknown): void {
   if (typeof part === 'string') see(part);
   else if (Array.isArray(part)) {
     for (const item of part) eachText(item, see);
   } else if (typeof part === 'object' && part !== null) {
     for (const key in part) {
-      if (key === 'at') continue;
+      if (key === 'at' || key === 'written') continue;
       see(key);
       eachText(part[key as keyof typeof part], see);
     }
