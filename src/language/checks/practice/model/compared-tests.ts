@@ -3,7 +3,7 @@ import { sectionsOf } from './analyses.js';
 import { apparatusOf, placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn } from './expression-parts.js';
-import { isTest } from './tests.js';
+import { testing } from './tests.js';
 import { grouped } from '../../../grouped.js';
 import { observationsIn, referencesIn } from '../../../ir/reading.js';
 import { isDuring } from './occasions.js';
@@ -29,7 +29,7 @@ function periodsCompared(experiment: ExperimentModel): readonly (readonly Id[])[
 
 /** Tests that an outcome, a hypothesis or an analysis compares; where none does, the first and the last test of the track of those that are the only one of their phase. */
 export function comparedTests(experiment: ExperimentModel): readonly ComparedTests[] {
-  const tests = grouped(experiment.happenings.filter((happening) => isTest(happening, experiment) && happening.day.status === 'planned'), ({ track }) => track);
+  const tests = grouped(experiment.derived(testing).filter(({ day }) => day.status === 'planned'), ({ track }) => track);
   const compared = periodsCompared(experiment).filter((periods) => periods.length > 1);
   return [...tests.values()].flatMap((own) => {
     const single = own.filter(({ declared }) => own.filter((other) => other.declared.phase === declared.phase).length === 1);

@@ -24,19 +24,24 @@ function measuresStay(happening: Pick<Happening, 'declared' | 'procedure'>, expe
   return kind === 'social_exposure' && procedure?.facts['records'] !== undefined && place !== undefined && apparatusOf(place, experiment)?.id === place;
 }
 
+/** Each step is a test on all days or on none. */
 const testSteps = (experiment: ExperimentModel): ReadonlySet<Step> => new Set(experiment.distinctDays.happenings.filter((happening) => measuresStay(happening, experiment)).map(({ declared }) => declared.step));
 
-/** Is it a test? Each step is one on all days or on none. */
-export const isTest = ({ declared: { step } }: Happening, experiment: ExperimentModel): boolean => experiment.derived(testSteps).has(step);
+/** What happens that is a test, track by track. */
+export function testing(experiment: ExperimentModel): readonly Happening[] {
+  const steps = experiment.derived(testSteps);
+  return experiment.happenings.filter(({ declared }) => steps.has(declared.step));
+}
 
-/** Every test, track by track. */
+/** Every test, with what belongs to it. */
 export function testsOf(experiment: ExperimentModel): readonly Choice[] {
-  const phases = new Set(experiment.derived(conditioningOf).map(({ confinement }) => confinement.declared.phase.id));
+  const phases = new Set(experiment.derived(conditioningOf).map(({ confinement }) => confinement.declared.phase));
+  const steps = experiment.derived(testSteps);
   const paired = new Set<object>();
   const found: Choice[] = [];
   for (const test of experiment.happenings) {
-    if (phases.has(test.declared.phase.id)) paired.add(test.track);
-    if (isTest(test, experiment)) found.push({ test, given: givenBefore(test, experiment), isPretest: phases.size > 0 && !paired.has(test.track) });
+    if (phases.has(test.declared.phase)) paired.add(test.track);
+    if (steps.has(test.declared.step)) found.push({ test, given: givenBefore(test, experiment), isPretest: phases.size > 0 && !paired.has(test.track) });
   }
   return found;
 }

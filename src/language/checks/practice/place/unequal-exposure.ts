@@ -14,7 +14,8 @@ const isOpen = ({ confinement: { day, step, declared } }: Pairing): boolean => d
 
 /** All that each track has of its places, except to extinguish them; one phase may go on with what another began. */
 function pairingsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readonly Pairing[]> {
-  return grouped(experiment.derived(pairingsOf).filter(({ confinement }) => !isExtinction(confinement.declared.phase)), ({ track }) => track);
+  const extinctions = new Set(experiment.experiment.phases.filter(isExtinction));
+  return grouped(experiment.derived(pairingsOf).filter(({ confinement }) => !extinctions.has(confinement.declared.phase)), ({ track }) => track);
 }
 
 const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some(isWithDrug);

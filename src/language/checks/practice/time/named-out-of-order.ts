@@ -1,5 +1,6 @@
 import type { Id, Phase } from '../../../ir/types.js';
 import { conditioningOf } from '../model/conditioning.js';
+import { grouped } from '../../../grouped.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { expressionsIn } from '../model/expression-parts.js';
 import { momentOf } from '../model/occasions.js';
@@ -21,9 +22,14 @@ function isAfter(one: Happening, other: Happening): boolean | undefined {
 
 /** Pairings of the track with a drug, by whether a test is after them; undefined where that is not known of all. */
 function around(test: Happening, pairings: readonly Pairing[]): { readonly before: readonly Pairing[]; readonly after: readonly Pairing[] } | undefined {
-  const own = pairings.filter(({ track }) => track === test.track && test.day.status === 'planned').map((pairing) => ({ pairing, isPast: isAfter(test, pairing.confinement) }));
-  if (own.length === 0 || own.some(({ isPast, pairing }) => isPast === undefined || pairing.confinement.day.status !== 'planned')) return undefined;
-  return { before: own.filter(({ isPast }) => isPast).map(({ pairing }) => pairing), after: own.filter(({ isPast }) => !isPast).map(({ pairing }) => pairing) };
+  const before: Pairing[] = [];
+  const after: Pairing[] = [];
+  for (const pairing of test.day.status === 'planned' ? pairings : []) {
+    const isPast = isAfter(test, pairing.confinement);
+    if (isPast === undefined || pairing.confinement.day.status !== 'planned') return undefined;
+    (isPast ? before : after).push(pairing);
+  }
+  return before.length + after.length === 0 ? undefined : { before, after };
 }
 
 const phaseOf = ({ confinement }: Pairing): Phase => confinement.declared.phase;
@@ -41,11 +47,12 @@ const onDay = ({ day }: Happening): string => `on day ${day.day}`;
 export const namedOutOfOrder = experimentPractice('named-out-of-order', (experiment, report) => {
   const pairings = experiment.derived(conditioningOf).filter(isWithDrug);
   const tests = experiment.derived(testsOf);
+  const byTrack = grouped(pairings, ({ track }) => track);
   const decides = deciding(experiment);
   const said = new Set<Phase>();
   for (const { test } of tests) {
     const { phase, session } = test.declared;
-    const found = said.has(phase) ? undefined : around(test, pairings);
+    const found = said.has(phase) ? undefined : around(test, byTrack.get(test.track) ?? []);
     if (found === undefined) continue;
     const { before, after } = found;
     const [drug] = drugsIn(pairings[0] ?? { given: [] });
