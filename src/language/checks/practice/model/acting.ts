@@ -49,10 +49,13 @@ interface Course {
 function coursesOf(experiment: ExperimentModel): ReadonlyMap<Track, Course> {
   const lastDays = new Map(experiment.derived(conditioningOf).map(({ track, confinement }) => [track, confinement.day]));
   const sessions = experiment.derived(numberedSessions);
-  const asCourse = (days: readonly TrackDay[]): string => days.flatMap(({ phase, day, sessions: held }) => {
-    const numbers = held.flatMap(({ steps }) => sessions.get(steps) ?? []);
-    return numbers.length === 0 ? [] : [`${phase} ${day} ${numbers.join(' ')}`];
-  }).join('\n');
+  const asCourse = (days: readonly TrackDay[]): string => {
+    let course = '';
+    for (const { phase, day, sessions: held } of days) {
+      for (const { steps } of held) if (sessions.has(steps)) course += `${phase} ${day} ${sessions.get(steps)}\n`;
+    }
+    return course;
+  };
   return new Map(experiment.experiment.timeline.map((track) => {
     const last = lastDays.get(track);
     const end = last === undefined ? 0 : track.days.indexOf(last);

@@ -17,11 +17,10 @@ export interface Occasion {
 /** Every session of every track, in the order of the days. What happens in one stands together. */
 export function everyOccasion({ happenings }: ExperimentModel): readonly Occasion[] {
   const found: Occasion[] = [];
-  let begin = 0;
-  for (const [index, { track, arm, day, session, declared }] of happenings.entries()) {
-    if (happenings[index + 1]?.session === session) continue;
-    found.push({ track, arm, phase: declared.phase, day, session, declared: declared.session, happenings: happenings.slice(begin, index + 1) });
-    begin = index + 1;
+  for (let begin = 0, end = 0; begin < happenings.length; begin = end) {
+    const { track, arm, day, session, declared } = happenings[begin] as Happening;
+    while (happenings[end]?.session === session) end++;
+    found.push({ track, arm, phase: declared.phase, day, session, declared: declared.session, happenings: happenings.slice(begin, end) });
   }
   return found;
 }
