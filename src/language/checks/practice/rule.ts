@@ -42,3 +42,10 @@ export function experimentPractice(code: RuleName, look: (experiment: Experiment
     for (const experiment of study.experiments) look(experiment, report);
   });
 }
+
+/** One that looks at each day by itself, whichever it is and however many are like it: of the days of a track on which the same is done it sees the first. */
+export function dayPractice(code: RuleName, look: (experiment: ExperimentModel, report: Remarks) => void): PracticeRule {
+  return practice(code, (study, report) => {
+    for (const { distinctDays } of study.experiments) look(distinctDays, report);
+  });
+}

@@ -15,16 +15,21 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
   };
 }
 
+const isSame = (one: Remark, other: Remark): boolean =>
+  one.at.line === other.at.line && one.at.column === other.at.column && one.at.file === other.at.file && one.words === other.words && one.message === other.message;
+
 /** What the rules of practice say of a study that compiles, a step for each rule. */
 export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
-  const found = new Map<string, Diagnostic>();
+  const found: Diagnostic[] = [];
+  const said: Remark[] = [];
+  const report = (remark: Remark): void => {
+    if (!said.some((other) => isSame(remark, other))) said.push(remark);
+  };
   for (const rule of practiceRules) {
     yield;
-    rule.look(study, (remark) => {
-      const { file, line, column } = remark.at;
-      const key = [rule.code, file, line, column, remark.words, remark.message].join('\n');
-      if (!found.has(key)) found.set(key, diagnosticOf(rule, remark, document));
-    });
+    rule.look(study, report);
+    for (const remark of said) found.push(diagnosticOf(rule, remark, document));
+    said.length = 0;
   }
-  return [...found.values()];
+  return found;
 }

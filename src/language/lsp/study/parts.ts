@@ -32,7 +32,7 @@ function collect(study: StudyModel): ReadonlyMap<string, readonly Part[]> {
   const own = study.study.inputs[0]?.path;
   const index = new Map<string, Part[]>();
   for (const experiment of study.experiments) {
-    const all: readonly (readonly [Kind, Iterable<{ readonly id: Id; readonly at: Position }>])[] = [['phases', experiment.phases.values()], ['sessions', experiment.sessions.values()], ['steps', experiment.steps.values()], ['groups', sized(experiment)]];
+    const all: readonly (readonly [Kind, Iterable<{ readonly id: Id; readonly at: Position }>])[] = [['phases', experiment.phases.values()], ['sessions', experiment.sessions], ['steps', experiment.steps], ['groups', sized(experiment)]];
     for (const [kind, parts] of all) {
       for (const { id, at } of parts) {
         if (at.file !== own) continue;

@@ -112,14 +112,7 @@ export function isStudy({ study }: StudyModel): boolean {
  * What a study says of each item of ARRIVE that a protocol can answer: `unstated` is what it says that it does not say. Finer
  * rules ask further: for species, strain and sex, for the primary outcome, for alpha. Empty where there is no whole protocol.
  */
-export function arriveReport(study: StudyModel): readonly ArriveEntry[] {
-  const report = reports.get(study) ?? makeReport(study);
-  reports.set(study, report);
-  return report;
-}
-
-/** Every item has its rule, and each of them asks. */
-const reports = new WeakMap<StudyModel, readonly ArriveEntry[]>();
+export const arriveReport = (study: StudyModel): readonly ArriveEntry[] => study.derived(makeReport);
 
 function makeReport(study: StudyModel): readonly ArriveEntry[] {
   if (!isStudy(study)) return [];

@@ -1,11 +1,10 @@
 import { hasNote } from '../model/design.js';
-import { everyFact } from '../model/facts.js';
+import { contradictionsIn } from '../model/facts.js';
 import { practice } from '../rule.js';
 
 /** A note on any of the values may say why; sources alone only say that they differ. */
 export const unresolvedContradiction = practice('unresolved-contradiction', (study, report) => {
-  for (const { name, fact } of everyFact(study)) {
-    const others = fact.contradictedBy ?? [];
+  for (const { name, fact, others } of study.derived(contradictionsIn)) {
     const differs = others.find(({ written }) => written !== fact.written);
     const isExplained = [fact, ...others].some(hasNote);
     if (differs === undefined || isExplained || fact.status === 'unstated') continue;

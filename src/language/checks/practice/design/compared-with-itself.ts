@@ -7,7 +7,7 @@ import { experimentPractice } from '../rule.js';
 
 const comparing: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=']);
 
-const hasTwins = (expression: Expression): boolean => operationsIn(expression).some(({ operator, arguments: [one, other] }) => comparing.has(operator) && one !== undefined && JSON.stringify(one) === JSON.stringify(other));
+const hasTwins = (expression: Expression): boolean => operationsIn(expression).some(({ operator, arguments: [one, other] }) => comparing.has(operator) && one !== undefined && one.type === other?.type && JSON.stringify(one) === JSON.stringify(other));
 
 interface Said {
   readonly what: string;

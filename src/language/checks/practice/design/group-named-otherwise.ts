@@ -1,6 +1,6 @@
 import type { Definition, Level } from '../../../ir/types.js';
 import { namedIn } from '../model/expression-parts.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 const negations: ReadonlySet<string> = new Set(['no', 'not', 'non', 'without', 'un', 'free', 'off']);
 
@@ -11,7 +11,7 @@ function mentions({ name }: Level, material: Definition): boolean {
   return material.name.split('_').every((word) => words.includes(word)) || (material.kind === 'vehicle' && words.includes('vehicle'));
 }
 
-export const groupNamedOtherwise = experimentPractice('group-named-otherwise', (experiment, report) => {
+export const groupNamedOtherwise = dayPractice('group-named-otherwise', (experiment, report) => {
   const said = new Set<string>();
   const materials = [...new Set(experiment.administrations.map(({ material }) => material))];
   for (const { material, levels, declared: { session, step } } of experiment.administrations) {

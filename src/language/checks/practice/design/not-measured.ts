@@ -3,7 +3,7 @@ import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn } from '../model/expression-parts.js';
 import { isWritten, nameOf, observationsIn, referencesIn, term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { isDuring } from '../model/occasions.js';
 
 /** A measure that something looks at in a phase, a session or a step. */
@@ -48,7 +48,7 @@ function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel):
 }
 
 /** Only of what an animal does in a place can it be said that nothing measures it: behaviour and weight are scored anywhere. */
-export const notMeasured = experimentPractice('not-measured', (experiment, report) => {
+export const notMeasured = dayPractice('not-measured', (experiment, report) => {
   const { study } = experiment;
   const isOfPlace = (measure: Id): boolean => term(study.definition(measure), 'by_place') === 'yes';
   const isRecordable = (measure: string): boolean => study.library.of('procedure').some((procedure) => referencesIn(procedure, 'records').some((id) => nameOf(id) === measure));

@@ -1,9 +1,9 @@
 import { dailySyringes } from '../model/injections.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 const most = 3;
 
-export const injectionsPerDay = experimentPractice('injections-per-day', (experiment, report) => {
+export const injectionsPerDay = dayPractice('injections-per-day', (experiment, report) => {
   for (const day of dailySyringes(experiment)) {
     const next = day[most]?.[0];
     if (next === undefined) continue;

@@ -2,7 +2,7 @@ import { volumePerWeight } from '../model/administrations.js';
 import { grouped } from '../../../grouped.js';
 import { dailySyringes, type Syringe } from '../model/injections.js';
 import { perWeight } from '../model/volume-limits.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { counted, figure } from '../../../words.js';
 
 /** mL/kg; undefined where it is not known of one of its parts. */
@@ -13,7 +13,7 @@ function volumeOf(syringe: Syringe): number | undefined {
 }
 
 /** Above the limit in one injection, route-volume says so. */
-export const volumeADay = experimentPractice('volume-a-day', (experiment, report) => {
+export const volumeADay = dayPractice('volume-a-day', (experiment, report) => {
   for (const day of dailySyringes(experiment)) {
     for (const [route, syringes] of grouped(day, ([first]) => first?.route)) {
       const last = syringes.at(-1)?.[0];

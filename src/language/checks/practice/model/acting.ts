@@ -1,8 +1,9 @@
-import type { Factor, Step, Track } from '../../../ir/types.js';
+import type { Factor, Levels, Step, Track, TrackDay, TrackSession, Value } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { conditioningOf } from './conditioning.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn } from './expression-parts.js';
+import { everyOccasion } from './occasions.js';
 import { grouped } from '../../../grouped.js';
 import { named, observationsIn, referencesIn } from '../../../ir/reading.js';
 
@@ -15,14 +16,29 @@ export function comparedFactors(experiment: ExperimentModel): readonly Factor[] 
 }
 
 /** What a step does, where it takes a dose or a length from the level of a factor. */
-function levelsUsed({ values, facts }: Step, { levels }: Happening): readonly string[] {
-  return [...Object.values(values).flat(), ...Object.values(facts).flatMap((fact) => fact.values)].flatMap((value) => levels[named(value) ?? ''] ?? []);
+function levelsUsed({ values, facts }: Step, levels: Levels): string {
+  let found = '';
+  const look = (some: readonly Value[] = []): void => {
+    for (const value of some) found += ` ${levels[named(value) ?? ''] ?? ''}`;
+  };
+  for (const name in values) look(values[name]);
+  for (const name in facts) look(facts[name]?.values);
+  return found;
 }
 
-const asText = (happening: Happening): string => {
-  const { day, step, declared, session } = happening;
-  return [day.phase, day.day, session.clock, declared.step.id, step.onset, step.duration, step.rung, ...levelsUsed(declared.step, happening)].join(' ');
-};
+const asText = ({ step, declared, session, levels }: Happening): string =>
+  `${session.clock} ${declared.step.id} ${step.onset} ${step.duration} ${step.rung}${levelsUsed(declared.step, levels)}`;
+
+/** Numbers of sessions by their steps, the same where the same is done. */
+function numberedSessions(experiment: ExperimentModel): ReadonlyMap<TrackSession['steps'], number> {
+  const numbers = new Map<string, number>();
+  return new Map(experiment.distinctDays.derived(everyOccasion).map(({ session, happenings }) => {
+    const text = happenings.map(asText).join('\n');
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return [session.steps, number];
+  }));
+}
 
 interface Course {
   readonly before: string;
@@ -31,14 +47,19 @@ interface Course {
 
 /** All that animals of a track go through up to the last day of conditioning, and from then on. */
 function coursesOf(experiment: ExperimentModel): ReadonlyMap<Track, Course> {
-  const pairings = grouped(experiment.derived(conditioningOf), ({ track }) => track);
-  const happenings = grouped(experiment.happenings, ({ track }) => track);
+  const lastDays = new Map(experiment.derived(conditioningOf).map(({ track, confinement }) => [track, confinement.day]));
+  const sessions = experiment.derived(numberedSessions);
+  const asCourse = (days: readonly TrackDay[]): string => {
+    let course = '';
+    for (const { phase, day, sessions: held } of days) {
+      for (const { steps } of held) if (sessions.has(steps)) course += `${phase} ${day} ${sessions.get(steps)}\n`;
+    }
+    return course;
+  };
   return new Map(experiment.experiment.timeline.map((track) => {
-    const last = pairings.get(track)?.at(-1)?.confinement.day;
+    const last = lastDays.get(track);
     const end = last === undefined ? 0 : track.days.indexOf(last);
-    const own = happenings.get(track) ?? [];
-    const part = (isIn: (index: number) => boolean): string => own.filter(({ day }) => isIn(track.days.indexOf(day))).map(asText).join('\n');
-    return [track, { before: part((index) => index <= end), after: part((index) => index > end) }] as const;
+    return [track, { before: asCourse(track.days.slice(0, end + 1)), after: asCourse(track.days.slice(end + 1)) }] as const;
   }));
 }
 

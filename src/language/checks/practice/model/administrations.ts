@@ -1,4 +1,4 @@
-import type { Definition, Level, QuantityValue, Step, Value } from '../../../ir/types.js';
+import type { Definition, Level, QuantityValue, Step, TrackStep, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { doseSaidOf, saidOf } from '../../../ir/giving.js';
 import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from '../../../ir/reading.js';
@@ -61,31 +61,28 @@ function givenAt(happening: Happening, experiment: ExperimentModel): readonly Gi
   });
 }
 
-/** What decides on what a step gives. On most days it is the same. */
-function decisiveOf({ track, session, step: { rung = 0 }, declared: { step } }: Happening): string {
-  return [step.id, track.id, rung, ...Object.values(session.levels)].join(' ');
-}
-
 export function administered(experiment: ExperimentModel): readonly Administration[] {
-  const known = new Map<string, readonly Given[]>();
-  return experiment.happenings.flatMap((happening) => {
-    if ((happening.declared.step.materials ?? []).length === 0) return [];
-    const decisive = decisiveOf(happening);
-    const given = known.get(decisive) ?? givenAt(happening, experiment);
-    known.set(decisive, given);
+  /** Sessions that are alike share their steps, and what these give. */
+  const known = new Map<TrackStep, readonly Given[]>();
+  const found: Administration[] = [];
+  for (const happening of experiment.happenings) {
     const { track, arm, levels, day, session, step, declared, procedure } = happening;
+    if ((declared.step.materials ?? []).length === 0) continue;
+    const all = known.get(step) ?? givenAt(happening, experiment);
+    known.set(step, all);
     // Written out, since there are hundreds of them in a study and spreading two objects into one is slow.
-    return given.map(({ material, together, isVehicle, dose, route, volume, concentration, vehicle, recipient, species }): Administration => (
-      { track, arm, levels, day, session, step, declared, procedure, material, together, isVehicle, dose, route, volume, concentration, vehicle, recipient, species }
-    ));
-  });
+    for (const { material, together, isVehicle, dose, route, volume, concentration, vehicle, recipient, species } of all) {
+      found.push({ track, arm, levels, day, session, step, declared, procedure, material, together, isVehicle, dose, route, volume, concentration, vehicle, recipient, species });
+    }
+  }
+  return found;
 }
 
 /** Each administration once: of those that differ by nothing but the day, the first. */
 export function prescribed({ administrations }: ExperimentModel): readonly Administration[] {
   const seen = new Set<string>();
-  return administrations.filter((administration) => {
-    const key = `${decisiveOf(administration)} ${administration.material.id}`;
+  return administrations.filter(({ track, session, step: { rung = 0 }, declared: { step }, material }) => {
+    const key = `${step.id} ${track.id} ${rung} ${Object.values(session.levels).join(' ')} ${material.id}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,9 +1,12 @@
 import type { Section } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
+import { grouped } from '../../../grouped.js';
 import { term } from '../../../ir/reading.js';
 
-export function sectionsOf({ experiment }: ExperimentModel, kind: Section['kind']): readonly Section[] {
-  return experiment.sections.filter((section) => section.kind === kind);
+const sectionsByKind = ({ experiment }: ExperimentModel): ReadonlyMap<Section['kind'], readonly Section[]> => grouped(experiment.sections, ({ kind }) => kind);
+
+export function sectionsOf(experiment: ExperimentModel, kind: Section['kind']): readonly Section[] {
+  return experiment.derived(sectionsByKind).get(kind) ?? [];
 }
 
 /** The analysis that decides: the primary one, or the only one. */

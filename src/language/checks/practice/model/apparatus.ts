@@ -1,10 +1,13 @@
-import type { Definition, Id } from '../../../ir/types.js';
+import type { Definition, Id, Step } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
+import type { StudyModel } from './study.js';
 
 type Declared = Pick<Happening, 'declared'>;
 
 /** The place that a step is in: an apparatus, a part of one, or an assigned role. */
-export function placeOf({ declared: { step } }: Declared): Id | undefined {
+export const placeOf = ({ declared: { step } }: Declared): Id | undefined => placeIn(step);
+
+export function placeIn(step: Step): Id | undefined {
   const place = step.values['place']?.[0];
   return place?.type === 'reference' ? place.id : undefined;
 }
@@ -28,9 +31,14 @@ export function partsOf(place: Id, { experiment }: ExperimentModel): readonly Id
   return experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place))?.places ?? [place];
 }
 
+/** Every apparatus by its own id and by those of its parts. */
+function apparatusById({ definitions }: StudyModel): ReadonlyMap<Id, Definition> {
+  const declared = [...definitions.values()].filter(({ kind }) => kind === 'apparatus');
+  return new Map(declared.flatMap((apparatus) => [apparatus, ...(apparatus.parts ?? [])].map(({ id }) => [id, apparatus])));
+}
+
 /** The apparatus that a place is or is part of; of a role, the one whose parts it is assigned among. */
 export function apparatusOf(place: Id | undefined, experiment: ExperimentModel): Definition | undefined {
-  const declared = place === undefined ? undefined : experiment.study.definition(partsOf(place, experiment)[0]);
-  if (declared === undefined || declared.kind === 'apparatus') return declared;
-  return [...experiment.study.definitions.values()].find(({ kind, parts = [] }) => kind === 'apparatus' && parts.includes(declared));
+  const [part] = place === undefined ? [] : partsOf(place, experiment);
+  return part === undefined ? undefined : experiment.study.derived(apparatusById).get(part);
 }

@@ -3,7 +3,8 @@ import { sectionsOf } from './analyses.js';
 import { apparatusOf, placeOf } from './apparatus.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { expressionsIn } from './expression-parts.js';
-import { isTest } from './tests.js';
+import { testing } from './tests.js';
+import { grouped } from '../../../grouped.js';
 import { observationsIn, referencesIn } from '../../../ir/reading.js';
 import { isDuring } from './occasions.js';
 
@@ -18,7 +19,6 @@ function periodsIn(expression: Expression): readonly Id[] {
   return observationsIn(expression).flatMap(({ during }) => (during?.type === 'reference' ? [during.id] : []));
 }
 
-
 /** Ids of what one outcome, one expectation or one analysis holds against each other. */
 function periodsCompared(experiment: ExperimentModel): readonly (readonly Id[])[] {
   const formulas = experiment.experiment.outcomes.map(({ formula }) => formula);
@@ -29,10 +29,9 @@ function periodsCompared(experiment: ExperimentModel): readonly (readonly Id[])[
 
 /** Tests that an outcome, a hypothesis or an analysis compares; where none does, the first and the last test of the track of those that are the only one of their phase. */
 export function comparedTests(experiment: ExperimentModel): readonly ComparedTests[] {
-  const tests = experiment.happenings.filter((happening) => isTest(happening, experiment) && happening.day.status === 'planned');
+  const tests = grouped(experiment.derived(testing).filter(({ day }) => day.status === 'planned'), ({ track }) => track);
   const compared = periodsCompared(experiment).filter((periods) => periods.length > 1);
-  return experiment.experiment.timeline.flatMap((track) => {
-    const own = tests.filter((happening) => happening.track === track);
+  return [...tests.values()].flatMap((own) => {
     const single = own.filter(({ declared }) => own.filter((other) => other.declared.phase === declared.phase).length === 1);
     const sets = compared.map((periods) => periods.flatMap((period) => own.find((happening) => isDuring(happening, period)) ?? []));
     const pairs = sets.some((set) => set.length > 1) ? sets : [[single[0], single.at(-1)].filter((happening) => happening !== undefined)];

@@ -1,12 +1,12 @@
 import type { Arm, Phase, Position, Session } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
-import { drugsIn, pairingsOf, type Pairing } from './pairings.js';
+import { isWithDrug, pairingsOf, type Pairing } from './pairings.js';
 import { nameOf, operationsIn, texts } from '../../../ir/reading.js';
 
 /** Pairings of the phases in which some group gets a drug before a confinement. */
 export function conditioningOf(experiment: ExperimentModel): readonly Pairing[] {
   const pairings = experiment.derived(pairingsOf);
-  const phases = new Set(pairings.filter((pairing) => drugsIn(pairing).length > 0).map(({ confinement }) => confinement.declared.phase));
+  const phases = new Set(pairings.filter(isWithDrug).map(({ confinement }) => confinement.declared.phase));
   return pairings.filter(({ confinement }) => phases.has(confinement.declared.phase));
 }
 

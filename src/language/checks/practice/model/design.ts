@@ -34,7 +34,9 @@ export interface Sized {
   readonly at: Position;
 }
 
-export function sized({ experiment }: ExperimentModel): readonly Sized[] {
+export const sized = (experiment: ExperimentModel): readonly Sized[] => experiment.derived(sizedOf);
+
+function sizedOf({ experiment }: ExperimentModel): readonly Sized[] {
   const crossed = new Set(experiment.groups.flatMap(({ arms }) => arms));
   return [
     ...experiment.groups.map(({ id, name, facts, arms, at }) => ({ id, name, n: facts['n'], arms: experiment.arms.filter(({ id }) => arms.includes(id)), at })),

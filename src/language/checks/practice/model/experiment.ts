@@ -1,10 +1,18 @@
 import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { administered, prescribed, type Administration } from './administrations.js';
+import { Deriving } from './deriving.js';
+import { distinctDays } from './distinct-days.js';
 import type { StudyModel } from './study.js';
-import { byId, stepsOf } from '../../../ir/reading.js';
+import { byId, stepsOf, withInner } from '../../../ir/reading.js';
+
+interface Declaration {
+  readonly declared: { readonly phase: Phase; readonly session: Session; readonly step: Step };
+  /** The step's own procedure, as the library or the protocol declares it. */
+  readonly procedure: Definition | undefined;
+}
 
 /** One step of one day of one track, with the declarations that it comes from. */
-export interface Happening {
+export interface Happening extends Declaration {
   readonly track: Track;
   readonly arm: Arm;
   /** Levels that hold: of the arm, and of factors within animals. */
@@ -12,39 +20,50 @@ export interface Happening {
   readonly day: TrackDay;
   readonly session: TrackSession;
   readonly step: TrackStep;
-  readonly declared: { readonly phase: Phase; readonly session: Session; readonly step: Step };
-  /** The step's own procedure, as the library or the protocol declares it. */
-  readonly procedure: Definition | undefined;
 }
 
-/** One experiment of a study with its parts by their ids, and what follows from them; each is worked out once, when a rule asks. */
-export class ExperimentModel {
+/** One experiment of a study with its parts by their ids, and what follows from them. */
+export class ExperimentModel extends Deriving {
   readonly phases: ReadonlyMap<Id, Phase>;
-  readonly sessions: ReadonlyMap<Id, Session>;
-  readonly steps: ReadonlyMap<Id, Step>;
   readonly arms: ReadonlyMap<Id, Arm>;
-  private readonly made = new Map<object, unknown>();
+  private distinct: ExperimentModel | undefined;
+  /** By the ids of steps. */
+  private readonly declarations: ReadonlyMap<Id, Declaration>;
 
+  /** `whole` is the model of the same experiment with all of its days, where this one is to have some. */
   constructor(
     readonly study: StudyModel,
     readonly experiment: Experiment,
+    private readonly whole?: ExperimentModel,
   ) {
-    const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-    this.phases = byId(experiment.phases);
-    this.sessions = byId(sessions);
-    this.steps = byId(stepsOf(experiment));
-    this.arms = byId(experiment.arms);
+    super();
+    this.phases = whole?.phases ?? byId(experiment.phases);
+    this.arms = whole?.arms ?? byId(experiment.arms);
+    this.declarations = whole?.declarations ?? declarationsIn(experiment, study);
   }
 
-  /** Something worked out from the experiment, once for all rules: `experiment.derived(exposuresOf)`. */
-  derived<T>(work: (experiment: ExperimentModel) => T): T {
-    if (!this.made.has(work)) this.made.set(work, work(this));
-    return this.made.get(work) as T;
+  get sessions(): readonly Session[] {
+    return this.experiment.phases.flatMap(({ sessions }) => sessions);
+  }
+
+  get steps(): readonly Step[] {
+    return stepsOf(this.experiment);
+  }
+
+  /** The same experiment for who asks neither on which day something happens nor how often: each day of a track stands for all that are like it. */
+  get distinctDays(): ExperimentModel {
+    this.distinct ??= this.whole === undefined ? withDistinctDays(this) : this;
+    return this.distinct;
   }
 
   /** Everything that happens to anyone, track by track, in the order of the days. */
   get happenings(): readonly Happening[] {
     return this.derived(happeningsOf);
+  }
+
+  /** What a step of the timeline comes from. */
+  declaration(step: Id): Declaration | undefined {
+    return this.declarations.get(step);
   }
 
   /** Every injection, infusion, application and feed of every track. */
@@ -54,7 +73,7 @@ export class ExperimentModel {
 
   /** The administrations for a rule that does not ask on which day: each stands for all that are like it. */
   get prescribed(): readonly Administration[] {
-    return this.derived(prescribed);
+    return this.distinctDays.derived(prescribed);
   }
 
   /** The population of an arm, or the one that an id names. */
@@ -64,20 +83,32 @@ export class ExperimentModel {
   }
 }
 
+function withDistinctDays(whole: ExperimentModel): ExperimentModel {
+  const { study, experiment } = whole;
+  return new ExperimentModel(study, { ...experiment, timeline: distinctDays(experiment.timeline) }, whole);
+}
+
+function declarationsIn({ phases }: Experiment, study: StudyModel): ReadonlyMap<Id, Declaration> {
+  const found = new Map<Id, Declaration>();
+  for (const phase of phases) {
+    for (const session of phase.sessions) {
+      for (const step of session.steps.flatMap(withInner)) found.set(step.id, { declared: { phase, session, step }, procedure: study.definition(step.procedure) });
+    }
+  }
+  return found;
+}
+
 function happeningsOf(experiment: ExperimentModel): readonly Happening[] {
   const found: Happening[] = [];
   for (const track of experiment.experiment.timeline) {
     const arm = experiment.arms.get(track.arm);
     if (arm === undefined) continue;
     for (const day of track.days) {
-      const phase = experiment.phases.get(day.phase);
       for (const session of day.sessions) {
         const levels = { ...arm.levels, ...session.levels };
-        const declaredSession = experiment.sessions.get(session.session);
         for (const step of session.steps) {
-          const declared = experiment.steps.get(step.step);
-          if (phase === undefined || declaredSession === undefined || declared === undefined) continue;
-          found.push({ track, arm, levels, day, session, step, declared: { phase, session: declaredSession, step: declared }, procedure: experiment.study.definition(declared.procedure) });
+          const declaration = experiment.declaration(step.step);
+          if (declaration !== undefined) found.push({ track, arm, levels, day, session, step, declared: declaration.declared, procedure: declaration.procedure });
         }
       }
     }

@@ -40,17 +40,18 @@ const hasAggressor = ({ declared: { step }, procedure }: Happening): boolean => 
 
 /** Every step of a social kind, and every attack, that the animals of a track take part in. */
 export function exposuresOf(experiment: ExperimentModel): readonly Exposure[] {
+  const social = experiment.happenings.filter((happening) => term(happening.procedure, 'kind') === 'social_exposure' || hasAggressor(happening));
+  if (social.length === 0) return [];
   const sessions = experiment.derived(happeningsBySession);
-  const found = experiment.happenings.flatMap((happening): Exposure[] => {
-    const { step: { participants }, declared: { step }, procedure } = happening;
+  const found = social.map((happening): Exposure => {
+    const { step: { participants }, declared: { step } } = happening;
     const animalsOf = (...roles: readonly string[]): Definition[] => participants.flatMap(({ role, animals }) => (roles.includes(role) ? (experiment.animals(animals) ?? []) : []));
     const isWatched = participants.some(({ role }) => role === 'watches');
-    if (term(procedure, 'kind') !== 'social_exposure' && !hasAggressor(happening)) return [];
     const aggressors = (step.values['aggressor'] ?? []).flatMap((value) => (value.type === 'reference' ? (experiment.animals(value.id) ?? []) : []));
     const [subject] = animalsOf(isWatched ? 'watches' : 'undergoes');
     const partners = [...animalsOf(...(isWatched ? ['undergoes', 'met'] : ['met'])), ...aggressors];
     const fear = isWatched && !hasAggressor(happening) ? frighteningSteps(sessions.get(happening.session) ?? [], happening, experiment) : isWatched ? [step] : undefined;
-    return [{ ...happening, subject, partners, isWatched, fear }];
+    return { ...happening, subject, partners, isWatched, fear };
   });
   const known = new Set(found.flatMap(({ fear = [], declared }) => (fear.length > 0 ? [declared.step] : [])));
   return found.map((exposure) => (known.has(exposure.declared.step) ? exposure : { ...exposure, fear: undefined }));

@@ -1,21 +1,41 @@
 import type { Facts, Fact, Step } from '../../../ir/types.js';
 import type { StudyModel } from './study.js';
 
-interface Named {
+/** A fact with what other sources say. */
+interface Contradiction {
   readonly name: string;
   readonly fact: Fact;
+  readonly others: readonly Fact[];
 }
 
-const inSteps = (steps: readonly Step[]): Facts[] => steps.flatMap((step) => [step.facts, ...inSteps(step.steps ?? [])]);
-
-/** Every fact that the protocol itself states, with its name. */
-export function everyFact({ study, definitions }: StudyModel): readonly Named[] {
-  const own = [...definitions.values()].filter(({ origin }) => origin === 'protocol').map(({ facts }) => facts);
-  const inExperiments = study.experiments.flatMap(({ facts, factors, groups, arms, assignments, sections, outcomes, exclusions, phases }): Facts[] => [
-    facts,
-    ...[...factors, ...groups, ...assignments, ...sections, ...outcomes, ...exclusions].map((part) => part.facts),
-    ...arms.flatMap((arm) => (arm.facts === undefined ? [] : [arm.facts])),
-    ...phases.flatMap((phase) => [phase.facts, ...(phase.each ?? []).map((each) => each.facts), ...phase.sessions.flatMap((session) => [session.facts, ...inSteps(session.steps)])]),
-  ]);
-  return [study.facts, ...own, ...inExperiments].flatMap((facts) => Object.entries(facts).map(([name, fact]) => ({ name, fact })));
+/** Every fact that the protocol itself states and contradicts. */
+export function contradictionsIn({ study, definitions }: StudyModel): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  const look = (parts: readonly { readonly facts?: Facts | undefined }[]): void => {
+    for (const { facts } of parts) {
+      for (const name in facts) {
+        const fact = facts[name];
+        if (fact?.contradictedBy !== undefined) found.push({ name, fact, others: fact.contradictedBy });
+      }
+    }
+  };
+  const lookInSteps = (steps: readonly Step[]): void => {
+    for (const step of steps) {
+      look([step]);
+      lookInSteps(step.steps ?? []);
+    }
+  };
+  look([study, ...[...definitions.values()].filter(({ origin }) => origin === 'protocol')]);
+  for (const experiment of study.experiments) {
+    const { factors, groups, arms, assignments, sections, outcomes, exclusions, phases } = experiment;
+    look([experiment, ...factors, ...groups, ...assignments, ...sections, ...outcomes, ...exclusions, ...arms]);
+    for (const phase of phases) {
+      look([phase, ...(phase.each ?? [])]);
+      for (const session of phase.sessions) {
+        look([session]);
+        lookInSteps(session.steps);
+      }
+    }
+  }
+  return found;
 }

@@ -37,7 +37,8 @@ export class Library {
   ) {}
 
   of(kind: DefinitionKind): readonly Definition[] {
-    return [...this.own(kind), ...(this.beneath?.of(kind) ?? [])];
+    const [own, beneath] = [this.own(kind), this.beneath?.of(kind) ?? []];
+    return own.length === 0 ? beneath : [...own, ...beneath];
   }
 
   private own(kind: DefinitionKind): readonly Definition[] {
@@ -58,7 +59,9 @@ export class Library {
 
   /** The nearest entry of a kind that is about a species, a route or a substance and states a fact. */
   about(kind: DefinitionKind, fact: string, about: About): Limit | undefined {
-    const asked = [kind, fact, about.species, about.route, about.substance].join(' ');
+    // What lies beneath remembers it for all who ask.
+    if (this.beneath !== undefined && this.own(kind).length === 0) return this.beneath.about(kind, fact, about);
+    const asked = `${kind} ${fact} ${about.species} ${about.route} ${about.substance}`;
     const known = this.found.get(asked);
     if (known !== undefined || this.found.has(asked)) return known;
     const limit = this.look(kind, fact, about) ?? this.beneath?.about(kind, fact, about);

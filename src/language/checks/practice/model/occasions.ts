@@ -3,7 +3,7 @@ import { minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { grouped } from '../../../grouped.js';
 
-/** One session of one day of one track, other than of what goes on in the background. */
+/** One session of one day of one track, in which something happens. */
 export interface Occasion {
   readonly track: Track;
   readonly arm: Arm;
@@ -14,27 +14,28 @@ export interface Occasion {
   readonly happenings: readonly Happening[];
 }
 
-/** What happens in each session of each day and track. */
-export const happeningsBySession = ({ happenings }: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> => grouped(happenings, ({ session }) => session);
-
-export function occasionsOf(experiment: ExperimentModel): readonly Occasion[] {
-  return [...experiment.derived(happeningsBySession).values()].flatMap((happenings) => {
-    const [first] = happenings;
-    if (first === undefined || first.declared.phase.kind === 'background') return [];
-    const { track, arm, day, session, declared } = first;
-    return [{ track, arm, phase: declared.phase, day, session, declared: declared.session, happenings }];
-  });
-}
-
-export function occasionsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readonly Occasion[]> {
-  const found = new Map<Track, Occasion[]>(experiment.experiment.timeline.map((track) => [track, []]));
-  for (const occasion of experiment.derived(occasionsOf)) found.get(occasion.track)?.push(occasion);
+/** Every session of every track, in the order of the days. What happens in one stands together. */
+export function everyOccasion({ happenings }: ExperimentModel): readonly Occasion[] {
+  const found: Occasion[] = [];
+  for (let begin = 0, end = 0; begin < happenings.length; begin = end) {
+    const { track, arm, day, session, declared } = happenings[begin] as Happening;
+    while (happenings[end]?.session === session) end++;
+    found.push({ track, arm, phase: declared.phase, day, session, declared: declared.session, happenings: happenings.slice(begin, end) });
+  }
   return found;
 }
 
-/** Occasions of one track by the day of the study; without those whose day is not known. */
-export function byDay(occasions: readonly Occasion[]): ReadonlyMap<number, readonly Occasion[]> {
-  return grouped(occasions.filter(({ day }) => day.day !== null), ({ day }) => day.day as number);
+/** What happens in each session of each day and track. */
+export const happeningsBySession = (experiment: ExperimentModel): ReadonlyMap<TrackSession, readonly Happening[]> =>
+  new Map(experiment.derived(everyOccasion).map(({ session, happenings }) => [session, happenings]));
+
+/** Every session other than of what goes on in the background. */
+export const occasionsOf = (experiment: ExperimentModel): readonly Occasion[] => experiment.derived(everyOccasion).filter(({ phase }) => phase.kind !== 'background');
+
+/** These of each track by the day of the study; without those whose day is not known. */
+export function occasionsByDay(experiment: ExperimentModel): ReadonlyMap<Track, ReadonlyMap<number, readonly Occasion[]>> {
+  const known = experiment.derived(occasionsOf).filter(({ day }) => day.day !== null);
+  return new Map([...grouped(known, ({ track }) => track)].map(([track, own]) => [track, grouped(own, ({ day }) => day.day as number)]));
 }
 
 /** Does a step happen to the animals of the arm themselves, and not only to those that they meet or watch? */
@@ -44,7 +45,7 @@ export function concernsArm({ arm, step: { participants } }: Happening): boolean
 
 /** Does something happen in a period that is named: a phase, a session, or the step itself? */
 export function isDuring({ declared: { phase, session, step } }: Pick<Happening, 'declared'>, period: Id): boolean {
-  return [phase.id, session.id, step.id].includes(period);
+  return period === phase.id || period === session.id || period === step.id;
 }
 
 /** Minutes from the midnight before day 1 to the onset of a step; undefined where day or clock time is not known. */
@@ -63,7 +64,8 @@ function offsetFrom(session: Session, other: Session): number | undefined {
 
 /** Minutes from the onset of one step to that of another: by the clock; without one in one session, or in two of a day one of which is timed by the other. */
 export function minutesBetween(one: Happening, other: Happening): number | undefined {
-  const [first, second] = [momentOf(one), momentOf(other)];
+  const first = momentOf(one);
+  const second = momentOf(other);
   if (first !== undefined && second !== undefined) return second - first;
   if (one.day !== other.day || one.step.onset === null || other.step.onset === null) return undefined;
   if (one.session === other.session) return other.step.onset - one.step.onset;

@@ -18,16 +18,20 @@ export interface Pairing {
 
 /** Every confinement of conditioning, by track, in the order of the days. A confinement is an exposure, alone or in company, that names a single place. */
 export function pairingsOf(experiment: ExperimentModel): readonly Pairing[] {
-  return experiment.happenings.flatMap((confinement) => {
-    const place = singlePlaceOf(confinement, experiment);
-    if (place === undefined || confinement.declared.phase.kind === 'background') return [];
-    return [{ track: confinement.track, confinement, place, duration: confinement.step.duration, given: givenBefore(confinement, experiment) }];
-  });
+  const found: Pairing[] = [];
+  for (const confinement of experiment.happenings) {
+    const place = confinement.declared.phase.kind === 'background' ? undefined : singlePlaceOf(confinement, experiment);
+    if (place !== undefined) found.push({ track: confinement.track, confinement, place, duration: confinement.step.duration, given: givenBefore(confinement, experiment) });
+  }
+  return found;
 }
+
+const nothing: readonly Administration[] = [];
 
 /** What was given earlier in the session of a step. */
 export function givenBefore(happening: Happening, experiment: ExperimentModel): readonly Administration[] {
-  return (experiment.derived(administrationsBySession).get(happening.session) ?? []).filter(({ step }) => isBefore(step, happening));
+  const inSession = experiment.derived(administrationsBySession).get(happening.session) ?? nothing;
+  return inSession.every(({ step }) => isBefore(step, happening)) ? inSession : inSession.filter(({ step }) => isBefore(step, happening));
 }
 
 /** A session of the timeline belongs to one track. */
@@ -44,13 +48,18 @@ export function isBefore(step: Happening['step'], { step: other, session }: Happ
 /** Only of one place can an animal learn something. */
 function singlePlaceOf(happening: Happening, { study }: ExperimentModel): Id | undefined {
   const place = placeOf(happening);
-  return ['place_exposure', 'social_exposure'].includes(term(happening.procedure, 'kind') ?? '') && study.definition(place)?.kind !== 'apparatus' ? place : undefined;
+  if (place === undefined || study.definition(place)?.kind === 'apparatus') return undefined;
+  const kind = term(happening.procedure, 'kind');
+  return kind === 'place_exposure' || kind === 'social_exposure' ? place : undefined;
 }
 
 /** What makes a pairing one with a drug: anything given that is no vehicle, and not in a dose of nothing. */
 export function drugsIn({ given }: Pick<Pairing, 'given'>): readonly Definition[] {
   return given.filter(isOfDrug).map(({ material }) => material);
 }
+
+/** Is a drug given before the confinement? */
+export const isWithDrug = ({ given }: Pick<Pairing, 'given'>): boolean => given.some(isOfDrug);
 
 /** Is a drug given, and more than 0 mg/kg of it? */
 export function isOfDrug({ isVehicle, dose }: Administration): boolean {

@@ -1,3 +1,4 @@
+import type { Step } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import { apparatusOf, placeOf, placesOf } from './apparatus.js';
 import { conditioningOf } from './conditioning.js';
@@ -14,7 +15,7 @@ export interface Choice {
 }
 
 /** Is it measured where an animal stays: by a measurement that names a place, or in company in a whole apparatus? What goes on in the background is no test. */
-export function isTest(happening: Happening, experiment: ExperimentModel): boolean {
+function measuresStay(happening: Pick<Happening, 'declared' | 'procedure'>, experiment: ExperimentModel): boolean {
   const { procedure, declared: { phase } } = happening;
   if (phase.kind === 'background') return false;
   const kind = term(procedure, 'kind');
@@ -23,12 +24,24 @@ export function isTest(happening: Happening, experiment: ExperimentModel): boole
   return kind === 'social_exposure' && procedure?.facts['records'] !== undefined && place !== undefined && apparatusOf(place, experiment)?.id === place;
 }
 
-/** Every test, track by track. */
+/** Each step is a test on all days or on none. */
+const testSteps = (experiment: ExperimentModel): ReadonlySet<Step> => new Set(experiment.distinctDays.happenings.filter((happening) => measuresStay(happening, experiment)).map(({ declared }) => declared.step));
+
+/** What happens that is a test, track by track. */
+export function testing(experiment: ExperimentModel): readonly Happening[] {
+  const steps = experiment.derived(testSteps);
+  return experiment.happenings.filter(({ declared }) => steps.has(declared.step));
+}
+
+/** Every test, with what belongs to it. */
 export function testsOf(experiment: ExperimentModel): readonly Choice[] {
-  const phases = new Set(experiment.derived(conditioningOf).map(({ confinement }) => confinement.declared.phase.id));
+  const phases = new Set(experiment.derived(conditioningOf).map(({ confinement }) => confinement.declared.phase));
+  const steps = experiment.derived(testSteps);
   const paired = new Set<object>();
-  return experiment.happenings.flatMap((test): Choice[] => {
-    if (phases.has(test.declared.phase.id)) paired.add(test.track);
-    return isTest(test, experiment) ? [{ test, given: givenBefore(test, experiment), isPretest: phases.size > 0 && !paired.has(test.track) }] : [];
-  });
+  const found: Choice[] = [];
+  for (const test of experiment.happenings) {
+    if (phases.has(test.declared.phase)) paired.add(test.track);
+    if (steps.has(test.declared.step)) found.push({ test, given: givenBefore(test, experiment), isPretest: phases.size > 0 && !paired.has(test.track) });
+  }
+  return found;
 }

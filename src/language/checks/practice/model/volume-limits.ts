@@ -36,12 +36,14 @@ interface Excess {
 
 /** Volumes above good practice and up to the maximum, or above that: per body weight, mL/kg, or at one site whatever the animal weighs, mL. */
 export function volumesAbove({ prescribed, study }: ExperimentModel, which: Which, unit: 'mL/kg' | 'mL'): readonly Excess[] {
-  return prescribed.flatMap((administration) => {
+  const found: Excess[] = [];
+  for (const administration of prescribed) {
     const { species, route } = administration;
-    const found = unit === 'mL' ? volumePerSite(administration) : volumePerWeight(administration);
-    const limit = bound(study, species, route, which, unit);
+    const volume = unit === 'mL' ? volumePerSite(administration) : volumePerWeight(administration);
+    const limit = volume === undefined ? undefined : bound(study, species, route, which, unit);
+    if (volume === undefined || limit === undefined || volume <= limit.value) continue;
     const maximum = which === 'maximum' ? undefined : bound(study, species, route, 'maximum', unit);
-    const isAbove = found !== undefined && limit !== undefined && found > limit.value && (maximum === undefined || found <= maximum.value);
-    return isAbove ? [{ administration, found, limit }] : [];
-  });
+    if (maximum === undefined || volume <= maximum.value) found.push({ administration, found: volume, limit });
+  }
+  return found;
 }

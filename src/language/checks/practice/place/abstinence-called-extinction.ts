@@ -1,8 +1,8 @@
 import { placesOf } from '../model/apparatus.js';
 import { conditioningOf, isExtinction } from '../model/conditioning.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const abstinenceCalledExtinction = experimentPractice('abstinence-called-extinction', (experiment, report) => {
+export const abstinenceCalledExtinction = dayPractice('abstinence-called-extinction', (experiment, report) => {
   if (experiment.derived(conditioningOf).length === 0) return;
   for (const phase of experiment.experiment.phases.filter(isExtinction)) {
     const here = experiment.happenings.filter(({ declared }) => declared.phase === phase);

@@ -1,13 +1,13 @@
 import { conditioningOf } from '../model/conditioning.js';
-import { drugsIn } from '../model/pairings.js';
+import { drugsIn, isWithDrug } from '../model/pairings.js';
 import { isWritten } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const assignmentUnsaid = experimentPractice('assignment-unsaid', (experiment, report) => {
+export const assignmentUnsaid = dayPractice('assignment-unsaid', (experiment, report) => {
   for (const assignment of experiment.experiment.assignments) {
     if (!isWritten(assignment, 'method')) report({ at: assignment.at, message: 'How it is decided which place is whose is not stated; write “method: counterbalanced”, another method, or “method: unstated” (Cunningham 2003).', fix: { title: 'Say that the method is unstated', insert: 'method: unstated' } });
   }
-  const pairing = experiment.derived(conditioningOf).find((one) => drugsIn(one).length > 0 && experiment.study.definition(one.place)?.kind === 'compartment');
+  const pairing = experiment.derived(conditioningOf).find((one) => isWithDrug(one) && experiment.study.definition(one.place)?.kind === 'compartment');
   if (pairing === undefined || experiment.experiment.assignments.length > 0) return;
   const { step, phase } = pairing.confinement.declared;
   const place = experiment.study.definition(pairing.place)?.name ?? '';

@@ -1,10 +1,10 @@
 import { partsOf } from '../model/apparatus.js';
 import { pairingsOf } from '../model/pairings.js';
 import { isWritten, nameOf, referencesIn } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
-export const confinementWithOpenDoor = experimentPractice('confinement-with-open-door', (experiment, report) => {
+export const confinementWithOpenDoor = dayPractice('confinement-with-open-door', (experiment, report) => {
   const { study } = experiment;
   const said = new Set<string>();
   for (const { place, confinement: { declared: { step, session, phase } } } of experiment.derived(pairingsOf)) {

@@ -1,8 +1,8 @@
 import { observationsIn } from '../../../ir/reading.js';
 import { testsOf } from '../model/tests.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const exclusionThresholdMissing = experimentPractice('exclusion-threshold-missing', (experiment, report) => {
+export const exclusionThresholdMissing = dayPractice('exclusion-threshold-missing', (experiment, report) => {
   const pretest = experiment.derived(testsOf).find(({ isPretest }) => isPretest);
   if (pretest === undefined) return;
   const { exclusions, factors } = experiment.experiment;

@@ -1,12 +1,12 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { drugsIn } from '../model/pairings.js';
 import { isWritten, substanceName, term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** What is care of the animal, and no handling of it. */
 const notHandling: ReadonlySet<string> = new Set(['rest', 'wait', 'cohouse', 'isolate', 'restrict_food']);
 
-export const nicotineWithoutHandling = experimentPractice('nicotine-without-handling', (experiment, report) => {
+export const nicotineWithoutHandling = dayPractice('nicotine-without-handling', (experiment, report) => {
   const pairing = experiment.derived(conditioningOf).find((one) => one.given.some(({ species }) => species === 'mouse') && drugsIn(one).some((drug) => substanceName(drug) === 'nicotine'));
   if (pairing === undefined || isWritten(experiment.animals(pairing.confinement.arm.animals), 'handling')) return;
   const before = experiment.happenings.slice(0, experiment.happenings.indexOf(pairing.confinement)).filter(({ track }) => track === pairing.track);

@@ -1,11 +1,11 @@
 import { conditioningOf } from '../model/conditioning.js';
 import { testsOf } from '../model/tests.js';
 import { term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 const methods: Readonly<Record<string, string>> = { biased: 'by each animal’s first preference', group_balanced: 'so that groups do not differ on the pretest' };
 
-export const noPretest = experimentPractice('no-pretest', (experiment, report) => {
+export const noPretest = dayPractice('no-pretest', (experiment, report) => {
   if (experiment.derived(conditioningOf).length === 0 || experiment.derived(testsOf).some(({ isPretest }) => isPretest)) return;
   for (const assignment of experiment.experiment.assignments) {
     const method = term(assignment, 'method') ?? '';

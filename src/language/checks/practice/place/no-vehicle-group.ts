@@ -5,7 +5,7 @@ import { armName, conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn } from '../model/expression-parts.js';
 import { grouped } from '../../../grouped.js';
-import { drugsIn, type Pairing } from '../model/pairings.js';
+import { drugsIn, isWithDrug, type Pairing } from '../model/pairings.js';
 import { experimentPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
@@ -17,7 +17,7 @@ function comparesTrainings(experiment: ExperimentModel): boolean {
   return sectionsOf(experiment, 'hypothesis').some(({ facts }) => expressionsIn(facts['expects']).flatMap(observationsIn).some(({ among = [] }) => among.length > 0));
 }
 
-const isVehicleGroup = (pairings: readonly Pairing[]): boolean => pairings.every((pairing) => drugsIn(pairing).length === 0);
+const isVehicleGroup = (pairings: readonly Pairing[]): boolean => pairings.every((pairing) => !isWithDrug(pairing));
 
 export const noVehicleGroup = experimentPractice('no-vehicle-group', (experiment, report) => {
   const { arms } = experiment.experiment;

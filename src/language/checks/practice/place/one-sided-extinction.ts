@@ -3,12 +3,14 @@ import { conditioningOf, isExtinction } from '../model/conditioning.js';
 import { grouped } from '../../../grouped.js';
 import { pairingsOf } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const oneSidedExtinction = experimentPractice('one-sided-extinction', (experiment, report) => {
+export const oneSidedExtinction = dayPractice('one-sided-extinction', (experiment, report) => {
+  const extinctions = new Set(experiment.experiment.phases.filter(isExtinction));
+  if (extinctions.size === 0) return;
   const conditioned = grouped(experiment.derived(conditioningOf), ({ track }) => track);
   const confinements = new Map(experiment.derived(pairingsOf).map(({ confinement, place }) => [confinement, place]));
-  for (const [track, here] of grouped(experiment.happenings.filter(({ declared: { phase } }) => isExtinction(phase)), (happening) => happening.track)) {
+  for (const [track, here] of grouped(experiment.happenings.filter(({ declared: { phase } }) => extinctions.has(phase)), (happening) => happening.track)) {
     if (new Set(conditioned.get(track)?.map(({ place }) => place)).size < 2) continue;
     for (const [phase, happenings] of grouped(here, ({ declared }) => declared.phase)) {
       const confined = new Set(happenings.flatMap((happening) => confinements.get(happening) ?? []));

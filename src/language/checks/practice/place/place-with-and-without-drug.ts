@@ -1,9 +1,9 @@
 import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
-import { drugsIn, type Pairing } from '../model/pairings.js';
+import { drugsIn, isWithDrug, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
 /** A dose of nothing belongs to its drug. */
@@ -12,10 +12,10 @@ const isOfVehicle = ({ given }: Pairing): boolean => given.length > 0 && given.e
 const byTrackAndPhase = (experiment: ExperimentModel): readonly (readonly Pairing[])[] =>
   [...grouped(experiment.derived(conditioningOf), ({ track }) => track).values()].flatMap((own) => [...grouped(own, ({ confinement }) => confinement.declared.phase).values()]);
 
-export const placeWithAndWithoutDrug = experimentPractice('place-with-and-without-drug', (experiment, report) => {
+export const placeWithAndWithoutDrug = dayPractice('place-with-and-without-drug', (experiment, report) => {
   for (const pairings of byTrackAndPhase(experiment)) {
     for (const [place, own] of grouped(pairings, (pairing) => pairing.place)) {
-      const drugged = own.filter((pairing) => drugsIn(pairing).length > 0);
+      const drugged = own.filter(isWithDrug);
       const [first, plain] = [drugged[0]?.confinement, own.find(isOfVehicle)];
       if (first === undefined || plain === undefined) continue;
       const vehicle = plain.given[0]?.material.name ?? 'the vehicle';

@@ -3,7 +3,7 @@ import { conditioningOf } from '../model/conditioning.js';
 import { grouped } from '../../../grouped.js';
 import { isOfDrug, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 const injected = ({ given }: Pairing): readonly Administration[] => given.filter(({ declared: { step } }) => step.verb === 'inject');
 
@@ -13,7 +13,7 @@ const isSure = (given: Administration): boolean => isOfDrug(given) && given.step
 const isElsewhere = ({ confinement, track }: Pairing, administrations: readonly Administration[], held: ReadonlySet<object>): boolean =>
   administrations.some((given) => given.track === track && given.day === confinement.day && (given.session === confinement.session || !held.has(given.session)));
 
-export const sessionWithoutInjection = experimentPractice('session-without-injection', (experiment, report) => {
+export const sessionWithoutInjection = dayPractice('session-without-injection', (experiment, report) => {
   const pairings = experiment.derived(conditioningOf);
   const held = new Set(pairings.map(({ confinement }) => confinement.session));
   for (const own of grouped(pairings, ({ track, confinement }) => `${track.id} ${confinement.declared.phase.id}`).values()) {

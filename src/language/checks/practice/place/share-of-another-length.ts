@@ -4,7 +4,7 @@ import type { ExperimentModel } from '../model/experiment.js';
 import { shareIn } from '../model/expression-parts.js';
 import { testsOf } from '../model/tests.js';
 import { named, nameOf, observationsIn, operationsIn } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { list } from '../../../words.js';
 import { isDuring } from '../model/occasions.js';
 
@@ -41,7 +41,7 @@ interface Condition {
   readonly at: Position;
 }
 
-export const shareOfAnotherLength = experimentPractice('share-of-another-length', (experiment, report) => {
+export const shareOfAnotherLength = dayPractice('share-of-another-length', (experiment, report) => {
   const { exclusions, phases } = experiment.experiment;
   const conditions: readonly Condition[] = [
     ...exclusions.map(({ condition, at }) => ({ expression: condition, at })),

@@ -1,9 +1,9 @@
 import { apparatusOf } from '../model/apparatus.js';
 import { testsOf } from '../model/tests.js';
 import { isWritten, referencesIn } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const startPositionUnsaid = experimentPractice('start-position-unsaid', (experiment, report) => {
+export const startPositionUnsaid = dayPractice('start-position-unsaid', (experiment, report) => {
   for (const { test: { declared: { step, session, phase } } } of experiment.derived(testsOf)) {
     const place = step.values['place']?.[0];
     const apparatus = apparatusOf(place?.type === 'reference' ? place.id : undefined, experiment);

@@ -3,7 +3,7 @@ import { apparatusOf } from '../model/apparatus.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { testsOf } from '../model/tests.js';
 import { nameOf, referencesIn } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
 /** A compartment, or a role that is one, beside which the apparatus has others. */
@@ -12,7 +12,7 @@ function isOneOfSeveral(place: Id, experiment: ExperimentModel): boolean {
   return apparatus !== undefined && apparatus.id !== place && (apparatus.parts ?? []).filter(({ kind }) => kind === 'compartment').length > 1;
 }
 
-export const testWithoutFreeAccess = experimentPractice('test-without-free-access', (experiment, report) => {
+export const testWithoutFreeAccess = dayPractice('test-without-free-access', (experiment, report) => {
   const { study } = experiment;
   const said = new Set<string>();
   for (const { test: { declared: { step, session, phase } } } of experiment.derived(testsOf)) {

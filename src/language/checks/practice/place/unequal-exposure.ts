@@ -2,7 +2,7 @@ import type { Track } from '../../../ir/types.js';
 import { armName, conditioningOf, isExtinction } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
-import { drugsIn, isOfDrug, pairingsOf, type Pairing } from '../model/pairings.js';
+import { drugsIn, isOfDrug, isWithDrug, pairingsOf, type Pairing } from '../model/pairings.js';
 import { nameOf } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { counted, figure, list } from '../../../words.js';
@@ -14,10 +14,11 @@ const isOpen = ({ confinement: { day, step, declared } }: Pairing): boolean => d
 
 /** All that each track has of its places, except to extinguish them; one phase may go on with what another began. */
 function pairingsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readonly Pairing[]> {
-  return grouped(experiment.derived(pairingsOf).filter(({ confinement }) => !isExtinction(confinement.declared.phase)), ({ track }) => track);
+  const extinctions = new Set(experiment.experiment.phases.filter(isExtinction));
+  return grouped(experiment.derived(pairingsOf).filter(({ confinement }) => !extinctions.has(confinement.declared.phase)), ({ track }) => track);
 }
 
-const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some((pairing) => drugsIn(pairing).length > 0);
+const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some(isWithDrug);
 
 /** The two places that are compared: each with a drug beside the one without, or, of two with a drug, one beside the other. */
 function compared(places: readonly (readonly Pairing[])[]): readonly (readonly [readonly Pairing[], readonly Pairing[]])[] {

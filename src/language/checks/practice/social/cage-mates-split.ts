@@ -3,10 +3,10 @@ import { placeOfDesign } from '../model/conditioning.js';
 import { exposuresOf } from '../model/exposures.js';
 import { namedIn } from '../model/expression-parts.js';
 import { count, isStated, termsIn } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { figure } from '../../../words.js';
 
-export const cageMatesSplit = experimentPractice('cage-mates-split', (experiment, report) => {
+export const cageMatesSplit = dayPractice('cage-mates-split', (experiment, report) => {
   const { factors } = experiment.experiment;
   const [allocation] = sectionsOf(experiment, 'allocation');
   if (allocation?.facts['method']?.status === 'unstated' || ['stratify', 'balance', 'unit'].some((name) => termsIn(allocation, name).includes('cage'))) return;

@@ -1,9 +1,9 @@
 import { lengthText } from '../../../ir/clock.js';
 import { exposuresOf } from '../model/exposures.js';
 import { quantity, sourceOf, speciesOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const defeatLength = experimentPractice('defeat-length', (experiment, report) => {
+export const defeatLength = dayPractice('defeat-length', (experiment, report) => {
   for (const { subject, partners, step: { duration }, declared: { step } } of experiment.derived(exposuresOf)) {
     const species = [subject, ...partners].map(speciesOf).find((one) => one !== undefined);
     const limit = experiment.study.library.named('limit', `${species}_defeat_contact`);

@@ -3,10 +3,10 @@ import { clockText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { pairingsWith, plannedExposures } from '../model/exposures.js';
 import { grouped } from '../../../grouped.js';
-import { byDay, concernsArm, occasionsByTrack } from '../model/occasions.js';
+import { concernsArm, occasionsByDay } from '../model/occasions.js';
 import { collide, occupies } from '../model/occupation.js';
 import { isWritten } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Two steps of the partners of a track in two sessions at once; where its own animals are in both, overlapping-sessions says so. */
 function clash(happenings: readonly Happening[]): readonly [Happening, Happening] | undefined {
@@ -22,13 +22,13 @@ function takesPart(partner: Definition, { step: { participants } }: Happening, e
 }
 
 /** Who keeps its partner needs the same animal each time. */
-export const demonstratorDoubleBooked = experimentPractice('demonstrator-double-booked', (experiment, report) => {
-  const tracks = experiment.derived(occasionsByTrack);
+export const demonstratorDoubleBooked = dayPractice('demonstrator-double-booked', (experiment, report) => {
+  const tracks = experiment.derived(occasionsByDay);
   for (const [track, exposures] of grouped(experiment.derived(plannedExposures), (exposure) => exposure.track)) {
     for (const [partner, [first]] of grouped(exposures, ({ partners }) => partners[0])) {
       const [pairing] = partner === undefined || first?.subject === undefined ? [] : pairingsWith([first.subject.id, partner.id], experiment);
       if (partner === undefined || pairing === undefined || isWritten(pairing, 'new_partner')) continue;
-      for (const [day, occasions] of byDay(tracks.get(track) ?? [])) {
+      for (const [day, occasions] of tracks.get(track) ?? []) {
         const found = clash(occasions.flatMap(({ happenings }) => happenings).filter((happening) => occupies(happening) && takesPart(partner, happening, experiment)));
         if (found === undefined) continue;
         const [earlier, later] = found;

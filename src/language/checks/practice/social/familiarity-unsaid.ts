@@ -1,8 +1,8 @@
 import { exposuresOf, pairingsWith } from '../model/exposures.js';
 import { isWritten, referencesIn } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const familiarityUnsaid = experimentPractice('familiarity-unsaid', (experiment, report) => {
+export const familiarityUnsaid = dayPractice('familiarity-unsaid', (experiment, report) => {
   for (const { subject, partners } of experiment.derived(exposuresOf)) {
     for (const pairing of partners.flatMap((partner) => pairingsWith([subject?.id, partner.id], experiment))) {
       const isOfAttackOnly = [...referencesIn(pairing, 'demonstrator'), ...referencesIn(pairing, 'stimulus')].length === 0;

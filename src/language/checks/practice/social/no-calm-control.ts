@@ -1,7 +1,7 @@
 import { exposuresOf, type Exposure } from '../model/exposures.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Are the same animals met in the same phase, in a session without a stressor? To touch a calm animal is more than to watch it, and company all the same. */
 function isCalmCompany(exposure: Exposure, fearful: Exposure, { happenings }: ExperimentModel): boolean {
@@ -11,7 +11,7 @@ function isCalmCompany(exposure: Exposure, fearful: Exposure, { happenings }: Ex
   return !happenings.some((other) => other.session === session && (other.declared.step === fearful.declared.step || term(other.procedure, 'kind') === 'stressor'));
 }
 
-export const noCalmControl = experimentPractice('no-calm-control', (experiment, report) => {
+export const noCalmControl = dayPractice('no-calm-control', (experiment, report) => {
   const exposures = experiment.derived(exposuresOf);
   const watched = exposures.filter(({ isWatched }) => isWatched);
   const fearful = watched.find(({ fear = [] }) => fear.length > 0);

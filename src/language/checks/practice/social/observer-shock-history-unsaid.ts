@@ -1,9 +1,9 @@
 import { exposuresOf } from '../model/exposures.js';
 import { shocksOf } from '../model/shocks.js';
 import { isWritten } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
-export const observerShockHistoryUnsaid = experimentPractice('observer-shock-history-unsaid', (experiment, report) => {
+export const observerShockHistoryUnsaid = dayPractice('observer-shock-history-unsaid', (experiment, report) => {
   const shocked = new Set(experiment.derived(shocksOf).map(({ recipient }) => recipient?.id));
   for (const { subject, isWatched, fear = [], declared: { step } } of experiment.derived(exposuresOf)) {
     if (!isWatched || fear.length === 0 || fear.includes(step) || subject === undefined || subject.origin !== 'protocol' || shocked.has(subject.id) || isWritten(subject, 'shock_history')) continue;

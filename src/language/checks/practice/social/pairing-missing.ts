@@ -1,8 +1,8 @@
 import { exposuresOf, namesOf, pairingsWith, verbOf } from '../model/exposures.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
-export const pairingMissing = experimentPractice('pairing-missing', (experiment, report) => {
+export const pairingMissing = dayPractice('pairing-missing', (experiment, report) => {
   for (const exposure of experiment.derived(exposuresOf)) {
     const { subject, partners, declared: { step } } = exposure;
     const partner = partners.find((one) => one.id !== subject?.id);

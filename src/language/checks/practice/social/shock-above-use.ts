@@ -2,7 +2,7 @@ import { formatQuantity, normalise } from '../../../quantities/quantity.js';
 import { shocksOf } from '../model/shocks.js';
 import type { StudyModel } from '../model/study.js';
 import { nameOf, quantity, reference, sourceOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { figure } from '../../../words.js';
 
 /** The strongest current in use for a species, mA: the laboratory's own limit, else the library's. */
@@ -17,7 +17,7 @@ function strongest({ limits, library }: StudyModel, species: string): { readonly
   return undefined;
 }
 
-export const shockAboveUse = experimentPractice('shock-above-use', (experiment, report) => {
+export const shockAboveUse = dayPractice('shock-above-use', (experiment, report) => {
   for (const { current, species, declared: { step } } of experiment.derived(shocksOf)) {
     const limit = species === undefined ? undefined : strongest(experiment.study, species);
     const found = current?.unit === 'mA' ? (current.upper ?? current.value) : undefined;

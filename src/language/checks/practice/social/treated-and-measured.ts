@@ -1,9 +1,9 @@
 import { exposuresOf } from '../model/exposures.js';
 import { happeningsBySession } from '../model/occasions.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { list } from '../../../words.js';
 
-export const treatedAndMeasured = experimentPractice('treated-and-measured', (experiment, report) => {
+export const treatedAndMeasured = dayPractice('treated-and-measured', (experiment, report) => {
   const social = new Set(experiment.derived(exposuresOf).map(({ session }) => session));
   for (const { session, recipient, material, declared: { step } } of experiment.administrations) {
     if (!social.has(session) || recipient === undefined || step.values['recipient'] !== undefined) continue;

@@ -1,5 +1,5 @@
-import type { Definition, Phase } from '../../../ir/types.js';
-import { apparatusOf, placeOf } from '../model/apparatus.js';
+import type { Definition, Id, Phase, Track, TrackDay } from '../../../ir/types.js';
+import { apparatusOf, placeIn } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../../../ir/clock.js';
 import { totalSize } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -30,23 +30,40 @@ interface Need {
   readonly needed: number;
 }
 
-/** What the days of the phases need of each apparatus, where every animal has as much of it. */
-function needsOf(experiment: ExperimentModel, total: number): readonly Need[] {
-  const [track] = experiment.experiment.timeline;
-  const inApparatus = experiment.happenings.filter(({ declared: { phase }, step: { condition } }) => phase.kind !== 'background' && condition === undefined).flatMap((happening) => {
-    const apparatus = apparatusOf(placeOf(happening), experiment);
-    return apparatus === undefined || count(apparatus, 'boxes') === undefined ? [] : [{ happening, apparatus }];
-  });
-  return (track?.days ?? []).flatMap(({ day, phase: id }) => {
-    const phase = experiment.phases.get(id);
-    const ofDay = inApparatus.filter(({ happening }) => happening.day.day === day && happening.day.phase === id);
-    return [...grouped(ofDay, ({ apparatus }) => apparatus)].flatMap(([apparatus, own]): Need[] => {
-      const boxes = count(apparatus, 'boxes');
-      const [each = 0, ...others] = experiment.experiment.timeline.map((one) => own.filter(({ happening }) => happening.track === one).reduce((sum, { happening }) => sum + (happening.step.duration ?? 0), 0));
-      if (phase === undefined || day === null || boxes === undefined || boxes < 1 || others.some((other) => other !== each)) return [];
-      return [{ apparatus, phase, boxes, each, needed: Math.ceil(total / boxes) * each }];
-    });
-  });
+/** The apparatus with boxes that each step is in. */
+const boxesByStep = (experiment: ExperimentModel): ReadonlyMap<Id, Definition> => new Map(experiment.steps.flatMap((step) => {
+  const apparatus = apparatusOf(placeIn(step), experiment);
+  return apparatus === undefined || count(apparatus, 'boxes') === undefined ? [] : [[step.id, apparatus]];
+}));
+
+/** Minutes that an animal is in each apparatus on a day. */
+function minutesOn({ sessions }: TrackDay, boxesOf: ReadonlyMap<Id, Definition>): ReadonlyMap<Definition, number> {
+  const minutes = new Map<Definition, number>();
+  for (const { steps } of sessions) {
+    for (const { step, condition, duration } of steps) {
+      const apparatus = condition === undefined ? boxesOf.get(step) : undefined;
+      if (apparatus !== undefined) minutes.set(apparatus, (minutes.get(apparatus) ?? 0) + (duration ?? 0));
+    }
+  }
+  return minutes;
+}
+
+/** What the days of the phases need of each apparatus, where it is more than there is and every animal has as much of it. */
+function needsOf(experiment: ExperimentModel, total: number, available: number): readonly Need[] {
+  const [first, ...others] = experiment.experiment.timeline;
+  const boxesOf = experiment.derived(boxesByStep);
+  const found: Need[] = [];
+  for (const ofTrack of boxesOf.size === 0 ? [] : (first?.days ?? [])) {
+    const phase = experiment.phases.get(ofTrack.phase);
+    if (phase === undefined || phase.kind === 'background' || ofTrack.day === null) continue;
+    for (const [apparatus, each] of minutesOn(ofTrack, boxesOf)) {
+      const boxes = count(apparatus, 'boxes') ?? 0;
+      const needed = Math.ceil(total / boxes) * each;
+      const isAsLong = ({ days }: Track): boolean => days.some((day) => day.day === ofTrack.day && day.phase === ofTrack.phase && minutesOn(day, boxesOf).get(apparatus) === each);
+      if (boxes >= 1 && needed > available && others.every(isAsLong)) found.push({ apparatus, phase, boxes, each, needed });
+    }
+  }
+  return found;
 }
 
 /** Said once of an apparatus, of the day that needs it longest. */
@@ -55,7 +72,7 @@ export const boxesTooFew = experimentPractice('boxes-too-few', (experiment, repo
   const [track] = experiment.experiment.timeline;
   if (total === undefined || total === 0 || track === undefined) return;
   const { minutes, because } = available(experiment.animals(experiment.arms.get(track.arm)?.animals));
-  for (const needs of grouped(needsOf(experiment, total).filter(({ needed }) => needed > minutes), ({ apparatus }) => apparatus).values()) {
+  for (const needs of grouped(needsOf(experiment, total, minutes), ({ apparatus }) => apparatus).values()) {
     const [worst] = needs.toSorted((one, other) => other.needed - one.needed);
     if (worst === undefined) continue;
     const { apparatus, phase, boxes, each, needed } = worst;

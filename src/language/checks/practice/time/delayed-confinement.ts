@@ -1,13 +1,13 @@
 import { lengthText } from '../../../ir/clock.js';
 import { pairingsOf } from '../model/pairings.js';
 import { substanceName } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Minutes; the delay that was tried. */
 const tried = 15;
 
 /** What was given last decides: an antagonist half an hour before is a pretreatment. */
-export const delayedConfinement = experimentPractice('delayed-confinement', (experiment, report) => {
+export const delayedConfinement = dayPractice('delayed-confinement', (experiment, report) => {
   const pairings = experiment.derived(pairingsOf);
   for (const { confinement, given, track } of pairings) {
     const last = given.at(-1);

@@ -3,12 +3,12 @@ import { lengthText } from '../../../ir/clock.js';
 import type { Happening } from '../model/experiment.js';
 import { occasionsOf } from '../model/occasions.js';
 import { term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 const endOf = ({ step: { onset, duration } }: Happening): number | undefined => (onset === null || duration === null ? undefined : onset + duration);
 
 /** A device that acts where the animal is can do so only while it is there. */
-export const deviceAfterExposure = experimentPractice('device-after-exposure', (experiment, report) => {
+export const deviceAfterExposure = dayPractice('device-after-exposure', (experiment, report) => {
   for (const { happenings, declared: session } of experiment.derived(occasionsOf)) {
     for (const device of happenings.filter(({ procedure }) => term(procedure, 'kind') === 'device_act')) {
       const [place] = placesOf(device, experiment);

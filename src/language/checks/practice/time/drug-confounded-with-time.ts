@@ -1,6 +1,8 @@
+import type { TrackDay } from '../../../ir/types.js';
 import { clockText } from '../../../ir/clock.js';
-import { drugsIn, pairingsOf, type Pairing } from '../model/pairings.js';
-import { experimentPractice } from '../rule.js';
+import { grouped } from '../../../grouped.js';
+import { isWithDrug, pairingsOf, type Pairing } from '../model/pairings.js';
+import { dayPractice } from '../rule.js';
 
 /** Minutes by which the clock times of sessions may scatter, since animals take their turns. */
 const tolerance = 60;
@@ -12,20 +14,27 @@ interface Times {
 }
 
 function timesOf(pairings: readonly Pairing[]): Times | undefined {
-  const clocks = (some: readonly Pairing[]): number[] => some.flatMap(({ confinement: { step } }) => step.clock ?? []);
-  const [drug, vehicle] = [pairings.filter((pairing) => drugsIn(pairing).length > 0), pairings.filter((pairing) => drugsIn(pairing).length === 0)];
-  const times = { drug: clocks(drug), vehicle: clocks(vehicle) };
-  if (drug.length === 0 || vehicle.length === 0 || times.drug.length < drug.length || times.vehicle.length < vehicle.length) return undefined;
-  return { ...times, sharesDays: drug.some((one) => vehicle.some((other) => one.confinement.day === other.confinement.day)) };
+  const [drug, vehicle]: [number[], number[]] = [[], []];
+  const days = new Map<TrackDay, boolean>();
+  let sharesDays = false;
+  for (const pairing of pairings) {
+    const { day, step: { clock } } = pairing.confinement;
+    const isDrug = isWithDrug(pairing);
+    if (clock === null) return undefined;
+    (isDrug ? drug : vehicle).push(clock);
+    sharesDays ||= days.get(day) === !isDrug;
+    days.set(day, isDrug);
+  }
+  return drug.length === 0 || vehicle.length === 0 ? undefined : { drug, vehicle, sharesDays };
 }
 
 const isEarlier = (some: readonly number[], others: readonly number[]): boolean => Math.max(...some) + tolerance < Math.min(...others);
 
 /** On a shared day the vehicle has to come first; on days of their own nothing asks for different clock times. */
-export const drugConfoundedWithTime = experimentPractice('drug-confounded-with-time', (experiment, report) => {
+export const drugConfoundedWithTime = dayPractice('drug-confounded-with-time', (experiment, report) => {
+  const byPhase = grouped(experiment.derived(pairingsOf), ({ confinement }) => confinement.declared.phase);
   for (const phase of experiment.experiment.phases) {
-    const pairings = experiment.derived(pairingsOf).filter(({ confinement }) => confinement.declared.phase === phase);
-    const tracks = experiment.experiment.timeline.flatMap((track) => timesOf(pairings.filter((pairing) => pairing.track === track)) ?? []);
+    const tracks = [...grouped(byPhase.get(phase) ?? [], ({ track }) => track).values()].flatMap((pairings) => timesOf(pairings) ?? []);
     const [first] = tracks;
     if (first === undefined || tracks.some(({ sharesDays }) => sharesDays)) continue;
     if (!tracks.every(({ drug, vehicle }) => isEarlier(drug, vehicle)) && !tracks.every(({ drug, vehicle }) => isEarlier(vehicle, drug))) continue;

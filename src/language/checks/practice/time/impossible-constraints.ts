@@ -1,9 +1,9 @@
 import type { ClockMinute, Timing } from '../../../ir/types.js';
 import { clockText, lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
-import { byDay, occasionsByTrack, spanOf, type Occasion } from '../model/occasions.js';
+import { occasionsByDay, spanOf, type Occasion } from '../model/occasions.js';
 import { nameOf } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** An earliest or a latest clock time of an onset, with the words that ask for it. */
 interface Bounds {
@@ -31,9 +31,9 @@ function allBounds(occasion: Occasion, sameDay: readonly Occasion[]): readonly B
   return [...fixed, ...occasion.declared.timing.flatMap((timing) => boundsFrom(timing, occasion, sameDay) ?? [])];
 }
 
-export const impossibleConstraints = experimentPractice('impossible-constraints', (experiment: ExperimentModel, report) => {
-  for (const occasions of [...experiment.derived(occasionsByTrack).values()].flatMap((all) => [...byDay(all).values()])) {
-    for (const occasion of occasions) {
+export const impossibleConstraints = dayPractice('impossible-constraints', (experiment: ExperimentModel, report) => {
+  for (const days of experiment.derived(occasionsByDay).values()) {
+    for (const occasions of days.values()) for (const occasion of occasions) {
       const bounds = allBounds(occasion, occasions);
       const clash = bounds.flatMap((one, index) => bounds.slice(index + 1).filter((other) => one.least > other.most || other.least > one.most).map((other) => [one, other] as const))[0];
       if (clash === undefined) continue;

@@ -1,12 +1,12 @@
-import { drugsIn, pairingsOf } from '../model/pairings.js';
-import { experimentPractice } from '../rule.js';
+import { isWithDrug, pairingsOf } from '../model/pairings.js';
+import { dayPractice } from '../rule.js';
 
-export const injectionAfterSession = experimentPractice('injection-after-session', (experiment, report) => {
+export const injectionAfterSession = dayPractice('injection-after-session', (experiment, report) => {
   const pairings = experiment.derived(pairingsOf);
   for (const given of experiment.administrations) {
     const inSession = pairings.filter(({ confinement }) => confinement.session === given.session);
     const last = inSession.at(-1);
-    if (given.isVehicle || last === undefined || drugsIn(last).length > 0 || given.step.onset === null || last.confinement.step.onset === null || last.duration === null) continue;
+    if (given.isVehicle || last === undefined || isWithDrug(last) || given.step.onset === null || last.confinement.step.onset === null || last.duration === null) continue;
     if (given.step.onset < last.confinement.step.onset + last.duration) continue;
     report({
       at: given.declared.step.at,

@@ -1,12 +1,12 @@
 import { lengthText } from '../../../ir/clock.js';
 import { drugsIn, pairingsOf } from '../model/pairings.js';
 import { substanceName } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Minutes; the length that was tried. */
 const tried = 40;
 
-export const longConfinement = experimentPractice('long-confinement', (experiment, report) => {
+export const longConfinement = dayPractice('long-confinement', (experiment, report) => {
   for (const pairing of experiment.derived(pairingsOf)) {
     const { confinement: { declared, step }, duration, given } = pairing;
     const isMorphine = drugsIn(pairing).some((drug) => substanceName(drug) === 'morphine');

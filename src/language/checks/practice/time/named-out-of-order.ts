@@ -1,9 +1,10 @@
 import type { Id, Phase } from '../../../ir/types.js';
 import { conditioningOf } from '../model/conditioning.js';
+import { grouped } from '../../../grouped.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { expressionsIn } from '../model/expression-parts.js';
 import { momentOf } from '../model/occasions.js';
-import { drugsIn, type Pairing } from '../model/pairings.js';
+import { drugsIn, isWithDrug, type Pairing } from '../model/pairings.js';
 import { testsOf } from '../model/tests.js';
 import { named, nameOf, observationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
@@ -21,9 +22,14 @@ function isAfter(one: Happening, other: Happening): boolean | undefined {
 
 /** Pairings of the track with a drug, by whether a test is after them; undefined where that is not known of all. */
 function around(test: Happening, pairings: readonly Pairing[]): { readonly before: readonly Pairing[]; readonly after: readonly Pairing[] } | undefined {
-  const own = pairings.filter(({ track }) => track === test.track && test.day.status === 'planned').map((pairing) => ({ pairing, isPast: isAfter(test, pairing.confinement) }));
-  if (own.length === 0 || own.some(({ isPast, pairing }) => isPast === undefined || pairing.confinement.day.status !== 'planned')) return undefined;
-  return { before: own.filter(({ isPast }) => isPast).map(({ pairing }) => pairing), after: own.filter(({ isPast }) => !isPast).map(({ pairing }) => pairing) };
+  const before: Pairing[] = [];
+  const after: Pairing[] = [];
+  for (const pairing of test.day.status === 'planned' ? pairings : []) {
+    const isPast = isAfter(test, pairing.confinement);
+    if (isPast === undefined || pairing.confinement.day.status !== 'planned') return undefined;
+    (isPast ? before : after).push(pairing);
+  }
+  return before.length + after.length === 0 ? undefined : { before, after };
 }
 
 const phaseOf = ({ confinement }: Pairing): Phase => confinement.declared.phase;
@@ -39,13 +45,14 @@ const onDay = ({ day }: Happening): string => `on day ${day.day}`;
 
 /** Between two rounds of training a posttest of the one is a pretest of the other. */
 export const namedOutOfOrder = experimentPractice('named-out-of-order', (experiment, report) => {
-  const pairings = experiment.derived(conditioningOf).filter((pairing) => drugsIn(pairing).length > 0);
+  const pairings = experiment.derived(conditioningOf).filter(isWithDrug);
   const tests = experiment.derived(testsOf);
+  const byTrack = grouped(pairings, ({ track }) => track);
   const decides = deciding(experiment);
   const said = new Set<Phase>();
   for (const { test } of tests) {
     const { phase, session } = test.declared;
-    const found = said.has(phase) ? undefined : around(test, pairings);
+    const found = said.has(phase) ? undefined : around(test, byTrack.get(test.track) ?? []);
     if (found === undefined) continue;
     const { before, after } = found;
     const [drug] = drugsIn(pairings[0] ?? { given: [] });

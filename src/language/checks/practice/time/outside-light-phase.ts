@@ -4,7 +4,7 @@ import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
 import { occasionsOf, spanOf, type Occasion } from '../model/occasions.js';
 import { factOf, isWritten, term } from '../../../ir/reading.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { counted, list } from '../../../words.js';
 
 interface Outside {
@@ -38,7 +38,7 @@ function outside(occasion: Occasion, experiment: ExperimentModel): Outside | und
 }
 
 /** One promise is broken once, by however many sessions. */
-export const outsideLightPhase = experimentPractice('outside-light-phase', (experiment: ExperimentModel, report) => {
+export const outsideLightPhase = dayPractice('outside-light-phase', (experiment: ExperimentModel, report) => {
   const found = experiment.derived(occasionsOf).flatMap((occasion) => outside(occasion, experiment) ?? []);
   for (const broken of grouped(found, ({ stating }) => stating).values()) {
     const [first] = broken;

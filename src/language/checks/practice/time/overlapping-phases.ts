@@ -1,10 +1,10 @@
-import { byDay, concernsArm, occasionsByTrack } from '../model/occasions.js';
-import { experimentPractice } from '../rule.js';
+import { concernsArm, occasionsByDay } from '../model/occasions.js';
+import { dayPractice } from '../rule.js';
 
 /** Where every session has its clock time, overlapping-sessions says whether they get in each other's way. */
-export const overlappingPhases = experimentPractice('overlapping-phases', (experiment, report) => {
+export const overlappingPhases = dayPractice('overlapping-phases', (experiment, report) => {
   const said = new Set<string>();
-  const days = [...experiment.derived(occasionsByTrack).values()].flatMap((occasions) => [...byDay(occasions)]);
+  const days = [...experiment.derived(occasionsByDay).values()].flatMap((ofTrack) => [...ofTrack]);
   for (const [day, all] of days) {
     const occasions = all.filter(({ happenings }) => happenings.some(concernsArm));
     for (const [index, one] of occasions.entries()) {

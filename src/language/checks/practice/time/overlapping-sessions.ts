@@ -1,6 +1,6 @@
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { clockText, lengthText } from '../../../ir/clock.js';
-import { byDay, minutesBetween, occasionsByTrack } from '../model/occasions.js';
+import { minutesBetween, occasionsByDay, type Occasion } from '../model/occasions.js';
 import { collide, occupiesArm } from '../model/occupation.js';
 import { experimentPractice } from '../rule.js';
 
@@ -13,15 +13,41 @@ function firstCollision(earlier: readonly Happening[], later: readonly Happening
   return undefined;
 }
 
+/** Two steps of two sessions of one animal that are done at once. */
+function collisionOf(one: Occasion, other: Occasion): readonly [Happening, Happening] | undefined {
+  const [mine, yours] = [one.happenings.filter(occupiesArm), other.happenings.filter(occupiesArm)];
+  return firstCollision(mine, yours) ?? firstCollision(yours, mine);
+}
+
+/** Says of any two sessions once whether they are to be looked at, and so of all that are like them, which share their steps. */
+function newPairs(): (one: Occasion, other: Occasion) => boolean {
+  const seen = new Map<object, Set<object>>();
+  return ({ session: one }, { session: other }) => {
+    const others = seen.get(one.steps) ?? new Set();
+    const isNew = !others.has(other.steps);
+    if (isNew) seen.set(one.steps, others.add(other.steps));
+    return isNew;
+  };
+}
+
 /** Two steps for each two sessions of a track that overlap, on one day or from one to the next. */
 function pairsOf(experiment: ExperimentModel): readonly (readonly [Happening, Happening])[] {
-  return [...experiment.derived(occasionsByTrack).values()].flatMap((occasions) => {
-    const days = new Map([...byDay(occasions)].map(([day, sessions]) => [day, sessions.map(({ happenings }) => happenings.filter(occupiesArm))]));
-    return [...days].flatMap(([day, sessions]) => sessions.flatMap((mine, index) => {
-      const others = [...sessions.slice(index + 1), ...(days.get(day + 1) ?? [])];
-      return others.map((yours) => firstCollision(mine, yours) ?? firstCollision(yours, mine)).filter((found) => found !== undefined);
-    }));
-  });
+  const found: (readonly [Happening, Happening])[] = [];
+  const look = (one: Occasion, other: Occasion, isNew: ReturnType<typeof newPairs>): void => {
+    const collision = isNew(one, other) ? collisionOf(one, other) : undefined;
+    if (collision !== undefined) found.push(collision);
+  };
+  for (const days of experiment.derived(occasionsByDay).values()) {
+    const [inOneDay, inTwo] = [newPairs(), newPairs()];
+    for (const [day, occasions] of days) {
+      const next = days.get(day + 1) ?? [];
+      for (const [index, one] of occasions.entries()) {
+        for (let later = index + 1; later < occasions.length; later++) look(one, occasions[later] as Occasion, inOneDay);
+        for (const other of next) look(one, other, inTwo);
+      }
+    }
+  }
+  return found;
 }
 
 /** `at 09:20`, or how long after the other began. */

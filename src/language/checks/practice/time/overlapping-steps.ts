@@ -3,7 +3,7 @@ import { lengthText } from '../../../ir/clock.js';
 import type { Happening } from '../model/experiment.js';
 import { minutesBetween, occasionsOf } from '../model/occasions.js';
 import { collide, occupiesArm } from '../model/occupation.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Does a step say itself that it happens in another: in its block, during it, or so long after its onset? */
 function isMeant(inner: Happening, outer: Happening): boolean {
@@ -17,7 +17,7 @@ function isMeant(inner: Happening, outer: Happening): boolean {
 /** An injection at the very onset of what it is given for is none in the midst of it. */
 const isInMidst = (earlier: Happening, later: Happening): boolean => collide(earlier, later) && ((later.step.duration ?? 0) > 0 || (minutesBetween(earlier, later) ?? 0) > 0);
 
-export const overlappingSteps = experimentPractice('overlapping-steps', (experiment, report) => {
+export const overlappingSteps = dayPractice('overlapping-steps', (experiment, report) => {
   for (const { happenings, declared: session } of experiment.derived(occasionsOf)) {
     const own = happenings.filter(occupiesArm);
     for (const earlier of own) {

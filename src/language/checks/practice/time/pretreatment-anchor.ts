@@ -4,7 +4,7 @@ import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { occupiesArm } from '../model/occupation.js';
 import { pretreatmentsOf } from '../model/pretreatments.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Who gets it takes no part in what it is given before. */
 function isOfOthers({ recipient }: Administration, anchor: Happening, experiment: ExperimentModel): boolean {
@@ -21,7 +21,7 @@ function passed(given: Administration, anchor: Happening, session: readonly Happ
 
 const wordsOf = (timing: Timing & { readonly type: 'offset' }): string => ('written' in timing.value ? timing.value.written : '');
 
-export const pretreatmentAnchor = experimentPractice('pretreatment-anchor', (experiment, report) => {
+export const pretreatmentAnchor = dayPractice('pretreatment-anchor', (experiment, report) => {
   for (const { given, anchor, timing, session } of experiment.derived(pretreatmentsOf)) {
     const { material, recipient, declared: { step } } = given;
     const before = `${wordsOf(timing)} before “${anchor.declared.step.label ?? anchor.declared.step.verb}”`;

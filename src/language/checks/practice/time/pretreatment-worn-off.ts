@@ -4,7 +4,7 @@ import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { isBefore, isOfDrug, pairingsOf } from '../model/pairings.js';
 import { pretreatmentsOf } from '../model/pretreatments.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 import { figure } from '../../../words.js';
 
 const gone = 5;
@@ -39,7 +39,7 @@ function paired(experiment: ExperimentModel): readonly Given[] {
 }
 
 /** Only by a half-life that was read in the species, by the route. */
-export const pretreatmentWornOff = experimentPractice('pretreatment-worn-off', (experiment, report) => {
+export const pretreatmentWornOff = dayPractice('pretreatment-worn-off', (experiment, report) => {
   for (const { given, ahead, written, words, anchor } of [...timed(experiment), ...paired(experiment)]) {
     const { material, declared: { step } } = given;
     const halfLife = halfLifeOf(experiment.study, given);

@@ -2,22 +2,23 @@ import { lengthText } from '../../../ir/clock.js';
 import { grouped } from '../../../grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
 import { momentOf } from '../model/occasions.js';
-import { drugsIn, pairingsOf } from '../model/pairings.js';
-import { isTest } from '../model/tests.js';
+import { isWithDrug, pairingsOf } from '../model/pairings.js';
+import { testing } from '../model/tests.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../../words.js';
 
 const usualHalfLives = 5;
 
 export const shortWashout = experimentPractice('short-washout', (experiment, report) => {
-  const { study, administrations, happenings } = experiment;
+  const { study, administrations } = experiment;
   const wanted = study.limits.washoutHalfLives ?? usualHalfLives;
   const drugs = administrations.filter(({ isVehicle, declared }) => !isVehicle && declared.phase.kind !== 'background');
   const drugged = new Set(drugs.map(({ session }) => session));
-  const withVehicle = experiment.derived(pairingsOf).filter((pairing) => drugsIn(pairing).length === 0).map(({ confinement }) => confinement);
-  const drugFree = [...withVehicle, ...happenings.filter((happening) => isTest(happening, experiment))].filter(({ session }) => !drugged.has(session));
+  const withVehicle = experiment.derived(pairingsOf).filter((pairing) => !isWithDrug(pairing)).map(({ confinement }) => confinement);
+  const drugFree = [...withVehicle, ...experiment.derived(testing)].filter(({ session }) => !drugged.has(session));
   const dosed = grouped(drugs.flatMap((given) => {
-    const [when, halfLife] = [momentOf(given), halfLifeOf(study, given)];
+    const when = momentOf(given);
+    const halfLife = when === undefined ? undefined : halfLifeOf(study, given);
     return when === undefined || halfLife === undefined ? [] : [{ given, when, halfLife }];
   }), ({ given }) => given.track);
   const said = new Set<string>();

@@ -1,10 +1,10 @@
 import { clockText } from '../../../ir/clock.js';
-import { experimentPractice } from '../rule.js';
+import { dayPractice } from '../rule.js';
 
 /** Minutes; who writes a longer time means the day before. */
 const longestSlip = 720;
 
-export const stepOnTheDayBefore = experimentPractice('step-on-the-day-before', ({ happenings }, report) => {
+export const stepOnTheDayBefore = dayPractice('step-on-the-day-before', ({ happenings }, report) => {
   for (const { step, session, declared } of happenings) {
     if (step.clock === null || step.clock >= 0 || session.clock === null || step.onset === null || -step.onset >= longestSlip) continue;
     report({

@@ -15,20 +15,21 @@ interface Declared {
   readonly whole: unknown;
 }
 
-/** Adds every text inside a part of the study but some: ids among them. */
-function addTexts(part: unknown, found: Set<string>, but: readonly Id[] = []): void {
-  if (typeof part === 'string') {
-    if (!but.includes(part)) found.add(part);
-  } else if (Array.isArray(part)) {
-    for (const item of part) addTexts(item, found, but);
-  } else if (typeof part === 'object' && part !== null) {
-    for (const key in part) {
-      if (key === 'at') continue;
-      found.add(key);
-      addTexts(part[key as keyof typeof part], found, but);
-    }
+/** Is any text inside a part of the study what is sought, or any name of a property? Where something stands and how it is written does not count. */
+function someText(part: unknown, isSought: (text: string) => boolean): boolean {
+  if (typeof part === 'string') return isSought(part);
+  if (Array.isArray(part)) {
+    for (const item of part) if (someText(item, isSought)) return true;
+    return false;
   }
+  if (typeof part !== 'object' || part === null) return false;
+  for (const key in part) {
+    if (key !== 'at' && key !== 'written' && (isSought(key) || someText(part[key as keyof typeof part], isSought))) return true;
+  }
+  return false;
 }
+
+const isOfLibrary = ({ origin }: Definition): boolean => origin === 'library';
 
 const idsIn = ({ id, parts = [] }: Definition): readonly Id[] => [id, ...parts.flatMap(idsIn)];
 
@@ -36,12 +37,43 @@ const ofDefinition = (definition: Definition): Declared => ({ kind: definition.k
 const ofFactor = (factor: Factor): Declared => ({ kind: 'factor', name: factor.name, at: factor.at, ids: [factor.id, ...factor.levels.map(({ id }) => id)], whole: factor });
 const ofOutcome = (outcome: Outcome): Declared => ({ kind: 'outcome', name: outcome.name, at: outcome.at, ids: [outcome.id], whole: outcome });
 
-/** Every id that some part of the study names; what something says of itself does not count, and a timeline names what its steps do. */
-function namedIn({ study }: StudyModel, declared: readonly Declared[]): ReadonlySet<Id> {
+/** By definitions of the library, which are the same in every study. */
+const textsInLibrary = new WeakMap<Definition, ReadonlySet<string>>();
+
+/** What a definition of the library can name; itself does not count. */
+function textsOf(definition: Definition): ReadonlySet<string> {
+  const known = textsInLibrary.get(definition);
+  if (known !== undefined) return known;
+  const texts = new Set<string>();
+  someText(definition, (text) => {
+    texts.add(text);
+    return false;
+  });
+  for (const id of idsIn(definition)) texts.delete(id);
+  textsInLibrary.set(definition, texts);
+  return texts;
+}
+
+/**
+ * Ids of what is sought that some part of the study names; what something says of itself does not count, and a timeline names
+ * what its steps do. The search ends when all is named: of an apparatus the whole, since of one that is not a part may be left out.
+ */
+function namedIn({ study }: StudyModel, sought: readonly Declared[], all: readonly Declared[]): ReadonlySet<Id> {
+  const byId = new Map<Id, Declared>();
+  for (const one of sought) for (const id of one.ids) byId.set(id, one);
+  const waiting = new Set(sought);
   const named = new Set<Id>();
-  const { definitions: _definitions, experiments, inputs: _inputs, unstated: _unstated, ...rest } = study;
-  addTexts([rest, experiments.map(({ factors: _factors, outcomes: _outcomes, timeline: _timeline, ...others }) => others)], named);
-  for (const { ids, whole } of declared) addTexts(whole, named, ids);
+  const isLast = (text: string): boolean => {
+    const one = byId.get(text);
+    if (one === undefined) return false;
+    named.add(text);
+    if (one.kind !== 'apparatus' || text === one.ids[0]) waiting.delete(one);
+    return waiting.size === 0;
+  };
+  const { definitions, experiments, inputs: _inputs, unstated: _unstated, ...rest } = study;
+  const others = experiments.map(({ factors: _factors, outcomes: _outcomes, timeline: _timeline, ...other }) => other);
+  if (someText([others, rest], isLast) || all.some(({ ids, whole }) => someText(whole, (text) => !ids.includes(text) && isLast(text)))) return named;
+  for (const texts of definitions.filter(isOfLibrary).map(textsOf)) for (const id of byId.keys()) if (texts.has(id)) named.add(id);
   return named;
 }
 
@@ -57,13 +89,15 @@ export const unusedName = practice('unused-name', (model, report) => {
   // Where a group does not say of whom it is, it can be of any.
   const isOpen = experiments.some(({ arms }) => arms.some(({ animals }) => animals === null));
   const own = new Set(kinds.filter((kind) => kind !== 'animals' || !isOpen).flatMap((kind) => model.own(kind)));
+  const factors = experiments.flatMap((experiment) => experiment.factors).map(ofFactor);
   // An outcome that decides, or that no analysis could name, is used by who reads it.
-  const outcomes = experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')).flatMap((experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
-  const factors = experiments.flatMap((experiment) => experiment.factors);
-  const all = [...definitions.map(ofDefinition), ...experiments.flatMap((experiment) => [...experiment.factors.map(ofFactor), ...experiment.outcomes.map(ofOutcome)])];
-  const named = namedIn(model, all);
-  const declared = [...definitions.filter((definition) => own.has(definition)), ...model.own('apparatus').flatMap((apparatus) => leftOut(apparatus, named))].map(ofDefinition);
-  for (const { kind, name, at, ids } of [...declared, ...factors.map(ofFactor), ...outcomes.map(ofOutcome)]) {
+  const decided = experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')).flatMap((experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
+  const declared = definitions.filter((definition) => own.has(definition)).map(ofDefinition);
+  const designed = [...factors, ...decided.map(ofOutcome)];
+  const all = [...definitions.filter((definition) => !isOfLibrary(definition)).map(ofDefinition), ...factors, ...experiments.flatMap((experiment) => experiment.outcomes).map(ofOutcome)];
+  const named = namedIn(model, [...declared, ...designed], all);
+  const compartments = model.own('apparatus').flatMap((apparatus) => leftOut(apparatus, named)).map(ofDefinition);
+  for (const { kind, name, at, ids } of [...declared, ...compartments, ...designed]) {
     if (ids.some((id) => named.has(id))) continue;
     report({ at, message: `The ${kind} ${name} ${kind === 'animals' ? 'are' : 'is'} declared, but nothing uses ${kind === 'animals' ? 'them' : 'it'}; use ${kind === 'animals' ? 'them where they are' : 'it where it is'} meant, or take ${kind === 'animals' ? 'them' : 'it'} out.` });
   }
