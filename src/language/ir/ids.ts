@@ -1,5 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import { isAct, isAdministration, isEach, isExclusion, isFreeStep, isPhase, isSection, isSession, isSweep, type Act, type Administration, type Each, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { grouped } from '../grouped.js';
 import { isUnit } from '../references/names.js';
 import { childrenOf, contentsOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
@@ -37,6 +38,16 @@ const isSessionLike = (node: AstNode): node is AstNode => isSession(node) || isP
 
 const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, isSessionLike);
 
+const sessions = new WeakMap<AstNode, ReadonlyMap<AstNode | undefined, readonly StepNode[]>>();
+
+/** The steps of a session, those within others too; all sessions of a tree are found in one walk. */
+export function stepsIn(session: AstNode): readonly StepNode[] {
+  const root = AstUtils.findRootNode(session);
+  const known = sessions.get(root) ?? grouped(contentsOf(root).nodes.filter(isStep), sessionAround);
+  sessions.set(root, known);
+  return known.get(session) ?? [];
+}
+
 /** Gives names, each with its number among equal ones. */
 function numbering(): (word: string) => string {
   const given = new Map<string, number>();
@@ -69,7 +80,7 @@ const stepNames = new WeakMap<AstNode, ReadonlyMap<StepNode, string>>();
 function stepName(step: StepNode): string {
   const session = sessionAround(step);
   if (session === undefined) return labelOf(step) ?? verbOf(step);
-  const names = stepNames.get(session) ?? namesOf(contentsOf(session).nodes.filter(isStep).filter((other) => sessionAround(other) === session));
+  const names = stepNames.get(session) ?? namesOf(stepsIn(session));
   stepNames.set(session, names);
   return names.get(step) ?? verbOf(step);
 }

@@ -3,6 +3,7 @@ import type { Code } from '../checks/codes.js';
 import { isLabelClause, isProtocolFile, isRef, isTemplateParameter, type Item, type Named, type ProtocolFile, type Ref, type TemplateParameter } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
 import { unitAround, type Unit } from '../references/names.js';
+import type { LevelsHeld } from './conditions.js';
 import { isStep, localId } from './ids.js';
 import { targetOf } from './targets.js';
 import type { Id, Position, Study, UnstatedItem } from './types.js';
@@ -36,6 +37,8 @@ interface Collected {
   readonly paths: Map<AstNode, string>;
 }
 
+const none: LevelsHeld = new Map();
+
 /** What every step of the compilation needs to know: where it is, and where to put what it finds. */
 export class Lowering {
   private constructor(
@@ -43,7 +46,7 @@ export class Lowering {
     readonly collected: Collected,
     readonly frame: Frame,
     /** Levels that hold here, by the id of the factor: what a factor stands for where it is a value. */
-    readonly levels: ReadonlyMap<Id, Id | null> = new Map(),
+    readonly levels: LevelsHeld = none,
   ) {}
 
   static of(file: ProtocolFile): Lowering {
@@ -59,7 +62,7 @@ export class Lowering {
   }
 
   /** The same compilation, where these levels hold. */
-  holding(levels: ReadonlyMap<Id, Id | null>): Lowering {
+  holding(levels: LevelsHeld): Lowering {
     return new Lowering(this.file, this.collected, this.frame, levels);
   }
 

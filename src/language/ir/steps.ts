@@ -30,7 +30,8 @@ export function guarded(statements: readonly Statement[], guards: readonly Guard
   );
 }
 
-function lowerGuards(guards: readonly Guard[], lowering: Lowering, of: string): Expression | undefined {
+export function lowerGuards(guards: readonly Guard[], lowering: Lowering, of: string): Expression | undefined {
+  if (guards.length === 0) return undefined;
   const [first, ...rest] = guards.map(({ condition, negated }): Expression => {
     const expression = lowerExpression(condition, lowering, { id: of, name: 'condition' });
     return negated ? { type: 'operation', operator: 'not', arguments: [expression] } : expression;
