@@ -19,14 +19,14 @@ export function labelOf(step: StepNode): string | undefined {
   return step.clauses.find((clause) => clause.$type === 'LabelClause')?.name;
 }
 
-/** Names of the declarations around a node, inside its unit: `conditioning.morning`. */
-function around(node: AstNode): string[] {
-  const names: string[] = [];
-  for (let step = node.$container; step !== undefined && !isUnit(step); step = step.$container) {
-    const name = kindOf(step) === undefined ? undefined : (step as { name?: string }).name;
-    if (name !== undefined) names.unshift(name);
+/** A name behind those of the declarations around a node, inside its unit: `conditioning.morning.inject`. */
+function inside(node: AstNode, name: string): string {
+  let path = name;
+  for (let around = node.$container; around !== undefined && !isUnit(around); around = around.$container) {
+    const outer = kindOf(around) === undefined ? undefined : (around as { name?: string }).name;
+    if (outer !== undefined) path = `${outer}.${path}`;
   }
-  return names;
+  return path;
 }
 
 /** `inject`, and `inject_2` for the second of its kind among those before it. */
@@ -100,11 +100,11 @@ export function localId(node: AstNode): string {
 }
 
 function makeId(node: AstNode): string {
-  if (isStep(node)) return ['step', ...around(node), stepName(node)].join('.');
-  if (isEach(node)) return ['each', ...around(node), numbered(node.factor.$refText, siblings<Each>(node, (other) => isEach(other) && other.factor.$refText === node.factor.$refText))].join('.');
+  if (isStep(node)) return `step.${inside(node, stepName(node))}`;
+  if (isEach(node)) return `each.${inside(node, numbered(node.factor.$refText, siblings<Each>(node, (other) => isEach(other) && other.factor.$refText === node.factor.$refText)))}`;
   if (isExclusion(node)) return numbered('exclusion', siblings<Exclusion>(node, isExclusion));
   if (isSweep(node)) return ['sweep', node.target.target.$refText, ...node.target.members.map(({ $refText }) => $refText)].join('.');
   if (isSection(node) && node.name === undefined) return numbered(node.kind, siblings<Section>(node, (other) => isSection(other) && other.kind === node.kind && other.name === undefined));
   const name = (node as { name?: string }).name ?? node.$type.toLowerCase();
-  return [kindOf(node) ?? node.$type.toLowerCase(), ...around(node), name].join('.');
+  return `${kindOf(node) ?? node.$type.toLowerCase()}.${inside(node, name)}`;
 }

@@ -114,7 +114,9 @@ export class Lowering {
 
   /** Prefix of the one use of a template here, for a name of the template that is said outside of it. */
   private useOf(unit: Unit, part: AstNode): string | undefined {
-    const here = [...(this.collected.uses.get(unit) ?? [])].filter((prefix) => prefix.startsWith(this.frame.prefix));
+    const uses = this.collected.uses.get(unit);
+    if (uses === undefined) return undefined;
+    const here = [...uses].filter((prefix) => prefix.startsWith(this.frame.prefix));
     if (here.length > 1) this.problem('PP1107', part, `This is referred to from outside its template, which is used ${here.length} times; which of them is meant cannot be said.`);
     return here[0];
   }
@@ -122,7 +124,9 @@ export class Lowering {
   /** Path of the file that a node stands in, from the folder of the protocol. */
   path(node: AstNode): string {
     const root = AstUtils.findRootNode(node);
-    const path = this.collected.paths.get(root) ?? this.pathOf(root);
+    const known = this.collected.paths.get(root);
+    if (known !== undefined) return known;
+    const path = this.pathOf(root);
     this.collected.paths.set(root, path);
     return path;
   }

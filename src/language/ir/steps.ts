@@ -60,7 +60,7 @@ export function factorOf({ factor }: EachNode, lowering: Lowering): Factor | und
 }
 
 function lowerValues(values: ReadonlyMap<string, readonly Item[]>, lowering: Lowering, id: string): Record<string, Value[]> {
-  return Object.fromEntries([...values].map(([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
+  return Object.fromEntries(Array.from(values, ([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
 }
 
 function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {
@@ -125,7 +125,15 @@ function head(node: SessionNode | PhaseNode): string {
 export type SessionLike = SessionNode | PhaseNode;
 
 /** The sessions of a phase or an `each`, in `when` too. Steps that stand in a phase itself make a session of its name. */
-export function sessionsOf(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
+export function sessionsOf(phase: PhaseNode | EachNode): readonly Guarded<SessionLike>[] {
+  const known = sessions.get(phase) ?? findSessions(phase);
+  sessions.set(phase, known);
+  return known;
+}
+
+const sessions = new WeakMap<PhaseNode | EachNode, readonly Guarded<SessionLike>[]>();
+
+function findSessions(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
   const direct = guarded(phase.block.statements);
   const inner = direct.flatMap(({ node, guards }): Guarded<SessionLike>[] => {
     if (isSession(node)) return [{ node, guards }];

@@ -1,4 +1,4 @@
-import { isAdministration, isEach, isMaterial, isPhase, type Each, type Factor, type Phase } from '../generated/ast.js';
+import { isAdministration, isEach, isMaterial, type Each, type Factor, type Phase } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
 import { ByLevels } from './by-levels.js';
@@ -102,13 +102,14 @@ function trackSteps(guards: readonly Guard[], times: readonly StepTime[], occasi
 }
 
 function subjectOf(session: SessionLike, phase: Phase, arm: Arm, lowering: Lowering): Id | null {
-  const sentences = isPhase(session) ? [phase] : [session, phase];
-  const said = sentences.map((node) => readSentence(node).values.get('animals')?.[0]).find((item) => item !== undefined);
+  const [said] = readSentence(session).values.get('animals') ?? readSentence(phase).values.get('animals') ?? [];
   return animalsIn(said, lowering, arm.animals);
 }
 
 /** Known times in their order; what has none keeps its place in its list, after what is written before it. */
-function byTime<T>(lists: readonly (readonly T[])[], timeOf: (item: T) => number | null): T[] {
+function byTime<T>(lists: readonly T[][], timeOf: (item: T) => number | null): T[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  if (others.length === 0 && isByTime(only, timeOf)) return only;
   const keyed = lists.flatMap((items) => {
     let last = Number.NEGATIVE_INFINITY;
     return items.map((item) => {
@@ -116,8 +117,17 @@ function byTime<T>(lists: readonly (readonly T[])[], timeOf: (item: T) => number
       return { item, time: last };
     });
   });
-  const isOrdered = keyed.every(({ time }, index) => index === 0 || time >= (keyed[index - 1]?.time ?? time));
-  return (isOrdered ? keyed : keyed.sort((a, b) => (a.time === b.time ? 0 : a.time - b.time))).map(({ item }) => item);
+  return keyed.sort((a, b) => (a.time === b.time ? 0 : a.time - b.time)).map(({ item }) => item);
+}
+
+/** Most sessions and days are written in their order. */
+function isByTime<T>(items: readonly T[], timeOf: (item: T) => number | null): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return items.every((item) => {
+    const before = last;
+    last = timeOf(item) ?? before;
+    return last >= before;
+  });
 }
 
 type Performed = Pick<TrackSession, 'clock' | 'steps'>;

@@ -98,6 +98,7 @@ export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: U
 export function lowerItems(items: readonly Item[], lowering: Lowering, owner: Owner): Value[] {
   const last = items.at(-1);
   const lent = last !== undefined && isAmount(last) ? readFigure((last.high ?? last.low)?.text ?? '').unit : undefined;
-  return items.flatMap((item) => lowerItem(item, lowering, owner, lent));
+  // Most facts have one value.
+  return last !== undefined && items.length === 1 ? lowerItem(last, lowering, owner, lent) : items.flatMap((item) => lowerItem(item, lowering, owner, lent));
 }
 
