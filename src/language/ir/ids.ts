@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isAct, isAdministration, isEach, isExclusion, isFreeStep, isPhase, isSection, isSession, isSweep, type Act, type Administration, type Each, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { Act, Administration, FreeStep, isAct, isAdministration, isEach, isExclusion, isPhase, isSection, isSession, isSweep, type Each, type Exclusion, type Section } from '../generated/ast.js';
 import { grouped } from '../grouped.js';
 import { isUnit } from '../references/names.js';
 import { childrenOf, contentsOf } from '../references/tree.js';
@@ -7,7 +7,9 @@ import { kindOf } from '../vocabulary/kinds.js';
 
 export type StepNode = Act | Administration | FreeStep;
 
-export const isStep = (node: AstNode): node is StepNode => isAct(node) || isAdministration(node) || isFreeStep(node);
+const stepTypes: ReadonlySet<string> = new Set([Act.$type, Administration.$type, FreeStep.$type]);
+
+export const isStep = (node: AstNode): node is StepNode => stepTypes.has(node.$type);
 
 /** The word a step is known by: its label, else its procedure or verb. */
 export function verbOf(step: StepNode): string {
@@ -90,16 +92,8 @@ function siblings<N extends AstNode>(node: N, is: (other: AstNode) => boolean): 
   return Math.max(0, all.indexOf(node));
 }
 
-const known = new WeakMap<AstNode, string>();
-
 /** Name of a part within its unit. It depends on names and, where there are none, on the order among equals. */
 export function localId(node: AstNode): string {
-  const found = known.get(node) ?? makeId(node);
-  known.set(node, found);
-  return found;
-}
-
-function makeId(node: AstNode): string {
   if (isStep(node)) return `step.${inside(node, stepName(node))}`;
   if (isEach(node)) return `each.${inside(node, numbered(node.factor.$refText, siblings<Each>(node, (other) => isEach(other) && other.factor.$refText === node.factor.$refText)))}`;
   if (isExclusion(node)) return numbered('exclusion', siblings<Exclusion>(node, isExclusion));

@@ -33,6 +33,8 @@ interface Collected {
   readonly uses: Map<Unit, Set<string>>;
   /** Facts whose values are being looked up, so that one that is taken from itself ends. */
   readonly following: Set<Named>;
+  /** Names of parts within their units. */
+  readonly ids: Map<AstNode, string>;
   /** Paths of files, by their roots: every part of the study says where it stands. */
   readonly paths: Map<AstNode, string>;
 }
@@ -50,7 +52,7 @@ export class Lowering {
   ) {}
 
   static of(file: ProtocolFile): Lowering {
-    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set(), paths: new Map() };
+    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set(), ids: new Map(), paths: new Map() };
     return new Lowering(file, collected, { unit: file, prefix: '', values: new Map(), outer: undefined });
   }
 
@@ -103,13 +105,20 @@ export class Lowering {
     const part = isLabelClause(node) && isStep(node.$container) ? node.$container : node;
     const unit = unitAround(part);
     for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.outer) {
-      if (frame.unit === unit) return `${frame.prefix}${localId(part)}`;
+      if (frame.unit === unit) return `${frame.prefix}${this.localId(part)}`;
     }
     const use = unit === undefined ? undefined : this.useOf(unit, part);
-    if (use !== undefined) return `${use}${localId(part)}`;
-    if (AstUtils.findRootNode(part) === this.file) return localId(part);
+    if (use !== undefined) return `${use}${this.localId(part)}`;
+    if (AstUtils.findRootNode(part) === this.file) return this.localId(part);
     this.collected.referenced.add(part as Named);
-    return `${this.path(part)}:${localId(part)}`;
+    return `${this.path(part)}:${this.localId(part)}`;
+  }
+
+  private localId(part: AstNode): string {
+    const { ids } = this.collected;
+    const id = ids.get(part) ?? localId(part);
+    ids.set(part, id);
+    return id;
   }
 
   /** Prefix of the one use of a template here, for a name of the template that is said outside of it. */

@@ -60,7 +60,7 @@ export function factorOf({ factor }: EachNode, lowering: Lowering): Factor | und
 }
 
 function lowerValues(values: ReadonlyMap<string, readonly Item[]>, lowering: Lowering, id: string): Record<string, Value[]> {
-  return Object.fromEntries(Array.from(values, ([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
+  return values.size === 0 ? {} : Object.fromEntries(Array.from(values, ([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
 }
 
 function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {

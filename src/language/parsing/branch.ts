@@ -92,7 +92,9 @@ export class Branch {
   }
 
   get text(): string {
-    return this.root.fullText.slice(this.offset, this.end);
+    const { firstToken, lastToken } = this;
+    if (firstToken === lastToken) return firstToken?.image ?? '';
+    return this.root.fullText.slice(firstToken?.offset, lastToken?.end);
   }
 
   get range(): Range {
