@@ -11,11 +11,13 @@ function texts(annotations: readonly Annotation[], kind: Annotation['kind']): st
 
 const textsOf = (items: readonly Item[]): string[] => items.filter(isText).map(({ text }) => text);
 
+const none = {};
+
 /** Sources and notes behind a statement, and those that its block states. */
 export function lowerProvenance(annotations: readonly Annotation[], block?: Statements): { provenance?: Provenance } {
   const source = statedItems(block, 'source');
   const note = statedItems(block, 'note');
-  if (annotations.length === 0 && source.length === 0 && note.length === 0) return {};
+  if (annotations.length === 0 && source.length === 0 && note.length === 0) return none;
   const statedIn = texts(annotations, 'as');
   const sources = [...texts(annotations, 'source'), ...textsOf(source)];
   const notes = [...texts(annotations, 'note'), ...textsOf(note)];
@@ -24,7 +26,7 @@ export function lowerProvenance(annotations: readonly Annotation[], block?: Stat
     ...(sources.length > 0 && { sources }),
     ...(notes.length > 0 && { notes }),
   };
-  return Object.keys(provenance).length > 0 ? { provenance } : {};
+  return Object.keys(provenance).length > 0 ? { provenance } : none;
 }
 
 function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): Fact {

@@ -64,10 +64,12 @@ function latest(times: readonly (number | null)[]): number | null {
   return times.reduce((last, time) => (last === null || time === null ? null : Math.max(last, time)), Number.NEGATIVE_INFINITY);
 }
 
+/** Does a clause say when something is, and not only within what bounds? */
+const fixes = (clause: TimingClause): boolean => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && clause.bound !== undefined);
+
 /** The clause that fixes the time of a step; the time of another one only where nothing else does. */
 function anchorOf(node: StepNode): TimingClause | undefined {
   const { timing } = readSentence(node);
-  const fixes = (clause: TimingClause): boolean => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && clause.bound !== undefined);
   return timing.find((clause) => fixes(clause) && !(isAtClause(clause) && clause.same !== undefined)) ?? timing.find(fixes);
 }
 

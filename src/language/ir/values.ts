@@ -1,5 +1,5 @@
 import type { Reference } from 'langium';
-import { isAmount, isCalendarDate, isClock, isComputed, isField, isLevel, isRef, isTerm, isTerms, isText, isUnstated, type Amount, type Field, type Figure, type Item, type Named } from '../generated/ast.js';
+import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
 import { normalise } from '../quantities/quantity.js';
@@ -80,18 +80,30 @@ function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
 
 /** One written value; a name can stand for several (`morphine.dose`, a template parameter). */
 export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: Unit): Value[] {
-  if (isAmount(item)) return [lowerAmount(item, lowering, lent)];
-  if (isText(item)) return [{ type: 'text', text: item.text }];
-  if (isClock(item)) return [{ type: 'clock', minute: readClock(item.time) ?? 0, written: item.time }];
-  if (isCalendarDate(item)) return [{ type: 'date', date: item.date }];
-  if (isComputed(item)) return [{ type: 'expression', expression: lowerExpression(item.expression, lowering, owner), written: written(item) }];
-  if (isUnstated(item)) {
-    lowering.unstated(owner.id, owner.name, item);
-    const per = basisName(item.basis, lowering);
-    return [per === undefined ? { type: 'unstated' } : { type: 'unstated', per }];
+  switch (item.$type) {
+    case 'Amount':
+      return [lowerAmount(item, lowering, lent)];
+    case 'Text':
+      return [{ type: 'text', text: item.text }];
+    case 'Clock':
+      return [{ type: 'clock', minute: readClock(item.time) ?? 0, written: item.time }];
+    case 'CalendarDate':
+      return [{ type: 'date', date: item.date }];
+    case 'Computed':
+      return [{ type: 'expression', expression: lowerExpression(item.expression, lowering, owner), written: written(item) }];
+    case 'Unstated':
+      return [lowerUnstated(item, lowering, owner)];
+    case 'Ref': {
+      const target = targetOf(item);
+      return target === undefined ? [] : lowerTarget(target, lowering, owner);
+    }
   }
-  const target = isRef(item) ? targetOf(item) : undefined;
-  return target === undefined ? [] : lowerTarget(target, lowering, owner);
+}
+
+function lowerUnstated(node: Unstated, lowering: Lowering, owner: Owner): Value {
+  lowering.unstated(owner.id, owner.name, node);
+  const per = basisName(node.basis, lowering);
+  return per === undefined ? { type: 'unstated' } : { type: 'unstated', per };
 }
 
 /** A list of values; a bare number takes the unit of the last one (`1, 3, 10 mg/kg`). */
