@@ -71,7 +71,7 @@ export class Clocks {
 
   /** A session that says no time begins with its first step. */
   private fromFirstStep(session: SessionLike): number | null {
-    const first = guarded(session.block.statements).find(({ node, guards }) => isStep(node) && this.takes(guards))?.node;
+    const first = guarded(session.block).find(({ node, guards }) => isStep(node) && this.takes(guards))?.node;
     const clause = first !== undefined && isStep(first) ? readSentence(first).timing.find(isAtClause) : undefined;
     return clause?.value?.$type === 'Clock' ? (readClock(clause.value.time) ?? null) : null;
   }

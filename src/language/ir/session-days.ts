@@ -1,5 +1,5 @@
 import { isEach, isSession, type Days, type Each, type Phase, type Session } from '../generated/ast.js';
-import { factorOf, guarded, sessionsOf, type Guard, type SessionLike } from './steps.js';
+import { factorOf, guarded, guardedBy, sessionsOf, type Guard, type SessionLike } from './steps.js';
 import { dayNumbers } from './days.js';
 import type { Lowering } from './lowering.js';
 import { clauseDays, eachLength, periodOf, startsOf } from './phase-lengths.js';
@@ -82,12 +82,12 @@ function passes(each: Each, days: PhaseDays, orders: Orders, lowering: Lowering)
 export function sessionDaysOf(phase: Phase, days: PhaseDays, orders: Orders, lowering: Lowering): SessionDays[] {
   const found: SessionDays[] = [];
   if (sessionsOf(phase).some(({ node }) => node === phase)) found.push({ session: phase, guards: [], days: days.map((_, index) => index), level: undefined });
-  for (const { node, guards } of guarded(phase.block.statements)) {
+  for (const { node, guards } of guarded(phase.block)) {
     if (isSession(node)) found.push({ session: node, guards, days: indices(node, days, lowering), level: undefined });
     if (!isEach(node)) continue;
     for (const { start, end, level } of passes(node, days, orders, lowering)) {
       const own = days.slice(start, end);
-      for (const inner of guarded(node.block.statements, guards)) {
+      for (const inner of guardedBy(node.block.statements, guards)) {
         if (!isSession(inner.node)) continue;
         // A session without days of its own takes place once in a pass.
         const at = inner.node.days === undefined && clauseDays(inner.node, 'interval', lowering) === undefined ? [0] : indices(inner.node, own, lowering);

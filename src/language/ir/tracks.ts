@@ -25,7 +25,7 @@ function methodOf(each: Each): OrderMethod {
 function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
   let found: Orders[] = [new Map()];
   for (const { node, lowering } of phases) {
-    for (const { node: each } of guarded(node.block.statements)) {
+    for (const { node: each } of guarded(node.block)) {
       if (!isEach(each)) continue;
       const factor = factorOf(each, lowering);
       if (factor === undefined) continue;
@@ -59,7 +59,7 @@ function holds(guards: readonly Guard[], lowering: Lowering): boolean | undefine
 
 /** What of the conditions will be measured only. */
 function conditionOf(guards: readonly Guard[], lowering: Lowering, of: Id): Expression | undefined {
-  return lowerGuards(guards.filter((guard) => holds([guard], lowering) === undefined), lowering, of);
+  return guards.length === 0 ? undefined : lowerGuards(guards.filter((guard) => holds([guard], lowering) === undefined), lowering, of);
 }
 
 /** Which dose of a ladder is due: of the doses of the sentence, else of the ladder of the drug. */
@@ -151,6 +151,12 @@ function perform({ session, guards }: SessionDays, occasion: number, subject: Id
   return { clock, steps: trackSteps(guards, clocks.stepsOf(session), occasion, clock, subject, lowering) };
 }
 
+function performOnce(key: string, taken: SessionDays, occasion: number, subject: Id | null, lowering: Lowering, known: Known): Performed {
+  const byLevels = known.get(key) ?? new ByLevels<Performed>();
+  known.set(key, byLevels);
+  return byLevels.get(lowering.levels, (asked) => perform(taken, occasion, subject, lowering.holding(asked)));
+}
+
 /** What an arm goes through in a phase, by day. */
 function sessionsOfPlan(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>, known: Known): TrackSession[][] {
   const found = plan.days.map((): TrackSession[] => []);
@@ -168,12 +174,7 @@ function sessionsOfPlan(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>
     for (const index of taken.days) {
       const occasion = occasions.get(session) ?? 0;
       occasions.set(session, occasion + 1);
-      if (performed === undefined || climbs) {
-        const key = `${id} ${subject} ${occasion}`;
-        const byLevels = known.get(key) ?? new ByLevels<Performed>();
-        known.set(key, byLevels);
-        performed = byLevels.get(held, (asked) => perform(taken, occasion, subject, lowering.holding(asked)));
-      }
+      if (performed === undefined || climbs) performed = performOnce(`${id} ${subject} ${occasion}`, taken, occasion, subject, lowering, known);
       const { clock, steps } = performed;
       // Of a session all of whose steps are for other arms there is nothing to do.
       if (steps.length > 0 || stepsIn(session).length === 0) found[index]?.push({ session: id, clock, levels: own, steps });
