@@ -1,8 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
-import { Act, Administration, FreeStep, isAct, isAdministration, isEach, isExclusion, isPhase, isSection, isSession, isSweep, type Each, type Exclusion, type Section } from '../generated/ast.js';
-import { grouped } from '../grouped.js';
+import { Act, Administration, FreeStep, Phase, Session, isAct, isAdministration, isEach, isExclusion, isSection, isSweep, isWhen, type Each, type Exclusion, type Section, type Statement } from '../generated/ast.js';
 import { isUnit } from '../references/names.js';
-import { childrenOf, contentsOf } from '../references/tree.js';
+import { childrenOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
 
 export type StepNode = Act | Administration | FreeStep;
@@ -36,18 +35,31 @@ function numbered(word: string, earlier: number): string {
   return earlier === 0 ? word : `${word}_${earlier + 1}`;
 }
 
-const isSessionLike = (node: AstNode): node is AstNode => isSession(node) || isPhase(node);
+const isSessionLike = (node: AstNode): node is Session | Phase => node.$type === Session.$type || node.$type === Phase.$type;
 
-const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, isSessionLike);
+const sessionAround = (step: AstNode): Session | Phase | undefined => AstUtils.getContainerOfType(step, isSessionLike);
 
-const sessions = new WeakMap<AstNode, ReadonlyMap<AstNode | undefined, readonly StepNode[]>>();
+/** The steps among statements, those inside `when` and within others too. */
+function stepsAmong(statements: readonly Statement[], found: StepNode[] = []): StepNode[] {
+  for (const node of statements) {
+    if (isWhen(node)) {
+      stepsAmong(node.block.statements, found);
+      stepsAmong(node.otherwise?.statements ?? [], found);
+    } else if (isStep(node)) {
+      found.push(node);
+      stepsAmong(node.block?.statements ?? [], found);
+    }
+  }
+  return found;
+}
 
-/** The steps of a session, those within others too; all sessions of a tree are found in one walk. */
-export function stepsIn(session: AstNode): readonly StepNode[] {
-  const root = AstUtils.findRootNode(session);
-  const known = sessions.get(root) ?? grouped(contentsOf(root).nodes.filter(isStep), sessionAround);
-  sessions.set(root, known);
-  return known.get(session) ?? [];
+const steps = new WeakMap<Session | Phase, readonly StepNode[]>();
+
+/** The steps of a session, or of a phase that is one. */
+export function stepsIn(session: Session | Phase): readonly StepNode[] {
+  const known = steps.get(session) ?? stepsAmong(session.block.statements);
+  steps.set(session, known);
+  return known;
 }
 
 /** Gives names, each with its number among equal ones. */

@@ -39,14 +39,16 @@ function basisName(reference: Reference<Named> | undefined, lowering: Lowering):
   return target === undefined ? undefined : isTerm(target) ? target.name : lowering.id(target);
 }
 
+/** The unit that is written behind an amount. */
+const unitOf = ({ low, high }: Amount): Unit | undefined => readFigure((high ?? low)?.text ?? '').unit;
+
 function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): Numeric {
-  const unit = readFigure((node.high ?? node.low)?.text ?? '').unit ?? readFigure(node.spread?.text ?? '').unit ?? lent;
-  const low = figure(node.low, unit);
-  if (node.high === undefined && node.spread === undefined && node.basis === undefined && node.part === undefined) return low;
+  if (node.high === undefined && node.spread === undefined && node.basis === undefined && node.part === undefined) return figure(node.low, lent);
+  const unit = unitOf(node) ?? readFigure(node.spread?.text ?? '').unit ?? lent;
   const per = basisName(node.basis, lowering);
   const part = lowering.target(node.part);
   return {
-    ...low,
+    ...figure(node.low, unit),
     ...(node.high !== undefined && { upper: figure(node.high, unit).value }),
     ...(node.spread !== undefined && { spread: spreadOf(node.spread, unit) }),
     ...(per !== undefined && { per }),
@@ -109,8 +111,9 @@ function lowerUnstated(node: Unstated, lowering: Lowering, owner: Owner): Value 
 /** A list of values; a bare number takes the unit of the last one (`1, 3, 10 mg/kg`). */
 export function lowerItems(items: readonly Item[], lowering: Lowering, owner: Owner): Value[] {
   const last = items.at(-1);
-  const lent = last !== undefined && isAmount(last) ? readFigure((last.high ?? last.low)?.text ?? '').unit : undefined;
   // Most facts have one value.
-  return last !== undefined && items.length === 1 ? lowerItem(last, lowering, owner, lent) : items.flatMap((item) => lowerItem(item, lowering, owner, lent));
+  if (last !== undefined && items.length === 1) return lowerItem(last, lowering, owner);
+  const lent = last !== undefined && isAmount(last) ? unitOf(last) : undefined;
+  return items.flatMap((item) => lowerItem(item, lowering, owner, lent));
 }
 
