@@ -29,13 +29,15 @@ export function lowerProvenance(annotations: readonly Annotation[], block?: Stat
   return Object.keys(provenance).length > 0 ? { provenance } : none;
 }
 
+const writtenList = (items: readonly Item[]): string => (items.length === 1 ? written(items[0]) : items.map(written).join(', '));
+
 function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): Fact {
   const { annotations } = stated;
   const values = lowerItems(stated.items, lowering, { id: of, name });
   const isAssumed = annotations.some(({ kind }) => kind === 'assumed');
   return {
     values,
-    written: stated.items.map(written).join(', '),
+    written: writtenList(stated.items),
     status: stated.items.some(isUnstated) ? 'unstated' : isAssumed ? 'assumed' : 'stated',
     ...lowerProvenance(annotations),
     at: lowering.at(stated),
