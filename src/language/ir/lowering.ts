@@ -2,6 +2,7 @@ import { AstUtils, UriUtils, type AstNode } from 'langium';
 import type { Code } from '../checks/codes.js';
 import { isLabelClause, isProtocolFile, isRef, isTemplateParameter, type Item, type Named, type ProtocolFile, type Ref, type TemplateParameter } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
+import { startOf } from '../parsing/branch.js';
 import { unitAround, type Unit } from '../references/names.js';
 import type { LevelsHeld } from './conditions.js';
 import { isStep, localId } from './ids.js';
@@ -149,7 +150,7 @@ export class Lowering {
   }
 
   at(node: AstNode): Position {
-    const { line, character } = node.$cstNode?.range.start ?? { line: 0, character: 0 };
+    const { line, character } = startOf(node.$cstNode);
     const marked = line === 0 && character > 0 && node.$cstNode?.root.fullText.startsWith(byteOrderMark) === true;
     return { file: this.path(node), line: line + 1, column: marked ? character : character + 1 };
   }

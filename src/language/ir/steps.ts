@@ -40,6 +40,7 @@ export function guardedBy(statements: readonly Statement[], guards: readonly Gua
 }
 
 export function lowerGuards(guards: readonly Guard[], lowering: Lowering, of: string): Expression | undefined {
+  if (guards.length === 0) return undefined;
   const [first, ...rest] = guards.map(({ condition, negated }): Expression => {
     const expression = lowerExpression(condition, lowering, { id: of, name: 'condition' });
     return negated ? { type: 'operation', operator: 'not', arguments: [expression] } : expression;

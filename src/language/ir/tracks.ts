@@ -59,7 +59,7 @@ function holds(guards: readonly Guard[], lowering: Lowering): boolean | undefine
 
 /** What of the conditions will be measured only. */
 function conditionOf(guards: readonly Guard[], lowering: Lowering, of: Id): Expression | undefined {
-  return guards.length === 0 ? undefined : lowerGuards(guards.filter((guard) => holds([guard], lowering) === undefined), lowering, of);
+  return lowerGuards(guards.filter((guard) => holds([guard], lowering) === undefined), lowering, of);
 }
 
 /** Which dose of a ladder is due: of the doses of the sentence, else of the ladder of the drug. */
@@ -172,9 +172,12 @@ function sessionsOfPlan(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>
     const climbs = hasLadder(session);
     let performed: Performed | undefined;
     for (const index of taken.days) {
-      const occasion = occasions.get(session) ?? 0;
-      occasions.set(session, occasion + 1);
-      if (performed === undefined || climbs) performed = performOnce(`${id} ${subject} ${occasion}`, taken, occasion, subject, lowering, known);
+      // Only the next dose of a ladder makes a session unlike the one before.
+      if (performed === undefined || climbs) {
+        const occasion = occasions.get(session) ?? 0;
+        occasions.set(session, occasion + 1);
+        performed = performOnce(`${id} ${subject} ${climbs ? occasion : ''}`, taken, occasion, subject, lowering, known);
+      }
       const { clock, steps } = performed;
       // Of a session all of whose steps are for other arms there is nothing to do.
       if (steps.length > 0 || stepsIn(session).length === 0) found[index]?.push({ session: id, clock, levels: own, steps });
