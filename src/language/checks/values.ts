@@ -13,10 +13,6 @@ export interface ValueProblem {
   readonly node: AstNode;
 }
 
-function figuresOf(amount: Amount): Figure[] {
-  return [amount.low, amount.high, amount.spread].filter((figure) => figure !== undefined);
-}
-
 /** `a dose per body weight, such as 10 mg/kg, or an amount …`: the first few are enough for a reader. */
 export function describeAll(accepts: readonly Accepts[]): string {
   const phrases = accepts.slice(0, 3).map(describeAccepts);
@@ -66,13 +62,22 @@ function figureProblem(figure: Figure, accepts: readonly Accepts[], inherited: b
  * takes the unit of a later one: `1, 3, 10 mg/kg` and `5 to 10 min`.
  */
 export function valueProblems(item: Item, accepts: readonly Accepts[], inherited = false): ValueProblem[] {
-  const wrong = (found: string): ValueProblem[] => [{ code: 'PP1204', node: item, message: `Found ${found}; expected ${describeAll(accepts)}.` }];
-  if (isAmount(item)) {
-    const figures = figuresOf(item);
-    const last = figures.at(-1);
-    const lendsUnit = inherited || (figures.length > 1 && last !== undefined && readFigure(last.text ?? '').unitText !== '');
-    return figures.map((figure) => figureProblem(figure, accepts, lendsUnit)).filter((problem) => problem !== undefined);
+  return isAmount(item) ? amountProblems(item, accepts, inherited) : otherProblems(item, accepts);
+}
+
+function amountProblems({ low, high, spread }: Amount, accepts: readonly Accepts[], inherited: boolean): ValueProblem[] {
+  const last = spread ?? high;
+  const lendsUnit = inherited || (last !== undefined && readFigure(last.text ?? '').unitText !== '');
+  const problems: ValueProblem[] = [];
+  for (const figure of [low, high, spread]) {
+    const problem = figure && figureProblem(figure, accepts, lendsUnit);
+    if (problem !== undefined) problems.push(problem);
   }
+  return problems;
+}
+
+function otherProblems(item: Exclude<Item, Amount>, accepts: readonly Accepts[]): ValueProblem[] {
+  const wrong = (found: string): ValueProblem[] => [{ code: 'PP1204', node: item, message: `Found ${found}; expected ${describeAll(accepts)}.` }];
   if (isText(item)) {
     if (accepts.includes('text')) return [];
     const word = item.text?.replaceAll('"', '') ?? '';

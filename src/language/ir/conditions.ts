@@ -3,7 +3,7 @@ import type { Lowering } from './lowering.js';
 import type { Id } from './types.js';
 
 /** Levels that hold for an arm at one point of its track, by the id of the factor; null where the factor does not apply to it. */
-export type LevelsHeld = ReadonlyMap<Id, Id | null>;
+export type LevelsHeld = Pick<ReadonlyMap<Id, Id | null>, 'get'>;
 
 /**
  * Truth of a condition where it depends on the design only; undefined where it depends on what will be measured,

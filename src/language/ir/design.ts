@@ -57,9 +57,13 @@ type Cell = readonly LevelNode[];
 
 const levelsOf = (cell: Cell, lowering: Lowering): Levels => Object.fromEntries(cell.map((level) => [lowering.id(level.$container), lowering.id(level)]));
 
+const heldIn = (cell: Cell, factors: readonly FactorNode[], lowering: Lowering): LevelsHeld =>
+  new Map([...factors.map((factor) => [lowering.id(factor), null] as const), ...Object.entries(levelsOf(cell, lowering))]);
+
 /** The levels of a cell that apply to it: those of a nested factor only where its condition holds. */
 function applying(cell: Cell, factors: readonly FactorNode[], lowering: Lowering): Cell {
-  const held: LevelsHeld = new Map([...factors.map((factor) => [lowering.id(factor), null] as const), ...Object.entries(levelsOf(cell, lowering))]);
+  if (!cell.some(({ $container }) => conditions($container, 'applies').length > 0)) return cell;
+  const held = heldIn(cell, factors, lowering);
   const rest = cell.filter(({ $container }) => conditions($container, 'applies').every((condition) => decide(condition, held, lowering) !== false));
   return rest.length === cell.length ? cell : applying(rest, factors, lowering);
 }
@@ -76,8 +80,9 @@ function cellsOf(groups: Placed<Groups>): Cell[] {
   let cells: Cell[] = [[]];
   for (const { levels } of factors) cells = cells.flatMap((cell) => levels.map((level) => [...cell, level]));
   const found = new Map(cells.map((cell) => applying(cell, factors, lowering)).map((cell) => [JSON.stringify(levelsOf(cell, lowering)), cell]));
+  if (omit.length === 0) return [...found.values()];
   return [...found.values()].filter((cell) => {
-    const held: LevelsHeld = new Map([...factors.map((factor) => [lowering.id(factor), null] as const), ...Object.entries(levelsOf(cell, lowering))]);
+    const held = heldIn(cell, factors, lowering);
     return !omit.some((condition) => decide(condition, held, lowering) === true);
   });
 }

@@ -1,4 +1,4 @@
-import { isText, isUnstated, type Annotation, type Field, type Stated } from '../generated/ast.js';
+import { isText, isUnstated, type Annotation, type Field, type Item, type Stated } from '../generated/ast.js';
 import { factsIn, statedItems, type Statements } from '../references/stated.js';
 import { commonFields } from '../vocabulary/fields.js';
 import { written, type Lowering } from './lowering.js';
@@ -9,22 +9,27 @@ function texts(annotations: readonly Annotation[], kind: Annotation['kind']): st
   return annotations.filter((annotation) => annotation.kind === kind).map(({ text }) => text ?? '');
 }
 
-function provenance(statedIn: string[], sources: string[], notes: string[]): Provenance | undefined {
-  const found: Provenance = {
+const textsOf = (items: readonly Item[]): string[] => items.filter(isText).map(({ text }) => text);
+
+const none = {};
+
+/** Sources and notes behind a statement, and those that its block states. */
+export function lowerProvenance(annotations: readonly Annotation[], block?: Statements): { provenance?: Provenance } {
+  const source = statedItems(block, 'source');
+  const note = statedItems(block, 'note');
+  if (annotations.length === 0 && source.length === 0 && note.length === 0) return none;
+  const statedIn = texts(annotations, 'as');
+  const sources = [...texts(annotations, 'source'), ...textsOf(source)];
+  const notes = [...texts(annotations, 'note'), ...textsOf(note)];
+  const provenance: Provenance = {
     ...(statedIn.length > 0 && { statedIn }),
     ...(sources.length > 0 && { sources }),
     ...(notes.length > 0 && { notes }),
   };
-  return Object.keys(found).length > 0 ? found : undefined;
+  return Object.keys(provenance).length > 0 ? { provenance } : none;
 }
 
-/** Sources and notes behind a statement, and those that its block states. */
-export function lowerProvenance(annotations: readonly Annotation[], block?: Statements): { provenance?: Provenance } {
-  if (annotations.length === 0 && (block === undefined || block.statements.length === 0)) return {};
-  const stated = (name: string): string[] => statedItems(block, name).filter(isText).map(({ text }) => text);
-  const found = provenance(texts(annotations, 'as'), [...texts(annotations, 'source'), ...stated('source')], [...texts(annotations, 'note'), ...stated('note')]);
-  return found === undefined ? {} : { provenance: found };
-}
+const writtenList = (items: readonly Item[]): string => (items.length === 1 ? written(items[0]) : items.map(written).join(', '));
 
 function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): Fact {
   const { annotations } = stated;
@@ -32,7 +37,7 @@ function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): 
   const isAssumed = annotations.some(({ kind }) => kind === 'assumed');
   return {
     values,
-    written: stated.items.map(written).join(', '),
+    written: writtenList(stated.items),
     status: stated.items.some(isUnstated) ? 'unstated' : isAssumed ? 'assumed' : 'stated',
     ...lowerProvenance(annotations),
     at: lowering.at(stated),
@@ -40,9 +45,9 @@ function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): 
 }
 
 function lowerField(field: Field, of: Id, lowering: Lowering): Fact {
-  const [used, ...others] = [field.value, ...field.others].map((stated) => lowerStated(stated, field.name, of, lowering));
-  if (used === undefined) throw new Error(`The fact ${field.name} has no value.`);
-  return others.length > 0 ? { ...used, contradictedBy: others } : used;
+  const lower = (stated: Stated): Fact => lowerStated(stated, field.name, of, lowering);
+  const used = lower(field.value);
+  return field.others.length > 0 ? { ...used, contradictedBy: field.others.map(lower) } : used;
 }
 
 /** The facts that a block states; sources and notes are provenance and stand apart. */

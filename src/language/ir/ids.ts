@@ -1,12 +1,14 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isAct, isAdministration, isEach, isExclusion, isFreeStep, isPhase, isSection, isSession, isSweep, type Act, type Administration, type Each, type Exclusion, type FreeStep, type Section } from '../generated/ast.js';
+import { Act, Administration, FreeStep, Phase, Session, isAct, isAdministration, isEach, isExclusion, isSection, isSweep, isWhen, type Each, type Exclusion, type Section, type Statement } from '../generated/ast.js';
 import { isUnit } from '../references/names.js';
-import { childrenOf, contentsOf } from '../references/tree.js';
+import { childrenOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
 
 export type StepNode = Act | Administration | FreeStep;
 
-export const isStep = (node: AstNode): node is StepNode => isAct(node) || isAdministration(node) || isFreeStep(node);
+const stepTypes: ReadonlySet<string> = new Set([Act.$type, Administration.$type, FreeStep.$type]);
+
+export const isStep = (node: AstNode): node is StepNode => stepTypes.has(node.$type);
 
 /** The word a step is known by: its label, else its procedure or verb. */
 export function verbOf(step: StepNode): string {
@@ -18,14 +20,14 @@ export function labelOf(step: StepNode): string | undefined {
   return step.clauses.find((clause) => clause.$type === 'LabelClause')?.name;
 }
 
-/** Names of the declarations around a node, inside its unit: `conditioning.morning`. */
-function around(node: AstNode): string[] {
-  const names: string[] = [];
-  for (let step = node.$container; step !== undefined && !isUnit(step); step = step.$container) {
-    const name = kindOf(step) === undefined ? undefined : (step as { name?: string }).name;
-    if (name !== undefined) names.unshift(name);
+/** A name behind those of the declarations around a node, inside its unit: `conditioning.morning.inject`. */
+function inside(node: AstNode, name: string): string {
+  let path = name;
+  for (let around = node.$container; around !== undefined && !isUnit(around); around = around.$container) {
+    const outer = kindOf(around) === undefined ? undefined : (around as { name?: string }).name;
+    if (outer !== undefined) path = `${outer}.${path}`;
   }
-  return names;
+  return path;
 }
 
 /** `inject`, and `inject_2` for the second of its kind among those before it. */
@@ -33,9 +35,32 @@ function numbered(word: string, earlier: number): string {
   return earlier === 0 ? word : `${word}_${earlier + 1}`;
 }
 
-const isSessionLike = (node: AstNode): node is AstNode => isSession(node) || isPhase(node);
+const isSessionLike = (node: AstNode): node is Session | Phase => node.$type === Session.$type || node.$type === Phase.$type;
 
-const sessionAround = (step: AstNode): AstNode | undefined => AstUtils.getContainerOfType(step, isSessionLike);
+const sessionAround = (step: AstNode): Session | Phase | undefined => AstUtils.getContainerOfType(step, isSessionLike);
+
+/** The steps among statements, those inside `when` and within others too. */
+function stepsAmong(statements: readonly Statement[], found: StepNode[] = []): StepNode[] {
+  for (const node of statements) {
+    if (isWhen(node)) {
+      stepsAmong(node.block.statements, found);
+      stepsAmong(node.otherwise?.statements ?? [], found);
+    } else if (isStep(node)) {
+      found.push(node);
+      stepsAmong(node.block?.statements ?? [], found);
+    }
+  }
+  return found;
+}
+
+const steps = new WeakMap<Session | Phase, readonly StepNode[]>();
+
+/** The steps of a session, or of a phase that is one. */
+export function stepsIn(session: Session | Phase): readonly StepNode[] {
+  const known = steps.get(session) ?? stepsAmong(session.block.statements);
+  steps.set(session, known);
+  return known;
+}
 
 /** Gives names, each with its number among equal ones. */
 function numbering(): (word: string) => string {
@@ -69,7 +94,7 @@ const stepNames = new WeakMap<AstNode, ReadonlyMap<StepNode, string>>();
 function stepName(step: StepNode): string {
   const session = sessionAround(step);
   if (session === undefined) return labelOf(step) ?? verbOf(step);
-  const names = stepNames.get(session) ?? namesOf(contentsOf(session).nodes.filter(isStep).filter((other) => sessionAround(other) === session));
+  const names = stepNames.get(session) ?? namesOf(stepsIn(session));
   stepNames.set(session, names);
   return names.get(step) ?? verbOf(step);
 }
@@ -79,21 +104,13 @@ function siblings<N extends AstNode>(node: N, is: (other: AstNode) => boolean): 
   return Math.max(0, all.indexOf(node));
 }
 
-const known = new WeakMap<AstNode, string>();
-
 /** Name of a part within its unit. It depends on names and, where there are none, on the order among equals. */
 export function localId(node: AstNode): string {
-  const found = known.get(node) ?? makeId(node);
-  known.set(node, found);
-  return found;
-}
-
-function makeId(node: AstNode): string {
-  if (isStep(node)) return ['step', ...around(node), stepName(node)].join('.');
-  if (isEach(node)) return ['each', ...around(node), numbered(node.factor.$refText, siblings<Each>(node, (other) => isEach(other) && other.factor.$refText === node.factor.$refText))].join('.');
+  if (isStep(node)) return `step.${inside(node, stepName(node))}`;
+  if (isEach(node)) return `each.${inside(node, numbered(node.factor.$refText, siblings<Each>(node, (other) => isEach(other) && other.factor.$refText === node.factor.$refText)))}`;
   if (isExclusion(node)) return numbered('exclusion', siblings<Exclusion>(node, isExclusion));
   if (isSweep(node)) return ['sweep', node.target.target.$refText, ...node.target.members.map(({ $refText }) => $refText)].join('.');
   if (isSection(node) && node.name === undefined) return numbered(node.kind, siblings<Section>(node, (other) => isSection(other) && other.kind === node.kind && other.name === undefined));
   const name = (node as { name?: string }).name ?? node.$type.toLowerCase();
-  return [kindOf(node) ?? node.$type.toLowerCase(), ...around(node), name].join('.');
+  return `${kindOf(node) ?? node.$type.toLowerCase()}.${inside(node, name)}`;
 }

@@ -37,9 +37,12 @@ export function importedInto(lowering: Lowering, experiments: readonly Experimen
     const top = topOf(node);
     if (top === undefined || done.has(top)) continue;
     done.add(top);
+    if (isDefinition(top)) {
+      found.push(importedDefinition(top, lowering, library));
+      continue;
+    }
+    if (isPhase(top) || isGroups(top)) timelessImport(top, lowering);
     const placed = [{ node: top, lowering }];
-    if (isDefinition(top)) found.push(importedDefinition(top, lowering, library));
-    else if (isPhase(top) || isGroups(top)) timelessImport(top, lowering);
     for (const experiment of experiments) {
       experiment.factors.push(...only(placed, isFactor).map(lowerFactor));
       experiment.assignments.push(...lowerAssignments(placed));

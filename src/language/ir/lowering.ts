@@ -2,7 +2,9 @@ import { AstUtils, UriUtils, type AstNode } from 'langium';
 import type { Code } from '../checks/codes.js';
 import { isLabelClause, isProtocolFile, isRef, isTemplateParameter, type Item, type Named, type ProtocolFile, type Ref, type TemplateParameter } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
+import { startOf } from '../parsing/branch.js';
 import { unitAround, type Unit } from '../references/names.js';
+import type { LevelsHeld } from './conditions.js';
 import { isStep, localId } from './ids.js';
 import { targetOf } from './targets.js';
 import type { Id, Position, Study, UnstatedItem } from './types.js';
@@ -32,9 +34,13 @@ interface Collected {
   readonly uses: Map<Unit, Set<string>>;
   /** Facts whose values are being looked up, so that one that is taken from itself ends. */
   readonly following: Set<Named>;
+  /** Names of parts within their units. */
+  readonly ids: Map<AstNode, string>;
   /** Paths of files, by their roots: every part of the study says where it stands. */
   readonly paths: Map<AstNode, string>;
 }
+
+const none: LevelsHeld = new Map();
 
 /** What every step of the compilation needs to know: where it is, and where to put what it finds. */
 export class Lowering {
@@ -43,11 +49,11 @@ export class Lowering {
     readonly collected: Collected,
     readonly frame: Frame,
     /** Levels that hold here, by the id of the factor: what a factor stands for where it is a value. */
-    readonly levels: ReadonlyMap<Id, Id | null> = new Map(),
+    readonly levels: LevelsHeld = none,
   ) {}
 
   static of(file: ProtocolFile): Lowering {
-    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set(), paths: new Map() };
+    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set(), ids: new Map(), paths: new Map() };
     return new Lowering(file, collected, { unit: file, prefix: '', values: new Map(), outer: undefined });
   }
 
@@ -59,7 +65,7 @@ export class Lowering {
   }
 
   /** The same compilation, where these levels hold. */
-  holding(levels: ReadonlyMap<Id, Id | null>): Lowering {
+  holding(levels: LevelsHeld): Lowering {
     return new Lowering(this.file, this.collected, this.frame, levels);
   }
 
@@ -100,18 +106,27 @@ export class Lowering {
     const part = isLabelClause(node) && isStep(node.$container) ? node.$container : node;
     const unit = unitAround(part);
     for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.outer) {
-      if (frame.unit === unit) return `${frame.prefix}${localId(part)}`;
+      if (frame.unit === unit) return `${frame.prefix}${this.localId(part)}`;
     }
     const use = unit === undefined ? undefined : this.useOf(unit, part);
-    if (use !== undefined) return `${use}${localId(part)}`;
-    if (AstUtils.findRootNode(part) === this.file) return localId(part);
+    if (use !== undefined) return `${use}${this.localId(part)}`;
+    if (AstUtils.findRootNode(part) === this.file) return this.localId(part);
     this.collected.referenced.add(part as Named);
-    return `${this.path(part)}:${localId(part)}`;
+    return `${this.path(part)}:${this.localId(part)}`;
+  }
+
+  private localId(part: AstNode): string {
+    const { ids } = this.collected;
+    const id = ids.get(part) ?? localId(part);
+    ids.set(part, id);
+    return id;
   }
 
   /** Prefix of the one use of a template here, for a name of the template that is said outside of it. */
   private useOf(unit: Unit, part: AstNode): string | undefined {
-    const here = [...(this.collected.uses.get(unit) ?? [])].filter((prefix) => prefix.startsWith(this.frame.prefix));
+    const uses = this.collected.uses.get(unit);
+    if (uses === undefined) return undefined;
+    const here = [...uses].filter((prefix) => prefix.startsWith(this.frame.prefix));
     if (here.length > 1) this.problem('PP1107', part, `This is referred to from outside its template, which is used ${here.length} times; which of them is meant cannot be said.`);
     return here[0];
   }
@@ -119,7 +134,9 @@ export class Lowering {
   /** Path of the file that a node stands in, from the folder of the protocol. */
   path(node: AstNode): string {
     const root = AstUtils.findRootNode(node);
-    const path = this.collected.paths.get(root) ?? this.pathOf(root);
+    const known = this.collected.paths.get(root);
+    if (known !== undefined) return known;
+    const path = this.pathOf(root);
     this.collected.paths.set(root, path);
     return path;
   }
@@ -133,7 +150,7 @@ export class Lowering {
   }
 
   at(node: AstNode): Position {
-    const { line, character } = node.$cstNode?.range.start ?? { line: 0, character: 0 };
+    const { line, character } = startOf(node.$cstNode);
     const marked = line === 0 && character > 0 && node.$cstNode?.root.fullText.startsWith(byteOrderMark) === true;
     return { file: this.path(node), line: line + 1, column: marked ? character : character + 1 };
   }

@@ -15,12 +15,24 @@ export function animalsIn(item: Item | undefined, lowering: Lowering, otherwise:
   return target === undefined ? null : lowering.id(target);
 }
 
-/** Who a procedure says plays a role: the subject, or what a parameter names. */
-function played(procedure: Procedure, fact: keyof typeof roles): { subject: boolean; parameter: string | undefined } | undefined {
-  const item = statedItems(procedure.block, fact)[0];
-  const target = item?.$type === 'Ref' ? targetOf(item) : undefined;
-  if (target === undefined) return undefined;
-  return { subject: isTerm(target), parameter: isParameter(target) ? target.name : undefined };
+/** Who plays a role in a procedure: the subject, or what a parameter names. */
+interface Played {
+  readonly role: Participant['role'];
+  readonly isSubject: boolean;
+  readonly parameter: string | undefined;
+}
+
+const known = new WeakMap<Procedure, readonly Played[]>();
+
+/** The roles that a procedure has. */
+function playedIn(procedure: Procedure): readonly Played[] {
+  const found = known.get(procedure) ?? (Object.keys(roles) as (keyof typeof roles)[]).flatMap((fact): Played[] => {
+    const item = statedItems(procedure.block, fact)[0];
+    const target = item?.$type === 'Ref' ? targetOf(item) : undefined;
+    return target === undefined ? [] : [{ role: roles[fact], isSubject: isTerm(target), parameter: isParameter(target) ? target.name : undefined }];
+  });
+  known.set(procedure, found);
+  return found;
 }
 
 /**
@@ -32,13 +44,12 @@ export function participantsOf(step: StepNode, subject: Id | null, lowering: Low
   if (step.$type === 'Administration') return [{ role: 'receives', animals: animalsIn(values.get('recipient')?.[0], lowering, subject) }];
   const procedure = isAct(step) ? step.procedure.ref : undefined;
   if (procedure === undefined) return [{ role: 'undergoes', animals: animalsIn(values.get('animals')?.[0], lowering, subject) }];
-  const parts = (Object.keys(roles) as (keyof typeof roles)[]).map((fact) => [roles[fact], played(procedure, fact)] as const);
+  const played = playedIn(procedure);
   // Who is shocked is the subject unless the text names another; who is watched by the subject is not the subject.
-  const unnamed = parts.some(([, who]) => who?.subject === true) ? null : subject;
-  return parts.flatMap(([role, who]): Participant[] => {
-    if (who === undefined) return [];
-    if (who.parameter === undefined) return [{ role, animals: subject }];
-    const said = values.get(who.parameter)?.[0] ?? statedItems(step.block, who.parameter)[0];
-    return [{ role, animals: animalsIn(said, lowering, unnamed) }];
+  const unnamed = played.some(({ isSubject }) => isSubject) ? null : subject;
+  return played.map(({ role, parameter }): Participant => {
+    if (parameter === undefined) return { role, animals: subject };
+    const said = values.get(parameter)?.[0] ?? statedItems(step.block, parameter)[0];
+    return { role, animals: animalsIn(said, lowering, unnamed) };
   });
 }

@@ -72,7 +72,7 @@ export function isOpen(phase: Phase): boolean {
 export function lengthOf(phase: Phase, lowering: Lowering): number {
   const said = clauseDays(phase, 'duration', lowering);
   if (said !== undefined) return said;
-  const direct = guarded(phase.block.statements).map(({ node }) => node);
+  const direct = guarded(phase.block).map(({ node }) => node);
   const each = direct.filter(isEach).map((node) => eachLength(node, lowering));
   const sessions = direct.filter(isSession).map((session) => lastDay(session, lowering));
   const interval = clauseDays(phase, 'interval', lowering) ?? 1;

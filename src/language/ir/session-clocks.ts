@@ -21,10 +21,8 @@ function sessionNamed(target: Named | undefined): SessionLike | undefined {
 
 /** Times of the sessions and steps that one arm goes through; each is worked out once, when it is asked for. */
 export class Clocks {
-  private readonly onsets = new Map<SessionLike, number | null>();
-  private readonly steps = new Map<SessionLike, readonly StepTime[]>();
-  private readonly waiting = new Set<SessionLike>();
-  private readonly timing = new Set<SessionLike>();
+  private readonly onsets = new Map<SessionLike, number | null | 'waiting'>();
+  private readonly steps = new Map<SessionLike, readonly StepTime[] | 'waiting'>();
 
   /** `takes` says which conditions could hold for the arm. */
   constructor(
@@ -35,14 +33,13 @@ export class Clocks {
   /** Clock time of the onset of a session, in minutes after midnight; null where it is not stated or cannot be known. */
   onsetOf(session: SessionLike): number | null {
     const known = this.onsets.get(session);
-    if (known !== undefined) return known;
-    if (this.waiting.has(session)) {
+    if (known === 'waiting') {
       this.lowering.problem('PP1603', session, `'${session.name}' waits for itself: its clock time is taken from a session that takes its own from it.`);
       return null;
     }
-    this.waiting.add(session);
+    if (known !== undefined) return known;
+    this.onsets.set(session, 'waiting');
     const found = this.stated(session);
-    this.waiting.delete(session);
     this.onsets.set(session, found);
     return found;
   }
@@ -50,15 +47,14 @@ export class Clocks {
   /** Times of the steps of a session, in minutes from its onset. */
   stepsOf(session: SessionLike): readonly StepTime[] {
     const known = this.steps.get(session);
-    if (known !== undefined) return known;
-    if (this.timing.has(session)) {
+    if (known === 'waiting') {
       this.lowering.problem('PP1603', session, `'${session.name}' waits for itself: its steps are timed by a session that is timed by them.`);
       return [];
     }
-    this.timing.add(session);
+    if (known !== undefined) return known;
+    this.steps.set(session, 'waiting');
     const clock = this.onsetOf(session);
     const found = timeSteps(session, this.takes, clock, (target, edge) => (sessionNamed(target) === session ? null : this.edge(target, edge)), this.lowering);
-    this.timing.delete(session);
     this.steps.set(session, found);
     return found;
   }
@@ -75,7 +71,7 @@ export class Clocks {
 
   /** A session that says no time begins with its first step. */
   private fromFirstStep(session: SessionLike): number | null {
-    const first = guarded(session.block.statements).find(({ node, guards }) => isStep(node) && this.takes(guards))?.node;
+    const first = guarded(session.block).find(({ node, guards }) => isStep(node) && this.takes(guards))?.node;
     const clause = first !== undefined && isStep(first) ? readSentence(first).timing.find(isAtClause) : undefined;
     return clause?.value?.$type === 'Clock' ? (readClock(clause.value.time) ?? null) : null;
   }

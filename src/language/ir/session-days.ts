@@ -1,16 +1,16 @@
 import { isEach, isSession, type Days, type Each, type Phase, type Session } from '../generated/ast.js';
-import { factorOf, guarded, sessionsOf, type Guard, type SessionLike } from './steps.js';
+import { factorOf, guarded, guardedBy, sessionsOf, type Guard, type SessionLike } from './steps.js';
 import { dayNumbers } from './days.js';
 import type { Lowering } from './lowering.js';
 import { clauseDays, eachLength, periodOf, startsOf } from './phase-lengths.js';
 import type { Id } from './types.js';
 
-/** One session on one day of a phase. */
-export interface SessionDay {
+/** A session of a phase, on the days on which its arm has the same levels. */
+export interface SessionDays {
   readonly session: SessionLike;
   readonly guards: readonly Guard[];
-  /** From 0: which of the days of the phase. */
-  readonly index: number;
+  /** From 0, in order: which of the days of the phase. */
+  readonly days: readonly number[];
   /** Level of the factor of the `each` around it. */
   readonly level: { readonly factor: Id; readonly level: Id } | undefined;
 }
@@ -53,7 +53,7 @@ interface Pass {
   readonly start: number;
   /** First day of the next pass. */
   readonly end: number;
-  readonly level: NonNullable<SessionDay['level']>;
+  readonly level: NonNullable<SessionDays['level']>;
 }
 
 function passes(each: Each, days: PhaseDays, orders: Orders, lowering: Lowering): Pass[] {
@@ -78,25 +78,22 @@ function passes(each: Each, days: PhaseDays, orders: Orders, lowering: Lowering)
   });
 }
 
-/** Every session of a phase on every day that it takes place, by day and then as written. */
-export function sessionDaysOf(phase: Phase, days: PhaseDays, orders: Orders, lowering: Lowering): SessionDay[] {
-  const found: SessionDay[] = [];
-  const add = (session: SessionLike, guards: readonly Guard[], at: readonly number[], level: SessionDay['level']): void => {
-    for (const index of at) found.push({ session, guards, index, level });
-  };
-  if (sessionsOf(phase).some(({ node }) => node === phase)) add(phase, [], days.map((_, index) => index), undefined);
-  for (const { node, guards } of guarded(phase.block.statements)) {
-    if (isSession(node)) add(node, guards, indices(node, days, lowering), undefined);
+/** Every session of a phase with the days on which it takes place, as written. */
+export function sessionDaysOf(phase: Phase, days: PhaseDays, orders: Orders, lowering: Lowering): SessionDays[] {
+  const found: SessionDays[] = [];
+  if (sessionsOf(phase).some(({ node }) => node === phase)) found.push({ session: phase, guards: [], days: days.map((_, index) => index), level: undefined });
+  for (const { node, guards } of guarded(phase.block)) {
+    if (isSession(node)) found.push({ session: node, guards, days: indices(node, days, lowering), level: undefined });
     if (!isEach(node)) continue;
     for (const { start, end, level } of passes(node, days, orders, lowering)) {
       const own = days.slice(start, end);
-      for (const inner of guarded(node.block.statements, guards)) {
+      for (const inner of guardedBy(node.block.statements, guards)) {
         if (!isSession(inner.node)) continue;
         // A session without days of its own takes place once in a pass.
         const at = inner.node.days === undefined && clauseDays(inner.node, 'interval', lowering) === undefined ? [0] : indices(inner.node, own, lowering);
-        add(inner.node, inner.guards, at.map((index) => start + index), level);
+        found.push({ session: inner.node, guards: inner.guards, days: at.map((index) => start + index), level });
       }
     }
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found;
 }

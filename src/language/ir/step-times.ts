@@ -26,6 +26,7 @@ interface Row {
   readonly parent: Row | undefined;
   /** What it follows in the sequence: several after a `when` of which it is not known whether it holds. */
   readonly before: readonly Row[];
+  readonly duration: number | null;
 }
 
 /** Could steps under these conditions take place? */
@@ -40,8 +41,9 @@ function rowsOf(all: readonly Statement[], takes: Takes, lowering: Lowering, par
     for (const node of statements) {
       if (isWhen(node)) before = branches(node, guards, before);
       if (!isStep(node)) continue;
-      const row: Row = { step: { node, guards }, parent, before };
-      rows.push(row, ...rowsOf(node.block?.statements ?? [], takes, lowering, row));
+      const row: Row = { step: { node, guards }, parent, before, duration: durationOf(node, lowering) };
+      rows.push(row);
+      if (node.block !== undefined) rows.push(...rowsOf(node.block.statements, takes, lowering, row));
       if (joinsSequence(node, lowering)) before = [row];
     }
     return before;
@@ -62,10 +64,13 @@ function latest(times: readonly (number | null)[]): number | null {
   return times.reduce((last, time) => (last === null || time === null ? null : Math.max(last, time)), Number.NEGATIVE_INFINITY);
 }
 
+/** Does a clause say when something is, and not only within what bounds? */
+const fixes = (clause: TimingClause): boolean => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && clause.bound !== undefined);
+
 /** The clause that fixes the time of a step; the time of another one only where nothing else does. */
 function anchorOf(node: StepNode): TimingClause | undefined {
-  const fixing = readSentence(node).timing.filter((clause) => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && clause.bound !== undefined));
-  return fixing.find((clause) => !(isAtClause(clause) && clause.same !== undefined)) ?? fixing[0];
+  const { timing } = readSentence(node);
+  return timing.find((clause) => fixes(clause) && !(isAtClause(clause) && clause.same !== undefined)) ?? timing.find(fixes);
 }
 
 /** `at least 30 min before x`, `at least 30 min after x`. */
@@ -89,27 +94,23 @@ function joinsSequence(node: StepNode, lowering: Lowering): boolean {
  */
 export function timeSteps(session: SessionLike, takes: Takes, sessionClock: number | null, clockOf: EdgeOf, lowering: Lowering): StepTime[] {
   const rows = rowsOf(session.block.statements, takes, lowering);
-  const onsets = new Map<Row, number | null>();
-  const waiting = new Set<Row>();
+  const onsets = new Map<Row, number | null | 'waiting'>();
 
   const endOf = (row: Row): number | null => {
     const onset = onsetOf(row);
-    const duration = durationOf(row.step.node, lowering);
-    return onset === null || duration === null ? null : onset + duration;
+    return onset === null || row.duration === null ? null : onset + row.duration;
   };
 
   const onsetOf = (row: Row): number | null => {
     const known = onsets.get(row);
-    if (known !== undefined) return known;
-    if (waiting.has(row)) {
+    if (known === 'waiting') {
       lowering.problem('PP1603', row.step.node, 'This step waits for itself: it is timed by a step that is timed by it. A step without a time of its own begins when the one written before it ends, so write this one below the step that it names.');
-      onsets.set(row, null);
       return null;
     }
-    waiting.add(row);
+    if (known !== undefined) return known;
+    onsets.set(row, 'waiting');
     const clause = anchorOf(row.step.node);
     const onset = clause === undefined ? unanchored(row) : anchored(row, clause);
-    waiting.delete(row);
     onsets.set(row, onset);
     return onset;
   };
@@ -127,7 +128,7 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
   const distanceOf = (row: Row, clause: TimingClause): number | null => {
     if (isDuring(clause)) return 0;
     // What is done immediately before something ends when that begins.
-    if (isAnchorClause(clause)) return directionOf(clause) === 'before' ? durationOf(row.step.node, lowering) : 0;
+    if (isAnchorClause(clause)) return directionOf(clause) === 'before' ? row.duration : 0;
     if (isAtClause(clause)) return clause.amount === undefined ? null : (numberOf({ $type: 'Amount', low: clause.amount } as never, lowering) ?? null);
     return 'value' in clause ? (numberOf(clause.value, lowering) ?? null) : null;
   };
@@ -178,5 +179,5 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
     return undefined;
   };
 
-  return rows.map((row) => ({ step: row.step, parent: row.parent?.step.node, onset: onsetOf(row), duration: durationOf(row.step.node, lowering) }));
+  return rows.map((row) => ({ step: row.step, parent: row.parent?.step.node, onset: onsetOf(row), duration: row.duration }));
 }

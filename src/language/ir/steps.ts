@@ -21,16 +21,26 @@ export interface Guarded<N> {
   readonly guards: readonly Guard[];
 }
 
+const known = new WeakMap<Block, readonly Guarded<Statement>[]>();
+
 /** Statements of a block, those inside `when` too, each with the conditions around it. */
-export function guarded(statements: readonly Statement[], guards: readonly Guard[] = []): Guarded<Statement>[] {
+export function guarded(block: Block): readonly Guarded<Statement>[] {
+  const found = known.get(block) ?? guardedBy(block.statements, []);
+  known.set(block, found);
+  return found;
+}
+
+/** The same inside of other conditions. */
+export function guardedBy(statements: readonly Statement[], guards: readonly Guard[]): Guarded<Statement>[] {
   return statements.flatMap((node) =>
     isWhen(node)
-      ? [...guarded(node.block.statements, [...guards, { condition: node.condition, negated: false }]), ...guarded(node.otherwise?.statements ?? [], [...guards, { condition: node.condition, negated: true }])]
+      ? [...guardedBy(node.block.statements, [...guards, { condition: node.condition, negated: false }]), ...guardedBy(node.otherwise?.statements ?? [], [...guards, { condition: node.condition, negated: true }])]
       : [{ node, guards }],
   );
 }
 
-function lowerGuards(guards: readonly Guard[], lowering: Lowering, of: string): Expression | undefined {
+export function lowerGuards(guards: readonly Guard[], lowering: Lowering, of: string): Expression | undefined {
+  if (guards.length === 0) return undefined;
   const [first, ...rest] = guards.map(({ condition, negated }): Expression => {
     const expression = lowerExpression(condition, lowering, { id: of, name: 'condition' });
     return negated ? { type: 'operation', operator: 'not', arguments: [expression] } : expression;
@@ -59,7 +69,7 @@ export function factorOf({ factor }: EachNode, lowering: Lowering): Factor | und
 }
 
 function lowerValues(values: ReadonlyMap<string, readonly Item[]>, lowering: Lowering, id: string): Record<string, Value[]> {
-  return Object.fromEntries([...values].map(([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
+  return values.size === 0 ? {} : Object.fromEntries(Array.from(values, ([name, items]): [string, Value[]] => [name, lowerItems(items, lowering, { id, name })]));
 }
 
 function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timing[] {
@@ -112,24 +122,32 @@ function lowerStep({ node, guards }: Guarded<StepNode>, lowering: Lowering): Ste
 }
 
 function stepsOf(block: Block, lowering: Lowering): Step[] {
-  return guarded(block.statements).filter((found): found is Guarded<StepNode> => isStep(found.node)).map((found) => lowerStep(found, lowering));
+  return guarded(block).filter((found): found is Guarded<StepNode> => isStep(found.node)).map((found) => lowerStep(found, lowering));
 }
 
 /** Head of a sentence as written, up to its block. */
 function head(node: SessionNode | PhaseNode): string {
-  return folded(node.$cstNode?.text.split('{', 1)[0] ?? '');
+  return folded(node.$cstNode?.text.split('{', 1)[0]?.trimEnd() ?? '');
 }
 
 /** Where the steps of a session stand; steps that stand in a phase are its session. */
 export type SessionLike = SessionNode | PhaseNode;
 
 /** The sessions of a phase or an `each`, in `when` too. Steps that stand in a phase itself make a session of its name. */
-export function sessionsOf(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
-  const direct = guarded(phase.block.statements);
+export function sessionsOf(phase: PhaseNode | EachNode): readonly Guarded<SessionLike>[] {
+  const known = sessions.get(phase) ?? findSessions(phase);
+  sessions.set(phase, known);
+  return known;
+}
+
+const sessions = new WeakMap<PhaseNode | EachNode, readonly Guarded<SessionLike>[]>();
+
+function findSessions(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
+  const direct = guarded(phase.block);
   const inner = direct.flatMap(({ node, guards }): Guarded<SessionLike>[] => {
     if (isSession(node)) return [{ node, guards }];
     if (!isEach(node)) return [];
-    return guarded(node.block.statements, guards).filter((found): found is Guarded<SessionNode> => isSession(found.node));
+    return guardedBy(node.block.statements, guards).filter((found): found is Guarded<SessionNode> => isSession(found.node));
   });
   return isPhase(phase) && direct.some(({ node }) => isStep(node)) ? [{ node: phase, guards: [] }, ...inner] : inner;
 }
@@ -194,7 +212,7 @@ export function lowerPhase(node: PhaseNode, lowering: Lowering, span: Phase['spa
   const until = untilOf(node);
   const { values, timing } = readSentence(node);
   const hasOwnSession = sessionsOf(node).some((session) => session.node === node);
-  const each = guarded(node.block.statements).flatMap(({ node: inner }) => {
+  const each = guarded(node.block).flatMap(({ node: inner }) => {
     const factor = isEach(inner) ? factorOf(inner, lowering) : undefined;
     return isEach(inner) && factor !== undefined ? [lowerEach(inner, factor, lowering)] : [];
   });

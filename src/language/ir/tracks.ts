@@ -1,21 +1,20 @@
-import { isAdministration, isEach, isMaterial, isPhase, type Each, type Factor, type Phase } from '../generated/ast.js';
+import { isAdministration, isEach, isMaterial, type Each, type Factor, type Phase } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
-import { contentsOf } from '../references/tree.js';
-import { decide, type LevelsHeld } from './conditions.js';
+import { ByLevels } from './by-levels.js';
+import { decide } from './conditions.js';
 import { daysOf } from './days.js';
 import type { Placed } from './design.js';
-import { lowerExpression } from './expressions.js';
-import { isStep, type StepNode } from './ids.js';
+import { stepsIn, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { ordersOf, type OrderMethod } from './orders.js';
 import { animalsIn, participantsOf } from './participants.js';
 import type { PhaseDays, Span } from './phase-days.js';
 import { Clocks } from './session-clocks.js';
-import { sessionDaysOf, type Orders, type SessionDay } from './session-days.js';
+import { sessionDaysOf, type Orders, type SessionDays } from './session-days.js';
 import type { StepTime } from './step-times.js';
-import { factorOf, sessionId, untilOf, type Guard, type SessionLike } from './steps.js';
-import type { Arm, Expression, Id, Levels, Track, TrackDay, TrackSession, TrackStep } from './types.js';
+import { factorOf, guarded, lowerGuards, sessionId, untilOf, type Guard, type SessionLike } from './steps.js';
+import type { Arm, Expression, Id, Track, TrackDay, TrackSession, TrackStep } from './types.js';
 
 function methodOf(each: Each): OrderMethod {
   const item = statedItems(each.block, 'order')[0];
@@ -26,7 +25,8 @@ function methodOf(each: Each): OrderMethod {
 function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
   let found: Orders[] = [new Map()];
   for (const { node, lowering } of phases) {
-    for (const each of contentsOf(node).nodes.filter(isEach)) {
+    for (const { node: each } of guarded(node.block)) {
+      if (!isEach(each)) continue;
       const factor = factorOf(each, lowering);
       if (factor === undefined) continue;
       const id = lowering.id(factor);
@@ -46,38 +46,20 @@ function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
 
 const levelIds = (factor: Factor, lowering: Lowering): Id[] => factor.levels.map((level) => lowering.id(level));
 
-/** What is known when one session is worked out: the same on all days on which its arm has the same levels. */
-interface Moment {
-  readonly session: Id;
-  readonly levels: LevelsHeld;
-  /** Levels of the factors within animals. */
-  readonly own: Levels;
-  readonly subject: Id | null;
-  readonly lowering: Lowering;
-  /** Does a step take another dose of a ladder each time? */
-  readonly hasLadder: boolean;
-  /** All of this in one string. */
-  readonly key: string;
-}
-
 /** Truth of all conditions around something; undefined where one depends on what will be measured. */
-function holds(guards: readonly Guard[], { levels, lowering }: Moment): boolean | undefined {
+function holds(guards: readonly Guard[], lowering: Lowering): boolean | undefined {
   let result: boolean | undefined = true;
   for (const { condition, negated } of guards) {
-    const truth = decide(condition, levels, lowering);
+    const truth = decide(condition, lowering.levels, lowering);
     if (truth === undefined) result = undefined;
     else if (truth === negated) return false;
   }
   return result;
 }
 
-function conditionOf(guards: readonly Guard[], moment: Moment, of: Id): Expression | undefined {
-  const open = guards.filter((guard) => holds([guard], moment) === undefined);
-  const [first, ...rest] = open.map(({ condition, negated }): Expression => {
-    const expression = lowerExpression(condition, moment.lowering, { id: of, name: 'condition' });
-    return negated ? { type: 'operation', operator: 'not', arguments: [expression] } : expression;
-  });
-  return first === undefined || rest.length === 0 ? first : { type: 'operation', operator: 'and', arguments: [first, ...rest] };
+/** What of the conditions will be measured only. */
+function conditionOf(guards: readonly Guard[], lowering: Lowering, of: Id): Expression | undefined {
+  return lowerGuards(guards.filter((guard) => holds([guard], lowering) === undefined), lowering, of);
 }
 
 /** Which dose of a ladder is due: of the doses of the sentence, else of the ladder of the drug. */
@@ -102,11 +84,10 @@ function subjectWithin(parent: StepNode | undefined, times: readonly StepTime[],
   return acted === undefined ? subject : acted.animals;
 }
 
-function trackSteps(session: SessionDay, times: readonly StepTime[], occasion: number, clock: number | null, moment: Moment): TrackStep[] {
-  const { lowering } = moment;
+function trackSteps(guards: readonly Guard[], times: readonly StepTime[], occasion: number, clock: number | null, subject: Id | null, lowering: Lowering): TrackStep[] {
   return times.map(({ step, parent, onset, duration }) => {
     const id = lowering.id(step.node);
-    const condition = conditionOf([...session.guards, ...step.guards], moment, id);
+    const condition = conditionOf([...guards, ...step.guards], lowering, id);
     const rung = rungOf(step.node, occasion, lowering);
     return {
       step: id,
@@ -115,19 +96,20 @@ function trackSteps(session: SessionDay, times: readonly StepTime[], occasion: n
       clock: clock === null || onset === null ? null : clock + onset,
       ...(rung !== undefined && { rung }),
       ...(condition !== undefined && { condition }),
-      participants: participantsOf(step.node, subjectWithin(parent, times, moment.subject, lowering), lowering),
+      participants: participantsOf(step.node, subjectWithin(parent, times, subject, lowering), lowering),
     };
   });
 }
 
 function subjectOf(session: SessionLike, phase: Phase, arm: Arm, lowering: Lowering): Id | null {
-  const sentences = isPhase(session) ? [phase] : [session, phase];
-  const said = sentences.map((node) => readSentence(node).values.get('animals')?.[0]).find((item) => item !== undefined);
+  const [said] = readSentence(session).values.get('animals') ?? readSentence(phase).values.get('animals') ?? [];
   return animalsIn(said, lowering, arm.animals);
 }
 
 /** Known times in their order; what has none keeps its place in its list, after what is written before it. */
-function byTime<T>(lists: readonly (readonly T[])[], timeOf: (item: T) => number | null): T[] {
+function byTime<T>(lists: readonly T[][], timeOf: (item: T) => number | null): T[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  if (others.length === 0 && isByTime(only, timeOf)) return only;
   const keyed = lists.flatMap((items) => {
     let last = Number.NEGATIVE_INFINITY;
     return items.map((item) => {
@@ -138,74 +120,97 @@ function byTime<T>(lists: readonly (readonly T[])[], timeOf: (item: T) => number
   return keyed.sort((a, b) => (a.time === b.time ? 0 : a.time - b.time)).map(({ item }) => item);
 }
 
+/** Most sessions and days are written in their order. */
+function isByTime<T>(items: readonly T[], timeOf: (item: T) => number | null): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return items.every((item) => {
+    const before = last;
+    last = timeOf(item) ?? before;
+    return last >= before;
+  });
+}
+
 type Performed = Pick<TrackSession, 'clock' | 'steps'>;
-
-/** What is the same for every day of every track. */
-interface Design {
-  /** Every factor that makes an arm: of the others nothing can be said of an arm. */
-  readonly crossed: readonly Id[];
-  /** Sessions by all that they depend on: most are the same on many tracks. */
-  readonly performed: Map<string, Performed>;
-}
-
-function hasLadder(session: SessionLike): boolean {
-  return contentsOf(session).nodes.some((node) => isAdministration(node) && readSentence(node).values.has('ladder_by'));
-}
-
-function perform(session: SessionDay, occasion: number, moment: Moment, { performed }: Design): Performed {
-  const { lowering } = moment;
-  const key = moment.hasLadder ? `${moment.key} ${occasion}` : moment.key;
-  const known = performed.get(key);
-  if (known !== undefined) return known;
-  const clocks = new Clocks((guards) => holds(guards, moment) !== false, lowering);
-  const clock = clocks.onsetOf(session.session);
-  const found = { clock, steps: trackSteps(session, clocks.stepsOf(session.session), occasion, clock, moment) };
-  performed.set(key, found);
-  return found;
-}
 
 /** A phase with one order of each factor within animals: the same for every arm. */
 interface Plan extends Placed<Phase> {
   readonly days: Span['days'];
-  readonly sessions: readonly SessionDay[];
+  readonly sessions: readonly SessionDays[];
 }
 
-function momentOf({ session, level }: SessionDay, { node: phase, lowering }: Plan, arm: Arm, { crossed }: Design): Moment {
-  const own = level === undefined ? {} : { [level.factor]: level.level };
-  const levels = new Map<Id, Id | null>([...crossed.map((factor) => [factor, null] as const), ...Object.entries({ ...arm.levels, ...own })]);
-  const id = sessionId(session, lowering);
-  const subject = subjectOf(session, phase, arm, lowering);
-  return { session: id, levels, own, subject, lowering: lowering.holding(levels), hasLadder: hasLadder(session), key: JSON.stringify([id, subject, [...levels]]) };
+/** Sessions as they were worked out, by what they depend on besides the levels that they ask for, and by all levels. */
+interface Known {
+  readonly byLevels: Map<string, ByLevels<Performed>>;
+  readonly performed: Map<string, Performed>;
 }
 
-function trackDays(plan: Plan, arm: Arm, design: Design): TrackDay[] {
-  const { node: phase, lowering, days, sessions } = plan;
-  const until = untilOf(phase);
-  const least = until === undefined ? Number.POSITIVE_INFINITY : (daysOf(until.run) ?? 1);
-  const id = lowering.id(phase);
-  const found = days.map((day, index): TrackDay => ({ day, phase: id, status: index < least ? 'planned' : 'conditional', sessions: [] }));
+function hasLadder(session: SessionLike): boolean {
+  return stepsIn(session).some((step) => isAdministration(step) && readSentence(step).values.has('ladder_by'));
+}
+
+function perform({ session, guards }: SessionDays, occasion: number, subject: Id | null, lowering: Lowering): Performed {
+  const clocks = new Clocks((around) => holds(around, lowering) !== false, lowering);
+  const clock = clocks.onsetOf(session);
+  return { clock, steps: trackSteps(guards, clocks.stepsOf(session), occasion, clock, subject, lowering) };
+}
+
+/** Animals with other levels have steps of their own, though they do the same: what a step gives can be the value of a level. */
+function performOnce(key: string, held: string, taken: SessionDays, occasion: number, subject: Id | null, lowering: Lowering, known: Known): Performed {
+  const whole = `${key}\n${held}`;
+  const before = known.performed.get(whole);
+  if (before !== undefined) return before;
+  const byLevels = known.byLevels.get(key) ?? new ByLevels<Performed>();
+  known.byLevels.set(key, byLevels);
+  const { clock, steps } = byLevels.get(lowering.levels, (asked) => perform(taken, occasion, subject, lowering.holding(asked)));
+  const performed = { clock, steps: steps.map((step) => ({ ...step })) };
+  known.performed.set(whole, performed);
+  return performed;
+}
+
+/** What an arm goes through in a phase, by day. */
+function sessionsOfPlan(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>, known: Known): TrackSession[][] {
+  const found = plan.days.map((): TrackSession[] => []);
   const occasions = new Map<SessionLike, number>();
-  /** By session and level. */
-  const moments = new Map<SessionLike, Map<Id | undefined, Moment>>();
-  for (const session of sessions) {
-    const known = moments.get(session.session) ?? new Map<Id | undefined, Moment>();
-    const moment = known.get(session.level?.level) ?? momentOf(session, plan, arm, design);
-    moments.set(session.session, known.set(session.level?.level, moment));
-    if (holds(session.guards, moment) === false) continue;
-    const occasion = occasions.get(session.session) ?? 0;
-    occasions.set(session.session, occasion + 1);
-    const { clock, steps } = perform(session, occasion, moment, design);
-    // Of a session all of whose steps are for other arms there is nothing to do.
-    if (steps.length === 0 && contentsOf(session.session).nodes.some(isStep)) continue;
-    found[session.index]?.sessions.push({ session: moment.session, clock, levels: moment.own, steps });
+  for (const taken of plan.sessions) {
+    const { session, level } = taken;
+    const held = level === undefined ? levels : new Map([...levels, [level.factor, level.level]]);
+    const lowering = plan.lowering.holding(held);
+    if (holds(taken.guards, lowering) === false) continue;
+    const id = sessionId(session, lowering);
+    const own = level === undefined ? {} : { [level.factor]: level.level };
+    const subject = subjectOf(session, plan.node, arm, lowering);
+    const climbs = hasLadder(session);
+    const heldText = [...held.values()].join(' ');
+    let performed: Performed | undefined;
+    for (const index of taken.days) {
+      // Only the next dose of a ladder makes a session unlike the one before.
+      if (performed === undefined || climbs) {
+        const occasion = occasions.get(session) ?? 0;
+        occasions.set(session, occasion + 1);
+        performed = performOnce(`${id} ${subject} ${climbs ? occasion : ''}`, heldText, taken, occasion, subject, lowering, known);
+      }
+      const { clock, steps } = performed;
+      // Of a session all of whose steps are for other arms there is nothing to do.
+      if (steps.length > 0 || stepsIn(session).length === 0) found[index]?.push({ session: id, clock, levels: own, steps });
+    }
   }
-  return found.map((day) => (day.sessions.length < 2 ? day : { ...day, sessions: byTime([day.sessions], ({ clock }) => clock) }));
+  return found;
+}
+
+function trackDays(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>, known: Known): TrackDay[] {
+  const until = untilOf(plan.node);
+  const least = until === undefined ? Number.POSITIVE_INFINITY : (daysOf(until.run) ?? 1);
+  const phase = plan.lowering.id(plan.node);
+  const sessions = sessionsOfPlan(plan, arm, levels, known);
+  return plan.days.map((day, index) => ({ day, phase, status: index < least ? 'planned' : 'conditional', sessions: byTime([sessions[index] ?? []], ({ clock }) => clock) }));
 }
 
 /** The timeline: for every arm, and every order that its animals can have, every phase, day, session and step. */
 export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[], spans: PhaseDays, prefix: string): Track[] {
   const orders = allOrders(phases);
-  const design: Design = { crossed: [...new Set(arms.flatMap(({ levels }) => Object.keys(levels)))], performed: new Map() };
+  // Of the factors that make no arm nothing can be said of an arm.
+  const crossed = arms.flatMap(({ levels }) => Object.keys(levels)).map((factor): [Id, Id | null] => [factor, null]);
+  const known: Known = { byLevels: new Map(), performed: new Map() };
   // What runs in the background has no place in the sequence of the phases.
   const sequences = (['background', 'phase'] as const).map((kind) => phases.filter(({ node }) => node.kind === kind));
   const plans = orders.map((order) => sequences.map((sequence) => sequence.map((phase): Plan => {
@@ -213,12 +218,13 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
     return { ...phase, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
   const areUnique = new Set(arms.map(({ name }) => name)).size === arms.length;
-  return arms.flatMap((arm) =>
-    orders.map((order, index): Track => ({
+  return arms.flatMap((arm) => {
+    const levels = new Map([...crossed, ...Object.entries(arm.levels)]);
+    return orders.map((order, index): Track => ({
       id: `${prefix}track.${areUnique ? arm.name : arm.id}${orders.length > 1 ? `.${index + 1}` : ''}`,
       arm: arm.id,
       orders: [...order].map(([factor, levels]) => ({ factor, levels: [...levels] })),
-      days: byTime((plans[index] ?? []).map((sequence) => sequence.flatMap((plan) => trackDays(plan, arm, design))), ({ day }) => day),
-    })),
-  );
+      days: byTime((plans[index] ?? []).map((sequence) => sequence.flatMap((plan) => trackDays(plan, arm, levels, known))), ({ day }) => day),
+    }));
+  });
 }

@@ -1,5 +1,5 @@
 import type { Reference } from 'langium';
-import { isAmount, isCalendarDate, isClock, isComputed, isField, isLevel, isRef, isTerm, isTerms, isText, isUnstated, type Amount, type Field, type Figure, type Item, type Named } from '../generated/ast.js';
+import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
 import { normalise } from '../quantities/quantity.js';
@@ -39,14 +39,16 @@ function basisName(reference: Reference<Named> | undefined, lowering: Lowering):
   return target === undefined ? undefined : isTerm(target) ? target.name : lowering.id(target);
 }
 
+/** The unit that is written behind an amount. */
+const unitOf = ({ low, high }: Amount): Unit | undefined => readFigure((high ?? low)?.text ?? '').unit;
+
 function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): Numeric {
-  const unit = readFigure((node.high ?? node.low)?.text ?? '').unit ?? readFigure(node.spread?.text ?? '').unit ?? lent;
-  const low = figure(node.low, unit);
-  if (node.high === undefined && node.spread === undefined && node.basis === undefined && node.part === undefined) return low;
+  if (node.high === undefined && node.spread === undefined && node.basis === undefined && node.part === undefined) return figure(node.low, lent);
+  const unit = unitOf(node) ?? readFigure(node.spread?.text ?? '').unit ?? lent;
   const per = basisName(node.basis, lowering);
   const part = lowering.target(node.part);
   return {
-    ...low,
+    ...figure(node.low, unit),
     ...(node.high !== undefined && { upper: figure(node.high, unit).value }),
     ...(node.spread !== undefined && { spread: spreadOf(node.spread, unit) }),
     ...(per !== undefined && { per }),
@@ -80,24 +82,38 @@ function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
 
 /** One written value; a name can stand for several (`morphine.dose`, a template parameter). */
 export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: Unit): Value[] {
-  if (isAmount(item)) return [lowerAmount(item, lowering, lent)];
-  if (isText(item)) return [{ type: 'text', text: item.text }];
-  if (isClock(item)) return [{ type: 'clock', minute: readClock(item.time) ?? 0, written: item.time }];
-  if (isCalendarDate(item)) return [{ type: 'date', date: item.date }];
-  if (isComputed(item)) return [{ type: 'expression', expression: lowerExpression(item.expression, lowering, owner), written: written(item) }];
-  if (isUnstated(item)) {
-    lowering.unstated(owner.id, owner.name, item);
-    const per = basisName(item.basis, lowering);
-    return [per === undefined ? { type: 'unstated' } : { type: 'unstated', per }];
+  switch (item.$type) {
+    case 'Amount':
+      return [lowerAmount(item, lowering, lent)];
+    case 'Text':
+      return [{ type: 'text', text: item.text }];
+    case 'Clock':
+      return [{ type: 'clock', minute: readClock(item.time) ?? 0, written: item.time }];
+    case 'CalendarDate':
+      return [{ type: 'date', date: item.date }];
+    case 'Computed':
+      return [{ type: 'expression', expression: lowerExpression(item.expression, lowering, owner), written: written(item) }];
+    case 'Unstated':
+      return [lowerUnstated(item, lowering, owner)];
+    case 'Ref': {
+      const target = targetOf(item);
+      return target === undefined ? [] : lowerTarget(target, lowering, owner);
+    }
   }
-  const target = isRef(item) ? targetOf(item) : undefined;
-  return target === undefined ? [] : lowerTarget(target, lowering, owner);
+}
+
+function lowerUnstated(node: Unstated, lowering: Lowering, owner: Owner): Value {
+  lowering.unstated(owner.id, owner.name, node);
+  const per = basisName(node.basis, lowering);
+  return per === undefined ? { type: 'unstated' } : { type: 'unstated', per };
 }
 
 /** A list of values; a bare number takes the unit of the last one (`1, 3, 10 mg/kg`). */
 export function lowerItems(items: readonly Item[], lowering: Lowering, owner: Owner): Value[] {
   const last = items.at(-1);
-  const lent = last !== undefined && isAmount(last) ? readFigure((last.high ?? last.low)?.text ?? '').unit : undefined;
+  // Most facts have one value.
+  if (last !== undefined && items.length === 1) return lowerItem(last, lowering, owner);
+  const lent = last !== undefined && isAmount(last) ? unitOf(last) : undefined;
   return items.flatMap((item) => lowerItem(item, lowering, owner, lent));
 }
 

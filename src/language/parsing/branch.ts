@@ -92,11 +92,17 @@ export class Branch {
   }
 
   get text(): string {
-    return this.root.fullText.slice(this.offset, this.end);
+    const { firstToken, lastToken } = this;
+    if (firstToken === lastToken) return firstToken?.image ?? '';
+    return this.root.fullText.slice(firstToken?.offset, lastToken?.end);
   }
 
   get range(): Range {
-    return { start: this.firstToken?.rangeStart ?? nowhere, end: this.lastToken?.rangeEnd ?? nowhere };
+    return { start: this.rangeStart, end: this.lastToken?.rangeEnd ?? nowhere };
+  }
+
+  get rangeStart(): Position {
+    return this.firstToken?.rangeStart ?? nowhere;
   }
 
   private get firstToken(): Token | undefined {
@@ -124,6 +130,11 @@ function lastVisible(branch: Branch): Branch | Token | undefined {
 }
 
 const nowhere: Position = { line: 0, character: 0 };
+
+/** Where a part of a text begins. Nodes of Langium's own trees know their whole range only. */
+export function startOf(part: CstNode | undefined): Position {
+  return (part as { readonly rangeStart?: Position } | undefined)?.rangeStart ?? part?.range.start ?? nowhere;
+}
 
 /** The concrete syntax tree of a whole text. */
 export class Trunk extends Branch {

@@ -9,6 +9,7 @@ export interface Quantity {
 
 /** Twelve significant digits: beyond what any protocol states, short of where binary fractions show. */
 function round(value: number): number {
+  if (Number.isInteger(value) && value > 0 && value < 1e12) return value;
   return Number(value.toPrecision(12));
 }
 

@@ -1,4 +1,4 @@
-import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type AstNodeDescriptionProvider, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
+import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
 import { isProcedure, isProtocolFile, isRef, isTemplate, type Named } from '../generated/ast.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { importedFiles } from './imports.js';
@@ -29,11 +29,12 @@ export class NameScope implements Scope {
 
   /** The declarations that a name can mean, the nearest only; several if it is ambiguous. */
   declarations(name: string): readonly Named[] {
+    const isFitting = (node: Named): boolean => fits(node, this.expected);
     let other: readonly Named[] = [];
     for (const table of this.tables) {
       const nodes = table.get(name);
       if (nodes === undefined) continue;
-      const fitting = nodes.filter((node) => fits(node, this.expected));
+      const fitting = nodes.every(isFitting) ? nodes : nodes.filter(isFitting);
       if (fitting.length > 0) return nearest(this.from, fitting);
       if (other.length === 0) other = nodes;
     }
@@ -54,20 +55,21 @@ export class NameScope implements Scope {
 
 export class PlacePrefScopeProvider implements ScopeProvider {
   private readonly documents: () => LangiumDocuments;
-  private readonly descriptions: AstNodeDescriptionProvider;
+  private readonly describe: (node: Named) => AstNodeDescription;
   /** Tables seen from a unit; looking imports up for every single name would take most of the time of a check. */
   private readonly tables: WorkspaceCache<Unit, readonly Table[]>;
 
   constructor(services: LangiumCoreServices) {
     this.tables = new WorkspaceCache(services.shared);
     this.documents = () => services.shared.workspace.LangiumDocuments;
-    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+    const descriptions = services.workspace.AstNodeDescriptionProvider;
+    this.describe = (node) => descriptions.createDescription(node, node.name);
   }
 
   getScope(info: ReferenceInfo): Scope {
     const tables = isRef(info.container) && info.property === 'members' ? [this.members(info)] : this.visible(info);
     if (tables.length === 0) return EMPTY_SCOPE;
-    return new NameScope(tables, expectedOf(info), info.container, (node) => this.descriptions.createDescription(node, node.name));
+    return new NameScope(tables, expectedOf(info), info.container, this.describe);
   }
 
   private members({ container, index }: ReferenceInfo): Table {

@@ -63,10 +63,16 @@ function what(sentence: Sentence): string {
 
 const readings = new WeakMap<Sentence, Reading>();
 
-/** Reads the clauses of a sentence against its slots. */
+/** The clauses of a sentence, read against its slots once for all who ask. */
 export function readSentence(sentence: Sentence): Reading {
   const known = readings.get(sentence);
   if (known !== undefined) return known;
+  const reading = read(sentence);
+  readings.set(sentence, reading);
+  return reading;
+}
+
+function read(sentence: Sentence): Reading {
   const slots = slotsOf(sentence);
   const values = new Map<string, Item[]>();
   const timing: TimingClause[] = [];
@@ -99,7 +105,5 @@ export function readSentence(sentence: Sentence): Reading {
       fill(clause, fitting.find((slot) => !values.has(slot.name) || slot.many === true) ?? fitting[0], clause.value);
     }
   }
-  const reading: Reading = { slots, values, timing, label, problems };
-  readings.set(sentence, reading);
-  return reading;
+  return { slots, values, timing, label, problems };
 }
