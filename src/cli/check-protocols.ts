@@ -65,11 +65,22 @@ export async function checkBatch(batch: readonly ProtocolText[], read: ReadImpor
   }
 }
 
+/** What imports nothing, and has not been imported, is closed at once, so that its memory is free for the next. */
+async function checkOne(placepref: PlacePref, protocol: ProtocolText, read: ReadImport): Promise<FileReport> {
+  const { LangiumDocuments } = placepref.shared.workspace;
+  const imported = LangiumDocuments.getDocument(URI.file(protocol.file));
+  const document = imported ?? openProtocol(placepref, protocol);
+  await checkDocuments(placepref, [document], read);
+  const report = reportOf(placepref, document, protocol.path);
+  if (imported === undefined && report.imports?.length === 0) LangiumDocuments.deleteDocument(document.uri);
+  return report;
+}
+
 function checkTogether(batch: readonly ProtocolText[], read: ReadImport, configurations?: Configurations): Promise<FileReport[]> {
   return withLanguage(async (placepref) => {
     configure(placepref, configurations);
-    const opened = batch.map((protocol) => ({ path: protocol.path, document: openProtocol(placepref, protocol) }));
-    await checkDocuments(placepref, opened.map(({ document }) => document), read);
-    return opened.map(({ document, path }) => reportOf(placepref, document, path));
+    const reports: FileReport[] = [];
+    for (const protocol of batch) reports.push(await checkOne(placepref, protocol, read));
+    return reports;
   });
 }

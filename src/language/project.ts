@@ -53,7 +53,7 @@ export async function checkDocuments(placepref: PlacePref, documents: readonly L
   const { LangiumDocuments, DocumentBuilder } = placepref.shared.workspace;
   // A name in the library is linked when it is followed; few are. So nothing is built of it.
   const others = LangiumDocuments.all.filter((document) => document.state < DocumentState.Linked && !isLibraryUri(document.uri) && !documents.includes(document)).toArray();
-  await DocumentBuilder.build(others, { validation: false });
+  if (others.length > 0) await DocumentBuilder.build(others, { validation: false });
   await DocumentBuilder.build([...documents], { validation: true });
 }
 

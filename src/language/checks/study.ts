@@ -6,11 +6,12 @@ import type { Problem } from '../ir/lowering.js';
 import { libraryTables } from '../references/library-names.js';
 import { libraryOf } from './practice/library-entries.js';
 import { StudyModel } from './practice/model/study.js';
+import { Notes } from '../remembered.js';
 
 /** A compiled study, or what keeps it from being whole. */
 export type Meaning = { readonly study: StudyModel } | { readonly problems: readonly Problem[] };
 
-const known = new WeakMap<ProtocolFile, Meaning>();
+const known = new Notes<ProtocolFile, Meaning>();
 
 /**
  * What a linked document means, step by step, since a large study takes long. A tree is compiled once, for all who ask;
@@ -22,8 +23,7 @@ export function* meaningInSteps({ parseResult: { value: file }, uri }: LangiumDo
   if (before !== undefined) return before;
   const { study, problems } = yield* compileInSteps(file, libraryTables(documents));
   const meaning = problems.length > 0 ? { problems } : { study: new StudyModel(study, libraryOf(study, file, documents), configurationFor(documents, uri).limits) };
-  known.set(file, meaning);
-  return meaning;
+  return known.set(file, meaning);
 }
 
 /** The same at once; undefined where the study is not whole. */

@@ -8,6 +8,7 @@ import { wholeLine } from './ranges.js';
 import type { Fix } from './rule.js';
 import { readSuppression, type Suppression } from './suppression-comments.js';
 import { suppressionWord } from './suppression-word.js';
+import { Notes } from '../remembered.js';
 
 /** A finding that the protocol itself says does not apply. */
 export interface Suppressed {
@@ -99,7 +100,7 @@ export function suppress(document: LangiumDocument, findings: readonly Diagnosti
   return { shown: [...shown], suppressed: [...suppressed.values()] };
 }
 
-const kept = new WeakMap<LangiumDocument, readonly Suppressed[]>();
+const kept = new Notes<LangiumDocument, readonly Suppressed[]>();
 
 /** Notes what a document suppresses, for reports that show it. */
 export function keepSuppressed(document: LangiumDocument, suppressed: readonly Suppressed[]): void {

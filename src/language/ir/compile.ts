@@ -74,19 +74,32 @@ function lowerExperiment(node: ExperimentNode | ProtocolFile, shared: readonly P
 
 const withoutMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(1) : text);
 
-/** The texts that the study was made from. The built-in library is part of the tool and its version. A check asks for no digest, which takes long. */
+function digest(this: InputText): string {
+  return bytesToHex(sha256(utf8ToBytes(this.text())));
+}
+
+/** Its digest takes long, and a check asks for none. One getter serves all: V8 keeps that of an object literal, and all that it knows, with the shape of the literal. */
+class InputText implements Input {
+  declare readonly sha256: string;
+  readonly #text: string;
+
+  constructor(readonly path: string, text: string) {
+    this.#text = text;
+    Object.defineProperty(this, 'sha256', { enumerable: true, get: digest });
+  }
+
+  text(): string {
+    return this.#text;
+  }
+}
+
+/** The texts that the study was made from. The built-in library is part of the tool and its version. */
 function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
   const roots = new Set<AstNode>([file, ...[...lowering.collected.referenced].map(AstUtils.findRootNode)]);
   return [...roots].filter(isProtocolFile).flatMap((root) => {
     const document = root.$document;
     if (document === undefined || isLibraryUri(document.uri)) return [];
-    const text = withoutMark(document.textDocument.getText());
-    return [{
-      path: lowering.path(root),
-      get sha256() {
-        return bytesToHex(sha256(utf8ToBytes(text)));
-      },
-    }];
+    return [new InputText(lowering.path(root), withoutMark(document.textDocument.getText()))];
   });
 }
 

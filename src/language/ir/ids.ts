@@ -3,6 +3,7 @@ import { Act, Administration, FreeStep, Phase, Session, isAct, isAdministration,
 import { isUnit } from '../references/names.js';
 import { childrenOf } from '../references/tree.js';
 import { kindOf } from '../vocabulary/kinds.js';
+import { remembered } from '../remembered.js';
 
 export type StepNode = Act | Administration | FreeStep;
 
@@ -53,14 +54,8 @@ function stepsAmong(statements: readonly Statement[], found: StepNode[] = []): S
   return found;
 }
 
-const steps = new WeakMap<Session | Phase, readonly StepNode[]>();
-
 /** The steps of a session, or of a phase that is one. */
-export function stepsIn(session: Session | Phase): readonly StepNode[] {
-  const known = steps.get(session) ?? stepsAmong(session.block.statements);
-  steps.set(session, known);
-  return known;
-}
+export const stepsIn = remembered((session: Session | Phase): readonly StepNode[] => stepsAmong(session.block.statements));
 
 /** Gives names, each with its number among equal ones. */
 function numbering(): (word: string) => string {
@@ -89,14 +84,12 @@ function namesOf(steps: readonly StepNode[]): Map<StepNode, string> {
   }));
 }
 
-const stepNames = new WeakMap<AstNode, ReadonlyMap<StepNode, string>>();
+const stepNames = remembered((session: Session | Phase): ReadonlyMap<StepNode, string> => namesOf(stepsIn(session)));
 
 function stepName(step: StepNode): string {
   const session = sessionAround(step);
   if (session === undefined) return labelOf(step) ?? verbOf(step);
-  const names = stepNames.get(session) ?? namesOf(stepsIn(session));
-  stepNames.set(session, names);
-  return names.get(step) ?? verbOf(step);
+  return stepNames(session).get(step) ?? verbOf(step);
 }
 
 function siblings<N extends AstNode>(node: N, is: (other: AstNode) => boolean): number {

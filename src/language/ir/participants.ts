@@ -5,6 +5,7 @@ import type { StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import type { Id, Participant } from './types.js';
 import { targetOf } from './targets.js';
+import { remembered } from '../remembered.js';
 
 const roles = { undergoes: 'undergoes', watches: 'watches', meets: 'met', measured: 'measured' } as const;
 
@@ -22,18 +23,14 @@ interface Played {
   readonly parameter: string | undefined;
 }
 
-const known = new WeakMap<Procedure, readonly Played[]>();
-
 /** The roles that a procedure has. */
-function playedIn(procedure: Procedure): readonly Played[] {
-  const found = known.get(procedure) ?? (Object.keys(roles) as (keyof typeof roles)[]).flatMap((fact): Played[] => {
+const playedIn = remembered((procedure: Procedure): readonly Played[] =>
+  (Object.keys(roles) as (keyof typeof roles)[]).flatMap((fact): Played[] => {
     const item = statedItems(procedure.block, fact)[0];
     const target = item?.$type === 'Ref' ? targetOf(item) : undefined;
     return target === undefined ? [] : [{ role: roles[fact], isSubject: isTerm(target), parameter: isParameter(target) ? target.name : undefined }];
-  });
-  known.set(procedure, found);
-  return found;
-}
+  }),
+);
 
 /**
  * Who takes part in a step, and as what. `subject` is whom the phase is about; for a step within another, who

@@ -9,6 +9,7 @@ import { written, type Lowering } from './lowering.js';
 import type { Criterion, Each, Expression, Phase, Session, Step, Timing, Value } from './types.js';
 import { lowerItem, lowerItems } from './values.js';
 import { folded } from '../words.js';
+import { remembered } from '../remembered.js';
 
 /** A condition around a statement; `negated` behind `otherwise`. */
 export interface Guard {
@@ -21,14 +22,8 @@ export interface Guarded<N> {
   readonly guards: readonly Guard[];
 }
 
-const known = new WeakMap<Block, readonly Guarded<Statement>[]>();
-
 /** Statements of a block, those inside `when` too, each with the conditions around it. */
-export function guarded(block: Block): readonly Guarded<Statement>[] {
-  const found = known.get(block) ?? guardedBy(block.statements, []);
-  known.set(block, found);
-  return found;
-}
+export const guarded = remembered((block: Block): readonly Guarded<Statement>[] => guardedBy(block.statements, []));
 
 /** The same inside of other conditions. */
 export function guardedBy(statements: readonly Statement[], guards: readonly Guard[]): Guarded<Statement>[] {
@@ -134,15 +129,7 @@ function head(node: SessionNode | PhaseNode): string {
 export type SessionLike = SessionNode | PhaseNode;
 
 /** The sessions of a phase or an `each`, in `when` too. Steps that stand in a phase itself make a session of its name. */
-export function sessionsOf(phase: PhaseNode | EachNode): readonly Guarded<SessionLike>[] {
-  const known = sessions.get(phase) ?? findSessions(phase);
-  sessions.set(phase, known);
-  return known;
-}
-
-const sessions = new WeakMap<PhaseNode | EachNode, readonly Guarded<SessionLike>[]>();
-
-function findSessions(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
+export const sessionsOf = remembered((phase: PhaseNode | EachNode): readonly Guarded<SessionLike>[] => {
   const direct = guarded(phase.block);
   const inner = direct.flatMap(({ node, guards }): Guarded<SessionLike>[] => {
     if (isSession(node)) return [{ node, guards }];
@@ -150,7 +137,7 @@ function findSessions(phase: PhaseNode | EachNode): Guarded<SessionLike>[] {
     return guardedBy(node.block.statements, guards).filter((found): found is Guarded<SessionNode> => isSession(found.node));
   });
   return isPhase(phase) && direct.some(({ node }) => isStep(node)) ? [{ node: phase, guards: [] }, ...inner] : inner;
-}
+});
 
 /** A clause of a phase that is about its days; one about the time of day is of the session that its steps make. */
 function isOfDays(clause: TimingClause): boolean {

@@ -1,6 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
 import { Experiment, isBlock, isField, isNamed, isParameter, isProtocolFile, isUse, ProtocolFile, Template, type Block, type Named } from '../generated/ast.js';
 import { childrenOf, contentsOf } from './tree.js';
+import { remembered } from '../remembered.js';
 
 /** Where names are declared and seen: a file, an experiment, or a template. */
 export type Unit = ProtocolFile | Experiment | Template;
@@ -38,10 +39,9 @@ function add(table: Map<string, Named[]>, node: Named): void {
   else same.push(node);
 }
 
-const tables = new WeakMap<Unit, Map<string, Named[]>>();
-
 /** Collects the names of all units of a tree in one walk. */
-function collect(root: AstNode): void {
+const tablesIn = remembered((root: AstNode): ReadonlyMap<Unit, Table> => {
+  const tables = new Map<Unit, Map<string, Named[]>>();
   for (const node of contentsOf(root).nodes) {
     if (isUnit(node)) tables.set(node, new Map());
     if (!isNamed(node) || isField(node) || isParameter(node)) continue;
@@ -49,15 +49,15 @@ function collect(root: AstNode): void {
     const table = unit && tables.get(unit);
     if (table !== undefined) add(table, node);
   }
-}
+  return tables;
+});
 
 /**
  * All names of a unit, nested ones too, so that `confine to left` need not say `box.left`. Facts, and the
  * parameters of a procedure, are seen only from their owner.
  */
 export function namesIn(unit: Unit): Table {
-  if (!tables.has(unit)) collect(AstUtils.findRootNode(unit));
-  return tables.get(unit) ?? new Map();
+  return tablesIn(AstUtils.findRootNode(unit)).get(unit) ?? new Map();
 }
 
 /** The block that a declaration opens. */
@@ -66,15 +66,9 @@ export function blockOf(node: AstNode): Block | undefined {
   return block !== undefined && isBlock(block) ? block : undefined;
 }
 
-const members = new WeakMap<AstNode, Table>();
-
 /** What can follow the dot: compartments of an apparatus, levels of a factor, facts of a drug. */
-export function membersOf(node: AstNode): Table {
-  const known = members.get(node);
-  if (known !== undefined) return known;
+export const membersOf = remembered((node: AstNode): Table => {
   const block = blockOf(node);
   const inner = block === undefined ? [] : childrenOf(block);
-  const table = tableOf([...childrenOf(node), ...inner].filter(isNamed));
-  members.set(node, table);
-  return table;
-}
+  return tableOf([...childrenOf(node), ...inner].filter(isNamed));
+});

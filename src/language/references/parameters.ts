@@ -3,6 +3,7 @@ import { isParameter, type Act, type Parameter, type PrepositionClause } from '.
 import { isDimensionName, isKind, type Accepts } from '../vocabulary/accepts.js';
 import type { FieldType } from '../vocabulary/fields.js';
 import { materialKinds, placeKinds, timedKinds } from '../vocabulary/kinds.js';
+import { remembered } from '../remembered.js';
 
 /** Types of parameters that stand for more than one kind of thing. */
 const families: Readonly<Record<string, readonly Accepts[]>> = {
@@ -30,16 +31,17 @@ export function declaredParameters(act: Act): readonly Parameter[] {
   return parametersIn(act.procedure?.ref);
 }
 
-const known = new WeakMap<AstNode, readonly Parameter[]>();
 const none: readonly Parameter[] = [];
 
 export function parametersIn(procedure: AstNode | undefined): readonly Parameter[] {
   if (procedure === undefined) return none;
-  const block = (procedure as { block?: { statements?: AstNode[] } }).block;
-  const parameters = known.get(procedure) ?? block?.statements?.filter(isParameter) ?? none;
-  known.set(procedure, parameters);
-  return parameters;
+  return parametersOfProcedure(procedure);
 }
+
+const parametersOfProcedure = remembered((procedure: AstNode): readonly Parameter[] => {
+  const block = (procedure as { block?: { statements?: AstNode[] } }).block;
+  return block?.statements?.filter(isParameter) ?? none;
+});
 
 function typeOf(parameter: Parameter): FieldType {
   return {

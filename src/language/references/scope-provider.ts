@@ -1,4 +1,4 @@
-import { AstUtils, EMPTY_SCOPE, WorkspaceCache, type AstNode, stream, type AstNodeDescription, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
+import { AstUtils, EMPTY_SCOPE, type AstNode, stream, type AstNodeDescription, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
 import { isProcedure, isProtocolFile, isRef, isTemplate, type Named } from '../generated/ast.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { importedFiles } from './imports.js';
@@ -57,10 +57,13 @@ export class PlacePrefScopeProvider implements ScopeProvider {
   private readonly documents: () => LangiumDocuments;
   private readonly describe: (node: Named) => AstNodeDescription;
   /** Tables seen from a unit; looking imports up for every single name would take most of the time of a check. */
-  private readonly tables: WorkspaceCache<Unit, readonly Table[]>;
+  private tables = new Map<Unit, readonly Table[]>();
 
   constructor(services: LangiumCoreServices) {
-    this.tables = new WorkspaceCache(services.shared);
+    // Another map, since one that is cleared keeps what comes after it alive for as long as memory is not marked.
+    services.shared.workspace.DocumentBuilder.onUpdate(() => {
+      this.tables = new Map();
+    });
     this.documents = () => services.shared.workspace.LangiumDocuments;
     const descriptions = services.workspace.AstNodeDescriptionProvider;
     this.describe = (node) => descriptions.createDescription(node, node.name);
@@ -81,7 +84,8 @@ export class PlacePrefScopeProvider implements ScopeProvider {
   private visible({ container }: ReferenceInfo): readonly Table[] {
     const unit = unitAround(container);
     if (unit === undefined) return [];
-    const tables = this.tables.get(unit, () => this.visibleFrom(unit));
+    const tables = this.tables.get(unit) ?? this.visibleFrom(unit);
+    this.tables.set(unit, tables);
     const procedure = AstUtils.getContainerOfType(container, isProcedure);
     return procedure === undefined ? tables : [tableOf(parametersIn(procedure)), ...tables];
   }

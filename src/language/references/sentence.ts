@@ -4,6 +4,7 @@ import { readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
 import { describeAccepts, isDimensionName } from '../vocabulary/accepts.js';
 import { slotsOf, type Sentence, type Slot } from './slots.js';
+import { remembered } from '../remembered.js';
 
 /** A clause that says when: at a clock time, in a window, or counted from another step. */
 export type TimingClause = AtClause | BetweenClause | AnchorClause | BareClause;
@@ -61,16 +62,8 @@ function what(sentence: Sentence): string {
   return 'verb' in sentence ? `'${sentence.verb}'` : 'this statement';
 }
 
-const readings = new WeakMap<Sentence, Reading>();
-
 /** The clauses of a sentence, read against its slots once for all who ask. */
-export function readSentence(sentence: Sentence): Reading {
-  const known = readings.get(sentence);
-  if (known !== undefined) return known;
-  const reading = read(sentence);
-  readings.set(sentence, reading);
-  return reading;
-}
+export const readSentence = remembered(read);
 
 function read(sentence: Sentence): Reading {
   const slots = slotsOf(sentence);

@@ -1,4 +1,5 @@
 import { isAstNode, isReference, type AstNode, type ReferenceInfo } from 'langium';
+import { remembered } from '../remembered.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -29,15 +30,11 @@ export interface Contents {
   readonly references: readonly ReferenceInfo[];
 }
 
-const known = new WeakMap<AstNode, Contents>();
-
 /**
  * Everything in a tree, collected once: linking, the checks and the compiler all walk it, and Langium's lazy streams
  * take longer over one walk than all of them do over an array.
  */
-export function contentsOf(root: AstNode): Contents {
-  const found = known.get(root);
-  if (found !== undefined) return found;
+export const contentsOf = remembered((root: AstNode): Contents => {
   const nodes: AstNode[] = [];
   const references: ReferenceInfo[] = [];
   const waiting: AstNode[] = [root];
@@ -53,7 +50,5 @@ export function contentsOf(root: AstNode): Contents {
     eachPart(node, see);
     for (let child = children.pop(); child !== undefined; child = children.pop()) waiting.push(child);
   }
-  const contents = { nodes, references };
-  known.set(root, contents);
-  return contents;
-}
+  return { nodes, references };
+});

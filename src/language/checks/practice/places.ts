@@ -7,21 +7,17 @@ import { contentsOf } from '../../references/tree.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
 import { headOf } from '../../words.js';
-
-const outermost = new WeakMap<AstNode, ReadonlyMap<number, AstNode>>();
+import { remembered } from '../../remembered.js';
 
 /** The outermost node that begins at each offset of a file: of all that begin there the first of its contents. */
-function nodesByOffset(root: AstNode): ReadonlyMap<number, AstNode> {
-  const known = outermost.get(root);
-  if (known !== undefined) return known;
+const nodesByOffset = remembered((root: AstNode): ReadonlyMap<number, AstNode> => {
   const found = new Map<number, AstNode>();
   for (const node of contentsOf(root).nodes) {
     const offset = node === root ? undefined : node.$cstNode?.offset;
     if (offset !== undefined && !found.has(offset)) found.set(offset, node);
   }
-  outermost.set(root, found);
   return found;
-}
+});
 
 /** The node that a part of the study was compiled from. */
 function nodeAt({ parseResult: { value: root }, textDocument }: LangiumDocument, { line, column }: Position): AstNode | undefined {
