@@ -1,7 +1,5 @@
 /** Each is a glyph of one cell, whatever stands beside it: the letters, quotation marks and dashes that most texts are made of. */
 const plain = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027]*$/;
-const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const wide = /(?![\uFF61-\uFFDC])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
 
 /** One character as a reader sees it: a letter with its accents, or an emoji of several code points. */
 export interface Glyph {
@@ -24,9 +22,11 @@ export function displayWidth(text: string): number {
   return plain.test(text) ? text.length : glyphs(text).reduce((sum, { width }) => sum + width, 0);
 }
 
+/** Patterns of whole scripts take V8 a while to make, and most reports have none of these letters: so they stand here. */
 function widthOfGlyph(glyph: string): number {
+  const wide = /(?![\uFF61-\uFFDC])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
   if (wide.test(glyph)) return 2;
-  return invisible.test(glyph) ? 0 : 1;
+  return /^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(glyph) ? 0 : 1;
 }
 
 export const unprintable = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu;

@@ -2,15 +2,11 @@ import { meantEntry } from '../library/spoken.js';
 import { parseUnit } from '../quantities/parse-unit.js';
 import type { Lookalike } from './lookalikes.js';
 
-// What biologists write in papers and at the bench, and how a protocol has it.
+// What biologists write in papers and at the bench, and how a protocol has it. Patterns with letters of all alphabets stand where they are
+// used: making them takes long, and most texts need none.
 
-const dotted = /\p{L}(?:\.\p{L}){1,3}\.(?!\s*[\p{L}_])|\p{L}(?:\.\p{L}){1,3}\.(?=\s+\p{L})/uy;
-const strain = /[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)+/uy;
 const date = /(\d{1,2})[./](\d{1,2})[./](\d{4})(?![\d.])/y;
 const thousands = /\d{1,3}(?:,\d{3})+(?![\d,.])/y;
-const unit = String.raw`[\p{L}°%µμ]+`;
-const apart = new RegExp(String.raw`(\d+(?:\.\d+)?)[ \t]*(${unit})(?:[ \t]+(?:per[ \t]+|\/[ \t]*)|\/[ \t]+)(kg|g|mL|ml|min|h|day)(?![\p{L}\p{N}_/])`, 'uy');
-const inverse = new RegExp(String.raw`(\d+(?:\.\d+)?)[ \t]*(${unit})[ \t]*[·. ][ \t]*(kg|g|mL|ml|min|h|day)[ \t]*(?:\^?-1|⁻¹)(?![\d.])`, 'uy');
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
   pattern.lastIndex = offset;
@@ -19,6 +15,8 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
 
 /** `i.p.`: a route with its points. */
 export function dottedRoute(text: string, offset: number): Lookalike | undefined {
+  if (text.charAt(offset + 1) !== '.') return undefined;
+  const dotted = /\p{L}(?:\.\p{L}){1,3}\.(?!\s*[\p{L}_])|\p{L}(?:\.\p{L}){1,3}\.(?=\s+\p{L})/uy;
   const found = matchAt(dotted, text, offset)?.[0];
   const image = found === undefined ? undefined : meantEntry('route', found);
   return found === undefined || image === undefined ? undefined : { text: found, type: 'ID', image, message: `Found '${found}'. Routes are written without points: ${image}.` };
@@ -26,7 +24,7 @@ export function dottedRoute(text: string, offset: number): Lookalike | undefined
 
 /** `strain: C57BL/6J`, by the two words before it. */
 export function bareStrain(text: string, offset: number, before: string | undefined, beforeThat: string | undefined): Lookalike | undefined {
-  const found = before === ':' && beforeThat === 'strain' ? matchAt(strain, text, offset)?.[0] : undefined;
+  const found = before === ':' && beforeThat === 'strain' ? matchAt(/[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)+/uy, text, offset)?.[0] : undefined;
   return found === undefined ? undefined : { text: found, type: 'STRING', image: `"${found}"`, message: `Found ${found}. A strain stands in quotes: "${found}".` };
 }
 
@@ -41,6 +39,8 @@ export function paperNumber(text: string, offset: number, before: string | undef
   }
   const many = before === ':' && beforeThat === 'n' ? matchAt(thousands, text, offset)?.[0] : undefined;
   if (many !== undefined) return { text: many, type: 'NUMBER', image: many.replaceAll(',', ''), message: `Found '${many}'. Numbers are written without a comma: ${many.replaceAll(',', '')}.` };
+  const apart = /(\d+(?:\.\d+)?)[ \t]*([\p{L}°%µμ]+)(?:[ \t]+(?:per[ \t]+|\/[ \t]*)|\/[ \t]+)(kg|g|mL|ml|min|h|day)(?![\p{L}\p{N}_/])/uy;
+  const inverse = /(\d+(?:\.\d+)?)[ \t]*([\p{L}°%µμ]+)[ \t]*[·. ][ \t]*(kg|g|mL|ml|min|h|day)[ \t]*(?:\^?-1|⁻¹)(?![\d.])/uy;
   const [found, figure, over, under] = matchAt(apart, text, offset) ?? matchAt(inverse, text, offset) ?? [];
   if (found === undefined || parseUnit(`${over}/${under}`) === undefined) return undefined;
   const image = `${figure} ${over}/${under}`;
