@@ -3,7 +3,7 @@ import type { ProtocolFile } from '../language/generated/ast.js';
 import type { Study } from '../language/ir/types.js';
 import { checkDocuments, compileDocument } from '../language/project.js';
 import { configure, importsFrom, openProtocol, reportOf } from './check-protocols.js';
-import { Configurations } from './files/configurations.js';
+import type { Configurations } from './files/configurations.js';
 import type { ProtocolText } from './files/inputs.js';
 import { shownPath } from './files/paths.js';
 import type { Workspace } from './files/workspace.js';
@@ -19,9 +19,8 @@ export interface Compiled {
 }
 
 /** Compiles one protocol, with what it imports from a workspace. `cwd` is the folder that paths are shown from. */
-export function compileProtocol(protocol: ProtocolText, workspace: Workspace, cwd: string): Promise<Compiled> {
+export function compileProtocol(protocol: ProtocolText, workspace: Workspace, configurations: Configurations, cwd: string): Promise<Compiled> {
   return withLanguage(async (placepref) => {
-    const configurations = new Configurations(cwd);
     configure(placepref, configurations);
     const read = importsFrom(workspace);
     await configurations.load(protocol.file);

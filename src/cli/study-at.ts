@@ -16,6 +16,7 @@ export interface NamedStudy {
  * neighbours it may import. Gives the exit code where there is no study.
  */
 export async function studyAt(path: string, io: Io, shown = (reports: readonly FileReport[]): readonly FileReport[] => reports, named: readonly string[] = [path]): Promise<NamedStudy | ExitCode> {
+  const { Configurations } = await import('./files/configurations.js');
   const { protocolAt } = await import('./files/inputs.js');
   const { isRefusal } = await import('./files/refusal.js');
   const { workspaceAt } = await import('./files/workspace.js');
@@ -23,7 +24,7 @@ export async function studyAt(path: string, io: Io, shown = (reports: readonly F
   const { reportProblems } = await import('./report-problems.js');
   const protocol = await protocolAt(path, io);
   if (isRefusal(protocol)) return refuse(protocol, io);
-  const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), io.cwd);
+  const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), new Configurations(io.cwd), io.cwd);
   reportProblems(shown(reports), io);
   return study === undefined ? exit.problems : { protocol, study };
 }
