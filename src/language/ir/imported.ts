@@ -7,6 +7,7 @@ import { isDefinition, lowerDefinition, type DefinitionNode } from './definition
 import { lowerAssignments, lowerFactor, lowerOutcomes, lowerSections, only } from './design.js';
 import { Lowering } from './lowering.js';
 import type { Definition, Experiment } from './types.js';
+import { Notes } from '../remembered.js';
 
 const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfType(node, (around): around is Statement => around.$container !== undefined && isProtocolFile(around.$container));
 
@@ -14,7 +15,7 @@ const topOf = (node: AstNode): Statement | undefined => AstUtils.getContainerOfT
  * Definitions of the built-in library, which are the same in every study, each with what lowering it came upon. The
  * library declares substances and no drugs, so that which substances can be looked up makes no difference.
  */
-const ofLibrary = new WeakMap<DefinitionNode, { readonly definition: Definition; readonly collected: Lowering['collected'] }>();
+const ofLibrary = new Notes<DefinitionNode, { readonly definition: Definition; readonly collected: Lowering['collected'] }>();
 
 function importedDefinition(node: DefinitionNode, lowering: Lowering, library: readonly Table[]): Definition {
   if (!isLibraryUri(AstUtils.getDocument(node).uri)) return lowerDefinition(node, lowering, library);

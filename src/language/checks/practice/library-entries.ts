@@ -6,15 +6,15 @@ import type { Definition, DefinitionKind, Study } from '../../ir/types.js';
 import { libraryDefinitions } from '../../library/generated/definitions.js';
 import { importedFiles } from '../../references/imports.js';
 import { Library } from './model/library.js';
+import { remembered } from '../../remembered.js';
 
-const lowered = new WeakMap<ProtocolFile, Map<DefinitionKind, readonly Definition[]>>();
+const lowered = remembered((_file: ProtocolFile) => new Map<DefinitionKind, readonly Definition[]>());
 
 export const isLookedUp = (node: AstNode): node is DefinitionNode => isEntry(node) || isProcedure(node) || (isMaterial(node) && node.kind === 'vehicle');
 
 /** What rules can look up of a kind in a file that is not the protocol, lowered once for all protocols that look at it. */
 export function entriesIn(file: ProtocolFile, kind: DefinitionKind, origin: Definition['origin']): readonly Definition[] {
-  const byKind = lowered.get(file) ?? new Map<DefinitionKind, readonly Definition[]>();
-  lowered.set(file, byKind);
+  const byKind = lowered(file);
   const known = byKind.get(kind);
   if (known !== undefined) return known;
   const lowering = Lowering.of(file);

@@ -26,7 +26,6 @@ export interface Happening extends Declaration {
 export class ExperimentModel extends Deriving {
   readonly phases: ReadonlyMap<Id, Phase>;
   readonly arms: ReadonlyMap<Id, Arm>;
-  private distinct: ExperimentModel | undefined;
   /** By the ids of steps. */
   private readonly declarations: ReadonlyMap<Id, Declaration>;
 
@@ -52,8 +51,7 @@ export class ExperimentModel extends Deriving {
 
   /** The same experiment for who asks neither on which day something happens nor how often: each day of a track stands for all that are like it. */
   get distinctDays(): ExperimentModel {
-    this.distinct ??= this.whole === undefined ? withDistinctDays(this) : this;
-    return this.distinct;
+    return this.whole === undefined ? this.derived(withDistinctDays) : this;
   }
 
   /** Everything that happens to anyone, track by track, in the order of the days. */

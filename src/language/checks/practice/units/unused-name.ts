@@ -2,6 +2,7 @@ import type { Definition, DefinitionKind, Factor, Id, Outcome, Position } from '
 import type { StudyModel } from '../model/study.js';
 import { term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
+import { remembered } from '../../../remembered.js';
 
 /** Pairings hold for whoever they pair, whether or not a step names them. */
 const kinds: readonly DefinitionKind[] = ['drug', 'vehicle', 'mix', 'device', 'stimulus', 'preparation', 'apparatus', 'animals', 'procedure', 'measure'];
@@ -37,22 +38,16 @@ const ofDefinition = (definition: Definition): Declared => ({ kind: definition.k
 const ofFactor = (factor: Factor): Declared => ({ kind: 'factor', name: factor.name, at: factor.at, ids: [factor.id, ...factor.levels.map(({ id }) => id)], whole: factor });
 const ofOutcome = (outcome: Outcome): Declared => ({ kind: 'outcome', name: outcome.name, at: outcome.at, ids: [outcome.id], whole: outcome });
 
-/** By definitions of the library, which are the same in every study. */
-const textsInLibrary = new WeakMap<Definition, ReadonlySet<string>>();
-
-/** What a definition of the library can name; itself does not count. */
-function textsOf(definition: Definition): ReadonlySet<string> {
-  const known = textsInLibrary.get(definition);
-  if (known !== undefined) return known;
+/** What a definition of the library, which is the same in every study, can name; itself does not count. */
+const textsOf = remembered((definition: Definition): ReadonlySet<string> => {
   const texts = new Set<string>();
   someText(definition, (text) => {
     texts.add(text);
     return false;
   });
   for (const id of idsIn(definition)) texts.delete(id);
-  textsInLibrary.set(definition, texts);
   return texts;
-}
+});
 
 /**
  * Ids of what is sought that some part of the study names; what something says of itself does not count, and a timeline names
