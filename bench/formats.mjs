@@ -1,7 +1,5 @@
 // Rows per second of each format of results, with as many columns as a simulation of the founding experiment has.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const rows = 20_000;
 const batches = 10;
@@ -29,10 +27,7 @@ function batch(first) {
 
 /** Prints its figures. */
 export async function formats(root, scratch) {
-  const outfile = join(scratch, 'formats.mjs');
-  const stdin = { contents: entry, resolveDir: root, loader: 'ts' };
-  await build({ absWorkingDir: root, stdin, outfile, bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], logLevel: 'warning' });
-  const { parquetWriter, csvWriter, ndjsonWriter } = await import(pathToFileURL(outfile).href);
+  const { parquetWriter, csvWriter, ndjsonWriter } = await bundled('formats', entry, root, scratch);
   const table = Array.from({ length: batches }, (_value, index) => batch(index * rows));
   const write = (writer) => {
     const before = process.cpuUsage();

@@ -1,7 +1,5 @@
 // How long each rule of practice takes, over compiled studies, for `npm run bench`.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 import { protocolText } from './protocol-text.mjs';
 
 const entry = `
@@ -13,13 +11,6 @@ export { practiceRules } from './src/language/checks/practice/index.ts';
 export { libraryOf } from './src/language/checks/practice/library-entries.ts';
 export { StudyModel } from './src/language/checks/practice/model/study.ts';
 `;
-
-async function languageIn(root, scratch) {
-  const outfile = join(scratch, 'rules.mjs');
-  const stdin = { contents: entry, resolveDir: root, loader: 'ts' };
-  await build({ absWorkingDir: root, stdin, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** What rules look at, anew: nothing is worked out yet. */
 async function modelsOf({ checkDocuments, compileDocument, createPlacePref, defaultConfiguration, libraryOf, openDocument, StudyModel, URI }, count) {
@@ -35,7 +26,7 @@ async function modelsOf({ checkDocuments, compileDocument, createPlacePref, defa
  * before any is timed: `shared` is what that run took and a second one does not.
  */
 export async function ruleTimes(root, scratch, count = 300) {
-  const language = await languageIn(root, scratch);
+  const language = await bundled('rules', entry, root, scratch);
   const fresh = await modelsOf(language, count);
   const time = (work) => {
     const begin = performance.now();
