@@ -1,0 +1,57 @@
+import type { ColumnMetaData } from 'hyparquet';
+import { writePlain } from 'hyparquet-writer/src/plain.js';
+import { boundsOfNumbers, boundsOfTexts, type Bounds } from './bounds.js';
+import { bytesOf } from './pages.js';
+
+/** Values one after another as Parquet stores them, and what they lie between. */
+interface Stored {
+  readonly plain: Uint8Array;
+  readonly bounds: Bounds;
+}
+
+/** How values of one type are stored. */
+export interface Storage<Value> {
+  readonly type: ColumnMetaData['type'];
+  /** About how many bytes they take. */
+  readonly sizeOf: (values: ArrayLike<Value>) => number;
+  readonly stored: (values: ArrayLike<Value>) => Stored;
+}
+
+const utf8 = new TextEncoder();
+
+const texts: Storage<string> = {
+  type: 'BYTE_ARRAY',
+  sizeOf(values) {
+    let size = 4 * values.length;
+    for (let at = 0; at < values.length; at++) size += values[at]?.length ?? 0;
+    return size;
+  },
+  stored(values) {
+    const encoded = Array.from(values, (text) => utf8.encode(text));
+    return { plain: bytesOf((page) => writePlain(page, encoded, 'BYTE_ARRAY', undefined)), bounds: boundsOfTexts(encoded) };
+  },
+};
+
+const integers: Storage<number> = {
+  type: 'INT32',
+  sizeOf: (values) => 4 * values.length,
+  stored(values) {
+    const view = new DataView(new ArrayBuffer(4 * values.length));
+    for (let at = 0; at < values.length; at++) view.setInt32(4 * at, values[at] ?? 0, true);
+    return { plain: new Uint8Array(view.buffer), bounds: boundsOfNumbers(values) };
+  },
+};
+
+/** Without NaN. */
+const numbers: Storage<number> = {
+  type: 'DOUBLE',
+  sizeOf: (values) => 8 * values.length,
+  stored(values) {
+    const view = new DataView(new ArrayBuffer(8 * values.length));
+    for (let at = 0; at < values.length; at++) view.setFloat64(8 * at, values[at] ?? 0, true);
+    return { plain: new Uint8Array(view.buffer), bounds: boundsOfNumbers(values) };
+  },
+};
+
+/** By the type of a column. */
+export const storages = { text: texts, integer: integers, number: numbers } as const;
