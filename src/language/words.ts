@@ -25,7 +25,8 @@ export function withoutArticle(phrase: string): string {
 
 /** What stands before the block of a statement, or on its first line. */
 export function headOf(statement: string): string {
-  return statement.split(/\s*[{\r\n]/)[0] ?? statement;
+  const end = statement.search(/\s*[{\r\n]/);
+  return end < 0 ? statement : statement.slice(0, end);
 }
 
 /** `days 2 to 9`, `day 1`, `days 2, 4, 6`, `an unstated day` */

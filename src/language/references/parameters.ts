@@ -43,21 +43,19 @@ const parametersOfProcedure = remembered((procedure: AstNode): readonly Paramete
   return block?.statements?.filter(isParameter) ?? none;
 });
 
-function typeOf(parameter: Parameter): FieldType {
-  return {
-    accepts: acceptsOf(parameter.type) ?? [],
-    many: false,
-    doc: parameter.annotations.find((annotation) => annotation.kind === 'note')?.text ?? '',
-  };
+const typeOf = remembered(({ type, annotations }: Parameter): FieldType => ({
+  accepts: acceptsOf(type) ?? [],
+  many: false,
+  doc: annotations.find((annotation) => annotation.kind === 'note')?.text ?? '',
+}));
+
+/** The parameters of a procedure as facts in the block of an act: `footshock { current: 1 mA }`. */
+export function parametersOf(procedure: AstNode): Record<string, FieldType> {
+  return Object.fromEntries(parametersIn(procedure).map((parameter) => [parameter.name, typeOf(parameter)]));
 }
 
-/** The parameters of an act as facts of its block: `footshock { current: 1 mA }`. */
-export function parametersOf(act: Act): Record<string, FieldType> {
-  return Object.fromEntries(declaredParameters(act).map((parameter) => [parameter.name, typeOf(parameter)]));
-}
-
-/** The parameter that a clause such as `for 2 s` fills: the one said with the same preposition. */
-export function parameterFor(act: Act, clause: PrepositionClause): (FieldType & { parameter: Parameter }) | undefined {
+/** Type of the parameter that a clause such as `for 2 s` fills: of the one said with the same preposition. */
+export function parameterFor(act: Act, clause: PrepositionClause): FieldType | undefined {
   const parameter = declaredParameters(act).find((candidate) => candidate.preposition === clause.preposition);
-  return parameter && { ...typeOf(parameter), parameter };
+  return parameter && typeOf(parameter);
 }

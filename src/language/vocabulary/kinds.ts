@@ -51,28 +51,28 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** Kinds of nodes that are of one kind; the others carry a `kind` of their own. */
-const kindByType: Readonly<Record<string, Kind>> = {
-  Term: 'term',
-  Terms: 'terms',
-  Level: 'level',
-  Factor: 'factor',
-  Role: 'role',
-  Session: 'session',
-  LabelClause: 'step',
-  Outcome: 'outcome',
-  Procedure: 'procedure',
-  Parameter: 'parameter',
-  TemplateParameter: 'placeholder',
-  Template: 'template',
-  Experiment: 'experiment',
-  Field: 'fact',
-};
+const kindByType: ReadonlyMap<string, Kind> = new Map([
+  ['Term', 'term'],
+  ['Terms', 'terms'],
+  ['Level', 'level'],
+  ['Factor', 'factor'],
+  ['Role', 'role'],
+  ['Session', 'session'],
+  ['LabelClause', 'step'],
+  ['Outcome', 'outcome'],
+  ['Procedure', 'procedure'],
+  ['Parameter', 'parameter'],
+  ['TemplateParameter', 'placeholder'],
+  ['Template', 'template'],
+  ['Experiment', 'experiment'],
+  ['Field', 'fact'],
+]);
 
 const ownKind: ReadonlySet<string> = new Set(['Material', 'Place', 'Population', 'Entry', 'Groups', 'Section', 'Phase']);
 
 /** What kind of thing a node declares; undefined when it declares nothing. */
 export function kindOf(node: AstNode): Kind | undefined {
-  return ownKind.has(node.$type) ? (node as AstNode & { kind?: Kind }).kind : kindByType[node.$type];
+  return ownKind.has(node.$type) ? (node as AstNode & { kind?: Kind }).kind : kindByType.get(node.$type);
 }
 
 export const placeKinds: readonly Kind[] = ['apparatus', 'compartment', 'zone', 'role'];

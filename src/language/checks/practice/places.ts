@@ -1,37 +1,53 @@
-import type { AstNode, LangiumDocument } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { AstNode, CstNode, LangiumDocument } from 'langium';
+import type { Position as Place, Range } from 'vscode-languageserver-types';
 import { isBlock, isProtocolFile } from '../../generated/ast.js';
 import type { Position } from '../../ir/types.js';
 import { importNaming } from '../../references/imports.js';
-import { contentsOf } from '../../references/tree.js';
+import { startOf } from '../../parsing/branch.js';
+import { childrenOf } from '../../references/tree.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
 import { headOf } from '../../words.js';
-import { remembered } from '../../remembered.js';
 
-/** The outermost node that begins at each offset of a file: of all that begin there the first of its contents. */
-const nodesByOffset = remembered((root: AstNode): ReadonlyMap<number, AstNode> => {
-  const found = new Map<number, AstNode>();
-  for (const node of contentsOf(root).nodes) {
-    const offset = node === root ? undefined : node.$cstNode?.offset;
-    if (offset !== undefined && !found.has(offset)) found.set(offset, node);
+/** How far a place is behind another: 0 if they are the same, negative if it stands before. */
+const distance = (one: Place, other: Place): number => one.line - other.line || one.character - other.character;
+
+/** The part of a node that begins nearest before a place, or there. */
+function partAt(around: AstNode, place: Place): { readonly node: AstNode; readonly start: Place } | undefined {
+  let nearest: { readonly node: AstNode; readonly start: Place } | undefined;
+  for (const node of childrenOf(around)) {
+    const start = startOf(node.$cstNode);
+    if (distance(start, place) <= 0 && (nearest === undefined || distance(start, nearest.start) > 0)) nearest = { node, start };
   }
-  return found;
-});
-
-/** The node that a part of the study was compiled from. */
-function nodeAt({ parseResult: { value: root }, textDocument }: LangiumDocument, { line, column }: Position): AstNode | undefined {
-  return nodesByOffset(root).get(textDocument.offsetAt({ line: line - 1, character: column - 1 }));
+  return nearest;
 }
 
-function lineOf({ textDocument }: LangiumDocument, line: number): string {
-  return textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+/** The node that a part of the study was compiled from: the outermost that begins there. */
+function nodeAt({ parseResult: { value: root } }: LangiumDocument, { line, column }: Position): AstNode | undefined {
+  const place = { line: line - 1, character: column - 1 };
+  let part = partAt(root, place);
+  while (part !== undefined && distance(part.start, place) !== 0) part = partAt(part.node, place);
+  return part?.node;
 }
+
+/** The text from the beginning of the line on which a part begins. */
+function lineOf({ textDocument }: LangiumDocument, { offset, range }: Pick<CstNode, 'offset' | 'range'>): string {
+  return textDocument.getText().slice(offset - range.start.character);
+}
+
+const begin = { offset: 0, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 
 /** The header, where something is said of the whole file. */
 function headerOf(document: LangiumDocument): Range {
-  const line = document.parseResult.value.$cstNode?.range.start.line ?? 0;
-  return { start: { line, character: 0 }, end: { line, character: lineOf(document, line).trimEnd().length } };
+  const written = document.parseResult.value.$cstNode ?? begin;
+  const { line } = written.range.start;
+  return { start: { line, character: 0 }, end: { line, character: (/^[^\r\n]*/.exec(lineOf(document, written))?.[0] ?? '').trimEnd().length } };
+}
+
+/** The place some characters into the text of a part. */
+function placeIn({ text, range: { start } }: CstNode, characters: number): Place {
+  const lines = text.slice(0, characters).split(/\r\n|[\r\n]/);
+  return lines.length === 1 ? { line: start.line, character: start.character + characters } : { line: start.line + lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
 function isOfFile(document: LangiumDocument, { file }: Position): boolean {
@@ -44,11 +60,11 @@ export function rangeAt(document: LangiumDocument, at: Position, words?: string)
   const node = nodeAt(document, at);
   const { $cstNode: written } = node ?? {};
   if (written === undefined) return headerOf(document);
-  const { text, offset, range } = written;
+  const { text, range } = written;
   const found = words === undefined ? -1 : text.indexOf(words);
-  if (words !== undefined && found >= 0) return { start: document.textDocument.positionAt(offset + found), end: document.textDocument.positionAt(offset + found + words.length) };
+  if (words !== undefined && found >= 0) return { start: placeIn(written, found), end: placeIn(written, found + words.length) };
   const head = headOf(text);
-  return head.length < text.length ? { start: range.start, end: document.textDocument.positionAt(offset + head.length) } : range;
+  return head.length < text.length ? { start: range.start, end: placeIn(written, head.length) } : range;
 }
 
 function importRange({ parseResult: { value: root } }: LangiumDocument, { file }: Position): Range | undefined {
@@ -61,9 +77,9 @@ export function insertion(document: LangiumDocument, at: Position, { title, inse
   const block = (node as { block?: AstNode } | undefined)?.block;
   const written = block !== undefined && isBlock(block) ? block.$cstNode : undefined;
   if (written === undefined) return undefined;
-  const { line } = written.range.start;
-  const isOneLine = line === written.range.end.line;
-  const indent = /^[ \t]*/.exec(lineOf(document, line))?.[0] ?? '';
-  const place = document.textDocument.positionAt(written.offset + 1);
+  const { start, end } = written.range;
+  const isOneLine = start.line === end.line;
+  const indent = /^[ \t]*/.exec(lineOf(document, written))?.[0] ?? '';
+  const place = { line: start.line, character: start.character + 1 };
   return { title, range: { start: place, end: place }, newText: isOneLine ? ` ${insert} ` : `\n${indent}  ${insert}`, safe: false };
 }

@@ -8,11 +8,10 @@ import type { PracticeRule, Remark } from './rule.js';
 
 function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix }: Remark, document: LangiumDocument): Diagnostic {
   const written = fix === undefined ? undefined : insertion(document, at, fix);
-  return {
-    ...textDiagnostic(code, rangeAt(document, at, words), message),
-    data: written === undefined ? { code } : { code, fix: written },
-    ...(related !== undefined && { relatedInformation: [{ message: related.message, location: { uri: document.uri.toString(), range: rangeAt(document, related.at) } }] }),
-  };
+  const diagnostic = textDiagnostic(code, rangeAt(document, at, words), message);
+  if (written !== undefined) diagnostic.data = { code, fix: written };
+  if (related !== undefined) diagnostic.relatedInformation = [{ message: related.message, location: { uri: document.uri.toString(), range: rangeAt(document, related.at) } }];
+  return diagnostic;
 }
 
 const isSame = (one: Remark, other: Remark): boolean =>

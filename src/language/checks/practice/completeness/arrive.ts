@@ -117,7 +117,7 @@ export const arriveReport = (study: StudyModel): readonly ArriveEntry[] => study
 function makeReport(study: StudyModel): readonly ArriveEntry[] {
   if (!isStudy(study)) return [];
   return arriveItems.map((item) => {
-    const points = study.experiments.flatMap((experiment) => askedOf(experiment, item).map((asked) => ({ ...asked, experiment: experiment.experiment.id })));
+    const points = study.experiments.flatMap((experiment) => askedOf(experiment, item).map(({ what, write, status, of, at }) => ({ what, write, experiment: experiment.experiment.id, status, of, at })));
     return { item, status: statusOf(points), points };
   });
 }

@@ -42,11 +42,11 @@ export class ExperimentModel extends Deriving {
   }
 
   get sessions(): readonly Session[] {
-    return this.experiment.phases.flatMap(({ sessions }) => sessions);
+    return this.derived(sessionsOf);
   }
 
   get steps(): readonly Step[] {
-    return stepsOf(this.experiment);
+    return this.derived(stepsDeclared);
   }
 
   /** The same experiment for who asks neither on which day something happens nor how often: each day of a track stands for all that are like it. */
@@ -80,6 +80,10 @@ export class ExperimentModel extends Deriving {
     return this.study.definition(arm === undefined ? id : arm.animals);
   }
 }
+
+const sessionsOf = ({ experiment }: ExperimentModel): readonly Session[] => experiment.phases.flatMap(({ sessions }) => sessions);
+
+const stepsDeclared = ({ experiment }: ExperimentModel): readonly Step[] => stepsOf(experiment);
 
 function withDistinctDays(whole: ExperimentModel): ExperimentModel {
   const { study, experiment } = whole;
