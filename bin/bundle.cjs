@@ -6,9 +6,14 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// A run of half a second is over before optimised code pays; and so little of what is young survives that threads to copy it cost more than they save.
-// Later engines than that of Node 20 do not know the first flag, and would say so at each start.
-if (process.versions.v8.startsWith('11.')) for (const flag of ['--interrupt-budget=528000', '--no-parallel-scavenge']) setFlagsFromString(flag);
+/** Flags for the engine of Node 20; later ones do not know all of them, and would say so at each start. */
+function setFlags(...flags) {
+  if (process.versions.v8.startsWith('11.')) for (const flag of flags) setFlagsFromString(flag);
+}
+
+// A run of half a second is over before optimised code pays, least of all functions with all that they call; and so little of what is young
+// survives that threads to copy it cost more than they save.
+setFlags('--interrupt-budget=528000', '--no-parallel-scavenge', '--max-inlined-bytecode-size-cumulative=150');
 
 const dist = join(__dirname, '..', 'dist');
 const bundle = join(dist, 'cli.cjs');
@@ -36,14 +41,20 @@ function scriptOf(file) {
 
 const modules = new Map();
 
-/** Runs a file of dist/ as a module, once; what it loads beside it is loaded in the same way. */
+/** Simulations and schedules stay long in few functions, which are worth what V8 does by itself. */
+function loadHeavy(requireHere, path) {
+  setFlags('--max-inlined-bytecode-size-cumulative=920');
+  return requireHere(path);
+}
+
+/** Runs a file of dist/ as a module, once; the language beside it is loaded in the same way. */
 function load(file) {
   const known = modules.get(file);
   if (known !== undefined) return known.exports;
   const module = { exports: {} };
   modules.set(file, module);
   const requireHere = createRequire(file);
-  const requirePart = (path) => (path === './language.cjs' ? load(join(dist, 'language.cjs')) : requireHere(path));
+  const requirePart = (path) => (path === './language.cjs' ? load(join(dist, 'language.cjs')) : path.endsWith('.cjs') ? loadHeavy(requireHere, path) : requireHere(path));
   scriptOf(file).runInThisContext()(module.exports, requirePart, module, file, dist);
   return module.exports;
 }

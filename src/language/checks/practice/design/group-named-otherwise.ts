@@ -14,9 +14,11 @@ function mentions({ name }: Level, material: Definition): boolean {
 export const groupNamedOtherwise = dayPractice('group-named-otherwise', (experiment, report) => {
   const said = new Set<string>();
   const materials = [...new Set(experiment.administrations.map(({ material }) => material))];
+  const factors = experiment.experiment.factors.filter(({ levels }) => levels.some((level) => materials.some((material) => mentions(level, material))));
+  if (factors.length === 0) return;
   for (const { material, levels, declared: { session, step } } of experiment.administrations) {
     const asked = namedIn(step.condition);
-    for (const factor of experiment.experiment.factors.filter(({ id }) => asked.includes(id))) {
+    for (const factor of factors.filter(({ id }) => asked.includes(id))) {
       const level = factor.levels.find(({ id }) => id === levels[factor.id]);
       const other = factor.levels.find((one) => one !== level && mentions(one, material));
       const named = level === undefined ? undefined : materials.find((one) => one !== material && mentions(level, one));

@@ -29,7 +29,7 @@ function levelsUsed({ values, facts }: Step, levels: Levels): string {
 const asText = ({ step, declared, session, levels }: Happening): string =>
   `${session.clock} ${declared.step.id} ${step.onset} ${step.duration} ${step.rung}${levelsUsed(declared.step, levels)}`;
 
-/** Numbers of sessions by their steps, the same where the same is done. */
+/** Numbers of sessions by their steps, the same where the same is done in the same phase. */
 function numberedSessions(experiment: ExperimentModel): ReadonlyMap<TrackSession['steps'], number> {
   const numbers = new Map<string, number>();
   return new Map(experiment.distinctDays.derived(everyOccasion).map(({ session, happenings }) => {
@@ -51,8 +51,8 @@ function coursesOf(experiment: ExperimentModel): ReadonlyMap<Track, Course> {
   const sessions = experiment.derived(numberedSessions);
   const asCourse = (days: readonly TrackDay[]): string => {
     let course = '';
-    for (const { phase, day, sessions: held } of days) {
-      for (const { steps } of held) if (sessions.has(steps)) course += `${phase} ${day} ${sessions.get(steps)}\n`;
+    for (const { day, sessions: held } of days) {
+      for (const { steps } of held) if (sessions.has(steps)) course += `${day} ${sessions.get(steps)}\n`;
     }
     return course;
   };

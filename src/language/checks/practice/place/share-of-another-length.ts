@@ -27,10 +27,11 @@ const ofTheSame: ReadonlySet<string> = new Set(['max', 'min', 'mean', 'median'])
 /** What is held against a share of a time that none of its tests lasts. */
 function mismatch({ arguments: [measured, held] }: OperationExpression, experiment: ExperimentModel): string | undefined {
   const written = wholeIn(held);
-  const seen = measured === undefined ? [] : observationsIn(measured);
+  if (written === undefined || measured === undefined) return undefined;
+  const seen = observationsIn(measured);
   const [period, ...others] = new Set(seen.map(({ during }) => named(during)));
   const isTime = seen.length > 0 && seen.every(({ subject }) => nameOf(named(subject) ?? '') === 'time');
-  if (written === undefined || measured === undefined || !isTime || others.length > 0 || operationsIn(measured).some(({ operator }) => !ofTheSame.has(operator))) return undefined;
+  if (!isTime || others.length > 0 || operationsIn(measured).some(({ operator }) => !ofTheSame.has(operator))) return undefined;
   const lengths = lengthsIn(period, experiment);
   if (lengths === undefined || lengths.length === 0 || lengths.includes(written.whole.value)) return undefined;
   return `${written.share.written} of ${written.whole.written} is asked for, and the test${period === undefined ? '' : ` of ${nameOf(period)}`} lasts ${list(lengths.map(lengthText), 'or')}; ${lengths.length === 1 ? `write “${written.share.written} of ${list(lengths.map(lengthText))}”` : 'write the length of the test that is meant'}.`;

@@ -21,6 +21,7 @@ export const testUnderDrug = experimentPractice('test-under-drug', (experiment, 
   // What varies is a question about the drug only where some test is without it.
   const isNeverWithout = later.every(({ given }) => given.some(isOfDrug));
   for (const { test, given } of tests) {
+    if (!given.some(isOfDrug)) continue;
     const { phase, session, step } = test.declared;
     if ([phase, session].some((part) => isSaid(part, underDrug) || isSaid(part, reinstating))) continue;
     const drug = given.find((one) => isOfDrug(one) && (isNeverWithout || !isVaried(one, experiment)));

@@ -31,7 +31,10 @@ function allBounds(occasion: Occasion, sameDay: readonly Occasion[]): readonly B
   return [...fixed, ...occasion.declared.timing.flatMap((timing) => boundsFrom(timing, occasion, sameDay) ?? [])];
 }
 
+const isBound = ({ type }: Timing): boolean => type === 'window' || type === 'bound';
+
 export const impossibleConstraints = dayPractice('impossible-constraints', (experiment: ExperimentModel, report) => {
+  if (!experiment.sessions.some(({ timing }) => timing.some(isBound))) return;
   for (const days of experiment.derived(occasionsByDay).values()) {
     for (const occasions of days.values()) for (const occasion of occasions) {
       const bounds = allBounds(occasion, occasions);
