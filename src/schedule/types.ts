@@ -198,8 +198,14 @@ export interface ScheduledEvent {
   kind: EventKind;
   day: Day;
   date: DateText;
-  /** Local time of its onset, and how long it takes, in minutes. */
+  /** Local time of its onset, minutes. */
   clock: ClockMinute;
+  /**
+   * How long it takes, minutes; a hundred years at most.
+   *
+   * @minimum 0
+   * @maximum 52560000
+   */
   duration: number;
   /** `conditional`: falls away if a criterion is met before; `past`: before the day from which it was planned anew. */
   status: 'planned' | 'conditional' | 'past';

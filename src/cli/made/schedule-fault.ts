@@ -1,11 +1,11 @@
 import schema from '../../../schema/schedule-1.schema.json' with { type: 'json' };
 import { dayOf } from '../../language/ir/clock.js';
 import type { Day } from '../../language/ir/types.js';
-import type { AnimalId, DateText, Schedule } from '../../schedule/types.js';
+import type { AnimalId, Schedule } from '../../schedule/types.js';
 import { faultBySchema } from './by-schema.js';
 import type { JsonFault } from './json-fault.js';
 
-/** What is wrong in a schedule: a value that is not as its schema says, an animal that it does not have, a day that is not its date. */
+/** What is wrong in a schedule: a value that is not as its schema says, an animal that it does not have, a day that has no date. */
 export function scheduleFault(schedule: unknown): JsonFault | undefined {
   return faultBySchema(schema, schedule) ?? incoherences(schedule as Schedule).next().value;
 }
@@ -14,18 +14,17 @@ export function scheduleFault(schedule: unknown): JsonFault | undefined {
 function* incoherences({ start, animals, events, replanned }: Schedule): Generator<JsonFault, undefined> {
   const ids = new Set(animals.map(({ id }) => id));
   const animalFault = (path: string, id: AnimalId): JsonFault[] => (ids.has(id) ? [] : [{ path, message: `Found ${JSON.stringify(id)}; there is no such animal in “animals”.` }]);
-  const dateFault = (path: string, day: Day, date: DateText): JsonFault[] => (dayOf(start, date) === day ? [] : [{ path, message: `Found ${date}; day ${day} is another, as day 1 is ${start}.` }]);
   /** A year has four digits. */
   const dayFault = (path: string, day: Day | null): JsonFault[] => (day === null || (dayOf(start, '0000-01-01') <= day && day <= dayOf(start, '9999-12-31')) ? [] : [{ path, message: `Found ${day}; there is no date of such a day.` }]);
   for (const [path, all] of [['events', events], ['replanned.cancelled', replanned?.cancelled ?? []]] as const) {
-    for (const [index, { animal, day, date, with: others }] of all.entries()) {
+    for (const [index, { animal, day, with: others }] of all.entries()) {
       yield* animalFault(`${path}[${index}].animal`, animal);
-      yield* dateFault(`${path}[${index}].date`, day, date);
+      yield* dayFault(`${path}[${index}].day`, day);
       for (const [place, other] of others.entries()) yield* animalFault(`${path}[${index}].with[${place}].animal`, other.animal);
     }
   }
   if (replanned === undefined) return;
-  yield* dateFault('replanned.from', replanned.day, replanned.from);
+  yield* dayFault('replanned.day', replanned.day);
   for (const [index, { animal, met, last, resumes }] of replanned.ended.entries()) {
     yield* animalFault(`replanned.ended[${index}].animal`, animal);
     for (const [name, day] of Object.entries({ met, last, resumes })) yield* dayFault(`replanned.ended[${index}].${name}`, day);
