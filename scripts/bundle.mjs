@@ -1,6 +1,6 @@
-// The command line as seven files: what every command needs, what needs the language, what makes reports, schedules, and
-// simulations, a thread of these, and the language server; and the server for a browser. A process compiles all of a file before it runs any of it, and most of the code is in
-// the second.
+// The command line as several files: what every command needs, what needs the language, what makes reports, schedules,
+// simulations, analyses and power analyses, what holds JSON against schemas, threads of these, and the language server; and the server for a browser. A process compiles
+// all of a file before it runs any of it, and most of the code is in the second.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'schedule.cjs': 'src/cli/with-schedule.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'analysis.cjs': 'src/cli/with-analysis.ts', 'power.cjs': 'src/cli/with-power.ts', 'power-worker.cjs': 'src/cli/power/worker.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'schedule.cjs': 'src/cli/with-schedule.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'analysis.cjs': 'src/cli/with-analysis.ts', 'schemas.cjs': 'src/cli/with-schemas.ts', 'power.cjs': 'src/cli/with-power.ts', 'power-worker.cjs': 'src/cli/power/worker.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
 
 /** What is no code, and lies beside it: the solver of calendars, the PNG renderer, and the fonts of its pictures. */
 const assets = {

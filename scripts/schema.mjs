@@ -15,7 +15,7 @@ const schemas = [
 ];
 
 /** What a schema says, in the order in which it is read; names of properties keep the order of the types. */
-const keywords = ['$schema', '$id', 'title', '$ref', 'description', 'type', 'const', 'enum', 'pattern', 'minLength', 'minimum', 'maximum', 'items', 'properties', 'required', 'propertyNames', 'additionalProperties', 'anyOf', '$defs'];
+const keywords = ['$schema', '$id', 'title', '$ref', 'description', 'type', 'const', 'enum', 'format', 'pattern', 'minLength', 'minimum', 'maximum', 'items', 'properties', 'required', 'propertyNames', 'additionalProperties', 'anyOf', '$defs'];
 
 function rank(keyword) {
   const index = keywords.indexOf(keyword);

@@ -22,14 +22,14 @@ type Read<Properties> = { readonly [Name in keyof Properties]: Properties[Name] 
 const longestShown = 40;
 
 /** What was found, for a message: `the number 5`, `a list`. */
-function described({ type, value }: Node): string {
+function described({ type, value }: Pick<Node, 'type' | 'value'>): string {
   if (type === 'object') return 'an object in braces';
   if (type === 'array') return 'a list';
   if (type === 'string') return `the text "${String(value).slice(0, longestShown)}"`;
   return type === 'number' ? `the number ${value}` : String(value);
 }
 
-export function unexpected(node: Node, expected: string): string {
+export function unexpected(node: Pick<Node, 'type' | 'value'>, expected: string): string {
   return `Found ${described(node)}; expected ${expected}.`;
 }
 

@@ -8,6 +8,7 @@ import type { ClockMinute, Day, Id, Input, Levels } from '../language/ir/types.j
 /**
  * A date, ISO 8601.
  *
+ * @format date
  * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
  */
 export type DateText = string;
@@ -94,18 +95,22 @@ export interface Assumption {
   because: string;
 }
 
+/**
+ * Of random numbers.
+ *
+ * @asType integer
+ * @minimum 0
+ * @maximum 9007199254740991
+ */
+export type Seed = number;
+
 /** How animals came to groups, sides, orders, boxes and partners, and what shows that the result is what was asked for. */
 export interface Allocation {
   /** Name and version; another wherever the same study, animals and seed would be allocated otherwise. */
   algorithm: string;
   generator: string;
-  /**
-   * Null in what is made for the blind, who could repeat the allocation with it.
-   *
-   * @asType integer
-   * @minimum 0
-   */
-  seed: number | null;
+  /** Null in what is made for the blind, who could repeat the allocation with it. */
+  seed: Seed | null;
   /**
    * SHA-256 of who was allocated to what, as canonical JSON; null for the blind.
    *
@@ -193,8 +198,14 @@ export interface ScheduledEvent {
   kind: EventKind;
   day: Day;
   date: DateText;
-  /** Local time of its onset, and how long it takes, in minutes. */
+  /** Local time of its onset, minutes. */
   clock: ClockMinute;
+  /**
+   * How long it takes, minutes; a hundred years at most.
+   *
+   * @minimum 0
+   * @maximum 52560000
+   */
   duration: number;
   /** `conditional`: falls away if a criterion is met before; `past`: before the day from which it was planned anew. */
   status: 'planned' | 'conditional' | 'past';

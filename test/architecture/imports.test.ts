@@ -82,8 +82,9 @@ describe('imports', () => {
     expect(broken(under(...derived), beyond)).toEqual([]);
   });
 
-  it('lead to a file of src, or to package.json for the version', () => {
-    const lost = (target: string): boolean => (target.startsWith('src/') ? !existsSync(new URL(`../../${target}`, import.meta.url)) : target.startsWith('/') && target !== '/package.json');
+  it('lead to a file of src, to a published schema, or to package.json for the version', () => {
+    const isThere = (target: string): boolean => existsSync(new URL(`../../${target}`, import.meta.url));
+    const lost = (target: string): boolean => (/^\/?(?:src|schema)\//.test(target) ? !isThere(target.replace(/^\//, '')) : target.startsWith('/') && target !== '/package.json');
     expect(broken(() => true, lost)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
 import { machine } from '../../src/cli/files/temporary.js';
+import { isDate } from '../../src/language/ir/clock.js';
 import type { Schedule } from '../../src/schedule/types.js';
 import { smallStudy, smallTable } from '../schedule/small.js';
 import { folderWith, run, type Ran } from './run.js';
@@ -29,7 +30,7 @@ describe('placepref schedule', () => {
     expect(stdout).toContain('Small: 8 animals, from 2026-03-02');
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     const schedule = scheduleIn(cwd);
-    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(new URL('../../schema/schedule-1.schema.json', import.meta.url), 'utf8')) as object);
+    const validate = new Ajv2020({ strict: false, formats: { date: isDate } }).compile(JSON.parse(readFileSync(new URL('../../schema/schedule-1.schema.json', import.meta.url), 'utf8')) as object);
     validate(schedule);
     expect(validate.errors ?? []).toEqual([]);
     expect(schedule.events.filter(({ administration }) => administration !== undefined)).toHaveLength(16);

@@ -46,6 +46,7 @@ describe.skipIf(noEditor)('the timeline', () => {
     await expect.poll(() => window.webview.locator('svg .texts').textContent()).toContain('Fr');
     expect(await window.webview.locator('svg .weekends rect').count()).toBeGreaterThan(0);
     await expect.poll(() => window.webview.locator('svg .mark').first().getAttribute('aria-label')).toContain('(Fri 2026-03-06)');
+    await expect.poll(() => window.kept()).toContain('2026-03-06');
 
     // Another window of the same workspace, as on the next morning.
     await window.goTo(url);

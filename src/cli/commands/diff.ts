@@ -46,7 +46,7 @@ async function differenceOf(before: Version, after: Version, [old = '', recent =
 /** A schedule, a compiled protocol, or a protocol that is compiled now; the exit code where it is none of them. */
 async function versionAt(path: string, named: readonly string[], io: Io): Promise<Version | ExitCode> {
   if (path.endsWith('.json')) {
-    const { madeAt } = await import('../made-at.js');
+    const { madeAt } = await import('../made/made-at.js');
     return madeAt(path, io);
   }
   const { studyAt } = await import('../study-at.js');

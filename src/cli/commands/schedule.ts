@@ -80,7 +80,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         revision: revisionAfter(standing?.schedule, results !== undefined, found.study.inputs[0]?.path),
       },
       options.codeSeed,
-      results === undefined || standing === undefined ? undefined : keyBeside(standing, io),
+      results === undefined || standing === undefined ? undefined : await keyBeside(standing, io),
     );
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
@@ -106,7 +106,7 @@ async function standingFor(folder: string, { results, from, previous, gone }: Op
   const { standingAt, standingIn } = await import('../schedule/standing.js');
   const [idle] = Object.entries({ from, previous, gone }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (results === undefined && idle !== undefined) throw new Stop(`--${idle} needs --results: without measurements nothing is planned anew.`);
-  const standing = results !== undefined && previous !== undefined ? standingAt(previous, io) : standingIn(folder, io);
+  const standing = results !== undefined && previous !== undefined ? await standingAt(previous, io) : await standingIn(folder, io);
   if (results !== undefined && standing === undefined) throw new Stop(`${shownPath(folder, io.cwd)}: there is no schedule in it that could be planned anew; make one without --results, or name one with --previous.`);
   return standing;
 }

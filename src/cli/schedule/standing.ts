@@ -7,7 +7,7 @@ import { shownPath } from '../files/paths.js';
 import { notWritten } from '../files/refusal.js';
 import { recoverFolder } from '../files/write-folder.js';
 import type { Io } from '../io.js';
-import { jsonAt, madeAt } from '../made-at.js';
+import { keyAt, madeAt } from '../made/made-at.js';
 
 /** A schedule that was made before. */
 export interface StandingSchedule {
@@ -17,7 +17,7 @@ export interface StandingSchedule {
 }
 
 /** The schedule that stands in a folder, the one that is not blinded, also where a run was killed while it replaced that; undefined where there is none. */
-export function standingIn(folder: string, io: Io): StandingSchedule | undefined {
+export async function standingIn(folder: string, io: Io): Promise<StandingSchedule | undefined> {
   try {
     recoverFolder(folder);
   } catch (error) {
@@ -28,16 +28,15 @@ export function standingIn(folder: string, io: Io): StandingSchedule | undefined
 }
 
 /** Reads a schedule. Throws `Stop` where it is none. */
-export function standingAt(file: string, io: Io): StandingSchedule {
+export async function standingAt(file: string, io: Io): Promise<StandingSchedule> {
   const path = shownPath(resolve(io.cwd, file), io.cwd);
-  const made = madeAt(file, io);
+  const made = await madeAt(file, io);
   if (!('schedule' in made)) throw new Stop(`${path}: this is a compiled protocol, and no schedule.`, exit.problems);
   return { path, schedule: made.schedule };
 }
 
 /** The key to the codes of a schedule; undefined where none lies beside it. */
-export function keyBeside({ path }: StandingSchedule, io: Io): readonly KeyRow[] | undefined {
+export async function keyBeside({ path }: StandingSchedule, io: Io): Promise<readonly KeyRow[] | undefined> {
   const file = join(dirname(resolve(io.cwd, path)), 'key.json');
-  // Only placepref writes a file of this name beside a schedule.
-  return existsSync(file) ? (jsonAt(file, io) as { readonly codes: readonly KeyRow[] }).codes : undefined;
+  return existsSync(file) ? keyAt(file, io) : undefined;
 }

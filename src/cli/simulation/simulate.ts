@@ -7,7 +7,7 @@ import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { sha256 } from '../files/sha256.js';
 import type { Io } from '../io.js';
-import { jsonAt } from '../made-at.js';
+import { jsonAt } from '../made/made-at.js';
 import { differencesOf } from '../parts/alike.js';
 import { batchesOf, blocksOf } from './blocks.js';
 import type { ResultFormat } from './formats.js';

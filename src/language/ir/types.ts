@@ -169,6 +169,7 @@ export interface DateValue {
   /**
    * ISO 8601.
    *
+   * @format date
    * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
    */
   date: string;

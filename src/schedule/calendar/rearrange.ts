@@ -59,7 +59,8 @@ async function rearrangeDay(day: Day, visits: readonly Visit[], all: Setting, st
   const { occasions } = setting;
   const events = (instance: Instance, timetable: Timetable): ScheduledEvent[] => eventsOf({ occasions, instance, timetable, animals, laboratory, dateOf: setting.dateOf });
   const instance = standing.stay(instanceOf(setting), occasions, day);
-  const asBefore = isSameLaboratory ? standing.same(day, events(instance, { starts: instance.jobs.map(({ stays }) => stays ?? Number.NaN), people: [] })) : undefined;
+  const starts = instance.jobs.flatMap(({ stays }) => stays ?? []);
+  const asBefore = isSameLaboratory && starts.length === instance.jobs.length ? standing.same(day, events(instance, { starts, people: [] })) : undefined;
   if (asBefore !== undefined) return { events: asBefore };
   refuse(closedDays(instance, laboratory));
   const solved = await solve(instance, solver);

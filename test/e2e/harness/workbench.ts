@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { runEnvironment } from './guarded.js';
+import { kept } from './kept.js';
 
 /** Cookies of others, without which VS Code shows no webview when it has no server. */
 const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false, default_content_setting_values: { cookies: 1 } } };
@@ -156,6 +157,11 @@ export class Workbench {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel').waitFor();
     return this.page.locator('.markers-panel [role=treeitem]');
+  }
+
+  /** What the window has kept for the extension, and will have when it is opened anew. */
+  kept(): Promise<string> {
+    return this.page.evaluate<string>(kept);
   }
 
   /** The page of an extension that is shown. */

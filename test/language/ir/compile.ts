@@ -4,13 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { URI } from 'langium';
 import { expect } from 'vitest';
 import { notOfPractice } from '../../docs/check.js';
+import { isDate } from '../../../src/language/ir/clock.js';
 import { findDanglingIds } from '../../../src/language/ir/coherence.js';
 import type { Expression, Study, Track, TrackSession, TrackStep } from '../../../src/language/ir/types.js';
 import { checkDocuments, compileDocument, openDocument } from '../../../src/language/project.js';
 import { createPlacePref } from '../../../src/language/services.js';
 
 export const schemaText = readFileSync(new URL('../../../schema/ir-1.schema.json', import.meta.url), 'utf8');
-const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(schemaText));
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { date: isDate } }).compile(JSON.parse(schemaText));
 
 /** Other files by their names, for imports. */
 export type Others = Readonly<Record<string, string>>;
