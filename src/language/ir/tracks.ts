@@ -215,7 +215,7 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
   const sequences = (['background', 'phase'] as const).map((kind) => phases.filter(({ node }) => node.kind === kind));
   const plans = orders.map((order) => sequences.map((sequence) => sequence.map((phase): Plan => {
     const days = spans.get(phase)?.days ?? [null];
-    return { ...phase, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
+    return { node: phase.node, lowering: phase.lowering, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
   const areUnique = new Set(arms.map(({ name }) => name)).size === arms.length;
   return arms.flatMap((arm) => {

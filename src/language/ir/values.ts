@@ -47,14 +47,14 @@ function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): 
   const unit = unitOf(node) ?? readFigure(node.spread?.text ?? '').unit ?? lent;
   const per = basisName(node.basis, lowering);
   const part = lowering.target(node.part);
-  return {
-    ...figure(node.low, unit),
-    ...(node.high !== undefined && { upper: figure(node.high, unit).value }),
-    ...(node.spread !== undefined && { spread: spreadOf(node.spread, unit) }),
-    ...(per !== undefined && { per }),
-    ...(part !== undefined && { of: lowering.id(part) }),
-    written: written(node),
-  };
+  return Object.assign(
+    figure(node.low, unit),
+    node.high !== undefined && { upper: figure(node.high, unit).value },
+    node.spread !== undefined && { spread: spreadOf(node.spread, unit) },
+    per !== undefined && { per },
+    part !== undefined && { of: lowering.id(part) },
+    { written: written(node) },
+  );
 }
 
 /** Looks a fact up; undefined, and a problem of the text, where it is taken from itself. */

@@ -51,7 +51,7 @@ export function exposuresOf(experiment: ExperimentModel): readonly Exposure[] {
     const [subject] = animalsOf(isWatched ? 'watches' : 'undergoes');
     const partners = [...animalsOf(...(isWatched ? ['undergoes', 'met'] : ['met'])), ...aggressors];
     const fear = isWatched && !hasAggressor(happening) ? frighteningSteps(sessions.get(happening.session) ?? [], happening, experiment) : isWatched ? [step] : undefined;
-    return { ...happening, subject, partners, isWatched, fear };
+    return { subject, partners, isWatched, fear, ...happening };
   });
   const known = new Set(found.flatMap(({ fear = [], declared }) => (fear.length > 0 ? [declared.step] : [])));
   return found.map((exposure) => (known.has(exposure.declared.step) ? exposure : { ...exposure, fear: undefined }));
