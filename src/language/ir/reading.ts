@@ -28,19 +28,33 @@ export function quantity(stating: Stating | undefined, name: string): QuantityVa
   return quantityIn(factOf(stating, name)?.values);
 }
 
-/** The words that a fact says, of the lists of terms: `male`, `yes`, `biased`. */
-export function termsIn(stating: Stating | undefined, name: string): readonly string[] {
-  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'term' ? [value.term] : []));
+const nothing: readonly never[] = [];
+
+/** What some of the values of a fact say. */
+function saidIn<Said>(stating: Stating | undefined, name: string, saidBy: (value: Value) => Said | undefined): readonly Said[] {
+  const values = factOf(stating, name)?.values;
+  if (values === undefined) return nothing;
+  const found: Said[] = [];
+  for (const value of values) {
+    const said = saidBy(value);
+    if (said !== undefined) found.push(said);
+  }
+  return found;
 }
+
+const termOf = (value: Value): string | undefined => (value.type === 'term' ? value.term : undefined);
+const idOf = (value: Value): Id | undefined => (value.type === 'reference' ? value.id : undefined);
+const textOf = (value: Value): string | undefined => (value.type === 'text' ? value.text : undefined);
+
+/** The words that a fact says, of the lists of terms: `male`, `yes`, `biased`. */
+export const termsIn = (stating: Stating | undefined, name: string): readonly string[] => saidIn(stating, name, termOf);
 
 export function term(stating: Stating | undefined, name: string): string | undefined {
   return factOf(stating, name)?.values.find((value) => value.type === 'term')?.term;
 }
 
 /** What a fact names. */
-export function referencesIn(stating: Stating | undefined, name: string): readonly Id[] {
-  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'reference' ? [value.id] : []));
-}
+export const referencesIn = (stating: Stating | undefined, name: string): readonly Id[] => saidIn(stating, name, idOf);
 
 export function reference(stating: Stating | undefined, name: string): Id | undefined {
   return factOf(stating, name)?.values.find((value) => value.type === 'reference')?.id;
@@ -51,9 +65,7 @@ export function count(stating: Stating | undefined, name: string): number | unde
   return value?.type === 'number' ? value.value : undefined;
 }
 
-export function texts(stating: Stating | undefined, name: string): readonly string[] {
-  return (factOf(stating, name)?.values ?? []).flatMap((value) => (value.type === 'text' ? [value.text] : []));
-}
+export const texts = (stating: Stating | undefined, name: string): readonly string[] => saidIn(stating, name, textOf);
 
 /** What a value names; the value of a parameter of a template stands in parentheses. */
 export function named(value: Value | undefined): Id | undefined {
@@ -72,9 +84,14 @@ export const definitionsOf = ({ definitions }: Pick<Study, 'definitions'>): Defi
 /** Every step of an experiment, those during others too. */
 export const stepsOf = ({ phases }: Pick<Experiment, 'phases'>): Step[] => phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps.flatMap(withInner));
 
+/** Of `.`, `/` and `:`. */
+const isSeparator = (unit: number): boolean => unit === 46 || unit === 47 || unit === 58;
+
 /** Name of a part, from its id: `morphine` of `drug.morphine`. */
 export function nameOf(id: Id): string {
-  return id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
+  let begin = id.length;
+  while (begin > 0 && !isSeparator(id.charCodeAt(begin - 1))) begin--;
+  return id.slice(begin);
 }
 
 /** Name of a group, from the id of its arm: `morphine drug_left` of `experiment.arm.morphine.drug_left`. */
@@ -119,8 +136,10 @@ export const isSize = (name: string): boolean => name === 'n' || name.endsWith('
 export const isNumberOfAnimals = (value: Value): value is NumberValue => value.type === 'number' && Number.isInteger(value.value) && value.value > 0;
 
 /** An expression and all its parts, the outer before the inner. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  return expression.type === 'operation' ? [expression, ...expression.arguments.flatMap(partsOf)] : [expression];
+export function partsOf(expression: Expression, found: Expression[] = []): readonly Expression[] {
+  found.push(expression);
+  if (expression.type === 'operation') for (const argument of expression.arguments) partsOf(argument, found);
+  return found;
 }
 
 export function observationsIn(expression: Expression): readonly ObservationExpression[] {
