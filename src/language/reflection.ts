@@ -1,3 +1,4 @@
+import { isAstNode } from 'langium';
 import { reflection } from './generated/ast.js';
 
 type TypeName = keyof typeof reflection.types;
@@ -20,5 +21,6 @@ for (const type of Object.keys(reflection.types) as TypeName[]) {
  * arguments in a closure, whether or not it comes to need it: a sixth of all memory that a check asked for.
  */
 reflection.isSubtype = (subtype, supertype) => subtype === supertype || subtypes.get(supertype)?.has(subtype) === true;
+reflection.isInstance = (item, type) => isAstNode(item) && (item.$type === type || subtypes.get(type)?.has(item.$type) === true);
 
 export { reflection };

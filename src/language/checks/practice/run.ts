@@ -20,15 +20,16 @@ const isSame = (one: Remark, other: Remark): boolean =>
 /** What the rules of practice say of a study that compiles, a step for each rule. */
 export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
   const found: Diagnostic[] = [];
-  const said: Remark[] = [];
+  let said: Remark[] = [];
   const report = (remark: Remark): void => {
     if (!said.some((other) => isSame(remark, other))) said.push(remark);
   };
   for (const rule of practiceRules) {
     yield;
     rule.look(study, report);
+    if (said.length === 0) continue;
     for (const remark of said) found.push(diagnosticOf(rule, remark, document));
-    said.length = 0;
+    said = [];
   }
   return found;
 }
