@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|LICENSE/.test(name)).sort();
     const documents = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
     // Beside the licences; the code that V8 made fits one version of Node, and stays where it was made.
-    const program = [...['cli', 'language', 'reports', 'schedule', 'server', 'simulation', 'simulation-worker', 'analysis', 'power', 'power-worker'].map((name) => `dist/${name}.cjs`), 'dist/highs.wasm', 'dist/resvg.wasm', 'dist/Arimo-Regular.ttf', 'dist/Arimo-Bold.ttf'];
+    const program = [...['cli', 'language', 'reports', 'schedule', 'server', 'simulation', 'simulation-worker', 'analysis', 'power', 'power-worker', 'schemas'].map((name) => `dist/${name}.cjs`), 'dist/highs.wasm', 'dist/resvg.wasm', 'dist/Arimo-Regular.ttf', 'dist/Arimo-Bold.ttf'];
     const schemas = readdirSync(join(root, 'schema')).map((name) => `schema/${name}`);
     expect(files).toEqual(['LICENSE', 'README.md', 'bin/bundle.cjs', 'bin/placepref.cjs', 'dist/licenses.txt', 'package.json', ...program, ...documents, ...schemas].sort());
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['placepref']);

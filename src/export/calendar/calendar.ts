@@ -1,5 +1,4 @@
 import { nameOf } from '../../language/ir/reading.js';
-import { remembered } from '../../language/remembered.js';
 import type { Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { pathName } from '../file.js';
 import { type Entry, entriesOf } from './entries.js';
@@ -17,15 +16,12 @@ export interface CalendarOptions {
 /** Names of CSS Color Module 3, as RFC 7986 wants them; dark enough to read white on them. One for each phase in turn. */
 const colours = ['steelblue', 'seagreen', 'sienna', 'slateblue', 'crimson', 'darkgoldenrod', 'teal', 'dimgray'] as const;
 
-/** Names of all phases, in the order in which they begin. */
-const phasesOf = remembered(({ events }: Schedule): readonly string[] => [...new Set(events.map(({ phase }) => nameOf(phase)))]);
-
 /** A calendar by RFC 5545 with names and colours of RFC 7986: times in UTC, or floating where the schedule has no zone. */
 export function calendarOf(events: readonly ScheduledEvent[], schedule: Schedule, { of, made, cancelled = [] }: CalendarOptions): string {
   const stamp = utc(made);
   const study = pathName(schedule.protocol.title).toLowerCase();
   const name = `${schedule.protocol.title}: ${of}`;
-  const phases = phasesOf(schedule);
+  const phases = [...new Set([...new Set(schedule.events.map(({ phase }) => phase))].map(nameOf))];
   const head: Property[] = [
     ['BEGIN', 'VCALENDAR'], ['VERSION', '2.0'], ['PRODID', `-//placepref//schedule ${schedule.tool.version}//EN`], ['CALSCALE', 'GREGORIAN'],
     ['UID', textValue(`${pathName(of)}@${study}.placepref`)], ['NAME', textValue(name)], ['X-WR-CALNAME', textValue(name)], ['LAST-MODIFIED', stamp],
