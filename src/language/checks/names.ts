@@ -7,7 +7,7 @@ import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
 import { namesIn, unitAround } from '../references/names.js';
 import { acceptsOf, declaredParameters } from '../references/parameters.js';
-import { NameScope } from '../references/scope-provider.js';
+import { NameScope, type Meant } from '../references/scope-provider.js';
 import { contentsOf } from '../references/tree.js';
 import { describeAccepts, isKind, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
@@ -150,10 +150,15 @@ function hangsOnAnother({ info }: LinkingError): boolean {
   return property === 'members' && 'target' in container && (container.target as Reference | undefined)?.error !== undefined;
 }
 
+/** Names of which linking left a doubt, most often none. */
+function doubtfulIn({ parseResult }: LangiumDocument): ReferenceInfo[] {
+  return contentsOf(parseResult.value).references.filter(({ reference }) => ((reference as Reference).$nodeDescription as Meant | undefined)?.isDoubtful === true);
+}
+
 /** Names that are declared, but as something else than their place takes. */
 export function kindDiagnostics(document: LangiumDocument, misread: Misread): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const info of contentsOf(document.parseResult.value).references) {
+  for (const info of doubtfulIn(document)) {
     const { container: node } = info;
     const reference = info.reference as Reference;
     const target = reference.ref as Named | undefined;
@@ -171,7 +176,7 @@ export function kindDiagnostics(document: LangiumDocument, misread: Misread): Di
 /** Names that could mean several declarations: `left` where two apparatus have one. */
 export function ambiguityDiagnostics(document: LangiumDocument, scopes: ScopeProvider): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const info of contentsOf(document.parseResult.value).references) {
+  for (const info of doubtfulIn(document)) {
     const { container: node } = info;
     const reference = info.reference as Reference;
     if (reference.ref === undefined || unitHasOne(node, reference.$refText)) continue;

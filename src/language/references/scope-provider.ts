@@ -9,6 +9,12 @@ import { parametersIn } from './parameters.js';
 
 const nothing: Table = new Map();
 
+/** What a name was found to mean. */
+export interface Meant extends AstNodeDescription {
+  /** It does not fit where the name stands, or is one of several that do: for the checks to look at. */
+  readonly isDoubtful: boolean;
+}
+
 /**
  * Looks a name up from the inside out: the experiment or template, the file, its imports, the built-in library.
  * The nearest declaration that fits wins. If none fits, the nearest of that name is still found, so that the
@@ -22,23 +28,28 @@ export class NameScope implements Scope {
     private readonly describe: (node: Named) => AstNodeDescription,
   ) {}
 
-  getElement(name: string): AstNodeDescription | undefined {
-    const found = this.declarations(name)[0];
-    return found && this.describe(found);
+  getElement(name: string): Meant | undefined {
+    const { nodes, areFitting } = this.meant(name);
+    const [found] = nodes;
+    return found && Object.assign(this.describe(found), { isDoubtful: !areFitting || nodes.length > 1 });
   }
 
   /** The declarations that a name can mean, the nearest only; several if it is ambiguous. */
   declarations(name: string): readonly Named[] {
+    return this.meant(name).nodes;
+  }
+
+  private meant(name: string): { readonly nodes: readonly Named[]; readonly areFitting: boolean } {
     const isFitting = (node: Named): boolean => fits(node, this.expected);
     let other: readonly Named[] = [];
     for (const table of this.tables) {
       const nodes = table.get(name);
       if (nodes === undefined) continue;
       const fitting = nodes.every(isFitting) ? nodes : nodes.filter(isFitting);
-      if (fitting.length > 0) return nearest(this.from, fitting);
+      if (fitting.length > 0) return { nodes: nearest(this.from, fitting), areFitting: true };
       if (other.length === 0) other = nodes;
     }
-    return other.slice(0, 1);
+    return { nodes: other.slice(0, 1), areFitting: false };
   }
 
   getElements(name: string): Stream<AstNodeDescription> {
