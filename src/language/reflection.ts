@@ -16,11 +16,13 @@ for (const type of Object.keys(reflection.types) as TypeName[]) {
   }
 }
 
+const isKindOf = (type: string, other: string): boolean => type === other || subtypes.get(other)?.has(type) === true;
+
 /**
  * Every `isField(node)` asks this, a thousand times for each statement of a protocol. Langium's own answer captures its
  * arguments in a closure, whether or not it comes to need it: a sixth of all memory that a check asked for.
  */
-reflection.isSubtype = (subtype, supertype) => subtype === supertype || subtypes.get(supertype)?.has(subtype) === true;
-reflection.isInstance = (item, type) => isAstNode(item) && (item.$type === type || subtypes.get(type)?.has(item.$type) === true);
+reflection.isSubtype = isKindOf;
+reflection.isInstance = (item, type) => isAstNode(item) && isKindOf(item.$type, type);
 
 export { reflection };

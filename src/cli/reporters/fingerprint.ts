@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byPosition } from '../../language/checks/ranges.js';
 import type { FileReport, Problem } from '../problems.js';
 import { linesOf } from './excerpt.js';
 import { folded } from '../../language/words.js';
@@ -11,7 +12,7 @@ import { folded } from '../../language/words.js';
 export function fingerprintsOf({ path, text, problems, suppressed = [] }: FileReport): ReadonlyMap<Problem, string> {
   const lines = linesOf(text);
   const times = new Map<string, number>();
-  const all: readonly Problem[] = [...problems, ...suppressed].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  const all: readonly Problem[] = [...problems, ...suppressed].sort((one, other) => byPosition(one.range.start, other.range.start));
   return new Map(
     all.map((problem) => {
       const line = folded(lines[problem.range.start.line] ?? '');

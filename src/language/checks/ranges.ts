@@ -1,4 +1,7 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** Order of two places of a text: negative where the first stands before the other, 0 where they are the same. */
+export const byPosition = (one: Position, other: Position): number => one.line - other.line || one.character - other.character;
 
 /** What to take out so that something is gone: its lines where nothing else is on them, else it and the blanks before it. */
 export function wholeLine({ start, end }: Range, text: string): Range {

@@ -10,6 +10,7 @@ import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.
 import { textDiagnostic, toDiagnostic } from './diagnostics.js';
 import { misreadIn, withoutConsequences, type Misread } from './misread.js';
 import { withLevels } from './levels.js';
+import { byPosition } from './ranges.js';
 import type { Report } from './rule.js';
 import { rules } from './rules/index.js';
 import { keepSuppressed, suppress } from './suppressions.js';
@@ -32,7 +33,7 @@ function append(found: Diagnostic[], ...lists: readonly Diagnostic[][]): void {
   for (const list of lists) for (const one of list) found.push(one);
 }
 
-const byPlace = (a: Diagnostic, b: Diagnostic): number => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+const byPlace = (one: Diagnostic, other: Diagnostic): number => byPosition(one.range.start, other.range.start);
 
 const syntaxCodes: ReadonlySet<unknown> = new Set(['PP1001', 'PP1002', 'PP1004', 'PP1005']);
 

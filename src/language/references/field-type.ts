@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { isAct, isBlock, isField, isFreeStep } from '../generated/ast.js';
-import { commonFields, fieldsOf, fieldTypes, openBlocks, type FieldType } from '../vocabulary/fields.js';
+import { commonFields, fieldsOf, openBlocks, type FieldType } from '../vocabulary/fields.js';
 import { kindOf } from '../vocabulary/kinds.js';
 import { remembered } from '../remembered.js';
 import { parametersOf } from './parameters.js';
@@ -30,15 +30,11 @@ export function fieldsFor(subject: AstNode): Readonly<Record<string, FieldType>>
   return fieldsOf[kind];
 }
 
-const common: ReadonlyMap<string, FieldType> = new Map(Object.entries(commonFields));
-
 /** The declared type of a fact; undefined if it is unknown or stands in a block that takes any. */
 export function fieldTypeOf(node: AstNode): FieldType | undefined {
   if (!isField(node)) return undefined;
   const subject = subjectOf(node);
   if (subject === undefined) return undefined;
-  const kind = isAct(subject) || isFreeStep(subject) ? undefined : subjectKind(subject);
-  if (kind !== undefined && !openBlocks.has(kind)) return fieldTypes.get(kind)?.get(node.name) ?? common.get(node.name);
-  const fields = fieldsFor(subject);
-  return fields !== undefined && Object.hasOwn(fields, node.name) ? fields[node.name] : common.get(node.name);
+  const fields = fieldsFor(subject) ?? commonFields;
+  return Object.hasOwn(fields, node.name) ? fields[node.name] : undefined;
 }

@@ -348,8 +348,5 @@ const ownFields = {
 /** The facts that each kind of block can state, the common ones too. */
 export const fieldsOf: Readonly<Record<string, Fields>> = Object.fromEntries(Object.entries(ownFields).map(([kind, fields]) => [kind, { ...commonFields, ...fields }]));
 
-/** The same by kind and name. */
-export const fieldTypes: ReadonlyMap<string, ReadonlyMap<string, FieldType>> = new Map(Object.entries(fieldsOf).map(([kind, fields]) => [kind, new Map(Object.entries(fields))]));
-
 /** Blocks that take facts with names of their own: model parameters, and whatever is swept. */
 export const openBlocks: ReadonlySet<string> = new Set(['simulation', 'scenario']);

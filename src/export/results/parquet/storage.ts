@@ -32,26 +32,21 @@ const texts: Storage<string> = {
   },
 };
 
-const integers: Storage<number> = {
-  type: 'INT32',
-  sizeOf: (values) => 4 * values.length,
-  stored(values) {
-    const view = new DataView(new ArrayBuffer(4 * values.length));
-    for (let at = 0; at < values.length; at++) view.setInt32(4 * at, values[at] ?? 0, true);
-    return { plain: new Uint8Array(view.buffer), bounds: boundsOfNumbers(values) };
-  },
-};
+/** Numbers without NaN, each of so many bytes. @param put writes one into a view, at a byte */
+function numbersOf(type: 'INT32' | 'DOUBLE', width: number, put: (view: DataView, at: number, number: number) => void): Storage<number> {
+  return {
+    type,
+    sizeOf: (values) => width * values.length,
+    stored(values) {
+      const view = new DataView(new ArrayBuffer(width * values.length));
+      for (let at = 0; at < values.length; at++) put(view, width * at, values[at] ?? 0);
+      return { plain: new Uint8Array(view.buffer), bounds: boundsOfNumbers(values) };
+    },
+  };
+}
 
-/** Without NaN. */
-const numbers: Storage<number> = {
-  type: 'DOUBLE',
-  sizeOf: (values) => 8 * values.length,
-  stored(values) {
-    const view = new DataView(new ArrayBuffer(8 * values.length));
-    for (let at = 0; at < values.length; at++) view.setFloat64(8 * at, values[at] ?? 0, true);
-    return { plain: new Uint8Array(view.buffer), bounds: boundsOfNumbers(values) };
-  },
-};
+const integers = numbersOf('INT32', 4, (view, at, integer) => view.setInt32(at, integer, true));
+const numbers = numbersOf('DOUBLE', 8, (view, at, number) => view.setFloat64(at, number, true));
 
 /** By the type of a column. */
 export const storages = { text: texts, integer: integers, number: numbers } as const;

@@ -5,19 +5,17 @@ import type { Position } from '../../ir/types.js';
 import { importNaming } from '../../references/imports.js';
 import { startOf } from '../../parsing/branch.js';
 import { childrenOf } from '../../references/tree.js';
+import { byPosition } from '../ranges.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
 import { headOf } from '../../words.js';
-
-/** How far a place is behind another: 0 if they are the same, negative if it stands before. */
-const distance = (one: Place, other: Place): number => one.line - other.line || one.character - other.character;
 
 /** The part of a node that begins nearest before a place, or there. */
 function partAt(around: AstNode, place: Place): { readonly node: AstNode; readonly start: Place } | undefined {
   let nearest: { readonly node: AstNode; readonly start: Place } | undefined;
   for (const node of childrenOf(around)) {
     const start = startOf(node.$cstNode);
-    if (distance(start, place) <= 0 && (nearest === undefined || distance(start, nearest.start) > 0)) nearest = { node, start };
+    if (byPosition(start, place) <= 0 && (nearest === undefined || byPosition(start, nearest.start) > 0)) nearest = { node, start };
   }
   return nearest;
 }
@@ -26,7 +24,7 @@ function partAt(around: AstNode, place: Place): { readonly node: AstNode; readon
 function nodeAt({ parseResult: { value: root } }: LangiumDocument, { line, column }: Position): AstNode | undefined {
   const place = { line: line - 1, character: column - 1 };
   let part = partAt(root, place);
-  while (part !== undefined && distance(part.start, place) !== 0) part = partAt(part.node, place);
+  while (part !== undefined && byPosition(part.start, place) !== 0) part = partAt(part.node, place);
   return part?.node;
 }
 

@@ -37,16 +37,8 @@ function apparatusById({ definitions }: StudyModel): ReadonlyMap<Id, Definition>
   return new Map(declared.flatMap((apparatus) => [apparatus, ...(apparatus.parts ?? [])].map(({ id }) => [id, apparatus])));
 }
 
-/** By places: the same are asked for on every day. */
-const knownApparatus = (): Map<Id, Definition | undefined> => new Map();
-
 /** The apparatus that a place is or is part of; of a role, the one whose parts it is assigned among. */
 export function apparatusOf(place: Id | undefined, experiment: ExperimentModel): Definition | undefined {
-  if (place === undefined) return undefined;
-  const known = experiment.derived(knownApparatus);
-  if (known.has(place)) return known.get(place);
-  const [part] = partsOf(place, experiment);
-  const found = part === undefined ? undefined : experiment.study.derived(apparatusById).get(part);
-  known.set(place, found);
-  return found;
+  const [part] = place === undefined ? [] : partsOf(place, experiment);
+  return part === undefined ? undefined : experiment.study.derived(apparatusById).get(part);
 }
