@@ -1,21 +1,27 @@
 // Makes the generated code: what Langium and the reader need of the grammar, and the built-in library as texts and as data.
 import './group-by.mjs';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { plainGuards } from './guards.mjs';
 import { libraryDefinitions } from './library/definitions.mjs';
 import { libraryNames } from './library/names.mjs';
 import { makeReader } from './reader/index.mjs';
 
 const root = new URL('../', import.meta.url);
 const langium = fileURLToPath(new URL('node_modules/langium-cli/bin/langium.js', root));
+const generated = new URL('src/language/generated/', root);
 const polyfill = new URL('group-by.mjs', import.meta.url).href;
+// Beside a file that it did not make, Langium asks what to do, and makes nothing.
+rmSync(generated, { recursive: true, force: true });
 const run = spawnSync(process.execPath, ['--import', polyfill, langium, 'generate'], { cwd: root, encoding: 'utf8' });
 if (run.status !== 0) {
   process.stderr.write(run.stdout + run.stderr);
   process.exit(1);
 }
-for (const [name, text] of Object.entries(await makeReader(fileURLToPath(root)))) writeFileSync(new URL(`src/language/generated/${name}`, root), text);
+const ast = new URL('ast.ts', generated);
+writeFileSync(ast, plainGuards(readFileSync(ast, 'utf8')));
+for (const [name, text] of Object.entries(await makeReader(fileURLToPath(root)))) writeFileSync(new URL(name, generated), text);
 
 const library = new URL('src/language/library/', root);
 const files = readdirSync(library).filter((name) => name.endsWith('.cpp')).sort();

@@ -12,6 +12,8 @@ import { ReaderBase, type Node } from '../parsing/reader-base.js';
 
 ${strings.join('\n')}
 
+const none = (): unknown[] => [];
+
 ${nodes.join('\n\n')}
 
 /** One method a rule of the grammar; what they have in common is in the class that this one extends. */
@@ -57,7 +59,8 @@ function emitNode(node, rules, types) {
   const features = rules.flatMap((rule, index) => (nodesMade(rule, index, rules).includes(node) ? featuresOf(rule, rules) : []));
   const { properties } = types[node];
   const names = [...new Set([...features, ...Object.keys(properties)])];
-  const valueOf = (name) => JSON.stringify(properties[name]?.defaultValue) ?? 'undefined';
+  // A literal within another would have V8 copy the node in C++ until it optimises.
+  const valueOf = (name) => (Array.isArray(properties[name]?.defaultValue) ? 'none()' : (JSON.stringify(properties[name]?.defaultValue) ?? 'undefined'));
   return `const make${node} = (): Node => ({ $type: '${node}', $container: undefined, $containerProperty: undefined, $containerIndex: undefined, $cstNode: undefined, ${names.map((name) => `${name}: ${valueOf(name)}`).join(', ')} });`;
 }
 

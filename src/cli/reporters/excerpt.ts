@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Paint, Style } from './style.js';
-import { displayWidth, glyphs, printable, type Glyph } from './width.js';
+import { displayWidth, glyphs, isPlain, printable, type Glyph } from './width.js';
 
 const tabWidth = 4;
 
@@ -16,7 +16,7 @@ export function excerpt(lines: readonly string[], { start, end }: Range, width: 
   const source = lines[start.line] ?? '';
   const number = String(start.line + 1);
   const to = end.line > start.line ? source.length : end.character;
-  const { text, before, marked } = cut(cells(source), start.character, Math.max(to, start.character), width - number.length - 4);
+  const { text, before, marked } = fitted(source, start.character, Math.max(to, start.character), width - number.length - 4);
   const rule = paint('|', 'blue');
   return [
     ` ${paint(number, 'blue')} ${rule} ${text}`.trimEnd(),
@@ -45,6 +45,13 @@ interface Cut {
   /** Cells before the range, and of the range. */
   readonly before: number;
   readonly marked: number;
+}
+
+/** Most lines fit as they are. */
+function fitted(line: string, from: number, to: number, width: number): Cut {
+  if (!isPlain(line) || line.length > width) return cut(cells(line), from, to, width);
+  const before = Math.min(from, line.length);
+  return { text: line, before, marked: Math.min(to, line.length) - before };
 }
 
 function cut(line: readonly Glyph[], from: number, to: number, width: number): Cut {

@@ -10,8 +10,11 @@ export interface Glyph {
   readonly width: number;
 }
 
+/** Is each character a glyph of one cell? */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 export function glyphs(text: string): Glyph[] {
-  if (plain.test(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
+  if (isPlain(text)) return Array.from(text, (letter, offset) => ({ text: letter, offset, width: 1 }));
   // Made where it is needed, as it takes time.
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, width: widthOfGlyph(segment) }));
@@ -19,7 +22,7 @@ export function glyphs(text: string): Glyph[] {
 
 /** Cells of a terminal that a text fills. */
 export function displayWidth(text: string): number {
-  return plain.test(text) ? text.length : glyphs(text).reduce((sum, { width }) => sum + width, 0);
+  return isPlain(text) ? text.length : glyphs(text).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Patterns of whole scripts take V8 a while to make, and most reports have none of these letters: so they stand here. */

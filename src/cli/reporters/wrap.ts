@@ -8,13 +8,14 @@ const breaks = /(?<!\d) |(?<=\d) (?![\p{L}%°])/u;
  * first line are taken; further lines begin with `indent`. A word longer than a line stays whole, so that it can be copied.
  */
 export function wrap(text: string, width: number | undefined, used: number, indent: string): string {
+  if (width === undefined) return text;
   const lines: string[] = [];
   let line = '';
   let taken = used;
   for (const word of text.split(breaks)) {
     const size = displayWidth(word);
     const gap = line === '' ? 0 : 1;
-    if (width !== undefined && taken + gap + size > width && taken > displayWidth(indent)) {
+    if (taken + gap + size > width && taken > displayWidth(indent)) {
       lines.push(line);
       line = `${indent}${word}`;
       taken = displayWidth(indent) + size;

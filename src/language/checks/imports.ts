@@ -1,5 +1,6 @@
 import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { flatMap } from '../flat-map.js';
 import { isImport, isProtocolFile } from '../generated/ast.js';
 import { failureOf, resolveImport, type ImportFailure } from '../references/imports.js';
 import { toDiagnostic } from './diagnostics.js';
@@ -14,7 +15,7 @@ const findings = {
 export function importDiagnostics(document: LangiumDocument, documents: LangiumDocuments): Diagnostic[] {
   const root = document.parseResult.value;
   if (!isProtocolFile(root)) return [];
-  return root.statements.filter(isImport).flatMap((statement) => {
+  return flatMap(root.statements.filter(isImport), (statement) => {
     if (statement.path === undefined) return [];
     const uri = resolveImport(document.uri, statement.path);
     if (documents.hasDocument(uri)) return [];

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { flatMap } from '../flat-map.js';
 import { suggest } from '../quantities/suggest.js';
 import { codeNamed, codes, isRuleName, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
@@ -40,7 +41,7 @@ export function readSuppression(comment: IToken): Suppression | undefined {
     const problem = textDiagnostic('PP1701', rangeIn(comment, 0, image.length), `This does not say ${missing}, so it suppresses nothing. It is written ${form}.`);
     return { comment, rules: [], list: { names: [], range: problem.range }, reason, problems: [problem] };
   }
-  const problems = rules.flatMap(({ rule, at }) => problemOf(rule, rangeIn(comment, at, rule.length)) ?? []);
+  const problems = flatMap(rules, ({ rule, at }) => problemOf(rule, rangeIn(comment, at, rule.length)) ?? []);
   const list = { names: rules.map(({ rule }) => rule), range: rangeIn(comment, first.at, last.at + last.rule.length - first.at) };
   return { comment, rules: list.names.filter(isSuppressible), list, reason, problems };
 }

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument, Lexer } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { firstFrom } from '../first-from.js';
 import { contentsOf } from '../references/tree.js';
 import { isRuleName, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
@@ -22,17 +23,6 @@ interface Lines {
   readonly last: number;
 }
 
-/** Index of the first item whose place is not before another. */
-function firstFrom<T>(items: readonly T[], placeOf: (item: T) => number, place: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(items[middle] as T) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** By the line on which statements begin, the last line that one of them has. */
 function statementEnds(document: LangiumDocument): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
@@ -46,7 +36,7 @@ function statementEnds(document: LangiumDocument): ReadonlyMap<number, number> {
 
 /** What a suppression covers: the file before its header, its own line behind code, and else the statement that follows. */
 function coverage(comment: IToken, tokens: readonly IToken[], ends: ReadonlyMap<number, number>): Lines {
-  const next = firstFrom(tokens, ({ startOffset }) => startOffset, comment.startOffset);
+  const next = firstFrom(tokens, ({ startOffset }) => startOffset < comment.startOffset);
   if (next === 0) return { first: 0, last: Number.POSITIVE_INFINITY };
   const line = (comment.startLine ?? 1) - 1;
   const first = tokens[next - 1]?.endLine === comment.startLine ? line : (tokens[next]?.startLine ?? comment.startLine ?? 1) - 1;
@@ -86,8 +76,8 @@ export function suppress(document: LangiumDocument, findings: readonly Diagnosti
     const { first, last } = coverage(suppression.comment, tokens, ends);
     const idle = suppression.rules.filter((rule) => {
       const found = byRule.get(rule) ?? [];
-      const from = firstFrom(found, lineOf, first);
-      const to = firstFrom(found, lineOf, last + 1);
+      const from = firstFrom(found, (finding) => lineOf(finding) < first);
+      const to = firstFrom(found, (finding) => lineOf(finding) <= last);
       for (const diagnostic of found.slice(from, to)) {
         shown.delete(diagnostic);
         suppressed.set(diagnostic, { diagnostic, reason: suppression.reason });

@@ -1,5 +1,6 @@
 import { Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { flatMap } from '../flat-map.js';
 import { isImport, isProtocolFile } from '../generated/ast.js';
 import { configurationFor } from '../config/configuration.js';
 import { isComplexity } from '../parsing/nesting.js';
@@ -90,7 +91,7 @@ export class PlacePrefValidator implements DocumentValidator {
   private settle(document: LangiumDocument, findings: readonly Diagnostic[], isWhole: boolean): Diagnostic[] {
     const { levels } = configurationFor(this.services.shared.workspace.LangiumDocuments, document.uri);
     const { shown, suppressed } = suppress(document, findings, this.services.parser.Lexer, isWhole);
-    keepSuppressed(document, suppressed.flatMap(({ diagnostic, reason }) => withLevels([diagnostic], levels).map((one) => ({ diagnostic: one, reason }))));
+    keepSuppressed(document, flatMap(suppressed, ({ diagnostic, reason }) => withLevels([diagnostic], levels).map((one) => ({ diagnostic: one, reason }))));
     return withLevels(shown, levels).sort(byPlace);
   }
 

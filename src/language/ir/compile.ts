@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { AstUtils, type AstNode } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isExperiment, isFactor, isPhase, isProtocolFile, isTemplate, isUse, type Experiment as ExperimentNode, type ProtocolFile, type Statement, type Use } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
 import type { Table } from '../references/names.js';
@@ -23,7 +24,7 @@ export interface Compilation {
 
 /** Statements with those that templates stand for in place of their uses. */
 function expand(statements: readonly Statement[], lowering: Lowering, uses: Map<string, number>): Placed[] {
-  return statements.flatMap((node): Placed[] => {
+  return flatMap(statements, (node): Placed[] => {
     if (!isUse(node)) return isTemplate(node) || isExperiment(node) ? [] : [{ node, lowering }];
     return expandUse(node, lowering, uses);
   });
@@ -40,7 +41,7 @@ function expandUse(node: Use, lowering: Lowering, uses: Map<string, number>): Pl
   uses.set('', total);
   const count = (uses.get(template.name) ?? 0) + 1;
   uses.set(template.name, count);
-  const values = new Map(template.parameters.flatMap((parameter, index) => {
+  const values = new Map(flatMap(template.parameters, (parameter, index) => {
     const item = node.arguments[index];
     return item === undefined ? [] : [[parameter, { item, lowering }] as const];
   }));
@@ -96,7 +97,7 @@ class InputText implements Input {
 /** The texts that the study was made from. The built-in library is part of the tool and its version. */
 function inputsOf(file: ProtocolFile, lowering: Lowering): Input[] {
   const roots = new Set<AstNode>([file, ...[...lowering.collected.referenced].map(AstUtils.findRootNode)]);
-  return [...roots].filter(isProtocolFile).flatMap((root) => {
+  return flatMap([...roots].filter(isProtocolFile), (root) => {
     const document = root.$document;
     if (document === undefined || isLibraryUri(document.uri)) return [];
     return [new InputText(lowering.path(root), withoutMark(document.textDocument.getText()))];
@@ -123,8 +124,8 @@ export function* compileInSteps(file: ProtocolFile, library: readonly Table[]): 
     yield;
     lowered.push(lowerExperiment(node, shared, isProtocolFile(node) ? lowering : lowering.inside(node, node.name)));
   }
-  const own = experiments.flatMap((node) => expand(node.block.statements, lowering.inside(node, node.name), new Map()));
-  const definitions = [...shared, ...own].flatMap(({ node, lowering: inside }) => (isDefinition(node) ? [lowerDefinition(node, inside, library)] : []));
+  const own = flatMap(experiments, (node) => expand(node.block.statements, lowering.inside(node, node.name), new Map()));
+  const definitions = flatMap([...shared, ...own], ({ node, lowering: inside }) => (isDefinition(node) ? [lowerDefinition(node, inside, library)] : []));
   definitions.push(...importedInto(lowering, lowered, library));
   const { problems, unstated, inWords } = lowering.collected;
   const study: Study = {

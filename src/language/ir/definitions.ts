@@ -1,4 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isEntry, isMaterial, isParameter, isPlace, isPopulation, isProcedure, type Entry, type Material, type Parameter, type Place, type Population, type Procedure } from '../generated/ast.js';
 import { isLibraryUri } from '../library/uris.js';
 import type { Table } from '../references/names.js';
@@ -35,7 +36,7 @@ function substanceOf(node: Material, lowering: Lowering, library: readonly Table
   const said = node.substance?.ref;
   if (said !== undefined) return { substance: lowering.id(said) };
   if (node.kind !== 'drug') return {};
-  const same = library.flatMap((table) => table.get(node.name) ?? []).find((entry) => isEntry(entry) && entry.kind === 'substance');
+  const same = flatMap(library, (table) => table.get(node.name) ?? []).find((entry) => isEntry(entry) && entry.kind === 'substance');
   return same === undefined ? {} : { substance: lowering.id(same) };
 }
 

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Statement } from '../generated/ast.js';
 import { contentsOf } from '../references/tree.js';
 import { statedItems } from '../references/stated.js';
@@ -78,7 +79,7 @@ function cellsOf(groups: Placed<Groups>): Cell[] {
     if (why !== undefined) lowering.problem('PP1605', node, `'${factor.name}' makes no groups: it ${why}. Take it out of “cross”.`);
   }
   let cells: Cell[] = [[]];
-  for (const { levels } of factors) cells = cells.flatMap((cell) => levels.map((level) => [...cell, level]));
+  for (const { levels } of factors) cells = flatMap(cells, (cell) => levels.map((level) => [...cell, level]));
   const found = new Map(cells.map((cell) => applying(cell, factors, lowering)).map((cell) => [JSON.stringify(levelsOf(cell, lowering)), cell]));
   if (omit.length === 0) return [...found.values()];
   return [...found.values()].filter((cell) => {
@@ -105,7 +106,7 @@ export function lowerDesign(statements: readonly Placed[], experiment: Lowering,
     return first === undefined || others.length > 0 ? null : first.lowering.id(first.node);
   };
   const groups: GroupsOfStudy[] = [];
-  const arms = only(statements, isGroups).flatMap((placed): Arm[] => {
+  const arms = flatMap(only(statements, isGroups), (placed): Arm[] => {
     const { node, lowering } = placed;
     const id = lowering.id(node);
     const animals = node.animals?.ref === undefined ? everyone(lowering) : lowering.id(node.animals.ref);
@@ -133,7 +134,7 @@ export function lowerAssignments(statements: readonly Placed[]): Assignment[] {
     return {
       id,
       roles: node.roles.map((role) => ({ id: lowering.id(role), name: role.name })),
-      places: node.places.map((place) => lowering.target(place)).flatMap((place) => (place === undefined ? [] : [lowering.id(place)])),
+      places: flatMap(node.places.map((place) => lowering.target(place)), (place) => (place === undefined ? [] : [lowering.id(place)])),
       facts: lowerFacts(node.block, id, lowering),
       at: lowering.at(node),
     };
@@ -154,7 +155,7 @@ function ownerOf(fact: Field): AstNode {
 }
 
 export function lowerSweeps(statements: readonly Placed[]): Sweep[] {
-  return only(statements, isSweep).flatMap(({ node, lowering }) => {
+  return flatMap(only(statements, isSweep), ({ node, lowering }) => {
     const fact = lowering.target(node.target);
     const id = lowering.id(node);
     if (fact === undefined || !isField(fact)) {
@@ -185,7 +186,7 @@ export function lowerOutcomes(statements: readonly Placed[]): Outcome[] {
 export function lowerExclusions(statements: readonly Placed[]): Exclusion[] {
   return only(statements, isExclusion).map(({ node, lowering }) => {
     const id = lowering.id(node);
-    const from = node.outcomes.map((outcome) => lowering.target(outcome)).flatMap((outcome) => (outcome === undefined ? [] : [lowering.id(outcome)]));
+    const from = flatMap(node.outcomes.map((outcome) => lowering.target(outcome)), (outcome) => (outcome === undefined ? [] : [lowering.id(outcome)]));
     return { id, verb: node.verb, unit: node.unit.$refText, from, condition: lowerExpression(node.condition, lowering, { id, name: 'condition' }), written: written(node.condition), facts: lowerFacts(node.block, id, lowering), at: lowering.at(node) };
   });
 }

@@ -1,10 +1,12 @@
+import { flatMap } from '../flat-map.js';
+
 /** Above this many levels all orders are too many to list: five levels have 120. */
 const mostForAllOrders = 4;
 
 export type OrderMethod = 'fixed_order' | 'counterbalanced_order' | 'random_order' | 'latin_square';
 
 function permutations<T>(items: readonly T[]): T[][] {
-  return items.length < 2 ? [[...items]] : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+  return items.length < 2 ? [[...items]] : flatMap(items, (item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
 }
 
 /**

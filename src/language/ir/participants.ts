@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { isAct, isParameter, isTerm, type Item, type Procedure } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
@@ -25,7 +26,7 @@ interface Played {
 
 /** The roles that a procedure has. */
 const playedIn = remembered((procedure: Procedure): readonly Played[] =>
-  (Object.keys(roles) as (keyof typeof roles)[]).flatMap((fact): Played[] => {
+  flatMap(Object.keys(roles) as (keyof typeof roles)[], (fact): Played[] => {
     const item = statedItems(procedure.block, fact)[0];
     const target = item?.$type === 'Ref' ? targetOf(item) : undefined;
     return target === undefined ? [] : [{ role: roles[fact], isSubject: isTerm(target), parameter: isParameter(target) ? target.name : undefined }];

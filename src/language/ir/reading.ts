@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Definition, Experiment, Expression, Fact, Facts, Id, NumberValue, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
 
 /** Anything that states facts. */
@@ -79,10 +80,10 @@ export const byId = <T extends { readonly id: Id }>(parts: readonly T[]): Readon
 /** Declarations of a study by their ids, the parts of an apparatus too. */
 export type Definitions = ReadonlyMap<Id, Definition>;
 
-export const definitionsOf = ({ definitions }: Pick<Study, 'definitions'>): Definitions => byId(definitions.flatMap(withParts));
+export const definitionsOf = ({ definitions }: Pick<Study, 'definitions'>): Definitions => byId(flatMap(definitions, withParts));
 
 /** Every step of an experiment, those during others too. */
-export const stepsOf = ({ phases }: Pick<Experiment, 'phases'>): Step[] => phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps.flatMap(withInner));
+export const stepsOf = ({ phases }: Pick<Experiment, 'phases'>): Step[] => flatMap(flatMap(phases, ({ sessions }) => sessions), ({ steps }) => flatMap(steps, withInner));
 
 /** Of `.`, `/` and `:`. */
 const isSeparator = (unit: number): boolean => unit === 46 || unit === 47 || unit === 58;
@@ -117,12 +118,12 @@ export function sourceOf(entry: Definition, fact: Fact | undefined): string | un
 
 /** A definition, and all that is declared in it. */
 export function withParts(definition: Definition): Definition[] {
-  return [definition, ...(definition.parts ?? []).flatMap(withParts)];
+  return [definition, ...flatMap((definition.parts ?? []), withParts)];
 }
 
 /** A step, and all that happen during it. */
 export function withInner(step: Step): Step[] {
-  return [step, ...(step.steps ?? []).flatMap(withInner)];
+  return [step, ...flatMap((step.steps ?? []), withInner)];
 }
 
 /** `sex`, whether the list of sexes is named or, as for cages and litters, what animals share. */

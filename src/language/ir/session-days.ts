@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { isEach, isSession, type Days, type Each, type Phase, type Session } from '../generated/ast.js';
 import { factorOf, guarded, guardedBy, sessionsOf, type Guard, type SessionLike } from './steps.js';
 import { dayNumbers } from './days.js';
@@ -72,7 +73,7 @@ function passes(each: Each, days: PhaseDays, orders: Orders, lowering: Lowering)
     const help = period > 1 ? ` A turn begins every ${period} days.` : '';
     lowering.problem('PP1601', each, `'${factor.name}' has ${order.length} levels, which makes ${starts.length} turns. They need ${needed} days; the phase has ${days.length}.${help}`);
   };
-  return starts.flatMap((start, pass) => {
+  return flatMap(starts, (start, pass) => {
     const level = order[pass % order.length];
     return level === undefined || start >= days.length ? [] : [{ start, end: starts[pass + 1] ?? Math.max(start + periodOf(each, lowering), needed), level: { factor: id, level } }];
   });

@@ -1,4 +1,5 @@
 import { AstUtils } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSession, isWhen, type Named, type Statement, type When } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
@@ -52,7 +53,7 @@ function rowsOf(all: readonly Statement[], takes: Takes, lowering: Lowering, par
   /** Either side begins where the other one does; what comes after waits for the longer one, so that a plan holds. */
   const branches = ({ condition, block, otherwise }: When, guards: readonly Guard[], before: readonly Row[]): readonly Row[] => {
     const sides = [false, true].map((negated) => ({ guards: [...guards, { condition, negated }], statements: (negated ? otherwise : block)?.statements ?? [] }));
-    return [...new Set(sides.filter((side) => takes(side.guards)).flatMap((side) => walk(side.statements, side.guards, before)))];
+    return [...new Set(flatMap(sides.filter((side) => takes(side.guards)), (side) => walk(side.statements, side.guards, before)))];
   };
 
   walk(all, parent?.step.guards ?? [], []);

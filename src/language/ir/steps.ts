@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { isAct, isAdministration, isAnchorClause, isAtClause, isBetweenClause, isEach, isFactor, isFreeStep, isPhase, isSession, isTemplateParameter, isUntil, isWhen, type Anchor, type Block, type Each as EachNode, type Expression as ExpressionNode, type Factor, type Item, type Phase as PhaseNode, type Session as SessionNode, type Statement, type Until } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
@@ -27,7 +28,7 @@ export const guarded = remembered((block: Block): readonly Guarded<Statement>[] 
 
 /** The same inside of other conditions. */
 export function guardedBy(statements: readonly Statement[], guards: readonly Guard[]): Guarded<Statement>[] {
-  return statements.flatMap((node) =>
+  return flatMap(statements, (node) =>
     isWhen(node)
       ? [...guardedBy(node.block.statements, [...guards, { condition: node.condition, negated: false }]), ...guardedBy(node.otherwise?.statements ?? [], [...guards, { condition: node.condition, negated: true }])]
       : [{ node, guards }],
@@ -102,12 +103,12 @@ function lowerStep({ node, guards }: Guarded<StepNode>, lowering: Lowering): Ste
     id,
     verb: verbOf(node),
     ...(isAct(node) && node.procedure.ref !== undefined && { procedure: lowering.id(node.procedure.ref) }),
-    ...(isAdministration(node) && { materials: node.materials.flatMap((material) => lowerItem(material, lowering, { id, name: 'material' })).flatMap((value) => (value.type === 'reference' ? [value.id] : [])) }),
+    ...(isAdministration(node) && { materials: flatMap(flatMap(node.materials, (material) => lowerItem(material, lowering, { id, name: 'material' })), (value) => (value.type === 'reference' ? [value.id] : [])) }),
     ...(isFreeStep(node) && { text: node.description }),
     ...(label !== undefined && { label }),
     values: lowerValues(values, lowering, id),
     facts: lowerFacts(node.block, id, lowering),
-    timing: timing.flatMap((clause) => lowerTiming(clause, lowering, id)),
+    timing: flatMap(timing, (clause) => lowerTiming(clause, lowering, id)),
     ...(condition !== undefined && { condition }),
     ...(inner.length > 0 && { steps: inner }),
     ...lowerProvenance(node.annotations, node.block),
@@ -122,7 +123,9 @@ function stepsOf(block: Block, lowering: Lowering): Step[] {
 
 /** Head of a sentence as written, up to its block. */
 function head(node: SessionNode | PhaseNode): string {
-  return folded(node.$cstNode?.text.split('{', 1)[0]?.trimEnd() ?? '');
+  const text = node.$cstNode?.text ?? '';
+  const brace = text.indexOf('{');
+  return folded((brace < 0 ? text : text.slice(0, brace)).trimEnd());
 }
 
 /** Where the steps of a session stand; steps that stand in a phase are its session. */
@@ -131,7 +134,7 @@ export type SessionLike = SessionNode | PhaseNode;
 /** The sessions of a phase or an `each`, in `when` too. Steps that stand in a phase itself make a session of its name. */
 export const sessionsOf = remembered((phase: PhaseNode | EachNode): readonly Guarded<SessionLike>[] => {
   const direct = guarded(phase.block);
-  const inner = direct.flatMap(({ node, guards }): Guarded<SessionLike>[] => {
+  const inner = flatMap(direct, ({ node, guards }): Guarded<SessionLike>[] => {
     if (isSession(node)) return [{ node, guards }];
     if (!isEach(node)) return [];
     return guardedBy(node.block.statements, guards).filter((found): found is Guarded<SessionNode> => isSession(found.node));
@@ -154,7 +157,7 @@ function lowerSession({ node, guards }: Guarded<SessionLike>, lowering: Lowering
     facts: isSession(node) ? lowerFacts(node.block, id, lowering) : {},
     written: head(node),
     values: isSession(node) ? lowerValues(values, lowering, id) : {},
-    timing: timing.filter((clause) => isSession(node) || !isOfDays(clause)).flatMap((clause) => lowerTiming(clause, lowering, id)),
+    timing: flatMap(timing.filter((clause) => isSession(node) || !isOfDays(clause)), (clause) => lowerTiming(clause, lowering, id)),
     ...(condition !== undefined && { condition }),
     steps: stepsOf(node.block, lowering),
     at: lowering.at(node),
@@ -199,7 +202,7 @@ export function lowerPhase(node: PhaseNode, lowering: Lowering, span: Phase['spa
   const until = untilOf(node);
   const { values, timing } = readSentence(node);
   const hasOwnSession = sessionsOf(node).some((session) => session.node === node);
-  const each = guarded(node.block).flatMap(({ node: inner }) => {
+  const each = flatMap(guarded(node.block), ({ node: inner }) => {
     const factor = isEach(inner) ? factorOf(inner, lowering) : undefined;
     return isEach(inner) && factor !== undefined ? [lowerEach(inner, factor, lowering)] : [];
   });
@@ -211,7 +214,7 @@ export function lowerPhase(node: PhaseNode, lowering: Lowering, span: Phase['spa
     written: head(node),
     span,
     values: lowerValues(values, lowering, id),
-    timing: timing.filter((clause) => !hasOwnSession || isOfDays(clause)).flatMap((clause) => lowerTiming(clause, lowering, id)),
+    timing: flatMap(timing.filter((clause) => !hasOwnSession || isOfDays(clause)), (clause) => lowerTiming(clause, lowering, id)),
     ...(until !== undefined && { until: lowerUntil(until, lowering, id) }),
     ...(each.length > 0 && { each }),
     sessions: sessionsOf(node).map((session) => lowerSession(session, lowering)),

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { isAdministration, isEach, isMaterial, type Each, type Factor, type Phase } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
@@ -38,7 +39,7 @@ function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
         lowering.problem('PP1605', each, `${factor.levels.length} levels have too many orders to list. Use “order: latin_square” or “order: fixed_order”.`);
         continue;
       }
-      found = found.flatMap((known) => orders.map((order) => new Map([...known, [id, order]])));
+      found = flatMap(found, (known) => orders.map((order) => new Map([...known, [id, order]])));
     }
   }
   return found;
@@ -110,7 +111,7 @@ function subjectOf(session: SessionLike, phase: Phase, arm: Arm, lowering: Lower
 function byTime<T>(lists: readonly T[][], timeOf: (item: T) => number | null): T[] {
   const [only = [], ...others] = lists.filter(({ length }) => length > 0);
   if (others.length === 0 && isByTime(only, timeOf)) return only;
-  const keyed = lists.flatMap((items) => {
+  const keyed = flatMap(lists, (items) => {
     let last = Number.NEGATIVE_INFINITY;
     return items.map((item) => {
       last = timeOf(item) ?? last;
@@ -209,7 +210,7 @@ function trackDays(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>, kno
 export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[], spans: PhaseDays, prefix: string): Track[] {
   const orders = allOrders(phases);
   // Of the factors that make no arm nothing can be said of an arm.
-  const crossed = arms.flatMap(({ levels }) => Object.keys(levels)).map((factor): [Id, Id | null] => [factor, null]);
+  const crossed = flatMap(arms, ({ levels }) => Object.keys(levels)).map((factor): [Id, Id | null] => [factor, null]);
   const known: Known = { byLevels: new Map(), performed: new Map() };
   // What runs in the background has no place in the sequence of the phases.
   const sequences = (['background', 'phase'] as const).map((kind) => phases.filter(({ node }) => node.kind === kind));
@@ -218,13 +219,13 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
     return { node: phase.node, lowering: phase.lowering, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
   const areUnique = new Set(arms.map(({ name }) => name)).size === arms.length;
-  return arms.flatMap((arm) => {
+  return flatMap(arms, (arm) => {
     const levels = new Map([...crossed, ...Object.entries(arm.levels)]);
     return orders.map((order, index): Track => ({
       id: `${prefix}track.${areUnique ? arm.name : arm.id}${orders.length > 1 ? `.${index + 1}` : ''}`,
       arm: arm.id,
       orders: [...order].map(([factor, levels]) => ({ factor, levels: [...levels] })),
-      days: byTime((plans[index] ?? []).map((sequence) => sequence.flatMap((plan) => trackDays(plan, arm, levels, known))), ({ day }) => day),
+      days: byTime((plans[index] ?? []).map((sequence) => flatMap(sequence, (plan) => trackDays(plan, arm, levels, known))), ({ day }) => day),
     }));
   });
 }

@@ -1,4 +1,5 @@
 import type { Reference } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
@@ -114,6 +115,6 @@ export function lowerItems(items: readonly Item[], lowering: Lowering, owner: Ow
   // Most facts have one value.
   if (last !== undefined && items.length === 1) return lowerItem(last, lowering, owner);
   const lent = last !== undefined && isAmount(last) ? unitOf(last) : undefined;
-  return items.flatMap((item) => lowerItem(item, lowering, owner, lent));
+  return flatMap(items, (item) => lowerItem(item, lowering, owner, lent));
 }
 

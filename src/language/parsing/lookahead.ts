@@ -1,4 +1,5 @@
 import { getLookaheadPaths, tokenMatcher, type ILookaheadStrategy, type IToken, type TokenType } from 'chevrotain';
+import { flatMap } from '../flat-map.js';
 
 type AlternationOptions = Parameters<ILookaheadStrategy['buildLookaheadForAlternation']>[0];
 type Decide = ReturnType<ILookaheadStrategy['buildLookaheadForAlternation']>;
@@ -23,7 +24,7 @@ const twoWords: ReadonlySet<string> = new Set(['Statement', 'Primary']);
  */
 function byTwoWords({ rule, prodOccurrence }: AlternationOptions): Decide {
   const alternatives = getLookaheadPaths({ rule, occurrence: prodOccurrence, prodType: 'Alternation', maxLookahead: 2 });
-  const paths = alternatives.flatMap((all, alternative) => all.map((types): Path => ({ alternative, types })));
+  const paths = flatMap(alternatives, (all, alternative) => all.map((types): Path => ({ alternative, types })));
   const known = new Map<string, Path[]>();
   const startingWith = (first: IToken): Path[] => {
     const name = first.tokenType.name;

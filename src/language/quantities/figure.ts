@@ -30,8 +30,9 @@ function read(text: string): FigureValue {
 
 /** Reads a clock time into minutes after midnight; undefined if the day has no such time. */
 export function readClock(text: string): number | undefined {
-  const [hours = Number.NaN, minutes = Number.NaN] = text.split(':').map(Number);
-  return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
+  const colon = text.indexOf(':');
+  const [hours, minutes] = [Number(text.slice(0, colon)), Number(text.slice(colon + 1))];
+  return colon >= 0 && hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }
 
 /** The unit of a figure, if it has one that is not known. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { power, type Dimension } from './dimensions.js';
 
 /** One symbol as written in a protocol. `value * factor + offset` is the value in base units (g, m, s, mol, A, K, kg of animal). */
@@ -110,5 +111,5 @@ function* expand(row: Row): Generator<AtomicUnit> {
 
 /** Every atomic unit by its symbol as written; case matters (`M` is molar, `m` is metres). */
 export const atomicUnits: ReadonlyMap<string, AtomicUnit> = new Map(
-  rows.flatMap((row) => [...expand(row)].map((unit) => [unit.symbol, unit] as const)),
+  flatMap(rows, (row) => [...expand(row)].map((unit) => [unit.symbol, unit] as const)),
 );

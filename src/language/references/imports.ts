@@ -1,4 +1,5 @@
 import { UriUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isImport, isProtocolFile, type Import, type ProtocolFile } from '../generated/ast.js';
 
 /** The file that `import "lab/apparatus.cpp"` names, seen from the file that says so. */
@@ -10,7 +11,7 @@ export function resolveImport(from: URI, path: string): URI {
 /** The protocols that a file itself imports, of those that could be opened. */
 export function importedFiles(file: ProtocolFile, documents: LangiumDocuments): ProtocolFile[] {
   const here = file.$document?.uri;
-  return file.statements.filter(isImport).flatMap(({ path }) => {
+  return flatMap(file.statements.filter(isImport), ({ path }) => {
     const root = path === undefined || here === undefined ? undefined : documents.getDocument(resolveImport(here, path))?.parseResult.value;
     return root !== undefined && isProtocolFile(root) ? [root] : [];
   });

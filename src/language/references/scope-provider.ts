@@ -1,4 +1,5 @@
 import { AstUtils, EMPTY_SCOPE, type AstNode, stream, type AstNodeDescription, type LangiumCoreServices, type LangiumDocuments, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
+import { flatMap } from '../flat-map.js';
 import { isProcedure, isProtocolFile, isRef, isTemplate, type Named } from '../generated/ast.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { importedFiles } from './imports.js';
@@ -53,7 +54,7 @@ export class NameScope implements Scope {
   }
 
   getElements(name: string): Stream<AstNodeDescription> {
-    return stream(this.tables.flatMap((table) => table.get(name) ?? []).filter((node) => fits(node, this.expected)).map(this.describe));
+    return stream(flatMap(this.tables, (table) => table.get(name) ?? []).filter((node) => fits(node, this.expected)).map(this.describe));
   }
 
   getAllElements(): Stream<AstNodeDescription> {
@@ -104,7 +105,7 @@ export class PlacePrefScopeProvider implements ScopeProvider {
   private visibleFrom(unit: Unit): Table[] {
     const [own = namesIn(unit), ...others] = this.declaredFrom(unit);
     // What a template declares is seen where it is used. Its name is looked up here, as linking it would lead back here.
-    const templates = templatesUsed(unit).map((name) => [own, ...others].flatMap((table) => table.get(name) ?? []).find(isTemplate));
+    const templates = templatesUsed(unit).map((name) => flatMap([own, ...others], (table) => table.get(name) ?? []).find(isTemplate));
     return [own, ...templates.filter((template) => template !== undefined).map(namesIn), ...others];
   }
 

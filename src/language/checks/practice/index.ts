@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js';
 import { completenessRules } from './completeness/index.js';
 import { designRules } from './design/index.js';
 import { dosesRules } from './doses/index.js';
@@ -23,4 +24,4 @@ export const families: readonly Family[] = [
   { title: 'Completeness', rules: completenessRules },
 ];
 
-export const practiceRules: readonly PracticeRule[] = families.flatMap(({ rules }) => rules);
+export const practiceRules: readonly PracticeRule[] = flatMap(families, ({ rules }) => rules);

@@ -1,4 +1,5 @@
 import type { AstNode, LangiumDocuments } from 'langium';
+import { flatMap } from '../../flat-map.js';
 import { isEntry, isMaterial, isProcedure, type ProtocolFile } from '../../generated/ast.js';
 import { definitionKind, lowerDefinition, type DefinitionNode } from '../../ir/definitions.js';
 import { Lowering } from '../../ir/lowering.js';
@@ -30,5 +31,5 @@ const builtIn = new Library((kind) => JSON.parse(libraryDefinitions[kind] ?? '[]
 export function libraryOf(study: Study, file: ProtocolFile, documents: LangiumDocuments): Library {
   const own = study.definitions.filter(({ origin }) => origin === 'protocol');
   const imported = importedFiles(file, documents);
-  return new Library((kind) => [...own.filter((definition) => definition.kind === kind), ...imported.flatMap((other) => entriesIn(other, kind, 'import'))], builtIn);
+  return new Library((kind) => [...own.filter((definition) => definition.kind === kind), ...flatMap(imported, (other) => entriesIn(other, kind, 'import'))], builtIn);
 }

@@ -1,31 +1,31 @@
 import type { AstNode, CstNode, LangiumDocument } from 'langium';
 import type { Position as Place, Range } from 'vscode-languageserver-types';
+import { firstFrom } from '../../first-from.js';
 import { isBlock, isProtocolFile } from '../../generated/ast.js';
 import type { Position } from '../../ir/types.js';
 import { importNaming } from '../../references/imports.js';
 import { startOf } from '../../parsing/branch.js';
 import { childrenOf } from '../../references/tree.js';
+import { remembered } from '../../remembered.js';
 import { byPosition } from '../ranges.js';
 import type { Fix } from '../rule.js';
 import type { TextFix } from './rule.js';
 import { headOf } from '../../words.js';
 
+const partsOf = remembered(childrenOf);
+
 /** The part of a node that begins nearest before a place, or there. */
-function partAt(around: AstNode, place: Place): { readonly node: AstNode; readonly start: Place } | undefined {
-  let nearest: { readonly node: AstNode; readonly start: Place } | undefined;
-  for (const node of childrenOf(around)) {
-    const start = startOf(node.$cstNode);
-    if (byPosition(start, place) <= 0 && (nearest === undefined || byPosition(start, nearest.start) > 0)) nearest = { node, start };
-  }
-  return nearest;
+function partAt(around: AstNode, place: Place): AstNode | undefined {
+  const parts = partsOf(around);
+  return parts[firstFrom(parts, (part) => byPosition(startOf(part.$cstNode), place) <= 0) - 1];
 }
 
 /** The node that a part of the study was compiled from: the outermost that begins there. */
 function nodeAt({ parseResult: { value: root } }: LangiumDocument, { line, column }: Position): AstNode | undefined {
   const place = { line: line - 1, character: column - 1 };
   let part = partAt(root, place);
-  while (part !== undefined && byPosition(part.start, place) !== 0) part = partAt(part.node, place);
-  return part?.node;
+  while (part !== undefined && byPosition(startOf(part.$cstNode), place) !== 0) part = partAt(part, place);
+  return part;
 }
 
 /** The text from the beginning of the line on which a part begins. */

@@ -14,22 +14,26 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
   return diagnostic;
 }
 
-const isSame = (one: Remark, other: Remark): boolean =>
-  one.at.line === other.at.line && one.at.column === other.at.column && one.at.file === other.at.file && one.words === other.words && one.message === other.message;
+/** What tells a remark from others of its rule. */
+const keyOf = ({ at: { file, line, column }, words, message }: Remark): string => `${file} ${line} ${column} ${words} ${message}`;
 
-/** What the rules of practice say of a study that compiles, a step for each rule. */
+/** Few enough rules that nobody who waits for them would notice, and enough that pausing costs nothing. */
+const rulesAtOnce = 8;
+
+/** What the rules of practice say of a study that compiles, a step for some rules. */
 export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
   const found: Diagnostic[] = [];
-  let said: Remark[] = [];
+  const said = new Map<string, Remark>();
   const report = (remark: Remark): void => {
-    if (!said.some((other) => isSame(remark, other))) said.push(remark);
+    const key = keyOf(remark);
+    if (!said.has(key)) said.set(key, remark);
   };
-  for (const rule of practiceRules) {
-    yield;
+  for (const [index, rule] of practiceRules.entries()) {
+    if (index % rulesAtOnce === 0) yield;
     rule.look(study, report);
-    if (said.length === 0) continue;
-    for (const remark of said) found.push(diagnosticOf(rule, remark, document));
-    said = [];
+    if (said.size === 0) continue;
+    for (const remark of said.values()) found.push(diagnosticOf(rule, remark, document));
+    said.clear();
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Fact, Facts, Id, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import { headerOf, sized } from '../model/design.js';
@@ -117,7 +118,7 @@ export const arriveReport = (study: StudyModel): readonly ArriveEntry[] => study
 function makeReport(study: StudyModel): readonly ArriveEntry[] {
   if (!isStudy(study)) return [];
   return arriveItems.map((item) => {
-    const points = study.experiments.flatMap((experiment) => askedOf(experiment, item).map(({ what, write, status, of, at }) => ({ what, write, experiment: experiment.experiment.id, status, of, at })));
+    const points = flatMap(study.experiments, (experiment) => askedOf(experiment, item).map(({ what, write, status, of, at }) => ({ what, write, experiment: experiment.experiment.id, status, of, at })));
     return { item, status: statusOf(points), points };
   });
 }

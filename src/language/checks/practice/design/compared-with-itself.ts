@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { operationsIn } from '../../../ir/reading.js';
 import type { Expression, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
@@ -20,7 +21,7 @@ function comparisonsOf(experiment: ExperimentModel): readonly Said[] {
   return [
     ...sectionsOf(experiment, 'hypothesis').map(({ name, facts, at }) => ({ what: name ?? 'the hypothesis', expressions: expressionsIn(facts['expects']), at: facts['expects']?.at ?? at })),
     ...exclusions.map(({ verb, condition, at }) => ({ what: verb === 'exclude' ? 'the exclusion' : 'the withdrawal', expressions: [condition], at })),
-    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [{ what: `the criterion of ${name}`, expressions: [until.condition], at: until.at }])),
+    ...flatMap(phases, ({ name, until }) => (until === undefined ? [] : [{ what: `the criterion of ${name}`, expressions: [until.condition], at: until.at }])),
   ];
 }
 

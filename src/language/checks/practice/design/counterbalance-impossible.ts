@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Assignment, Id } from '../../../ir/types.js';
 import { armSizes, numberIn, sized, type Sized } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -25,7 +26,7 @@ function demandsOn({ arms }: Sized, { experiment }: ExperimentModel): Demand[] {
   const sides = experiment.assignments
     .filter((assignment) => term(assignment, 'method') === 'counterbalanced' && assignment.roles.length === 2 && isWithinGroups(assignment, crossed))
     .map(({ roles }) => ({ multiple: 2, why: `the two sides of ${list(roles.map(({ name }) => name))}` }));
-  const orders = experiment.phases.flatMap(({ each = [] }) => each).flatMap((each): Demand[] => {
+  const orders = flatMap(flatMap(experiment.phases, ({ each = [] }) => each), (each): Demand[] => {
     const levels = experiment.factors.find(({ id }) => id === each.factor)?.levels.length ?? 1;
     const order = term(each, 'order');
     const name = experiment.factors.find(({ id }) => id === each.factor)?.name ?? '';

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf, outcomesIn } from '../model/design.js';
 import { expressionsIn } from '../model/expression-parts.js';
@@ -11,7 +12,7 @@ export const hypothesisNotTested = experimentPractice('hypothesis-not-tested', (
   if (analyses.length === 0 || analyses.some((analysis) => factOf(analysis, 'outcome')?.status === 'unstated')) return;
   for (const hypothesis of sectionsOf(experiment, 'hypothesis')) {
     if (isWritten(hypothesis, 'analysis') || analysesOf(experiment, hypothesis).length > 0) continue;
-    const outcomes = new Set(expressionsIn(hypothesis.facts['expects']).flatMap((expression) => outcomesIn(expression, experiment)).map(({ name }) => name));
+    const outcomes = new Set(flatMap(expressionsIn(hypothesis.facts['expects']), (expression) => outcomesIn(expression, experiment)).map(({ name }) => name));
     if (outcomes.size === 0) continue;
     report({ at: hypothesis.at, message: `${hypothesis.name ?? 'The hypothesis'} speaks of ${list([...outcomes])}, which no analysis has as its outcome; add an analysis, or “analysis: unstated”.` });
   }

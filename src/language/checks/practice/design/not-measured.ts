@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Expression, Id, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -16,12 +17,12 @@ interface Look {
 
 /** What a formula looks at; what says no time itself is looked at in `period`, and so is what an outcome in it is made of. */
 function looksOf(formula: Expression, period: Id | undefined, { experiment }: ExperimentModel): readonly Pick<Look, 'measure' | 'period'>[] {
-  return observationsIn(formula).flatMap(({ subject, during }) => {
+  return flatMap(observationsIn(formula), ({ subject, during }) => {
     if (subject.type !== 'reference') return [];
     const when = during?.type === 'reference' ? during.id : period;
-    const parts = experiment.outcomes.filter(({ id }) => id === subject.id).flatMap((outcome) => observationsIn(outcome.formula));
-    const own = parts.flatMap((part) => (part.subject.type === 'reference' ? [{ measure: part.subject.id, period: part.during?.type === 'reference' ? part.during.id : when }] : []));
-    return [{ measure: subject.id, period: when }, ...own].flatMap((look) => (look.period === undefined ? [] : [{ measure: look.measure, period: look.period }]));
+    const parts = flatMap(experiment.outcomes.filter(({ id }) => id === subject.id), (outcome) => observationsIn(outcome.formula));
+    const own = flatMap(parts, (part) => (part.subject.type === 'reference' ? [{ measure: part.subject.id, period: part.during?.type === 'reference' ? part.during.id : when }] : []));
+    return flatMap([{ measure: subject.id, period: when }, ...own], (look) => (look.period === undefined ? [] : [{ measure: look.measure, period: look.period }]));
   });
 }
 
@@ -30,11 +31,11 @@ function allLooks(experiment: ExperimentModel): readonly Look[] {
   const formulas: readonly { readonly what: string; readonly at: Position; readonly formula: Expression; readonly period?: Id }[] = [
     ...outcomes.map(({ name, at, formula }) => ({ what: name, at, formula })),
     ...exclusions.map(({ at, condition }) => ({ what: 'The exclusion', at, formula: condition })),
-    ...phases.flatMap(({ name, until }) => (until === undefined ? [] : [{ what: `The criterion of ${name}`, at: until.at, formula: until.condition }])),
-    ...sectionsOf(experiment, 'hypothesis').flatMap(({ name, at, facts }) => expressionsIn(facts['expects']).map((formula) => ({ what: name ?? 'The hypothesis', at, formula }))),
-    ...sectionsOf(experiment, 'analysis').flatMap((analysis) => outcomes.filter(({ id }) => referencesIn(analysis, 'outcome').includes(id)).flatMap(({ formula }) => referencesIn(analysis, 'phase').map((period) => ({ what: analysis.name ?? 'The analysis', at: analysis.at, formula, period })))),
+    ...flatMap(phases, ({ name, until }) => (until === undefined ? [] : [{ what: `The criterion of ${name}`, at: until.at, formula: until.condition }])),
+    ...flatMap(sectionsOf(experiment, 'hypothesis'), ({ name, at, facts }) => expressionsIn(facts['expects']).map((formula) => ({ what: name ?? 'The hypothesis', at, formula }))),
+    ...flatMap(sectionsOf(experiment, 'analysis'), (analysis) => flatMap(outcomes.filter(({ id }) => referencesIn(analysis, 'outcome').includes(id)), ({ formula }) => referencesIn(analysis, 'phase').map((period) => ({ what: analysis.name ?? 'The analysis', at: analysis.at, formula, period })))),
   ];
-  return formulas.flatMap(({ what, at, formula, period }) => looksOf(formula, period, experiment).map((look) => ({ what, at, ...look })));
+  return flatMap(formulas, ({ what, at, formula, period }) => looksOf(formula, period, experiment).map((look) => ({ what, at, ...look })));
 }
 
 /** Is a measure recorded in a period, or may it be: by words only, by a measurement that does not say what it records, or by what goes on in the background? */

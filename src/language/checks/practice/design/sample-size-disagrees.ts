@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Arm, Section } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import { armSizes, factorsOf, numberIn, sized, testOf } from '../model/design.js';
@@ -23,7 +24,7 @@ const analysesOf = (size: Section, experiment: ExperimentModel): readonly Sectio
 
 /** Groups that count as one side of the comparison: those alike in all factors of the analysis, whatever else they differ in; each by itself where none is named. */
 function sidesOf(size: Section, experiment: ExperimentModel): readonly (readonly Arm[])[] {
-  const factors = new Set(analysesOf(size, experiment).flatMap((analysis) => factorsOf(experiment, analysis)).filter(({ kind }) => kind === 'between').map(({ id }) => id));
+  const factors = new Set(flatMap(analysesOf(size, experiment), (analysis) => factorsOf(experiment, analysis)).filter(({ kind }) => kind === 'between').map(({ id }) => id));
   const arms = [...experiment.arms.values()];
   if (factors.size === 0) return arms.map((arm) => [arm]);
   const compared = arms.filter(({ levels }) => [...factors].every((factor) => levels[factor] !== undefined));

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { sectionsOf } from '../model/analyses.js';
 import { factOf, term, termsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
@@ -6,7 +7,7 @@ import { list } from '../../../words.js';
 /** Where nobody is said to be blind it is `arrive-blinding` that speaks. */
 export const scorerNotBlind = experimentPractice('scorer-not-blind', (experiment, report) => {
   const blindings = sectionsOf(experiment, 'blinding');
-  const blind = blindings.flatMap((blinding) => termsIn(blinding, 'blind'));
+  const blind = flatMap(blindings, (blinding) => termsIn(blinding, 'blind'));
   if (blind.length === 0 || blindings.some((blinding) => factOf(blinding, 'blind')?.status === 'unstated')) return;
   for (const outcome of experiment.experiment.outcomes) {
     const scorer = term(outcome, 'scorer');

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf, testName, testOf } from '../model/design.js';
 import { grouped } from '../../../grouped.js';
@@ -10,11 +11,11 @@ import { isDirected } from './hypothesis-without-direction.js';
 const sided: ReadonlySet<string> = new Set(['t_test', 'paired_t_test', 'one_sample_t_test', 'welch_test', 'mann_whitney', 'wilcoxon', 'correlation']);
 
 export const sidesUnsaid = experimentPractice('sides-unsaid', (experiment, report) => {
-  const directed = sectionsOf(experiment, 'hypothesis').filter(isDirected).flatMap((hypothesis) => analysesOf(experiment, hypothesis).map((analysis) => ({ hypothesis, analysis })));
+  const directed = flatMap(sectionsOf(experiment, 'hypothesis').filter(isDirected), (hypothesis) => analysesOf(experiment, hypothesis).map((analysis) => ({ hypothesis, analysis })));
   for (const [analysis, own] of grouped(directed, (one) => one.analysis)) {
     const test = testOf(analysis);
     if (test === undefined || !sided.has(test) || isWritten(analysis, 'sides')) continue;
-    const names = own.flatMap(({ hypothesis }) => hypothesis.name ?? []);
+    const names = flatMap(own, ({ hypothesis }) => hypothesis.name ?? []);
     const subject = names.length === 0 ? 'The hypothesis has' : `${list(names)} ${names.length === 1 ? 'has' : 'have'}`;
     report({ at: analysis.at, message: `${subject} a direction, and the ${testName(test)} of ${analysis.name ?? 'its analysis'} does not say its sides; write “sides: two_sided” or “one_sided”.` });
   }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { sectionsOf } from '../model/analyses.js';
 import { analysesOf } from '../model/design.js';
 import { expressionsIn } from '../model/expression-parts.js';
@@ -8,7 +9,7 @@ export const uncorrectedHypotheses = experimentPractice('uncorrected-hypotheses'
   const hypotheses = sectionsOf(experiment, 'hypothesis');
   for (const analysis of sectionsOf(experiment, 'analysis')) {
     if (isWritten(analysis, 'correction') || factOf(analysis, 'test')?.status === 'unstated') continue;
-    const expected = hypotheses.filter((hypothesis) => analysesOf(experiment, hypothesis).includes(analysis)).flatMap((hypothesis) => expressionsIn(hypothesis.facts['expects'])).length;
+    const expected = flatMap(hypotheses.filter((hypothesis) => analysesOf(experiment, hypothesis).includes(analysis)), (hypothesis) => expressionsIn(hypothesis.facts['expects'])).length;
     const contrasts = expressionsIn(analysis.facts['contrasts']).length;
     if (Math.max(expected, contrasts) < 2) continue;
     const what = expected >= contrasts ? `${expected} expectations` : `${contrasts} contrasts`;

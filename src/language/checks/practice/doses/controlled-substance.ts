@@ -1,8 +1,9 @@
+import { flatMap } from '../../../flat-map.js';
 import { isWritten, sourceOf, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 export const controlledSubstance = practice('controlled-substance', (study, report) => {
-  const given = new Set(study.experiments.flatMap(({ prescribed }) => prescribed.map(({ material }) => material)));
+  const given = new Set(flatMap(study.experiments, ({ prescribed }) => prescribed.map(({ material }) => material)));
   for (const drug of study.own('drug').filter((material) => given.has(material))) {
     const substance = study.library.substanceOf(drug);
     const schedule = term(substance, 'schedule');

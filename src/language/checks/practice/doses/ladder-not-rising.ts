@@ -1,9 +1,10 @@
+import { flatMap } from '../../../flat-map.js';
 import { practice } from '../rule.js';
 
 export const ladderNotRising = practice('ladder-not-rising', (study, report) => {
   for (const drug of study.own('drug')) {
-    const ladder = (drug.facts['ladder']?.values ?? []).flatMap((value) => (value.type === 'quantity' ? [value] : []));
-    const [before, after] = ladder.flatMap((value, index) => {
+    const ladder = flatMap(drug.facts['ladder']?.values ?? [], (value) => (value.type === 'quantity' ? [value] : []));
+    const [before, after] = flatMap(ladder, (value, index) => {
       const last = ladder[index - 1];
       return last !== undefined && last.unit === value.unit && last.value >= value.value ? [last, value] : [];
     });

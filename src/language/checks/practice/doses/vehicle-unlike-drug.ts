@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { statingOf, type Administration } from '../model/administrations.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
@@ -27,8 +28,8 @@ export const vehicleUnlikeDrug = experimentPractice('vehicle-unlike-drug', (expe
     });
     for (const [{ at }, found] of grouped(unlike, ({ vehicle }) => statingOf(vehicle, way))) {
       for (const [own, some] of grouped(found, ({ vehicle }) => said(vehicle))) {
-        const drugs = some.flatMap((one) => one.drugs);
-        const [names, others] = [drugs.map(({ material }) => material.name), drugs.flatMap((drug) => said(drug) ?? [])].map((words) => list([...new Set(words)]));
+        const drugs = flatMap(some, (one) => one.drugs);
+        const [names, others] = [drugs.map(({ material }) => material.name), flatMap(drugs, (drug) => said(drug) ?? [])].map((words) => list([...new Set(words)]));
         report({ at, message: `${some[0]?.vehicle.material.name} is given ${way === 'route' ? own : `at ${own}`}, but ${names}, whose vehicle it is, ${way === 'route' ? others : `at ${others}`}; give the vehicle ${way === 'route' ? 'by the route' : 'in the volume'} of the drug that it controls for.` });
       }
     }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Factor, Levels, Step, Track, TrackDay, TrackSession, Value } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { conditioningOf } from './conditioning.js';
@@ -9,9 +10,9 @@ import { named, observationsIn, referencesIn } from '../../../ir/reading.js';
 
 /** Factors between animals that an analysis names, or levels of which a hypothesis compares. */
 export function comparedFactors(experiment: ExperimentModel): readonly Factor[] {
-  const analysed = new Set(sectionsOf(experiment, 'analysis').flatMap((analysis) => referencesIn(analysis, 'factors')));
-  const expected = sectionsOf(experiment, 'hypothesis').flatMap(({ facts }) => expressionsIn(facts['expects'])).flatMap(observationsIn);
-  const among = new Set(expected.flatMap((seen) => seen.among ?? []).flatMap((value) => named(value) ?? []));
+  const analysed = new Set(flatMap(sectionsOf(experiment, 'analysis'), (analysis) => referencesIn(analysis, 'factors')));
+  const expected = flatMap(flatMap(sectionsOf(experiment, 'hypothesis'), ({ facts }) => expressionsIn(facts['expects'])), observationsIn);
+  const among = new Set(flatMap(flatMap(expected, (seen) => seen.among ?? []), (value) => named(value) ?? []));
   return experiment.experiment.factors.filter(({ kind, id, levels }) => kind === 'between' && (analysed.has(id) || levels.some((level) => among.has(level.id))));
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, Level, QuantityValue, Step, TrackStep, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { doseSaidOf, saidOf } from '../../../ir/giving.js';
@@ -32,7 +33,7 @@ export interface Administration extends Happening, Given {}
 export function resolved(value: Value | undefined, { levels }: Happening, { experiment }: ExperimentModel): QuantityValue | undefined {
   const id = named(value);
   if (id === undefined) return value === undefined ? undefined : quantityIn([value]);
-  const all: readonly Level[] = experiment.factors.flatMap((factor) => factor.levels);
+  const all: readonly Level[] = flatMap(experiment.factors, (factor) => factor.levels);
   const level = all.find((one) => one.id === (levels[id] ?? id));
   return level?.value?.type === 'quantity' ? level.value : undefined;
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, Id, Step } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import type { StudyModel } from './study.js';
@@ -14,16 +15,16 @@ export function placeIn(step: Step): Id | undefined {
 
 const placeKinds: ReadonlySet<Definition['kind']> = new Set(['apparatus', 'compartment', 'zone']);
 
-const roleIds = ({ experiment }: ExperimentModel): ReadonlySet<Id> => new Set(experiment.assignments.flatMap((assignment) => assignment.roles.map(({ id }) => id)));
+const roleIds = ({ experiment }: ExperimentModel): ReadonlySet<Id> => new Set(flatMap(experiment.assignments, (assignment) => assignment.roles.map(({ id }) => id)));
 
 /** Every place that the sentence of a step names. */
 export function placesOf({ declared: { step } }: Declared, experiment: ExperimentModel): readonly Id[] {
   const roles = experiment.derived(roleIds);
-  return Object.values(step.values).flat().flatMap((value) => {
-    if (value.type !== 'reference') return [];
-    const kind = experiment.study.definition(value.id)?.kind;
-    return roles.has(value.id) || (kind !== undefined && placeKinds.has(kind)) ? [value.id] : [];
-  });
+  const isPlace = (id: Id): boolean => {
+    const kind = experiment.study.definition(id)?.kind;
+    return roles.has(id) || (kind !== undefined && placeKinds.has(kind));
+  };
+  return flatMap(Object.values(step.values), (values) => flatMap(values, (value) => (value.type === 'reference' && isPlace(value.id) ? [value.id] : [])));
 }
 
 /** The parts of an apparatus that a place can be: of a role, all that it is assigned among. */
@@ -34,7 +35,7 @@ export function partsOf(place: Id, { experiment }: ExperimentModel): readonly Id
 /** Every apparatus by its own id and by those of its parts. */
 function apparatusById({ definitions }: StudyModel): ReadonlyMap<Id, Definition> {
   const declared = [...definitions.values()].filter(({ kind }) => kind === 'apparatus');
-  return new Map(declared.flatMap((apparatus) => [apparatus, ...(apparatus.parts ?? [])].map(({ id }) => [id, apparatus])));
+  return new Map(flatMap(declared, (apparatus) => [apparatus, ...(apparatus.parts ?? [])].map(({ id }) => [id, apparatus])));
 }
 
 /** The apparatus that a place is or is part of; of a role, the one whose parts it is assigned among. */

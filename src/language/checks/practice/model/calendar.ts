@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Day, Phase } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
 import { factOf, term } from '../../../ir/reading.js';
@@ -30,5 +31,5 @@ export function weekendsOf(experiment: ExperimentModel, phase: Phase): string | 
 }
 
 export function holidaysOf(experiment: ExperimentModel): readonly string[] {
-  return (factOf(stating(experiment, 'holidays'), 'holidays')?.values ?? []).flatMap((value) => (value.type === 'date' ? [value.date] : []));
+  return flatMap(factOf(stating(experiment, 'holidays'), 'holidays')?.values ?? [], (value) => (value.type === 'date' ? [value.date] : []));
 }

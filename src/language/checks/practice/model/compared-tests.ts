@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Expression, Id } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import { apparatusOf, placeOf } from './apparatus.js';
@@ -16,13 +17,13 @@ export interface ComparedTests {
 
 /** What an expression looks at: ids of phases, sessions and steps after `during`. */
 function periodsIn(expression: Expression): readonly Id[] {
-  return observationsIn(expression).flatMap(({ during }) => (during?.type === 'reference' ? [during.id] : []));
+  return flatMap(observationsIn(expression), ({ during }) => (during?.type === 'reference' ? [during.id] : []));
 }
 
 /** Ids of what one outcome, one expectation or one analysis holds against each other. */
 function periodsCompared(experiment: ExperimentModel): readonly (readonly Id[])[] {
   const formulas = experiment.experiment.outcomes.map(({ formula }) => formula);
-  const expected = sectionsOf(experiment, 'hypothesis').flatMap(({ facts }) => expressionsIn(facts['expects']));
+  const expected = flatMap(sectionsOf(experiment, 'hypothesis'), ({ facts }) => expressionsIn(facts['expects']));
   const analysed = sectionsOf(experiment, 'analysis').map((analysis) => referencesIn(analysis, 'phase'));
   return [...[...formulas, ...expected].map((expression) => [...new Set(periodsIn(expression))]), ...analysed];
 }
@@ -31,11 +32,11 @@ function periodsCompared(experiment: ExperimentModel): readonly (readonly Id[])[
 export function comparedTests(experiment: ExperimentModel): readonly ComparedTests[] {
   const tests = grouped(experiment.derived(testing).filter(({ day }) => day.status === 'planned'), ({ track }) => track);
   const compared = periodsCompared(experiment).filter((periods) => periods.length > 1);
-  return [...tests.values()].flatMap((own) => {
+  return flatMap([...tests.values()], (own) => {
     const single = own.filter(({ declared }) => own.filter((other) => other.declared.phase === declared.phase).length === 1);
-    const sets = compared.map((periods) => periods.flatMap((period) => own.find((happening) => isDuring(happening, period)) ?? []));
+    const sets = compared.map((periods) => flatMap(periods, (period) => own.find((happening) => isDuring(happening, period)) ?? []));
     const pairs = sets.some((set) => set.length > 1) ? sets : [[single[0], single.at(-1)].filter((happening) => happening !== undefined)];
-    return pairs.flatMap((set) => {
+    return flatMap(pairs, (set) => {
       const [first, ...others] = set.toSorted((one, other) => own.indexOf(one) - own.indexOf(other));
       return first === undefined ? [] : others.filter((second) => second.day !== first.day && second.declared.phase !== first.declared.phase && apparatusOf(placeOf(second), experiment) === apparatusOf(placeOf(first), experiment)).map((second) => ({ first, second }));
     });

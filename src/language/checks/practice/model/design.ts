@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Arm, Expression, Factor, Fact, Id, Outcome, Position, Provenance, Section, Value } from '../../../ir/types.js';
 import { sectionsOf } from './analyses.js';
 import type { ExperimentModel } from './experiment.js';
@@ -37,7 +38,7 @@ export interface Sized {
 export const sized = (experiment: ExperimentModel): readonly Sized[] => experiment.derived(sizedOf);
 
 function sizedOf({ experiment }: ExperimentModel): readonly Sized[] {
-  const crossed = new Set(experiment.groups.flatMap(({ arms }) => arms));
+  const crossed = new Set(flatMap(experiment.groups, ({ arms }) => arms));
   return [
     ...experiment.groups.map(({ id, name, facts, arms, at }) => ({ id, name, n: facts['n'], arms: experiment.arms.filter(({ id }) => arms.includes(id)), at })),
     ...experiment.arms.filter(({ id, facts }) => !crossed.has(id) && facts !== undefined).map((arm) => ({ id: arm.id, name: arm.name, n: arm.facts?.['n'], arms: [arm], at: arm.at })),
@@ -53,7 +54,7 @@ export const isTotal = ({ n }: Sized): boolean => {
 /** Animals in each arm, by its id; without those whose number is not a number. */
 export function armSizes(experiment: ExperimentModel): ReadonlyMap<Id, number> {
   return new Map(
-    sized(experiment).flatMap((group) => {
+    flatMap(sized(experiment), (group) => {
       const n = numberIn(group.n?.values[0]);
       return n === undefined ? [] : group.arms.map(({ id }) => [id, isTotal(group) ? n / group.arms.length : n] as const);
     }),
@@ -74,7 +75,7 @@ export function factorsOf({ experiment }: ExperimentModel, analysis: Section): r
 
 /** Outcomes that an expression speaks of. */
 export function outcomesIn(expression: Expression, { experiment }: ExperimentModel): readonly Outcome[] {
-  const named = new Set(observationsIn(expression).flatMap(({ subject }) => (subject.type === 'reference' ? [subject.id] : [])));
+  const named = new Set(flatMap(observationsIn(expression), ({ subject }) => (subject.type === 'reference' ? [subject.id] : [])));
   return experiment.outcomes.filter(({ id }) => named.has(id));
 }
 
@@ -103,7 +104,7 @@ export function analysesOf(experiment: ExperimentModel, hypothesis: Section): re
   const analyses = sectionsOf(experiment, 'analysis');
   const named = referencesIn(hypothesis, 'analysis');
   if (named.length > 0) return analyses.filter(({ id }) => named.includes(id));
-  const outcomes = new Set(expressionsIn(hypothesis.facts['expects']).flatMap((expression) => outcomesIn(expression, experiment)).map(({ id }) => id));
+  const outcomes = new Set(flatMap(expressionsIn(hypothesis.facts['expects']), (expression) => outcomesIn(expression, experiment)).map(({ id }) => id));
   return analyses.filter((analysis) => referencesIn(analysis, 'outcome').some((id) => outcomes.has(id)));
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Arm, Definition, Experiment, Id, Levels, Phase, Session, Step, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { administered, prescribed, type Administration } from './administrations.js';
 import { Deriving } from './deriving.js';
@@ -81,7 +82,7 @@ export class ExperimentModel extends Deriving {
   }
 }
 
-const sessionsOf = ({ experiment }: ExperimentModel): readonly Session[] => experiment.phases.flatMap(({ sessions }) => sessions);
+const sessionsOf = ({ experiment }: ExperimentModel): readonly Session[] => flatMap(experiment.phases, ({ sessions }) => sessions);
 
 const stepsDeclared = ({ experiment }: ExperimentModel): readonly Step[] => stepsOf(experiment);
 
@@ -94,7 +95,7 @@ function declarationsIn({ phases }: Experiment, study: StudyModel): ReadonlyMap<
   const found = new Map<Id, Declaration>();
   for (const phase of phases) {
     for (const session of phase.sessions) {
-      for (const step of session.steps.flatMap(withInner)) found.set(step.id, { declared: { phase, session, step }, procedure: study.definition(step.procedure) });
+      for (const step of flatMap(session.steps, withInner)) found.set(step.id, { declared: { phase, session, step }, procedure: study.definition(step.procedure) });
     }
   }
   return found;

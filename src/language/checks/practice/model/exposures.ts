@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, Id, Step } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { happeningsBySession } from './occasions.js';
@@ -24,7 +25,7 @@ function isFrightening(step: Step, { study }: ExperimentModel): boolean {
 function frighteningSteps(session: readonly Happening[], exposure: Happening, experiment: ExperimentModel): readonly Step[] {
   const within = new Set(exposure.declared.step.steps ?? []);
   const watched = exposure.step.participants.find(({ role }) => role === 'undergoes')?.animals;
-  return session.flatMap(({ declared: { step }, step: { participants } }) => {
+  return flatMap(session, ({ declared: { step }, step: { participants } }) => {
     const isToWatched = watched !== null && watched !== undefined && step !== exposure.declared.step && participants.some(({ role, animals }) => role === 'undergoes' && animals === watched);
     return (within.has(step) || isToWatched) && isFrightening(step, experiment) ? [step] : [];
   });
@@ -45,15 +46,15 @@ export function exposuresOf(experiment: ExperimentModel): readonly Exposure[] {
   const sessions = experiment.derived(happeningsBySession);
   const found = social.map((happening): Exposure => {
     const { step: { participants }, declared: { step } } = happening;
-    const animalsOf = (...roles: readonly string[]): Definition[] => participants.flatMap(({ role, animals }) => (roles.includes(role) ? (experiment.animals(animals) ?? []) : []));
+    const animalsOf = (...roles: readonly string[]): Definition[] => flatMap(participants, ({ role, animals }) => (roles.includes(role) ? (experiment.animals(animals) ?? []) : []));
     const isWatched = participants.some(({ role }) => role === 'watches');
-    const aggressors = (step.values['aggressor'] ?? []).flatMap((value) => (value.type === 'reference' ? (experiment.animals(value.id) ?? []) : []));
+    const aggressors = flatMap(step.values['aggressor'] ?? [], (value) => (value.type === 'reference' ? (experiment.animals(value.id) ?? []) : []));
     const [subject] = animalsOf(isWatched ? 'watches' : 'undergoes');
     const partners = [...animalsOf(...(isWatched ? ['undergoes', 'met'] : ['met'])), ...aggressors];
     const fear = isWatched && !hasAggressor(happening) ? frighteningSteps(sessions.get(happening.session) ?? [], happening, experiment) : isWatched ? [step] : undefined;
     return { subject, partners, isWatched, fear, ...happening };
   });
-  const known = new Set(found.flatMap(({ fear = [], declared }) => (fear.length > 0 ? [declared.step] : [])));
+  const known = new Set(flatMap(found, ({ fear = [], declared }) => (fear.length > 0 ? [declared.step] : [])));
   return found.map((exposure) => (known.has(exposure.declared.step) ? exposure : { ...exposure, fear: undefined }));
 }
 
@@ -62,7 +63,7 @@ const partnerRoles = ['subject', 'observer', 'demonstrator', 'aggressor', 'stimu
 /** Pairings of the protocol that name all these animals, as far as they are known. */
 export function pairingsWith(animals: readonly (Id | undefined)[], { study }: ExperimentModel): readonly Definition[] {
   return [...study.definitions.values()].filter((pairing) => {
-    const named = new Set(partnerRoles.flatMap((role) => referencesIn(pairing, role)));
+    const named = new Set(flatMap(partnerRoles, (role) => referencesIn(pairing, role)));
     return pairing.kind === 'pairing' && animals.every((id) => id === undefined || named.has(id));
   });
 }

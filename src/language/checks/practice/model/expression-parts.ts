@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { partsOf } from '../../../ir/reading.js';
 import type { Expression, Fact, Id } from '../../../ir/types.js';
 
@@ -7,15 +8,15 @@ export function shareIn(expression: Expression | undefined): readonly Expression
 }
 
 export function expressionsIn(fact: Fact | undefined): readonly Expression[] {
-  return (fact?.values ?? []).flatMap((value) => (value.type === 'expression' ? [value.expression] : []));
+  return flatMap(fact?.values ?? [], (value) => (value.type === 'expression' ? [value.expression] : []));
 }
 
 /** Everything that a condition asks about: factors, and what is observed where and when. */
 export function namedIn(expression: Expression | undefined): readonly Id[] {
   if (expression === undefined) return [];
-  return partsOf(expression).flatMap((part) => {
+  return flatMap(partsOf(expression), (part) => {
     if (part.type === 'choice') return part.subject.type === 'reference' ? [part.subject.id] : [];
     if (part.type !== 'observation') return [];
-    return [part.subject, part.place, part.during].flatMap((value) => (value?.type === 'reference' ? [value.id] : []));
+    return flatMap([part.subject, part.place, part.during], (value) => (value?.type === 'reference' ? [value.id] : []));
   });
 }

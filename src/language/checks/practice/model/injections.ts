@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Administration } from './administrations.js';
 import type { ExperimentModel } from './experiment.js';
 import { grouped } from '../../../grouped.js';
@@ -17,7 +18,7 @@ function syringesADay(experiment: ExperimentModel): readonly (readonly Syringe[]
   const injected = experiment.administrations.filter(
     (given) => given.declared.step.verb === 'inject' && injectedRoutes.has(given.route) && given.step.condition === undefined && receivesItself(given),
   );
-  return [...grouped(injected, ({ track }) => track).values()].flatMap((ofTrack) => {
+  return flatMap([...grouped(injected, ({ track }) => track).values()], (ofTrack) => {
     // Days of several phases may be the same day; where it is not known, each stands for itself.
     const days = grouped(ofTrack, ({ day }) => day.day ?? day);
     return [...days.values()].map((ofDay) => [...grouped(ofDay, ({ step }) => step).values()]);

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Arm, Id, Phase, Session, Track, TrackDay, TrackSession, TrackStep } from '../../../ir/types.js';
 import { minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from './experiment.js';
@@ -76,6 +77,6 @@ export function minutesBetween(one: Happening, other: Happening): number | undef
 
 /** Clock times at which the first known step begins and the last known step ends. */
 export function spanOf({ session }: Occasion): { readonly from: number; readonly to: number } | undefined {
-  const times = session.steps.flatMap(({ clock, duration, condition }) => (clock === null || condition !== undefined ? [] : [clock, clock + (duration ?? 0)]));
+  const times = flatMap(session.steps, ({ clock, duration, condition }) => (clock === null || condition !== undefined ? [] : [clock, clock + (duration ?? 0)]));
   return times.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) };
 }

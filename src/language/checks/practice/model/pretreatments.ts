@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Timing } from '../../../ir/types.js';
 import type { Administration } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
@@ -14,10 +15,10 @@ export interface Pretreatment {
 
 export function pretreatmentsOf(experiment: ExperimentModel): readonly Pretreatment[] {
   const sessions = experiment.derived(happeningsBySession);
-  return experiment.administrations.flatMap((given) => {
+  return flatMap(experiment.administrations, (given) => {
     const timing = given.declared.step.timing.find((one) => one.type === 'offset' && one.direction === 'before');
     if (timing?.type !== 'offset') return [];
-    const anchor = given.day.sessions.flatMap((session) => sessions.get(session) ?? []).find(({ declared }) => declared.step.id === timing.of);
+    const anchor = flatMap(given.day.sessions, (session) => sessions.get(session) ?? []).find(({ declared }) => declared.step.id === timing.of);
     return anchor === undefined ? [] : [{ given, timing, anchor, session: sessions.get(given.session) ?? [] }];
   });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, ParameterDefinition, QuantityValue, Value } from '../../../ir/types.js';
 import { resolved } from './administrations.js';
 import type { ExperimentModel, Happening } from './experiment.js';
@@ -21,7 +22,7 @@ const parts = ['current', 'pulse', 'count', 'interval'] as const;
 
 /** Every step whose procedure takes an electric current and is aversive: `footshock`, and a laboratory's own. */
 export function shocksOf(experiment: ExperimentModel): readonly Shock[] {
-  return experiment.happenings.flatMap((happening): Shock[] => {
+  return flatMap(experiment.happenings, (happening): Shock[] => {
     const { procedure, declared: { step } } = happening;
     const parameters = procedure?.parameters ?? [];
     if (term(procedure, 'kind') !== 'stressor' || !parameters.some(({ type }) => type === 'current')) return [];

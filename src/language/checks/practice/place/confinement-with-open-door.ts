@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { partsOf } from '../model/apparatus.js';
 import { pairingsOf } from '../model/pairings.js';
 import { isWritten, nameOf, referencesIn } from '../../../ir/reading.js';
@@ -9,11 +10,11 @@ export const confinementWithOpenDoor = dayPractice('confinement-with-open-door',
   const said = new Set<string>();
   for (const { place, confinement: { declared: { step, session, phase } } } of experiment.derived(pairingsOf)) {
     const holding = [step, session, phase].find((part) => isWritten(part, 'configuration'));
-    const configurations = referencesIn(holding, 'configuration').flatMap((id) => study.definition(id) ?? []);
+    const configurations = flatMap(referencesIn(holding, 'configuration'), (id) => study.definition(id) ?? []);
     // One context in the whole box leaves nowhere else to go.
     if (configurations.some((configuration) => isWritten(configuration, 'fills'))) continue;
     const parts = partsOf(place, experiment);
-    const open = configurations.flatMap((configuration) => referencesIn(configuration, 'open')).filter((door) => referencesIn(study.definition(door), 'joins').some((part) => parts.includes(part)));
+    const open = flatMap(configurations, (configuration) => referencesIn(configuration, 'open')).filter((door) => referencesIn(study.definition(door), 'joins').some((part) => parts.includes(part)));
     // All confinements of a phase in one configuration are one slip.
     const key = [phase.id, ...configurations.map(({ id }) => id)].join(' ');
     if (open.length === 0 || said.has(key)) continue;

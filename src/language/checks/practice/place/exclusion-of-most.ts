@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Expression, Id, OperationExpression } from '../../../ir/types.js';
 import { apparatusOf } from '../model/apparatus.js';
 import { conditioningOf } from '../model/conditioning.js';
@@ -44,7 +45,7 @@ function turnedRound({ operator, arguments: [time, whole] }: OperationExpression
 
 export const exclusionOfMost = experimentPractice('exclusion-of-most', (experiment, report) => {
   for (const { verb, unit, condition, at } of experiment.experiment.exclusions) {
-    const said = verb === 'exclude' && unit === 'animal' ? operationsIn(condition).flatMap((operation) => turnedRound(operation, experiment) ?? [])[0] : undefined;
+    const said = verb === 'exclude' && unit === 'animal' ? flatMap(operationsIn(condition), (operation) => turnedRound(operation, experiment) ?? [])[0] : undefined;
     if (said !== undefined) report({ at, message: `An animal with ${said} of its time in a place is left out, and one without a preference is among them; were > and < exchanged? In use are more than 75 % and less than 25 % (bio-protocol r8615233).` });
   }
 });

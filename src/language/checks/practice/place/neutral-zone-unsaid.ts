@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { apparatusOf } from '../model/apparatus.js';
 import { isWritten, nameOf, observationsIn, operationsIn } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
@@ -8,10 +9,10 @@ export const neutralZoneUnsaid = experimentPractice('neutral-zone-unsaid', (expe
   const formulas = [
     ...outcomes.map(({ formula, at, name }) => ({ formula, at, what: name })),
     ...exclusions.map(({ condition, at }) => ({ formula: condition, at, what: 'the exclusion' })),
-    ...phases.flatMap(({ until, name }) => (until === undefined ? [] : [{ formula: until.condition, at: until.at, what: `the criterion of ${name}` }])),
+    ...flatMap(phases, ({ until, name }) => (until === undefined ? [] : [{ formula: until.condition, at: until.at, what: `the criterion of ${name}` }])),
   ];
   for (const { formula, at, what } of formulas) {
-    const wholes = operationsIn(formula).filter(({ operator }) => operator === '/' || operator === 'of').flatMap((operation) => operation.arguments.slice(1)).flatMap(observationsIn);
+    const wholes = flatMap(flatMap(operationsIn(formula).filter(({ operator }) => operator === '/' || operator === 'of'), (operation) => operation.arguments.slice(1)), observationsIn);
     for (const { place } of wholes) {
       const apparatus = place?.type === 'reference' ? apparatusOf(place.id, experiment) : undefined;
       if (apparatus === undefined || place?.type !== 'reference' || apparatus.id !== place.id) continue;

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { observationsIn } from '../../../ir/reading.js';
 import { actsOnlyAfterConditioning, comparedFactors } from '../model/acting.js';
 import { sectionsOf } from '../model/analyses.js';
@@ -14,7 +15,7 @@ function comparesTrainings(experiment: ExperimentModel): boolean {
   const factors = experiment.derived(comparedFactors);
   if (factors.length > 0) return !factors.every((factor) => actsOnlyAfterConditioning(factor, experiment));
   // Named groups have no factors.
-  return sectionsOf(experiment, 'hypothesis').some(({ facts }) => expressionsIn(facts['expects']).flatMap(observationsIn).some(({ among = [] }) => among.length > 0));
+  return sectionsOf(experiment, 'hypothesis').some(({ facts }) => flatMap(expressionsIn(facts['expects']), observationsIn).some(({ among = [] }) => among.length > 0));
 }
 
 const isVehicleGroup = (pairings: readonly Pairing[]): boolean => pairings.every((pairing) => !isWithDrug(pairing));
@@ -25,7 +26,7 @@ export const noVehicleGroup = experimentPractice('no-vehicle-group', (experiment
   const trained = grouped(pairings, ({ confinement }) => confinement.arm);
   const [first] = pairings;
   if (first === undefined || arms.length < 2 || [...trained.values()].some(isVehicleGroup) || !comparesTrainings(experiment)) return;
-  const drugs = new Set(pairings.flatMap(drugsIn).map(({ name }) => name));
+  const drugs = new Set(flatMap(pairings, drugsIn).map(({ name }) => name));
   const those = trained.size < arms.length ? ' that is trained' : '';
   const groups = trained.size > 3 ? `each of the ${trained.size} groups${those === '' ? '' : ' that are trained'}` : `each group${those} (${[...trained.keys()].map(armName).join('; ')})`;
   report({ at: first.confinement.declared.phase.at, message: `In ${first.confinement.declared.phase.name} ${groups} has ${list([...drugs], 'or')} before at least one of the confinements; groups are compared, so one of them should have vehicle before all (Cunningham 2003).` });

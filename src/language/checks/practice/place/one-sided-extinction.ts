@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { placesOf } from '../model/apparatus.js';
 import { conditioningOf, isExtinction } from '../model/conditioning.js';
 import { grouped } from '../../../grouped.js';
@@ -13,7 +14,7 @@ export const oneSidedExtinction = dayPractice('one-sided-extinction', (experimen
   for (const [track, here] of grouped(experiment.happenings.filter(({ declared: { phase } }) => extinctions.has(phase)), (happening) => happening.track)) {
     if (new Set(conditioned.get(track)?.map(({ place }) => place)).size < 2) continue;
     for (const [phase, happenings] of grouped(here, ({ declared }) => declared.phase)) {
-      const confined = new Set(happenings.flatMap((happening) => confinements.get(happening) ?? []));
+      const confined = new Set(flatMap(happenings, (happening) => confinements.get(happening) ?? []));
       const isFree = happenings.some((happening) => !confinements.has(happening) && placesOf(happening, experiment).length > 0);
       const [place] = confined;
       if (place === undefined || confined.size > 1 || isFree) continue;

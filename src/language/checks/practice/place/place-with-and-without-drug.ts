@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { conditioningOf } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
@@ -10,7 +11,7 @@ import { list } from '../../../words.js';
 const isOfVehicle = ({ given }: Pairing): boolean => given.length > 0 && given.every(({ isVehicle }) => isVehicle);
 
 const byTrackAndPhase = (experiment: ExperimentModel): readonly (readonly Pairing[])[] =>
-  [...grouped(experiment.derived(conditioningOf), ({ track }) => track).values()].flatMap((own) => [...grouped(own, ({ confinement }) => confinement.declared.phase).values()]);
+  flatMap([...grouped(experiment.derived(conditioningOf), ({ track }) => track).values()], (own) => [...grouped(own, ({ confinement }) => confinement.declared.phase).values()]);
 
 export const placeWithAndWithoutDrug = dayPractice('place-with-and-without-drug', (experiment, report) => {
   for (const pairings of byTrackAndPhase(experiment)) {
@@ -21,7 +22,7 @@ export const placeWithAndWithoutDrug = dayPractice('place-with-and-without-drug'
       const vehicle = plain.given[0]?.material.name ?? 'the vehicle';
       report({
         at: plain.confinement.declared.step.at,
-        message: `In ${first.declared.phase.name} the same animal has ${list([...new Set(drugged.flatMap(drugsIn).map(({ name }) => name))])} and, another time, ${vehicle} in ${nameOf(place)}, so that the place foretells neither; was ${vehicle} to be given in another place?`,
+        message: `In ${first.declared.phase.name} the same animal has ${list([...new Set(flatMap(drugged, drugsIn).map(({ name }) => name))])} and, another time, ${vehicle} in ${nameOf(place)}, so that the place foretells neither; was ${vehicle} to be given in another place?`,
         related: { at: first.declared.step.at, message: 'The confinement with the drug.' },
       });
     }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Expression, Id, Levels } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import { armName } from '../model/conditioning.js';
@@ -11,11 +12,11 @@ const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=', '-'
 
 /** Levels of the animals that one side of a comparison is about; undefined where it is about several groups, or none. */
 function levelsOf(side: Expression, { experiment, arms }: ExperimentModel): Levels | undefined {
-  const groups = observationsIn(side).map(({ among = [] }) => among.flatMap((value) => (value.type === 'reference' ? [value.id] : [])));
+  const groups = observationsIn(side).map(({ among = [] }) => flatMap(among, (value) => (value.type === 'reference' ? [value.id] : [])));
   const [ids = []] = groups;
   if (ids.length === 0 || groups.some((other) => other.join() !== ids.join())) return undefined;
   const factorOf = (level: Id): Id | undefined => experiment.factors.find(({ levels }) => levels.some(({ id }) => id === level))?.id;
-  return Object.fromEntries(ids.flatMap((id): [Id, Id][] => {
+  return Object.fromEntries(flatMap(ids, (id): [Id, Id][] => {
     const arm = arms.get(id);
     if (arm !== undefined) return Object.entries(arm.levels);
     const factor = factorOf(id);
@@ -35,7 +36,7 @@ export const severalChanges = experimentPractice('several-changes', (experiment,
   }
   for (const kind of ['hypothesis', 'analysis'] as const) {
     for (const section of sectionsOf(experiment, kind)) {
-      for (const operation of expressionsIn(section.facts[kind === 'hypothesis' ? 'expects' : 'contrasts']).flatMap(operationsIn)) {
+      for (const operation of flatMap(expressionsIn(section.facts[kind === 'hypothesis' ? 'expects' : 'contrasts']), operationsIn)) {
         const [left, right] = operation.arguments.map((side) => levelsOf(side, experiment));
         if (!comparisons.has(operation.operator) || left === undefined || right === undefined) continue;
         const factors = changed(left, right);

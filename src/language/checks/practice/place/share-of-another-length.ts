@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Expression, Id, OperationExpression, Position, QuantityValue } from '../../../ir/types.js';
 import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -17,7 +18,7 @@ function wholeIn(side: Expression | undefined): { readonly share: QuantityValue;
 
 /** Lengths of the tests in a phase, a session or a step, or of all tests; undefined where one of them is not stated. */
 function lengthsIn(period: Id | undefined, experiment: ExperimentModel): readonly number[] | undefined {
-  const lengths = experiment.derived(testsOf).flatMap(({ test }) => (period === undefined || isDuring(test, period) ? [test.step.duration] : []));
+  const lengths = flatMap(experiment.derived(testsOf), ({ test }) => (period === undefined || isDuring(test, period) ? [test.step.duration] : []));
   return lengths.every((length) => length !== null) ? [...new Set(lengths)] : undefined;
 }
 
@@ -46,10 +47,10 @@ export const shareOfAnotherLength = dayPractice('share-of-another-length', (expe
   const { exclusions, phases } = experiment.experiment;
   const conditions: readonly Condition[] = [
     ...exclusions.map(({ condition, at }) => ({ expression: condition, at })),
-    ...phases.flatMap(({ until }) => (until === undefined ? [] : [{ expression: until.condition, at: until.at }])),
+    ...flatMap(phases, ({ until }) => (until === undefined ? [] : [{ expression: until.condition, at: until.at }])),
   ];
   for (const { expression, at } of conditions) {
-    const [message] = operationsIn(expression).flatMap((operation) => mismatch(operation, experiment) ?? []);
+    const [message] = flatMap(operationsIn(expression), (operation) => mismatch(operation, experiment) ?? []);
     if (message !== undefined) report({ at, message });
   }
 });

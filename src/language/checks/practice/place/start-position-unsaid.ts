@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { apparatusOf } from '../model/apparatus.js';
 import { testsOf } from '../model/tests.js';
 import { isWritten, referencesIn } from '../../../ir/reading.js';
@@ -8,7 +9,7 @@ export const startPositionUnsaid = dayPractice('start-position-unsaid', (experim
     const place = step.values['place']?.[0];
     const apparatus = apparatusOf(place?.type === 'reference' ? place.id : undefined, experiment);
     if (apparatus === undefined || apparatus.origin !== 'protocol' || place?.type !== 'reference' || apparatus.id !== place.id || isWritten(apparatus, 'start')) continue;
-    const configurations = [session, phase].flatMap((part) => referencesIn(part, 'configuration')).map((id) => experiment.study.definition(id));
+    const configurations = flatMap([session, phase], (part) => referencesIn(part, 'configuration')).map((id) => experiment.study.definition(id));
     if (configurations.some((configuration) => isWritten(configuration, 'start'))) continue;
     report({ at: apparatus.at, message: `Where an animal is put at the start of a test in ${apparatus.name} is not stated; write “start:” with the place, or “start: unstated” (ARRIVE 2.0, item 9).`, fix: { title: 'Say that the start is unstated', insert: 'start: unstated' } });
   }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import type { Administration } from '../model/administrations.js';
 import { isSaid } from '../model/conditioning.js';
@@ -10,8 +11,8 @@ import { reinstating, underDrug } from '../model/purposes.js';
 
 /** Is it a factor that decides whether, or how much, is given? Then the test under the drug is what the experiment asks about. */
 function isVaried({ declared: { session, step } }: Administration, { experiment }: ExperimentModel): boolean {
-  const factors = new Set(experiment.factors.flatMap(({ id, levels }) => [id, ...levels.map((level) => level.id)]));
-  const dose = [...(step.values['dose'] ?? []), ...(step.facts['dose']?.values ?? [])].flatMap((value) => named(value) ?? []);
+  const factors = new Set(flatMap(experiment.factors, ({ id, levels }) => [id, ...levels.map((level) => level.id)]));
+  const dose = flatMap([...(step.values['dose'] ?? []), ...(step.facts['dose']?.values ?? [])], (value) => named(value) ?? []);
   return [...namedIn(step.condition), ...namedIn(session.condition), ...dose].some((id) => factors.has(id));
 }
 

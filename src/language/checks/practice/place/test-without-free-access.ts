@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Id } from '../../../ir/types.js';
 import { apparatusOf } from '../model/apparatus.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -26,7 +27,7 @@ export const testWithoutFreeAccess = dayPractice('test-without-free-access', (ex
     if (whole?.kind !== 'apparatus') continue;
     const holding = [step, session, phase].find(({ facts }) => facts['configuration'] !== undefined);
     const configurations = referencesIn(holding, 'configuration').map((id) => study.definition(id)).filter((configuration) => configuration !== undefined && (whole.parts ?? []).includes(configuration));
-    const closed = configurations.flatMap((configuration) => referencesIn(configuration, 'closed'));
+    const closed = flatMap(configurations, (configuration) => referencesIn(configuration, 'closed'));
     // One context in the whole box is a test of its own, and its doors do not matter.
     if (closed.length === 0 || configurations.some((configuration) => configuration?.facts['fills'] !== undefined)) continue;
     // All tests of a phase in one configuration are one slip.

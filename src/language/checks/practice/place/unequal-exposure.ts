@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Track } from '../../../ir/types.js';
 import { armName, conditioningOf, isExtinction } from '../model/conditioning.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -29,7 +30,7 @@ function compared(places: readonly (readonly Pairing[])[]): readonly (readonly [
   return first !== undefined && second !== undefined && places.length === 2 ? [[first, second]] : [];
 }
 
-const shown = (pairings: readonly Pairing[]): string => `${nameOf(pairings[0]?.place ?? '')}, with ${list([...new Set(pairings.flatMap(drugsIn).map(({ name }) => name))]) || 'no drug'}`;
+const shown = (pairings: readonly Pairing[]): string => `${nameOf(pairings[0]?.place ?? '')}, with ${list([...new Set(flatMap(pairings, drugsIn).map(({ name }) => name))]) || 'no drug'}`;
 
 /** Two places of one track that do not have as many sessions, or are not as long. */
 function inequality([one, other]: readonly [readonly Pairing[], readonly Pairing[]]): string | undefined {
@@ -55,13 +56,13 @@ function neverEntered(places: readonly (readonly Pairing[])[], track: Track, exp
 export const unequalExposure = experimentPractice('unequal-exposure', (experiment, report) => {
   const phase = (experiment.derived(conditioningOf)[0] ?? experiment.derived(pairingsOf).find(({ confinement: { declared } }) => !isExtinction(declared.phase)))?.confinement.declared.phase;
   if (phase === undefined) return;
-  const found = [...experiment.derived(pairingsByTrack)].flatMap(([track, pairings]) => {
+  const found = flatMap([...experiment.derived(pairingsByTrack)], ([track, pairings]) => {
     if (pairings.some(isOpen)) return [];
     const places = [...grouped(pairings, ({ place }) => place).values()];
-    return [...compared(places).map(inequality), neverEntered(places, track, experiment)].flatMap((message) => (message === undefined ? [] : [{ message, arm: track.arm }]));
+    return flatMap([...compared(places).map(inequality), neverEntered(places, track, experiment)], (message) => (message === undefined ? [] : [{ message, arm: track.arm }]));
   });
   for (const [message, own] of grouped(found, (one) => one.message)) {
-    const arms = [...new Set(own.map(({ arm }) => arm))].flatMap((id) => experiment.arms.get(id) ?? []);
+    const arms = flatMap([...new Set(own.map(({ arm }) => arm))], (id) => experiment.arms.get(id) ?? []);
     const groups = experiment.arms.size === 1 ? '' : ` (${arms.length === experiment.arms.size ? 'every group' : arms.map(armName).join('; ')})`;
     report({ at: phase.at, message: `${message}${groups}.` });
   }

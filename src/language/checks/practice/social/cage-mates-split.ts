@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { sectionsOf } from '../model/analyses.js';
 import { placeOfDesign } from '../model/conditioning.js';
 import { exposuresOf } from '../model/exposures.js';
@@ -12,7 +13,7 @@ export const cageMatesSplit = dayPractice('cage-mates-split', (experiment, repor
   if (allocation?.facts['method']?.status === 'unstated' || ['stratify', 'balance', 'unit'].some((name) => termsIn(allocation, name).includes('cage'))) return;
   for (const { subject, isWatched, fear = [], declared: { step } } of experiment.derived(exposuresOf)) {
     const housed = isStated(subject, 'housing') ? (count(subject, 'housing') ?? 1) : 1;
-    const named = new Set([step, ...fear].flatMap(({ condition }) => namedIn(condition)));
+    const named = new Set(flatMap([step, ...fear], ({ condition }) => namedIn(condition)));
     const factor = factors.find(({ id, kind }) => kind === 'between' && named.has(id));
     const at = allocation?.at ?? placeOfDesign(experiment);
     if (!isWatched || housed < 2 || factor === undefined || subject === undefined || at === undefined) continue;

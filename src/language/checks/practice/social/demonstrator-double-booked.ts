@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition } from '../../../ir/types.js';
 import { clockText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
@@ -29,7 +30,7 @@ export const demonstratorDoubleBooked = dayPractice('demonstrator-double-booked'
       const [pairing] = partner === undefined || first?.subject === undefined ? [] : pairingsWith([first.subject.id, partner.id], experiment);
       if (partner === undefined || pairing === undefined || isWritten(pairing, 'new_partner')) continue;
       for (const [day, occasions] of tracks.get(track) ?? []) {
-        const found = clash(occasions.flatMap(({ happenings }) => happenings).filter((happening) => occupies(happening) && takesPart(partner, happening, experiment)));
+        const found = clash(flatMap(occasions, ({ happenings }) => happenings).filter((happening) => occupies(happening) && takesPart(partner, happening, experiment)));
         if (found === undefined) continue;
         const [earlier, later] = found;
         const [from, then] = [earlier.step.clock, later.step.clock].map((clock) => (clock === null ? undefined : clockText(clock)));

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
 import { nameOf, referencesIn, term } from '../../../ir/reading.js';
@@ -7,8 +8,8 @@ import { practice } from '../rule.js';
 const contradicting: Readonly<Record<string, readonly string[]>> = { observer: ['demonstrator', 'aggressor', 'stimulus'], demonstrator: ['observer', 'aggressor'], aggressor: ['observer', 'demonstrator'] };
 
 function misplaced(pairing: Definition, study: StudyModel): readonly { readonly part: string; readonly animals: Definition; readonly role: string }[] {
-  return Object.entries(contradicting).flatMap(([part, roles]) =>
-    referencesIn(pairing, part).flatMap((id) => study.definition(id) ?? []).flatMap((animals) => {
+  return flatMap(Object.entries(contradicting), ([part, roles]) =>
+    flatMap(flatMap(referencesIn(pairing, part), (id) => study.definition(id) ?? []), (animals) => {
       const role = term(animals, 'role');
       return role !== undefined && roles.includes(role) ? [{ part, animals, role }] : [];
     }),

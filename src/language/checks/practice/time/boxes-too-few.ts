@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, Id, Phase, Track, TrackDay } from '../../../ir/types.js';
 import { apparatusOf, placeIn } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../../../ir/clock.js';
@@ -31,7 +32,7 @@ interface Need {
 }
 
 /** The apparatus with boxes that each step is in. */
-const boxesByStep = (experiment: ExperimentModel): ReadonlyMap<Id, Definition> => new Map(experiment.steps.flatMap((step) => {
+const boxesByStep = (experiment: ExperimentModel): ReadonlyMap<Id, Definition> => new Map(flatMap(experiment.steps, (step) => {
   const apparatus = apparatusOf(placeIn(step), experiment);
   return apparatus === undefined || count(apparatus, 'boxes') === undefined ? [] : [[step.id, apparatus]];
 }));

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { TrackDay } from '../../../ir/types.js';
 import { clockText } from '../../../ir/clock.js';
 import { grouped } from '../../../grouped.js';
@@ -34,7 +35,7 @@ const isEarlier = (some: readonly number[], others: readonly number[]): boolean 
 export const drugConfoundedWithTime = dayPractice('drug-confounded-with-time', (experiment, report) => {
   const byPhase = grouped(experiment.derived(pairingsOf), ({ confinement }) => confinement.declared.phase);
   for (const phase of experiment.experiment.phases) {
-    const tracks = [...grouped(byPhase.get(phase) ?? [], ({ track }) => track).values()].flatMap((pairings) => timesOf(pairings) ?? []);
+    const tracks = flatMap([...grouped(byPhase.get(phase) ?? [], ({ track }) => track).values()], (pairings) => timesOf(pairings) ?? []);
     const [first] = tracks;
     if (first === undefined || tracks.some(({ sharesDays }) => sharesDays)) continue;
     if (!tracks.every(({ drug, vehicle }) => isEarlier(drug, vehicle)) && !tracks.every(({ drug, vehicle }) => isEarlier(vehicle, drug))) continue;

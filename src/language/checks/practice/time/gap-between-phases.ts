@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { calendarDay, holidaysOf, weekendsOf } from '../model/calendar.js';
 import type { Phase } from '../../../ir/types.js';
@@ -15,7 +16,7 @@ const isDistanced = ({ timing }: Phase): boolean => timing.some(({ type }) => ty
 
 export const gapBetweenPhases = experimentPractice('gap-between-phases', (experiment, report) => {
   for (const { days } of experiment.experiment.timeline) {
-    const known = days.flatMap(({ day, phase }) => (day === null ? [] : [{ day, phase: experiment.phases.get(phase) }]));
+    const known = flatMap(days, ({ day, phase }) => (day === null ? [] : [{ day, phase: experiment.phases.get(phase) }]));
     if (known.length < days.length) continue;
     const taken = new Set(known.map(({ day }) => day));
     for (const { day, phase } of known) {

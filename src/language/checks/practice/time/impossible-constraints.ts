@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { ClockMinute, Timing } from '../../../ir/types.js';
 import { clockText, lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -28,7 +29,7 @@ function boundsFrom(timing: Timing, occasion: Occasion, sameDay: readonly Occasi
 function allBounds(occasion: Occasion, sameDay: readonly Occasion[]): readonly Bounds[] {
   const { clock } = occasion.session;
   const fixed = clock === null ? [] : [{ least: clock, most: clock, because: `at ${clockText(clock)}` }];
-  return [...fixed, ...occasion.declared.timing.flatMap((timing) => boundsFrom(timing, occasion, sameDay) ?? [])];
+  return [...fixed, ...flatMap(occasion.declared.timing, (timing) => boundsFrom(timing, occasion, sameDay) ?? [])];
 }
 
 const isBound = ({ type }: Timing): boolean => type === 'window' || type === 'bound';
@@ -38,7 +39,7 @@ export const impossibleConstraints = dayPractice('impossible-constraints', (expe
   for (const days of experiment.derived(occasionsByDay).values()) {
     for (const occasions of days.values()) for (const occasion of occasions) {
       const bounds = allBounds(occasion, occasions);
-      const clash = bounds.flatMap((one, index) => bounds.slice(index + 1).filter((other) => one.least > other.most || other.least > one.most).map((other) => [one, other] as const))[0];
+      const clash = flatMap(bounds, (one, index) => bounds.slice(index + 1).filter((other) => one.least > other.most || other.least > one.most).map((other) => [one, other] as const))[0];
       if (clash === undefined) continue;
       report({ at: occasion.declared.at, message: `${occasion.declared.name} cannot be both ${clash[0].because} and ${clash[1].because}; change one of the two.` });
     }

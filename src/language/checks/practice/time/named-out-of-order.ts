@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Id, Phase } from '../../../ir/types.js';
 import { conditioningOf } from '../model/conditioning.js';
 import { grouped } from '../../../grouped.js';
@@ -39,7 +40,7 @@ const isWithin = (before: readonly Pairing[], after: readonly Pairing[]): boolea
 
 /** Ids of what decides on the sides of an animal. */
 const deciding = ({ experiment }: ExperimentModel): readonly Id[] =>
-  experiment.assignments.flatMap(({ facts }) => expressionsIn(facts['decided_on'])).flatMap(observationsIn).flatMap(({ during }) => named(during) ?? []);
+  flatMap(flatMap(flatMap(experiment.assignments, ({ facts }) => expressionsIn(facts['decided_on'])), observationsIn), ({ during }) => named(during) ?? []);
 
 const onDay = ({ day }: Happening): string => `on day ${day.day}`;
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, Phase, Session } from '../../../ir/types.js';
 import { clockText, minutesOfDay } from '../../../ir/clock.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -39,7 +40,7 @@ function outside(occasion: Occasion, experiment: ExperimentModel): Outside | und
 
 /** One promise is broken once, by however many sessions. */
 export const outsideLightPhase = dayPractice('outside-light-phase', (experiment: ExperimentModel, report) => {
-  const found = experiment.derived(occasionsOf).flatMap((occasion) => outside(occasion, experiment) ?? []);
+  const found = flatMap(experiment.derived(occasionsOf), (occasion) => outside(occasion, experiment) ?? []);
   for (const broken of grouped(found, ({ stating }) => stating).values()) {
     const [first] = broken;
     if (first === undefined) continue;

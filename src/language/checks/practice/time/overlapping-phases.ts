@@ -1,10 +1,11 @@
+import { flatMap } from '../../../flat-map.js';
 import { concernsArm, occasionsByDay } from '../model/occasions.js';
 import { dayPractice } from '../rule.js';
 
 /** Where every session has its clock time, overlapping-sessions says whether they get in each other's way. */
 export const overlappingPhases = dayPractice('overlapping-phases', (experiment, report) => {
   const said = new Set<string>();
-  const days = [...experiment.derived(occasionsByDay).values()].flatMap((ofTrack) => [...ofTrack]);
+  const days = flatMap([...experiment.derived(occasionsByDay).values()], (ofTrack) => [...ofTrack]);
   for (const [day, all] of days) {
     const occasions = all.filter(({ happenings }) => happenings.some(concernsArm));
     for (const [index, one] of occasions.entries()) {

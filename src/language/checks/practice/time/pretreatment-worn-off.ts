@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Administration } from '../model/administrations.js';
 import { lengthText } from '../../../ir/clock.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
@@ -20,7 +21,7 @@ interface Given {
 
 /** What is timed by a step. Between two drugs a long time may be what makes an animal dependent. */
 function timed(experiment: ExperimentModel): readonly Given[] {
-  return experiment.derived(pretreatmentsOf).flatMap(({ given, timing: { value }, anchor }) => {
+  return flatMap(experiment.derived(pretreatmentsOf), ({ given, timing: { value }, anchor }) => {
     if (value.type !== 'quantity' || anchor.declared.step.materials !== undefined) return [];
     return [{ given, ahead: value.value, written: value.written, words: value.written, anchor }];
   });
@@ -29,7 +30,7 @@ function timed(experiment: ExperimentModel): readonly Given[] {
 /** What is given before the confinement that comes next in its session, with something else between. */
 function paired(experiment: ExperimentModel): readonly Given[] {
   const pairings = experiment.derived(pairingsOf);
-  return pairings.flatMap(({ given, confinement }) => given.flatMap((one): Given[] => {
+  return flatMap(pairings, ({ given, confinement }) => flatMap(given, (one): Given[] => {
     const isNext = !pairings.some((other) => other.confinement.session === confinement.session && other.confinement !== confinement && isBefore(one.step, other.confinement) && isBefore(other.confinement.step, confinement));
     const isRepeated = given.some((other) => other.material === one.material && other.step !== one.step && isBefore(one.step, other));
     if (!isNext || isRepeated || one.step.onset === null || confinement.step.onset === null || one.declared.step.timing.some(({ type }) => type === 'offset')) return [];

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { lengthText } from '../../../ir/clock.js';
 import { grouped } from '../../../grouped.js';
 import { halfLifeOf } from '../model/half-lives.js';
@@ -16,7 +17,7 @@ export const shortWashout = experimentPractice('short-washout', (experiment, rep
   const drugged = new Set(drugs.map(({ session }) => session));
   const withVehicle = experiment.derived(pairingsOf).filter((pairing) => !isWithDrug(pairing)).map(({ confinement }) => confinement);
   const drugFree = [...withVehicle, ...experiment.derived(testing)].filter(({ session }) => !drugged.has(session));
-  const dosed = grouped(drugs.flatMap((given) => {
+  const dosed = grouped(flatMap(drugs, (given) => {
     const when = momentOf(given);
     const halfLife = when === undefined ? undefined : halfLifeOf(study, given);
     return when === undefined || halfLife === undefined ? [] : [{ given, when, halfLife }];

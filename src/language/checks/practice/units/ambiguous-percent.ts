@@ -1,10 +1,11 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Facts } from '../../../ir/types.js';
 import { practice } from '../rule.js';
 
 /** `75 %` and `75 % w/w` are both shares; only the first leaves open of what. */
 function plainPercent({ concentration, contains }: Facts): string | undefined {
-  const values = [concentration, contains].flatMap((fact) => fact?.values ?? []);
-  return values.flatMap((value) => (value.type === 'quantity' && value.unit === '1' && !/[vw]\s*\/\s*[vw]/.test(value.written) ? [value.written] : []))[0];
+  const values = flatMap([concentration, contains], (fact) => fact?.values ?? []);
+  return flatMap(values, (value) => (value.type === 'quantity' && value.unit === '1' && !/[vw]\s*\/\s*[vw]/.test(value.written) ? [value.written] : []))[0];
 }
 
 export const ambiguousPercent = practice('ambiguous-percent', (study, report) => {

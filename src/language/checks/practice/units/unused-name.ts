@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import type { Definition, DefinitionKind, Factor, Id, Outcome, Position } from '../../../ir/types.js';
 import type { StudyModel } from '../model/study.js';
 import { term } from '../../../ir/reading.js';
@@ -32,7 +33,7 @@ function someText(part: unknown, isSought: (text: string) => boolean): boolean {
 
 const isOfLibrary = ({ origin }: Definition): boolean => origin === 'library';
 
-const idsIn = ({ id, parts = [] }: Definition): readonly Id[] => [id, ...parts.flatMap(idsIn)];
+const idsIn = ({ id, parts = [] }: Definition): readonly Id[] => [id, ...flatMap(parts, idsIn)];
 
 const ofDefinition = (definition: Definition): Declared => ({ kind: definition.kind, name: definition.name, at: definition.at, ids: idsIn(definition), whole: definition });
 const ofFactor = (factor: Factor): Declared => ({ kind: 'factor', name: factor.name, at: factor.at, ids: [factor.id, ...factor.levels.map(({ id }) => id)], whole: factor });
@@ -83,15 +84,15 @@ export const unusedName = practice('unused-name', (model, report) => {
   const { definitions, experiments } = model.study;
   // Where a group does not say of whom it is, it can be of any.
   const isOpen = experiments.some(({ arms }) => arms.some(({ animals }) => animals === null));
-  const own = new Set(kinds.filter((kind) => kind !== 'animals' || !isOpen).flatMap((kind) => model.own(kind)));
-  const factors = experiments.flatMap((experiment) => experiment.factors).map(ofFactor);
+  const own = new Set(flatMap(kinds.filter((kind) => kind !== 'animals' || !isOpen), (kind) => model.own(kind)));
+  const factors = flatMap(experiments, (experiment) => experiment.factors).map(ofFactor);
   // An outcome that decides, or that no analysis could name, is used by who reads it.
-  const decided = experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')).flatMap((experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
+  const decided = flatMap(experiments.filter(({ sections }) => sections.some(({ kind }) => kind === 'analysis')), (experiment) => experiment.outcomes).filter((outcome) => term(outcome, 'primary') !== 'yes');
   const declared = definitions.filter((definition) => own.has(definition)).map(ofDefinition);
   const designed = [...factors, ...decided.map(ofOutcome)];
-  const all = [...definitions.filter((definition) => !isOfLibrary(definition)).map(ofDefinition), ...factors, ...experiments.flatMap((experiment) => experiment.outcomes).map(ofOutcome)];
+  const all = [...definitions.filter((definition) => !isOfLibrary(definition)).map(ofDefinition), ...factors, ...flatMap(experiments, (experiment) => experiment.outcomes).map(ofOutcome)];
   const named = namedIn(model, [...declared, ...designed], all);
-  const compartments = model.own('apparatus').flatMap((apparatus) => leftOut(apparatus, named)).map(ofDefinition);
+  const compartments = flatMap(model.own('apparatus'), (apparatus) => leftOut(apparatus, named)).map(ofDefinition);
   for (const { kind, name, at, ids } of [...declared, ...compartments, ...designed]) {
     if (ids.some((id) => named.has(id))) continue;
     report({ at, message: `The ${kind} ${name} ${kind === 'animals' ? 'are' : 'is'} declared, but nothing uses ${kind === 'animals' ? 'them' : 'it'}; use ${kind === 'animals' ? 'them where they are' : 'it where it is'} meant, or take ${kind === 'animals' ? 'them' : 'it'} out.` });
