@@ -84,12 +84,12 @@ async function parsing() {
   return { lines: lineCount(text), bytes: text.length, lexer, parse, mbPerSecond: text.length / 1000 / parse };
 }
 
-/** CPU time of a run, in seconds, and the most memory that it had, in MB. */
+/** CPU time of a run and of its main thread, in seconds, and the most memory that it had, in MB. */
 function usageOf(what, args) {
   const one = run(['--require', usage, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   mustPass(what, one);
-  const [cpu, memory] = one.child.output[3].split(' ').map(Number);
-  return { cpu, memory };
+  const [cpu, main, memory] = one.child.output[3].split(' ').map(Number);
+  return { cpu, main, memory };
 }
 
 const cpuOf = (what, args) => usageOf(what, args).cpu;
@@ -101,7 +101,8 @@ function manyFiles(folder, count) {
   for (const [seed, text] of texts.entries()) writeFileSync(join(folder, `study-${seed}.cpp`), text);
   const runs = Array.from({ length: 3 }, () => usageOf(`check of ${count} files`, [launcher, 'check', folder]));
   const sum = (sizeOf) => texts.reduce((total, text) => total + sizeOf(text), 0);
-  return { lines: sum(lineCount), megabytes: sum((text) => text.length) / 1e6, cpu: Math.min(...runs.map(({ cpu }) => cpu)), memory: Math.max(...runs.map(({ memory }) => memory)) };
+  const [{ cpu, main }] = runs.toSorted((one, other) => one.cpu - other.cpu);
+  return { lines: sum(lineCount), megabytes: sum((text) => text.length) / 1e6, cpu, main, memory: Math.max(...runs.map(({ memory }) => memory)) };
 }
 
 /** CPU time of checking the same files again with a cache, in seconds, without the launcher and without printing what was found. */
@@ -129,9 +130,9 @@ async function commandLine() {
 
   const many = manyFiles(protocols, 1000);
   const more = manyFiles(join(scratch, 'more'), 5000);
-  for (const [count, { lines, megabytes, cpu, memory }, seconds] of [['1,000', many, 3], ['5,000', more, 8]]) {
+  for (const [count, { lines, megabytes, cpu, main, memory }, seconds] of [['1,000', many, 3], ['5,000', more, 8]]) {
     console.log(`check of ${count} files, ${lines} lines, ${megabytes.toFixed(1)} MB, one process, least of 3`);
-    console.log(`  ${cpu.toFixed(2)} s CPU, ${((cpu * 1000) / cold.node).toFixed(0)} x node -e 0; target below ${seconds} s: ${verdict(cpu < seconds)}`);
+    console.log(`  ${cpu.toFixed(2)} s CPU, ${main.toFixed(2)} of it in the main thread, ${((cpu * 1000) / cold.node).toFixed(0)} x node -e 0; target below ${seconds} s: ${verdict(cpu < seconds)}`);
     console.log(`  ${memory.toFixed(0)} MB; target below 700: ${verdict(memory < 700)}`);
   }
 
