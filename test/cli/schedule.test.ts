@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,16 @@ describe('placepref schedule', () => {
     expect(scheduleIn(cwd)).toMatchObject({ revision: 1, allocation: { seed: 8 } });
     const { stdout } = await run(['diff', 'out/schedule.json', 'out/schedule.json'], { cwd });
     expect(stdout).toBe('No difference.\n');
+  });
+
+  it('says what helps where the schedule to be replaced cannot be read', async () => {
+    const cwd = folderWith(files);
+    await run(asked, { cwd });
+    writeFileSync(join(cwd, 'out/schedule.json'), JSON.stringify({ ...scheduleIn(cwd), revision: 'two' }));
+    const { code, stderr } = await run([...asked, '--force'], { cwd });
+    const help = 'Calendars go by the number of its revision, which cannot be read; to begin with revision 0, move the folder away.';
+    expect([code, stderr]).toEqual([exit.problems, `placepref: out/schedule.json: revision: Found the text "two"; expected a whole number.\n${help}\n`]);
+    expect(scheduleIn(cwd).revision).toBe('two');
   });
 
   it('counts on from a schedule that had made way when a run was killed', async () => {

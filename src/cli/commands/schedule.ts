@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../../language/version.js';
 import type { Problem } from '../../schedule/problems.js';
-import type { Schedule } from '../../schedule/types.js';
+import { howToBeginAnew, revisionAfter } from '../../schedule/revision.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import { shownPath } from '../files/paths.js';
@@ -77,7 +77,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         ...(weights !== undefined && { weights }),
         ...(options.seed !== undefined && { seed: options.seed }),
         ...(results !== undefined && standing !== undefined && { anew: { previous: standing.schedule, results, gone: options.gone ?? [], ...(options.from !== undefined && { from: options.from }) } }),
-        revision: revisionAfter(standing?.schedule, results !== undefined, found.study.inputs[0]?.path),
+        revision: results !== undefined && standing !== undefined ? standing.schedule.revision + 1 : revisionAfter(standing?.schedule, found.study.inputs[0]?.path),
       },
       options.codeSeed,
       results === undefined || standing === undefined ? undefined : await keyBeside(standing, io),
@@ -101,17 +101,17 @@ function isUnschedulable(error: unknown): error is Error & { problems: readonly 
   return error instanceof Error && error.name === 'Unschedulable';
 }
 
+function withHelp(error: unknown): never {
+  throw error instanceof Stop ? new Stop(`${error.message}\n${howToBeginAnew}`, error.code) : error;
+}
+
 /** The schedule that stands: the one that is named, or that in the folder. To plan one anew it has to be there. */
 async function standingFor(folder: string, { results, from, previous, gone }: Options, io: Io): Promise<StandingSchedule | undefined> {
   const { standingAt, standingIn } = await import('../schedule/standing.js');
   const [idle] = Object.entries({ from, previous, gone }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (results === undefined && idle !== undefined) throw new Stop(`--${idle} needs --results: without measurements nothing is planned anew.`);
-  const standing = results !== undefined && previous !== undefined ? await standingAt(previous, io) : await standingIn(folder, io);
-  if (results !== undefined && standing === undefined) throw new Stop(`${shownPath(folder, io.cwd)}: there is no schedule in it that could be planned anew; make one without --results, or name one with --previous.`);
+  if (results === undefined) return standingIn(folder, io).catch(withHelp);
+  const standing = previous === undefined ? await standingIn(folder, io) : await standingAt(previous, io);
+  if (standing === undefined) throw new Stop(`${shownPath(folder, io.cwd)}: there is no schedule in it that could be planned anew; make one without --results, or name one with --previous.`);
   return standing;
-}
-
-/** One more than that of the schedule that is planned anew, or of the one of the same protocol whose place it takes. */
-function revisionAfter(standing: Schedule | undefined, isAnew: boolean, protocol: string | undefined): number {
-  return standing !== undefined && (isAnew || standing.protocol.inputs[0]?.path === protocol) ? standing.revision + 1 : 0;
 }

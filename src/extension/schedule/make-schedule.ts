@@ -7,13 +7,13 @@ import { askExperiment } from '../questions.js';
 import { readText } from '../read-text.js';
 import { refuse, type Reasons } from '../reasons.js';
 import type { Starts } from '../starts.js';
-import type { Schedule } from '../../schedule/types.js';
 import type { Host } from '../work/host.js';
 import { writeFolder } from './folder.js';
 import type { OrderedFile } from './order.js';
 import { folderFor, todayOf } from './proposals.js';
 import { askAnimals, askFacility, askFolder, askStart, title } from './questions.js';
 import { remember, rememberedOf, type Remembered } from './remembered.js';
+import { revisionOver } from './standing.js';
 import type { ScheduleView } from './view.js';
 
 const refusal = 'No schedule can be made';
@@ -107,8 +107,5 @@ async function fileAt(protocol: vscode.Uri, path: string | null): Promise<{ read
 /** One more than that of the schedule of the same protocol that stands in a folder. */
 async function revisionIn(folder: vscode.Uri, { inputs }: Study): Promise<number> {
   const texts = await Promise.all(['unblinded/schedule.json', 'schedule.json'].map((name) => readText(vscode.Uri.joinPath(folder, name))));
-  const text = texts.find((each) => each !== undefined);
-  if (text === undefined) return 0;
-  const { revision, protocol } = JSON.parse(text) as Schedule;
-  return protocol.inputs[0]?.path === inputs[0]?.path ? revision + 1 : 0;
+  return revisionOver(texts.find((each) => each !== undefined), inputs[0]?.path);
 }
