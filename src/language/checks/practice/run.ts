@@ -23,7 +23,7 @@ const rulesAtOnce = 8;
 /** What the rules of practice say of a study that compiles, a step for some rules. */
 export function* practiceDiagnostics(study: StudyModel, document: LangiumDocument): Generator<void, Diagnostic[]> {
   const found: Diagnostic[] = [];
-  const said = new Map<string, Remark>();
+  let said = new Map<string, Remark>();
   const report = (remark: Remark): void => {
     const key = keyOf(remark);
     if (!said.has(key)) said.set(key, remark);
@@ -33,7 +33,8 @@ export function* practiceDiagnostics(study: StudyModel, document: LangiumDocumen
     rule.look(study, report);
     if (said.size === 0) continue;
     for (const remark of said.values()) found.push(diagnosticOf(rule, remark, document));
-    said.clear();
+    // What a map held before it was cleared can outlive it.
+    said = new Map();
   }
   return found;
 }
