@@ -14,7 +14,6 @@ type RowGroup = ParquetWriter['row_groups'][number];
  */
 export function parquetWriter(facts: Readonly<Record<string, string>> = {}): TableWriter {
   const bytes = new Pieces();
-  const compress = snappyCompressor();
   let file: ParquetWriter | undefined;
   const begun = (columns: readonly DataColumn[]): ParquetWriter =>
     new ParquetWriter({ writer: bytes, schema: schemaOf(columns), createdBy: 'placepref', kvMetadata: Object.entries(facts).map(([key, value]) => ({ key, value })) });
@@ -23,6 +22,8 @@ export function parquetWriter(facts: Readonly<Record<string, string>> = {}): Tab
       file ??= begun(columns);
       const uneven = columns.find(({ values }) => values.length !== rows);
       if (uneven !== undefined) throw new Error(`${uneven.name}: ${uneven.values.length} values in ${rows} rows`);
+      // The compressor remembers what it has compressed: a new one for each group, so that its bytes are those of the group alone.
+      const compress = snappyCompressor();
       if (rows > 0) addGroup(file, rows, columns.map((column) => writeColumn(bytes, column, compress)));
       return bytes.take();
     },

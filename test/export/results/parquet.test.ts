@@ -126,6 +126,7 @@ describe('results as Parquet', () => {
         const again = writer.add(batchOf(one));
         expect(first(batchOf(one)).subarray(4)).toEqual(again);
       }),
+      { examples: [[many(300, 300), many(299, 299)]] },
     );
   });
 });
