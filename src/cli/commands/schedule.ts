@@ -62,6 +62,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const [animals, facility, weights, results] = [options.animals, options.facility, options.weights, options.results].map((name) => (name === undefined ? undefined : sourceAt(name, io)));
   const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
+  const previous = results === undefined ? undefined : standing;
   const { makeSchedule, summaryText } = await import('../with-schedule.js');
   try {
     const { schedule: made, files, warnings, learned } = await makeSchedule(
@@ -76,11 +77,11 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         ...(facility !== undefined && { facility }),
         ...(weights !== undefined && { weights }),
         ...(options.seed !== undefined && { seed: options.seed }),
-        ...(results !== undefined && standing !== undefined && { anew: { previous: standing.schedule, results, gone: options.gone ?? [], ...(options.from !== undefined && { from: options.from }) } }),
-        revision: results !== undefined && standing !== undefined ? standing.schedule.revision + 1 : revisionAfter(standing?.schedule, found.study.inputs[0]?.path),
+        ...(results !== undefined && previous !== undefined && { anew: { previous: previous.schedule, results, gone: options.gone ?? [], ...(options.from !== undefined && { from: options.from }) } }),
+        revision: previous !== undefined ? previous.schedule.revision + 1 : revisionAfter(standing?.schedule, found.study.inputs[0]?.path),
       },
       options.codeSeed,
-      results === undefined || standing === undefined ? undefined : await keyBeside(standing, io),
+      previous === undefined ? undefined : await keyBeside(previous, io),
     );
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);

@@ -1,8 +1,10 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
+import { firstFrom } from '../first-from.js';
 import { isAct, isBlock, isProtocolFile, type Act } from '../generated/ast.js';
 import { fits } from '../references/expected.js';
 import { contentsOf } from '../references/tree.js';
+import { byPosition } from './ranges.js';
 
 /** Statements that were read as steps of a procedure that there is none of, most often since a word is misspelt or missing. */
 export interface Misread {
@@ -25,7 +27,7 @@ export function isNameOfMisread(act: Act, { acts }: Misread): boolean {
   return isAct(before) && acts.has(before) && before.clauses.length === 0 && before.block === undefined && before.$cstNode?.range.end.line === act.$cstNode?.range.start.line;
 }
 
-const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+const isBefore = (one: Position, other: Position): boolean => byPosition(one, other) < 0;
 
 /** Findings about what a statement means, which are wrong where it is not the statement that was meant. */
 const ofMeaning = /^PP1(?:102|104|3\d\d|4\d\d|5\d\d)$/;
@@ -42,13 +44,7 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[], misread:
     if (last === undefined || !isBefore(range.start, last.end)) ranges.push(range);
   }
   const isInside = ({ start }: Range): boolean => {
-    let [low, high] = [0, ranges.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(start, ranges[middle]?.start ?? start)) high = middle;
-      else low = middle + 1;
-    }
-    const range = ranges[low - 1];
+    const range = ranges[firstFrom(ranges, (one) => !isBefore(start, one.start)) - 1];
     return range !== undefined && isBefore(start, range.end);
   };
   return diagnostics.filter(({ code, range }) => {

@@ -118,12 +118,12 @@ export function sourceOf(entry: Definition, fact: Fact | undefined): string | un
 
 /** A definition, and all that is declared in it. */
 export function withParts(definition: Definition): Definition[] {
-  return [definition, ...flatMap((definition.parts ?? []), withParts)];
+  return [definition, ...flatMap(definition.parts ?? [], withParts)];
 }
 
 /** A step, and all that happen during it. */
 export function withInner(step: Step): Step[] {
-  return [step, ...flatMap((step.steps ?? []), withInner)];
+  return [step, ...flatMap(step.steps ?? [], withInner)];
 }
 
 /** `sex`, whether the list of sexes is named or, as for cages and litters, what animals share. */

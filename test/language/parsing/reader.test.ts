@@ -1,5 +1,4 @@
 import '../../../scripts/group-by.mjs';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { AstNode, CstNode } from 'langium';
 import { describe, expect, it } from 'vitest';
@@ -7,14 +6,13 @@ import { Reader } from '../../../src/language/generated/reader.js';
 import type { PlacePrefLexer } from '../../../src/language/parsing/lexer.js';
 import { createMendingParser } from '../../../src/language/parsing/mending-parser.js';
 import { createPlacePref } from '../../../src/language/services.js';
-import { fencesIn } from '../../docs/fences.js';
 import { protocolText } from '../../generators/protocol.js';
+import { examplesOfDocuments, textOf, textsIn } from '../texts.js';
 import { plainParts, plainTree } from './trees.js';
 
 const { language } = createPlacePref();
 const lexer = language.parser.Lexer as PlacePrefLexer;
 const langium = createMendingParser(language);
-const root = new URL('../../../', import.meta.url);
 
 function read(text: string): AstNode | undefined {
   const { tokens, hidden } = lexer.tokenize(text);
@@ -33,11 +31,7 @@ function agree(text: string): boolean {
   return true;
 }
 
-const files = (folder: string, ending: string): string[] => readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => folder + name);
-const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8');
-
-const protocols = [...files('examples/', '.cpp'), ...files('src/language/library/', '.cpp'), 'docs/protocol.cpp'].map(textOf);
-const fences = files('docs/', '.md').flatMap((file) => fencesIn(textOf(file))).filter(({ language: named }) => named === 'placepref').map(({ text }) => text);
+const protocols = [...textsIn('examples/', '.cpp'), ...textsIn('src/language/library/', '.cpp'), textOf('docs/protocol.cpp')];
 
 describe('the generated reader reads what the parser of Langium reads, and makes the same trees', { timeout: 300_000 }, () => {
   it.each(protocols.map((text) => [text.split('\n').find((line) => /^(?:protocol|library)/.test(line)) ?? '', text]))('of %s', (_title, text) => {
@@ -45,7 +39,7 @@ describe('the generated reader reads what the parser of Langium reads, and makes
   });
 
   it('of every example in the documents', () => {
-    expect(fences.filter(agree).length).toBeGreaterThan(50);
+    expect(examplesOfDocuments.filter(agree).length).toBeGreaterThan(50);
   });
 
   it('of generated protocols', () => {
@@ -53,7 +47,7 @@ describe('the generated reader reads what the parser of Langium reads, and makes
   });
 
   it('of protocols in which words were left out, doubled, exchanged or replaced', () => {
-    const words = [...protocols, ...fences].map((text) => lexer.tokenize(text).tokens.map(({ image }) => image));
+    const words = [...protocols, ...examplesOfDocuments].map((text) => lexer.tokenize(text).tokens.map(({ image }) => image));
     const all = [...new Set(words.flat())];
     const passage = fc.constantFrom(...words.filter(({ length }) => length > 8)).chain((each) => fc.nat(each.length - 1).map((from) => each.slice(from, from + 40)));
     const change = fc.record({ at: fc.nat(39), remove: fc.nat(2), insert: fc.array(fc.constantFrom(...all), { maxLength: 2 }) });

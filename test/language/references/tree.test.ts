@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { AstNode } from 'langium';
 import { describe, expect, it } from 'vitest';
@@ -6,15 +5,11 @@ import { byPosition } from '../../../src/language/checks/ranges.js';
 import { startOf } from '../../../src/language/parsing/branch.js';
 import { childrenOf, contentsOf } from '../../../src/language/references/tree.js';
 import { createPlacePref } from '../../../src/language/services.js';
-import { fencesIn } from '../../docs/fences.js';
 import { protocolText } from '../../generators/protocol.js';
+import { examplesOfDocuments, textsIn } from '../texts.js';
 
 const { language } = createPlacePref();
-const root = new URL('../../../', import.meta.url);
-const files = (folder: string, ending: string): string[] => readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => folder + name);
-const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8');
-const fences = files('docs/', '.md').flatMap((file) => fencesIn(textOf(file))).filter(({ language: named }) => named === 'placepref').map(({ text }) => text);
-const protocols = [...['examples/', 'src/language/library/', 'test/fixtures/rules/'].flatMap((folder) => files(folder, '.cpp')).map(textOf), ...fences];
+const protocols = [...['examples/', 'src/language/library/', 'test/fixtures/rules/'].flatMap((folder) => textsIn(folder, '.cpp')), ...examplesOfDocuments];
 
 /** Nodes of a text with parts that do not stand in the order of the text. */
 function disordered(text: string): string[] {

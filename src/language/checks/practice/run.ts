@@ -15,7 +15,7 @@ function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix
 }
 
 /** What tells a remark from others of its rule. */
-const keyOf = ({ at: { file, line, column }, words, message }: Remark): string => `${file} ${line} ${column} ${words} ${message}`;
+const keyOf = ({ at: { file, line, column }, words, message }: Remark): string => `${file} ${line} ${column}\n${message}\n${words}`;
 
 /** Few enough rules that nobody who waits for them would notice, and enough that pausing costs nothing. */
 const rulesAtOnce = 8;
