@@ -1,5 +1,5 @@
 // Measures what a user waits for: npm run bench, or npm run bench -- --record to add a row to bench/results.md. With the word
-// `cli`, `server`, `formats`, `kernel`, `power`, `schedule` or `statistics` behind the dashes, that part alone.
+// `cli`, `server`, `formats`, `kernel`, `power`, `schedule`, `statistics` or `window` behind the dashes, that part alone.
 // Machines differ and are noisy, so each figure stands beside one of the same run that is not ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { ruleTimes } from './rules.mjs';
 import { schedules } from './schedule.mjs';
 import { server } from './server.mjs';
 import { statisticsTimes } from './statistics.mjs';
+import { activation } from './window.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const launcher = join(root, 'bin', 'placepref.cjs');
@@ -157,7 +158,7 @@ async function statistics() {
   console.log(`  t test of two groups        ${tTest.toFixed(1)} us`);
 }
 
-const only = ['cli', 'server', 'formats', 'kernel', 'power', 'schedule', 'statistics'].find((part) => process.argv.includes(part));
+const only = ['cli', 'server', 'formats', 'kernel', 'power', 'schedule', 'statistics', 'window'].find((part) => process.argv.includes(part));
 try {
   console.log(`load before: ${load} for each core`);
   const isMeant = (part) => only === undefined || only === part;
@@ -168,6 +169,7 @@ try {
   if (isMeant('schedule')) schedules(root, scratch, launcher, cpuOf);
   if (isMeant('statistics')) await statistics();
   if (isMeant('power')) power(root, scratch);
+  if (isMeant('window')) activation(root);
 } finally {
   rmSync(scratch, { recursive: true });
 }

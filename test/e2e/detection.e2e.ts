@@ -98,20 +98,6 @@ describe.skipIf(noEditor)('the extension', () => {
   it('is a small package', () => {
     expect(statSync(join(root, 'dist/placepref.vsix')).size).toBeLessThan(1_200_000);
   });
-
-  it('is active for a C++ file in less than 5 ms', async () => {
-    const { window, url } = await windowOn({ 'engine.cpp': cpp });
-    const times: number[] = [];
-    // Of several windows the quickest: in the others the machine did something else, too.
-    for (let tries = 0; tries < 5 && !times.some((time) => time < 5); tries++) {
-      await window.goTo(url);
-      await window.openFile('engine.cpp');
-      await expectLanguage(window, 'C++');
-      times.push(await window.activationTime());
-    }
-    process.stderr.write(`Active for a C++ file in ${times.join(', ')} ms\n`);
-    expect(Math.min(...times)).toBeLessThan(5);
-  });
 });
 
 function settingsIn(folder: string): unknown {

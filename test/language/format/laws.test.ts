@@ -128,16 +128,16 @@ describe('any text', { timeout }, () => {
   });
 
   it.each([
-    ['many statements', 'drug a { dose: 1 mg/kg  route: (sc) }\n'.repeat(5_000)],
-    ['a long run of blanks in a comment', `// ${' '.repeat(200_000)}x`],
-    ['open braces', '{\n'.repeat(50_000)],
-    ['open parentheses', '(\n'.repeat(50_000)],
-    ['closing braces', '}\n'.repeat(50_000)],
-    ['braces that close parentheses', '(\n'.repeat(30_000) + '}\n'.repeat(30_000)],
-    ['comments behind open braces', '{ /* c */ '.repeat(10_000) + '\n' + '}'.repeat(10_000)],
+    ['many statements', 'drug a { dose: 1 mg/kg  route: (sc) }\n'.repeat(20_000)],
+    ['a long run of blanks in a comment', `// ${' '.repeat(800_000)}x`],
+    ['open braces', '{\n'.repeat(200_000)],
+    ['open parentheses', '(\n'.repeat(200_000)],
+    ['closing braces', '}\n'.repeat(200_000)],
+    ['braces that close parentheses', '(\n'.repeat(100_000) + '}\n'.repeat(100_000)],
+    ['comments behind open braces', '{ /* c */ '.repeat(100_000) + '\n' + '}'.repeat(100_000)],
   ])('of great length takes linear time: %s', (_what, text) => {
-    const start = performance.now();
-    formatText(text, Lexer);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // Quadratic time would be longer than a test may take.
+    const [before, after] = [text, formatText(text, Lexer)].map((one) => one.replaceAll(/\s/g, ''));
+    expect(after === before).toBe(true);
   });
 });

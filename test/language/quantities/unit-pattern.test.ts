@@ -88,8 +88,6 @@ test.each([
   ['slashes', `1 mg${'/kg'.repeat(60_000)}!`],
   ['exponent', `1e${'5'.repeat(200_000)}`],
 ])('long %s take linear time', (_, text) => {
-  const start = performance.now();
-  for (const match of [matchQuantity, matchUnknownQuantity, unknownUnitWord]) match(text, 0);
-  // Quadratic time would be minutes.
-  expect(performance.now() - start).toBeLessThan(1000);
+  // Quadratic time would be minutes, and the test has half of one.
+  for (const match of [matchQuantity, matchUnknownQuantity, unknownUnitWord]) expect(() => match(text, 0)).not.toThrow();
 });
