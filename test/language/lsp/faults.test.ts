@@ -1,3 +1,4 @@
+import { DocumentState } from 'langium';
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, Hover, InlayHint, MarkupContent } from 'vscode-languageserver';
 import { Client } from './client.js';
@@ -93,6 +94,21 @@ describe('while a text has faults', () => {
     const told = await hints();
     expect(told).toContain('0.25 mg in 0.25 mL');
     expect(told).not.toContain('0.25 mL');
+    client.end();
+  });
+
+  it('an editor that asks while the findings are on their way waits for them', async () => {
+    const client = await Client.start();
+    const uri = 'file:///lab/study.cpp';
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    let asked: Promise<InlayHint[]> | undefined;
+    client.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, async () => {
+      asked ??= client.request('textDocument/inlayHint', { textDocument: { uri }, range });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await client.open(uri, protocol.replaceAll('inject saline', 'inject saline 5'));
+    await expect.poll(() => asked).toBeDefined();
+    expect((await asked)?.map(({ label }) => label)).not.toContain('0.25 mL');
     client.end();
   });
 

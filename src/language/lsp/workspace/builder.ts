@@ -1,4 +1,4 @@
-import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, UriUtils, type BuildOptions, type LangiumDocument, type URI } from 'langium';
+import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, type BuildOptions, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
@@ -30,6 +30,7 @@ export class Builder extends DefaultDocumentBuilder {
   private behind = false;
   /** Whether a closed file is looked at again when it changes. */
   isOfWorkspace: (uri: URI) => boolean = () => false;
+  /** What looks, whenever something is done, whether it is what a request waits for. */
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly shared: LangiumSharedServices, private readonly findings: Findings, private readonly read: ReadImport) {
@@ -68,7 +69,7 @@ export class Builder extends DefaultDocumentBuilder {
   /** Requests that ask for the whole workspace wait until it is up to date. */
   set isBehind(behind: boolean) {
     this.behind = behind;
-    if (!behind) for (const answer of this.waiting) answer();
+    this.look();
   }
 
   /** Finds what only the compiled study shows, which takes long, for open documents of which it is not known yet. */
@@ -165,9 +166,11 @@ export class Builder extends DefaultDocumentBuilder {
 
   protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState, token: Token): Promise<void> {
     await super.notifyDocumentPhase(document, state, token);
-    if (state !== DocumentState.Validated) return;
-    document.diagnostics = this.quick.get(document) ?? [];
-    if (this.registry.isOpen(document.uri) && this.isCurrent(document)) this.findings.quick(document, document.diagnostics);
+    if (state === DocumentState.Validated) {
+      document.diagnostics = this.quick.get(document) ?? [];
+      if (this.registry.isOpen(document.uri) && this.isCurrent(document)) this.findings.quick(document, document.diagnostics);
+    }
+    this.look();
   }
 
   /** Whether the tree is that of the text that the editor shows. */
@@ -176,33 +179,37 @@ export class Builder extends DefaultDocumentBuilder {
     return shown === undefined || shown.version === this.versions.get(document);
   }
 
-  /** Langium answers from the old tree while a newer text waits to be read; here a request waits for it. */
-  protected override awaitDocumentState(state: DocumentState, uri: URI, token: Token): Promise<URI> {
+  /** Langium answers from the old tree while a newer text waits to be read; here a request waits for it, and for the findings if it asks for them. */
+  protected override async awaitDocumentState(state: DocumentState, uri: URI, token: Token): Promise<URI> {
     if (!this.registry.isOpen(uri)) return super.awaitDocumentState(state, uri, token);
-    const known = this.langiumDocuments.getDocument(uri);
-    if (known !== undefined && known.state >= state && this.isCurrent(known)) return Promise.resolve(uri);
-    return this.until(token, (done) => this.onDocumentPhase(state, (document) => {
-      if (UriUtils.equals(document.uri, uri) && this.isCurrent(document)) done();
-    })).then(() => uri);
+    await this.until(token, () => {
+      const known = this.langiumDocuments.getDocument(uri);
+      return known !== undefined && known.state >= state && (state < DocumentState.Validated || known.diagnostics !== undefined) && this.isCurrent(known);
+    });
+    return uri;
   }
 
   protected override awaitBuilderState(_state: DocumentState, token: Token): Promise<void> {
-    if (!this.behind) return Promise.resolve();
-    return this.until(token, (done) => {
-      this.waiting.add(done);
-      return { dispose: () => this.waiting.delete(done) };
-    });
+    return this.until(token, () => !this.behind);
   }
 
-  private until(token: Token, listen: (done: () => void) => { dispose(): unknown }): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const end = (settle: () => void) => (): void => {
-        listening.dispose();
+  private async until(token: Token, isThere: () => boolean): Promise<void> {
+    if (isThere()) return;
+    await new Promise<void>((resolve, reject) => {
+      const end = (settle: () => void): void => {
+        this.waiting.delete(look);
         cancelling.dispose();
         settle();
       };
-      const listening = listen(end(resolve));
-      const cancelling = token.onCancellationRequested(end(() => reject(OperationCancelled)));
+      const look = (): void => {
+        if (isThere()) end(resolve);
+      };
+      const cancelling = token.onCancellationRequested(() => end(() => reject(OperationCancelled)));
+      this.waiting.add(look);
     });
+  }
+
+  private look(): void {
+    for (const look of [...this.waiting]) look();
   }
 }
