@@ -17,6 +17,8 @@ interface Begin {
   readonly crews: ReadonlyMap<number, readonly { readonly crew: ReadonlyMap<Role, string>; readonly column: number }[]>;
 }
 
+const isSame = (one: readonly number[], other: readonly number[]): boolean => one.length === other.length && one.every((column, at) => column === other[at]);
+
 /** A time-indexed integer program: how many animals of a class begin each of their jobs at each minute. */
 export class Model {
   readonly columns: Column[] = [];
@@ -42,13 +44,12 @@ export class Model {
     };
     this.begins = classes.map(({ jobs, members }) => jobs.map((index) => this.begin(instance.jobs[index] as Job, members.length, shared, use)));
     for (const minutes of uses.values()) {
-      let before = '';
+      let before: readonly number[] = [];
       for (const columns of minutes.values()) {
-        const key = columns.join();
         // Minutes that say the same are said once. One column binds, too, where several animals could begin then.
         const binds = columns.length > 1 || (this.columns[columns[0] ?? 0]?.upper ?? 1) > 1;
-        if (binds && key !== before) this.rows.add(0, 1, columns);
-        before = key;
+        if (binds && !isSame(columns, before)) this.rows.add(0, 1, columns);
+        before = columns;
       }
     }
     for (const [at, one] of classes.entries()) this.gaps(one, this.begins[at] ?? []);
@@ -119,13 +120,10 @@ export class Model {
           this.rows.add(0, 0, [column, ...own.map((choice) => choice.column)], [-1, ...own.map(() => 1)]);
         }
         for (const { crew, column: by } of own) {
-          const minutes = new Map<string, Set<number>>();
           for (const duty of shape.duties) {
-            const name = crew.get(duty.role) ?? '';
             const { from, to } = minutesOf(duty, start);
-            for (let minute = from; minute < to; minute++) minutes.set(name, (minutes.get(name) ?? new Set()).add(minute));
+            use(`${layer} person ${crew.get(duty.role) ?? ''}`, from, to, by);
           }
-          for (const [name, all] of minutes) for (const minute of all) use(`${layer} person ${name}`, minute, minute + 1, by);
         }
       }
       return [{ start, column, crews: chosen }];
