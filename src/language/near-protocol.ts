@@ -10,7 +10,7 @@ const bare = /^(\p{L}{1,20})[ \t]+([^\s;:{}()=*&<>[\],"#/][^;:{}()=*&<>[\],"#/\r
 const words = ['protocol', 'library'];
 
 /** A letter or two away from a word of ours. */
-const meant = (word: string): string | undefined => words.find((one) => editDistance(word.toLowerCase(), one) <= 2);
+const meant = (word: string): string | undefined => words.find((one) => editDistance(word.toLowerCase(), one, 2) <= 2);
 
 /**
  * What keeps the text of a `.cpp` file from being a protocol that it was surely meant as: a first word misspelt, or a title without

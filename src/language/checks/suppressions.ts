@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { LangiumDocument, Lexer } from 'langium';
+import type { LangiumDocument, Lexer, TextDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { firstFrom } from '../first-from.js';
 import { contentsOf } from '../references/tree.js';
@@ -48,11 +48,11 @@ function rangeOf({ image, startLine = 1, startColumn = 1 }: IToken): Range {
   return { start: { line, character }, end: { line, character: character + image.length } };
 }
 
-function unused({ comment, rules, list, problems }: Suppression, idle: readonly RuleName[], text: string): Diagnostic {
+function unused({ comment, rules, list, problems }: Suppression, idle: readonly RuleName[], document: TextDocument): Diagnostic {
   const useful = rules.filter((rule) => !idle.includes(rule));
   const isIdle = useful.length === 0 && problems.length === 0;
   const fix: Fix = isIdle
-    ? { title: 'Remove the suppression', range: wholeLine(rangeOf(comment), text), newText: '', safe: true }
+    ? { title: 'Remove the suppression', range: wholeLine(rangeOf(comment), document), newText: '', safe: true }
     : { title: `Leave out ${idle.join(', ')}`, range: list.range, newText: list.names.filter((name) => !idle.some((rule) => rule === name)).join(', '), safe: true };
   return { ...textDiagnostic('unused-suppression', list.range, `This suppresses nothing: ${idle.join(', ')} ${idle.length === 1 ? 'finds' : 'find'} nothing here.`), data: { code: 'unused-suppression', fix } };
 }
@@ -85,7 +85,7 @@ export function suppress(document: LangiumDocument, findings: readonly Diagnosti
       return from === to;
     });
     for (const problem of suppression.problems) shown.add(problem);
-    if (isComplete && idle.length > 0) shown.add(unused(suppression, idle, text));
+    if (isComplete && idle.length > 0) shown.add(unused(suppression, idle, document.textDocument));
   }
   return { shown: [...shown], suppressed: [...suppressed.values()] };
 }

@@ -25,17 +25,6 @@ export class Branch {
     this.last = part;
   }
 
-  /** Puts parts before one of its parts, or first of all. */
-  insert(parts: readonly Token[], before: Branch | Token | undefined): void {
-    const all = this.parts();
-    const at = before === undefined ? 0 : all.indexOf(before);
-    this.first = this.last = undefined;
-    for (const part of [...all.slice(0, at), ...parts, ...all.slice(at)]) {
-      part.next = undefined;
-      this.append(part);
-    }
-  }
-
   /** Puts a branch in the place of its last part, which goes into that branch. */
   enclose(part: Branch, by: Branch): void {
     if (this.first === part) this.first = by;

@@ -47,7 +47,7 @@ export abstract class ReaderBase {
     try {
       const node = this.ProtocolFile();
       if (this.kind !== 0) return undefined;
-      if (this.hiddenPosition < this.hidden.length) this.attachHidden(Infinity);
+      this.takeHidden(Infinity);
       this.branch.node = node;
       return node;
     } catch (error) {
@@ -84,13 +84,15 @@ export abstract class ReaderBase {
   private advance(source: number): Token {
     const token = this.tokens[this.position++] as Token;
     this.kind = this.kinds[this.position] as number;
-    if (this.nextHidden < token.startOffset) this.attachHidden(token.startOffset);
+    if (this.nextHidden < token.startOffset) this.takeHidden(token.startOffset);
     token.source = source;
     this.branch.append(token);
     return token;
   }
 
   protected open(source: number): void {
+    const next = this.tokens[this.position];
+    if (next !== undefined && this.nextHidden < next.startOffset) this.takeHidden(next.startOffset);
     const branch = new Branch(source);
     this.branch.append(branch);
     this.branch = branch;
@@ -129,20 +131,10 @@ export abstract class ReaderBase {
     children.push(this.adopt(child, parent, property));
   }
 
-  /** Comments stand before the word that follows them, or, where that is the first of its branch, before that branch. */
-  private attachHidden(offset: number): void {
-    const found: Token[] = [];
-    for (let token = this.hidden[this.hiddenPosition]; token !== undefined && token.startOffset < offset; token = this.hidden[++this.hiddenPosition]) found.push(token);
-    this.nextHidden = this.hidden[this.hiddenPosition]?.startOffset ?? Infinity;
-    let branch = this.branch;
-    if (branch.first !== undefined) {
-      for (const token of found) branch.append(token);
-      return;
-    }
-    for (let outer = branch.container as Branch | undefined; outer !== undefined; outer = outer.container as Branch | undefined) {
-      if (outer.first !== branch) return outer.insert(found, branch);
-      branch = outer;
-    }
-    branch.insert(found, undefined);
+  /** Comments up to a place are taken before the word that follows them, and before the outermost branch that begins with that word. */
+  private takeHidden(offset: number): void {
+    let token = this.hidden[this.hiddenPosition];
+    for (; token !== undefined && token.startOffset < offset; token = this.hidden[++this.hiddenPosition]) this.branch.append(token);
+    this.nextHidden = token?.startOffset ?? Infinity;
   }
 }

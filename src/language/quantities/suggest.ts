@@ -25,7 +25,7 @@ export function suggest(word: string, candidates: Iterable<string>, max = 3): st
   for (const candidate of new Set(candidates)) {
     if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
     const other = candidate.toLowerCase();
-    const distance = editDistance(lower, other);
+    const distance = editDistance(lower, other, limit);
     if (distance > limit || (distance > 0 && distance >= Math.min(word.length, candidate.length))) continue;
     found.push({ candidate, distance, prefix: commonPrefix(lower, other), exact: sameCharacters(word, candidate) });
   }

@@ -1,15 +1,10 @@
 import type { AstNode } from 'langium';
 
-function path(node: AstNode): AstNode[] {
+/** A node and what stands around it, from the inside out. */
+function outward(node: AstNode | undefined): AstNode[] {
   const found: AstNode[] = [];
-  for (let step: AstNode | undefined = node; step !== undefined; step = step.$container) found.push(step);
-  return found.reverse();
-}
-
-function shared(a: readonly AstNode[], b: readonly AstNode[]): number {
-  let depth = 0;
-  while (depth < a.length && a[depth] === b[depth]) depth++;
-  return depth;
+  for (let step = node; step !== undefined; step = step.$container) found.push(step);
+  return found;
 }
 
 /**
@@ -19,9 +14,12 @@ function shared(a: readonly AstNode[], b: readonly AstNode[]): number {
  */
 export function nearest<N extends AstNode>(from: AstNode, nodes: readonly N[]): readonly N[] {
   if (nodes.length < 2) return nodes;
-  const here = path(from);
-  const depths = nodes.map((node) => shared(here, path(node)));
-  const deepest = Math.max(...depths);
-  const close = nodes.filter((_, index) => depths[index] === deepest);
-  return close.filter((node) => !close.some((other) => other !== node && path(node).includes(other)));
+  const heights = new Map(outward(from).map((node, height) => [node, height]));
+  /** How far out from there what is around both begins. */
+  const heightOf = (node: N): number => heights.get(outward(node).find((step) => heights.has(step)) ?? node) ?? Number.POSITIVE_INFINITY;
+  const found = nodes.map(heightOf);
+  const least = found.reduce((one, other) => Math.min(one, other));
+  const close = nodes.filter((_, index) => found[index] === least);
+  const among: ReadonlySet<AstNode> = new Set(close);
+  return close.filter((node) => !outward(node.$container).some((step) => among.has(step)));
 }

@@ -82,12 +82,11 @@ describe('a suppression', () => {
     expect((await check(`${head}// placepref-ignore${blanks}import-twice${blanks}.`)).lines).toEqual(['3:1 PP1701 1']);
   });
 
+  // Quadratic time would be longer than a test may take.
   it('may be there thousands of times', async () => {
-    const lines = Array.from({ length: 4000 }, () => 'import "lab.cpp" // placepref-ignore import-twice: x');
-    const began = performance.now();
+    const lines = Array.from({ length: 16_000 }, () => 'import "lab.cpp" // placepref-ignore import-twice: x');
     const { lines: found, reasons } = await check(`// placepref-ignore route-volume: x\n${head}${lines.join('\n')}`);
-    expect([found, reasons.length]).toEqual([['1:21 unused-suppression 2'], 4000]);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect([found, reasons.length]).toEqual([['1:21 unused-suppression 2'], 16_000]);
   });
 
   it('leaves the levels of a project alone', async () => {

@@ -70,4 +70,15 @@ describe('editDistance', () => {
       }),
     );
   });
+
+  it('is the same with a limit, as far as that goes', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(words, words, fc.nat(8), (a, b, most) => {
+        const [distance, limited] = [editDistance(a, b), editDistance(a, b, most)];
+        expect(limited <= most ? limited : most + 1).toBe(Math.min(distance, most + 1));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -13,7 +13,7 @@ export const importTwice = rule('import-twice', {
       const target = resolveImport(uri, node.path).toString();
       const earlier = first.get(target);
       if (earlier === undefined) first.set(target, lineOf(node));
-      else report({ node, property: 'path', message: `"${node.path}" is imported already, on line ${earlier}.`, fix: { title: 'Remove the second import', range: wholeLine(node.$cstNode.range, textDocument.getText()), newText: '', safe: true } });
+      else report({ node, property: 'path', message: `"${node.path}" is imported already, on line ${earlier}.`, fix: { title: 'Remove the second import', range: wholeLine(node.$cstNode.range, textDocument), newText: '', safe: true } });
     }
   },
 }, { needsSyntax: true });
