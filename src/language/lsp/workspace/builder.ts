@@ -210,6 +210,6 @@ export class Builder extends DefaultDocumentBuilder {
   }
 
   private look(): void {
-    for (const look of [...this.waiting]) look();
+    for (const look of this.waiting) look();
   }
 }
