@@ -31,13 +31,13 @@ function passed(parameters: KineticParameters, amounts: Amounts, inflow: Amounts
 
 const entries = ['depot', 'central', 'peripheral'];
 
-/** Everything that a dose brings, a steady state by `before` doses before it. */
+/** Everything that a dose brings, a steady state by doses for `before` hours before it. */
 function entering({ time, dose }: EventRecord, before: number): Entering[] {
   if (!dose) return [];
   const { amount, entry, given, lag = 0, bioavailability = 1, additional = 0, interval = 0, steady } = dose;
   const bioavailable = amount * bioavailability;
   const duration = given === 'at once' ? 0 : 'rate' in given ? bioavailable / given.rate : given.duration;
-  const first = steady ? -before : 0;
+  const first = steady ? -Math.ceil(before / interval) : 0;
   return Array.from({ length: additional + 1 - first }, (_, index) => {
     const start = time + lag + (first + index) * interval;
     return { start, end: start + duration, rate: duration > 0 ? bioavailable / duration : 0, amount: bioavailable, into: entries.indexOf(entry) };
@@ -46,7 +46,7 @@ function entering({ time, dose }: EventRecord, before: number): Entering[] {
 
 /**
  * Central and effect-site concentrations after the records of each time, worked out from the differential equations alone. A steady
- * state is reached by giving doses, which must be few enough to be quick and many enough to have been reached.
+ * state is reached by giving doses for `before` hours, which must be few enough to be quick and many enough for the slowest rate.
  */
 export function bruteForce(parameters: KineticParameters, records: readonly EventRecord[], times: readonly number[], before: number): { central: number; site: number }[] {
   return times.map((time) => {
