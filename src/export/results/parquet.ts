@@ -22,9 +22,10 @@ export function parquetWriter(facts: Readonly<Record<string, string>> = {}): Tab
       file ??= begun(columns);
       const uneven = columns.find(({ values }) => values.length !== rows);
       if (uneven !== undefined) throw new Error(`${uneven.name}: ${uneven.values.length} values in ${rows} rows`);
+      if (rows === 0) return bytes.take();
       // The compressor remembers what it has compressed: a new one for each group, so that its bytes are those of the group alone.
       const compress = snappyCompressor();
-      if (rows > 0) addGroup(file, rows, columns.map((column) => writeColumn(bytes, column, compress)));
+      addGroup(file, rows, columns.map((column) => writeColumn(bytes, column, compress)));
       return bytes.take();
     },
     end() {

@@ -4,7 +4,6 @@
  * @param most more than so many are not counted: the answer is then more than that
  */
 export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   let leastBefore = 0;
