@@ -1,3 +1,4 @@
+import type { Session } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from '../model/experiment.js';
 import { clockText, lengthText } from '../../../ir/clock.js';
 import { minutesBetween, occasionsByDay, type Occasion } from '../model/occasions.js';
@@ -60,12 +61,12 @@ function lastingOf({ step: { clock, duration } }: Happening): string {
   return clock === null ? lengthText(duration ?? 0) : `${clockText(clock)} to ${clockText(clock + (duration ?? 0))}`;
 }
 
+/** Said once of a session that comes into another: of many at one time each pair would be a finding. */
 export const overlappingSessions = experimentPractice('overlapping-sessions', (experiment, report) => {
-  const said = new Set<string>();
+  const said = new Set<Session>();
   for (const [earlier, later] of pairsOf(experiment)) {
-    const key = `${earlier.declared.session.id} ${later.declared.session.id}`;
-    if (said.has(key)) continue;
-    said.add(key);
+    if (said.has(later.declared.session)) continue;
+    said.add(later.declared.session);
     report({
       at: later.declared.session.at,
       message: `On day ${later.day.day} ${later.declared.session.name} has “${later.declared.step.verb}” ${whenOf(earlier, later)}, while the same animal is in ${earlier.declared.session.name} (“${earlier.declared.step.verb}”, ${lastingOf(earlier)}); move one of the two.`,

@@ -52,6 +52,14 @@ describe('rules of time', () => {
     expect(await found(code, text)).toHaveLength(1);
   });
 
+  it.each<readonly [RuleName, string, readonly string[]]>([
+    ['overlapping-sessions', 'at 10:00 ', ['b has “test” at 10:00, while the same animal is in a', 'c has “test” at 10:00, while the same animal is in a']],
+    ['overlapping-phases', '', ['first and second both', 'first and third both']],
+  ])('%s says of three things on one day twice, not of each pair, what it is', async (code, when, expected) => {
+    const phases = [['first', 'a'], ['second', 'b'], ['third', 'c']].map(([phase, session]) => `phase ${phase} day 1 { session ${session} ${when}{ test in box for 30 min } }`);
+    expect(await found(code, phases.join('\n'))).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+
   it('outside-light-phase knows a dark phase over midnight, and follows what the session says', async () => {
     const animals = 'animals mice { species: mouse  lights_on: 07:00  lights_off: 19:00  tested_in: dark }\n';
     expect(await found('outside-light-phase', 'phase p day 1 { session s at 23:50 { test in box for 30 min } }', animals)).toEqual([]);
