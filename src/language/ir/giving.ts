@@ -1,4 +1,5 @@
-import type { Definition, Step, Value } from './types.js';
+import { texts } from './reading.js';
+import type { Definition, QuantityValue, Step, Value } from './types.js';
 
 /** A fact of what is given: the sentence counts before its block, and the block before the material. */
 export function saidOf(step: Step, material: Definition | undefined, name: string): Value | undefined {
@@ -12,3 +13,13 @@ export function doseSaidOf(step: Step, material: Definition | undefined, rung = 
   const doses = step.values['dose'] ?? step.facts['dose']?.values ?? ofMaterial?.values;
   return doses?.[doses.length > 1 ? rung : 0];
 }
+
+/** Sites at which a dose `per side` or `per site` is given: as many as are counted, or named; both sides where neither is written. */
+export function sitesOf(step: Step, material: Definition): number {
+  const counted = saidOf(step, material, 'sites');
+  if (counted?.type === 'number') return counted.value;
+  return [step, material].map((stating) => texts(stating, 'site').length).find((named) => named > 0) ?? 2;
+}
+
+/** How many times what is said `per side` or `per site` is given. */
+export const timesOf = ({ per }: Pick<QuantityValue, 'per'>, sites: number): number => (per === 'side' || per === 'site' ? sites : 1);

@@ -29,6 +29,9 @@ export function quantity(stating: Stating | undefined, name: string): QuantityVa
   return quantityIn(factOf(stating, name)?.values);
 }
 
+/** Of a range its middle. */
+export const middleOf = ({ value, upper = value }: Pick<QuantityValue, 'value' | 'upper'>): number => (value + upper) / 2;
+
 const nothing: readonly never[] = [];
 
 /** What some of the values of a fact say. */

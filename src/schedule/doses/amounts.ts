@@ -1,5 +1,6 @@
 import type { QuantityValue } from '../../language/ir/types.js';
-import { type Given, timesOf } from './given.js';
+import { timesOf } from '../../language/ir/giving.js';
+import type { Given } from './given.js';
 
 /** What one animal gets of one material. Amounts are in the unit of the dose without `/kg`: mg, umol, [iU]. */
 export interface Amounts {

@@ -1,6 +1,6 @@
-import { doseSaidOf, saidOf } from '../../language/ir/giving.js';
-import { named, nameOf, texts } from '../../language/ir/reading.js';
-import type { Definition, Levels, NumberValue, QuantityValue, Step, Value } from '../../language/ir/types.js';
+import { doseSaidOf, saidOf, sitesOf } from '../../language/ir/giving.js';
+import { named, nameOf } from '../../language/ir/reading.js';
+import type { Definition, Levels, QuantityValue, Step, Value } from '../../language/ir/types.js';
 import type { Plan } from './plan.js';
 
 /** What a step says of one material, for an animal with its levels. What is `unstated`, or a formula, is in `unclear`. */
@@ -49,19 +49,7 @@ export function givenOf(step: Step, material: Definition, levels: Levels, rung: 
     concentration: asQuantity('concentration', saidOf(step, material, 'concentration')),
     rate: asQuantity('rate', saidOf(step, material, 'rate')),
     route: route?.type === 'reference' ? nameOf(route.id) : undefined,
-    sites: sitesOf(saidOf(step, material, 'sites'), step, material),
+    sites: sitesOf(step, material),
     unclear,
   };
-}
-
-/** As many as are counted, or named; both sides where neither is written. */
-function sitesOf(counted: Value | NumberValue | undefined, step: Step, material: Definition): number {
-  if (counted?.type === 'number') return counted.value;
-  const places = [step, material].map((stating) => texts(stating, 'site').length).find((count) => count > 0);
-  return places ?? 2;
-}
-
-/** How many times what is said `per side` or `per site` is given. */
-export function timesOf({ per }: QuantityValue, sites: number): number {
-  return per === 'side' || per === 'site' ? sites : 1;
 }

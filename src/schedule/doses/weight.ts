@@ -1,4 +1,4 @@
-import { quantity } from '../../language/ir/reading.js';
+import { middleOf, quantity } from '../../language/ir/reading.js';
 import type { Definition } from '../../language/ir/types.js';
 import type { Administration, DateText, ScheduledAnimal } from '../types.js';
 
@@ -25,7 +25,7 @@ export function weightOn(animal: ScheduledAnimal, date: DateText, population: De
   if (first !== undefined) return `it was not weighed before ${first.date ?? date}`;
   const stated = quantity(population, 'weight');
   if (stated === undefined) return 'its weight is not known: put a column weight_g in the table of animals, or state the weight of the animals in the protocol';
-  return { grams: (stated.value + (stated.upper ?? stated.value)) / 2 / milligrams, date: null, from: 'protocol' };
+  return { grams: middleOf(stated) / milligrams, date: null, from: 'protocol' };
 }
 
 function order(one: DateText | null, other: DateText | null): number {

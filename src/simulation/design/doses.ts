@@ -1,5 +1,6 @@
-import { nameOf, quantityIn, substanceName } from '../../language/ir/reading.js';
-import type { Definition, Id, Levels, QuantityValue, Step, TrackStep, Value } from '../../language/ir/types.js';
+import { doseSaidOf, saidOf, sitesOf, timesOf } from '../../language/ir/giving.js';
+import { middleOf, nameOf, substanceName } from '../../language/ir/reading.js';
+import type { Definition, Id, Levels, QuantityValue, Step, TrackStep } from '../../language/ir/types.js';
 import type { EventRecord } from '../kinetics/records.js';
 import { drugs } from '../parameters/drug-rows.js';
 import type { Source } from './source.js';
@@ -22,19 +23,28 @@ export function isCentral(route: string): boolean {
   return intoBrain.has(route);
 }
 
+/** A material that a step gives to animals with their levels. */
+interface Giving {
+  readonly source: Source;
+  readonly step: Step;
+  readonly taken: TrackStep;
+  readonly material: Definition;
+  readonly levels: Levels;
+  readonly recipient: Id | null;
+}
+
 /** What one step gives to an animal; what of it cannot be represented is written down. */
-export function dosesOf(source: Source, declared: Step, taken: TrackStep, levels: Levels, recipient: Id | null, onset: number): GivenDose[] {
-  return (declared.materials ?? []).flatMap((id) => {
+export function dosesOf(source: Source, step: Step, taken: TrackStep, levels: Levels, recipient: Id | null, onset: number): GivenDose[] {
+  return (step.materials ?? []).flatMap((id) => {
     const material = source.definition(id);
     if (material === undefined || material.kind === 'vehicle') return [];
-    if (material.kind === 'mix') return leave(source, `What is in ${material.name} (${declared.written}): drugs that are part of a mix are not represented.`);
+    if (material.kind === 'mix') return leave(source, `What is in ${material.name} (${step.written}): drugs that are part of a mix are not represented.`);
     const substance = substanceName(material);
-    if (!drugs.includes(substance)) return leave(source, `${material.name} (${declared.written}): the model has no kinetics and effect of ${substance}.`);
-    const of = (name: string): Value | undefined => declared.values[name]?.[0] ?? declared.facts[name]?.values[0] ?? material.facts[name]?.values[0];
-    const route = source.value(material.id, 'route', of('route'), levels);
+    if (!drugs.includes(substance)) return leave(source, `${material.name} (${step.written}): the model has no kinetics and effect of ${substance}.`);
+    const route = source.value(material.id, 'route', saidOf(step, material, 'route'), levels);
     if (route?.type !== 'reference') source.need(material.id, 'route', 'how it is given');
-    const duration = taken.duration ?? quantityIn([of('duration') ?? { type: 'unstated' }])?.value ?? 0;
-    const amount = amountOf(source, declared, taken, material, levels, recipient, duration, of);
+    const duration = taken.duration ?? said({ step, material }, 'duration')?.value ?? 0;
+    const amount = amountOf({ source, step, taken, material, levels, recipient }, duration);
     if (amount === undefined || Number.isNaN(amount) || route?.type !== 'reference') return [];
     return [{ substance, route: nameOf(route.id), amount, duration, onset }];
   });
@@ -45,36 +55,50 @@ function leave(source: Source, what: string): [] {
   return [];
 }
 
-/** mg/kg */
-function amountOf(source: Source, declared: Step, { rung = 0 }: TrackStep, material: Definition, levels: Levels, recipient: Id | null, duration: number, of: (name: string) => Value | undefined): number | undefined {
-  const rate = quantityIn([of('rate') ?? { type: 'unstated' }]);
-  if (rate?.unit === 'mg/kg/min' && duration > 0) return rate.value * duration;
-  const ladder = declared.values['dose'] ?? declared.facts['dose']?.values ?? material.facts['ladder']?.values ?? material.facts['dose']?.values;
-  const stating = (declared.values['dose'] ?? declared.facts['dose']?.values) === undefined ? material.id : declared.id;
-  const dose = source.quantity(stating, 'dose', ladder?.[ladder.length > 1 ? rung : 0], levels, 'how much of it is given');
-  if (dose === undefined) return undefined;
-  if (dose.unit === 'mg/kg') return dose.value;
-  if (dose.unit === 'mg') return dose.value / kilograms(source, recipient, material);
-  if (dose.unit === 'mL/kg' || dose.unit === 'mL') return ofVolume(source, dose, of('concentration'), material, recipient);
-  source.ignore(`${material.name}, ${dose.written}: a dose in ${dose.unit} cannot be taken for a mass, so that nothing is given.`);
+function said({ step, material }: Pick<Giving, 'step' | 'material'>, name: string): QuantityValue | undefined {
+  const value = saidOf(step, material, name);
+  return value?.type === 'quantity' ? value : undefined;
+}
+
+/** mg/kg, at all sites together; of a range its middle. */
+function amountOf(giving: Giving, minutes: number): number | undefined {
+  const { source, step, taken: { rung }, material, levels } = giving;
+  const dose = doseSaidOf(step, material, rung);
+  const [rate, volume] = [said(giving, 'rate'), said(giving, 'volume')];
+  if ((dose === undefined || dose.type === 'unstated') && rate?.unit === 'mg/kg/min' && minutes > 0) return wholeOf(giving, rate) * minutes;
+  if (dose === undefined && volume !== undefined && said(giving, 'concentration') !== undefined) return ofVolume(giving, volume);
+  const stating = (step.values['dose'] ?? step.facts['dose']) === undefined ? material.id : step.id;
+  const found = source.quantity(stating, 'dose', dose, levels, 'how much of it is given');
+  if (found === undefined) return undefined;
+  if (found.unit === 'mg/kg') return wholeOf(giving, found);
+  if (found.unit === 'mg') return wholeOf(giving, found) / kilograms(giving);
+  if (found.unit === 'mL/kg' || found.unit === 'mL') return ofVolume(giving, found);
+  source.ignore(`${material.name}, ${found.written}: a dose in ${found.unit} cannot be taken for a mass, so that nothing is given.`);
   return undefined;
 }
 
-function ofVolume(source: Source, volume: QuantityValue, stated: Value | undefined, material: Definition, recipient: Id | null): number | undefined {
-  const concentration = source.quantity(material.id, 'concentration', stated, {}, 'how much of it a volume holds');
+/** At all sites together, of a range its middle; in its own unit. */
+function wholeOf({ source, step, material }: Giving, quantity: QuantityValue): number {
+  if (quantity.upper !== undefined) source.assume(`${material.name}, ${quantity.written}: the middle of it is given.`);
+  return middleOf(quantity) * timesOf(quantity, sitesOf(step, material));
+}
+
+function ofVolume(giving: Giving, volume: QuantityValue): number | undefined {
+  const { source, step, material } = giving;
+  const concentration = source.quantity(material.id, 'concentration', saidOf(step, material, 'concentration'), {}, 'how much of it a volume holds');
   if (concentration === undefined) return undefined;
   if (concentration.unit !== 'mg/mL') {
     source.ignore(`${material.name}, ${concentration.written}: a concentration in ${concentration.unit} cannot be taken for a mass, so that nothing is given.`);
     return undefined;
   }
-  return (volume.value * concentration.value) / (volume.unit === 'mL' ? kilograms(source, recipient, material) : 1);
+  return (wholeOf(giving, volume) * middleOf(concentration)) / (volume.unit === 'mL' ? kilograms(giving) : 1);
 }
 
-/** Body weight at the start, kg. */
-function kilograms(source: Source, animals: Id | null, material: Definition): number {
-  const recipient = source.definition(animals);
-  const weight = source.quantity(recipient?.id ?? 'animals.animals', 'weight', recipient?.facts['weight']?.values[0], {}, `a dose of ${material.name} is of the whole animal`);
-  return weight === undefined ? Number.NaN : weight.value / 1e6;
+/** Body weight at the start, kg; of a range its middle. */
+function kilograms({ source, recipient, material }: Giving): number {
+  const animals = source.definition(recipient);
+  const weight = source.quantity(animals?.id ?? 'animals.animals', 'weight', animals?.facts['weight']?.values[0], {}, `a dose of ${material.name} is of the whole animal`);
+  return weight === undefined ? Number.NaN : middleOf(weight) / 1e6;
 }
 
 /** The record of a dose for the kinetics: of a drug with a depot, unless it is given into blood or brain. */

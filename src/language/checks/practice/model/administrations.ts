@@ -2,7 +2,7 @@ import { flatMap } from '../../../flat-map.js';
 import type { Definition, Level, QuantityValue, Step, TrackStep, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 import { doseSaidOf, saidOf } from '../../../ir/giving.js';
-import { count, isWritten, named, nameOf, quantity, quantityIn, speciesOf } from '../../../ir/reading.js';
+import { count, isWritten, middleOf, named, nameOf, quantity, quantityIn, speciesOf } from '../../../ir/reading.js';
 
 /**
  * What is given, of one material. Where the sentence, its block and the material disagree, the sentence counts before the
@@ -135,5 +135,5 @@ export function volumePerSite(administration: Administration): number | undefine
 export function kilograms(animals: Definition | undefined): number | undefined {
   const weight = quantity(animals, 'weight');
   if (weight === undefined) return undefined;
-  return (weight.value + (weight.upper ?? weight.value)) / 2 / 1_000_000;
+  return middleOf(weight) / 1_000_000;
 }
