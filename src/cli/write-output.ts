@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Stop } from './exit.js';
-import { realPath, shownPath } from './files/paths.js';
+import { mustNotBe } from './files/must-not-be.js';
 import { notWritten } from './files/refusal.js';
 import { writeWhole } from './files/write.js';
 import type { Io } from './io.js';
@@ -13,9 +13,7 @@ export function writeOutput(path: string, text: string | Uint8Array, inputs: rea
     return;
   }
   const file = resolve(io.cwd, path);
-  const shown = shownPath(file, io.cwd);
-  const real = realPath(file);
-  if (inputs.some((input) => realPath(input) === real)) throw new Stop(`${shown}: this is the protocol itself; it was not overwritten.`);
+  mustNotBe('the protocol itself', inputs, file, io);
   try {
     writeWhole(file, text);
   } catch (error) {

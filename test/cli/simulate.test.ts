@@ -185,7 +185,8 @@ describe('placepref simulate', () => {
   it('refuses an ending that says no format, and the protocol itself', async () => {
     const cwd = folderWith(files);
     expect((await run(simulate('-o', 'r.xls'), { cwd })).stderr).toContain('its ending says no format');
-    expect((await run(simulate('-o', 'plan.cpp', '--format', 'csv'), { cwd })).stderr).toContain('this is the protocol itself');
+    symlinkSync('plan.cpp', join(cwd, 'link.csv'));
+    for (const output of ['plan.cpp', 'link.csv']) expect((await run(simulate('-o', output, '--format', 'csv'), { cwd })).stderr).toBe(`placepref: ${output}: this is the protocol itself; it was not overwritten.\n`);
     expect(read(cwd, 'plan.cpp')).toBe(plan);
   });
 });

@@ -4,7 +4,7 @@ import type { Experiment, Study } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
 import { readResults, type ReadResults, UnreadableResults } from '../../results/read/read.js';
 import { exit, Stop } from '../exit.js';
-import { realPath } from '../files/paths.js';
+import { mustNotBe } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import { sourceAt } from '../source-at.js';
 import { formatted, type ReportFormat } from '../reporters/report-format.js';
@@ -27,7 +27,7 @@ export interface AskedAnalysis {
 /** Runs the analyses of an experiment on a table, and writes what came of them. Throws `Stop` for a table that cannot be read. */
 export function analyze({ study, experiment, protocol, table, run, format, output }: AskedAnalysis, io: Io): void {
   const { path, sha256, text } = sourceAt(table, io);
-  if (output !== '-' && realPath(resolve(io.cwd, output)) === realPath(resolve(io.cwd, table))) throw new Stop(`${path}: this is the table of results itself; it was not overwritten.`);
+  if (output !== '-') mustNotBe('the table of results itself', [resolve(io.cwd, table)], resolve(io.cwd, output), io);
   const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, run), { path, sha256 }, version);
   writeOutput(output, formatted(report, format, output, { text: analysisText, csv: analysisCsv }, io), [protocol], io);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { Stop, type ExitCode } from '../exit.js';
-import { realPath, shownPath } from '../files/paths.js';
+import { mustNotBe } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import { formatOfEnding, reportFormats } from '../reporters/report-format.js';
 import { resultFormats } from '../simulation/formats.js';
@@ -26,7 +26,7 @@ async function merge(folder: string, { output, format }: Options, io: Io): Promi
   const { mergeResults, partsIn } = await import('../with-simulation.js');
   const parts = await partsIn(folder, io);
   const file = resolve(io.cwd, output);
-  if (parts.files.some((part) => realPath(part) === realPath(file))) throw new Stop(`${shownPath(file, io.cwd)}: this is one of the parts; it was not overwritten.`);
+  mustNotBe('one of the parts', parts.files, file, io);
   const { power } = parts.head;
   if (power === undefined) {
     if (output === '-') throw new Stop('name a file for the results with -o.');

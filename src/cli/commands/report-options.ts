@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { placeOf } from '../../language/node-workspace.js';
 import { Stop } from '../exit.js';
+import { mustNotBe } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 
 export interface ReportOptions {
@@ -15,6 +17,7 @@ export function withReport(command: Command): Command {
 
 /** Throws `Stop` where one of the files would take the place of another. @param what the output holds */
 export function mustDiffer({ protocol, output, report }: { readonly protocol: string; readonly output: string | undefined; readonly report: string | undefined }, what: string, { cwd }: Io): void {
-  for (const written of [output, report]) if (written !== undefined && resolve(cwd, written) === resolve(cwd, protocol)) throw new Stop(`${written}: this is the protocol itself; it was not overwritten.`);
-  if (output !== undefined && report !== undefined && resolve(cwd, output) === resolve(cwd, report)) throw new Stop(`${report}: the ${what} and the report need a file each.`);
+  const [numbers, document] = [output, report].map((file) => (file === undefined || file === '-' ? undefined : resolve(cwd, file)));
+  for (const file of [numbers, document]) if (file !== undefined) mustNotBe('the protocol itself', [resolve(cwd, protocol)], file, { cwd });
+  if (numbers !== undefined && document !== undefined && placeOf(numbers) === placeOf(document)) throw new Stop(`${report}: the ${what} and the report need a file each.`);
 }

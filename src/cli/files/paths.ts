@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { placeOf } from '../../language/node-workspace.js';
 
@@ -17,13 +16,4 @@ export function liesIn(path: string, folder: string): boolean {
 /** Does a path go down from where it is taken? */
 export function leadsDown(path: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
-/** The file that a path leads to through links; the path itself where nothing is there yet. */
-export function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
 }
