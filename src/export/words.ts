@@ -1,8 +1,8 @@
 import { nameOf } from '../language/ir/reading.js';
 import type { Id } from '../language/ir/types.js';
-import { markText, volumeText } from '../schedule/doses/syringe.js';
+import { markText } from '../schedule/doses/syringe.js';
 import type { AdministeredMaterial, Administration } from '../schedule/types.js';
-import { figure } from '../language/words.js';
+import { figure, volumeText } from '../language/words.js';
 
 /** `left` of `apparatus.box.left`; `drug side` of `role.drug_side` */
 export const readableName = (id: Id): string => nameOf(id).replaceAll('_', ' ');

@@ -3,6 +3,20 @@ export function figure(value: number): string {
   return String(Number(value.toFixed(3)));
 }
 
+/** Twelve significant digits: beyond what any protocol states, short of where binary fractions show. */
+export function withoutDust(value: number): number {
+  if (Number.isInteger(value) && value > 0 && value < 1e12) return value;
+  return Number(value.toPrecision(12));
+}
+
+/** Three significant digits. */
+export const significant = (value: number): string => String(Number(value.toPrecision(3)));
+
+/** In the unit in which one draws it up: `0.25 mL`, `12.5 uL`. */
+export function volumeText(millilitres: number, written: (value: number) => string = figure): string {
+  return millilitres < 0.1 ? `${written(millilitres * 1000)} uL` : `${written(millilitres)} mL`;
+}
+
 /** `a, b and c` */
 export function list(words: readonly string[], last = 'and'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../language/words.js';
 import type { Sweep } from '../../simulation/sweep.js';
 import { Stop } from '../exit.js';
 import { valueOf } from './assumptions.js';
@@ -32,7 +33,7 @@ function ranged(written: string, where: string): string[] {
   const count = Math.floor((to - from) / by + 1e-9) + 1;
   if (count > most) throw new Stop(`${where} has ${count} values; at most ${most} are taken.`);
   // Digits that come of adding fractions are no part of what was asked for.
-  return Array.from({ length: count }, (_, index) => `${Number((from + index * by).toPrecision(12))}${unit === '' ? '' : ` ${unit}`}`);
+  return Array.from({ length: count }, (_, index) => `${withoutDust(from + index * by)}${unit === '' ? '' : ` ${unit}`}`);
 }
 
 function listed(written: string): string[] {

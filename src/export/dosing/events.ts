@@ -1,3 +1,4 @@
+import { withoutDust } from '../../language/words.js';
 import type { Id } from '../../language/ir/types.js';
 import { weightOn } from '../../schedule/doses/weight.js';
 import type { Administration, AdministeredMaterial, AnimalId, Schedule, ScheduledAnimal, ScheduledEvent } from '../../schedule/types.js';
@@ -62,10 +63,10 @@ export function withoutMass({ events }: Schedule): { event: ScheduledEvent; mate
 }
 
 function howGiven({ duration }: ScheduledEvent, { route }: Administration, amount: number): Pick<DoseEvent, 'rate' | 'compartment'> {
-  return { rate: duration > 0 ? Number((amount / (duration / 60)).toPrecision(12)) : 0, compartment: route === 'iv' ? 2 : 1 };
+  return { rate: duration > 0 ? withoutDust(amount / (duration / 60)) : 0, compartment: route === 'iv' ? 2 : 1 };
 }
 
 function kilograms({ date, administration }: ScheduledEvent, animal: ScheduledAnimal): number | null {
   const weight = administration?.weight ?? weightOn(animal, date, undefined);
-  return typeof weight === 'string' ? null : Number((weight.grams / 1000).toPrecision(12));
+  return typeof weight === 'string' ? null : withoutDust(weight.grams / 1000);
 }

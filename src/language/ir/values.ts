@@ -1,3 +1,4 @@
+import { withoutDust } from '../words.js';
 import type { Reference } from 'langium';
 import { flatMap } from '../flat-map.js';
 import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
@@ -28,7 +29,7 @@ function spreadOf(node: Figure, unit: Unit | undefined): number {
   const { value, unit: own = unit } = readFigure(node.text ?? '');
   if (own === undefined) return value;
   const scale = { ...own, offset: 0 };
-  return Number((normalise(value, scale).value - normalise(0, scale).value).toPrecision(12));
+  return withoutDust(normalise(value, scale).value - normalise(0, scale).value);
 }
 
 export function lowerFigure(node: Figure): Numeric {

@@ -1,3 +1,4 @@
+import { withoutDust } from '../words.js';
 import { baseCode, describeDimension, dimensionName, sameDimension, type Dimension } from './dimensions.js';
 import { namedDimensions, type DimensionName } from './named-dimensions.js';
 import { parseUnit, type Unit } from './parse-unit.js';
@@ -7,21 +8,15 @@ export interface Quantity {
   readonly unit: Unit;
 }
 
-/** Twelve significant digits: beyond what any protocol states, short of where binary fractions show. */
-function round(value: number): number {
-  if (Number.isInteger(value) && value > 0 && value < 1e12) return value;
-  return Number(value.toPrecision(12));
-}
-
 /** The value in base units (g, m, s, mol, A, K, per kg of animal), to 12 significant digits, so that equal quantities compare equal. */
 export function toBase({ value, unit }: Quantity): number {
-  return round(value * unit.factor + unit.offset);
+  return withoutDust(value * unit.factor + unit.offset);
 }
 
 type Scale = Pick<Unit, 'factor' | 'offset'>;
 
 function rescale(value: number, from: Scale, to: Scale): number {
-  if (from.offset === to.offset) return round((value * from.factor) / to.factor);
+  if (from.offset === to.offset) return withoutDust((value * from.factor) / to.factor);
   // K to °C near 0 °C: the subtraction eats significant digits, so round to the nanokelvin instead.
   return Number(((value * from.factor + from.offset - to.offset) / to.factor).toFixed(9));
 }

@@ -1,12 +1,12 @@
 import { grouped } from '../../language/grouped.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
-import { counted, list } from '../../language/words.js';
+import { counted, list, volumeText } from '../../language/words.js';
 import type { Syringe } from '../facility/types.js';
 import { refuse, type Problem } from '../problems.js';
 import type { Administration, Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { administrationOf } from './administration.js';
 import { planOf } from './plan.js';
-import { syringesFor, volumeText } from './syringe.js';
+import { syringesFor } from './syringe.js';
 
 export interface Administered {
   readonly events: ScheduledEvent[];

@@ -1,4 +1,4 @@
-import { list } from '../../language/words.js';
+import { list, withoutDust } from '../../language/words.js';
 import type { Step } from '../../language/ir/types.js';
 import { ofAnimals, ofProtocol } from '../design/problem.js';
 import type { Syringe } from '../facility/types.js';
@@ -80,8 +80,8 @@ function material({ given, amounts, within }: Part, share: number, isDrawn: bool
     name: within === undefined ? given.material.name : `${given.material.name} in ${within.material.name}`,
     dose: said?.value ?? null,
     unit: said?.unit ?? null,
-    amount: isMass && amounts.amount !== undefined ? Number((amounts.amount * share).toPrecision(12)) : null,
+    amount: isMass && amounts.amount !== undefined ? withoutDust(amounts.amount * share) : null,
     concentration: isMass && isDrawn ? (amounts.concentration ?? null) : null,
-    volume: isDrawn && amounts.volume !== undefined ? Number((amounts.volume * share).toPrecision(12)) : null,
+    volume: isDrawn && amounts.volume !== undefined ? withoutDust(amounts.volume * share) : null,
   };
 }

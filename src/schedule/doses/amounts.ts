@@ -1,3 +1,4 @@
+import { withoutDust } from '../../language/words.js';
 import type { QuantityValue } from '../../language/ir/types.js';
 import { timesOf } from '../../language/ir/giving.js';
 import type { Given } from './given.js';
@@ -18,9 +19,6 @@ const perKilogram = '/kg';
 
 const isByWeight = (value: QuantityValue | undefined): boolean => value !== undefined && /\/kg\b/.test(value.unit);
 
-/** Dust of division is no part of a dose. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
-
 /** For one animal of `kilograms`; `minutes` is how long giving takes, for what is given at a rate. */
 export function amountsOf(given: Given, kilograms: number, minutes: number): Amounts {
   const { dose, volume, concentration, rate, sites } = given;
@@ -35,10 +33,10 @@ export function amountsOf(given: Given, kilograms: number, minutes: number): Amo
   const mL = stated ?? (byDose !== undefined && strength !== undefined && strength.value > 0 ? byDose / strength.value : undefined);
   const amount = byDose ?? (strength !== undefined && stated !== undefined ? strength.value * stated : undefined);
   return {
-    amount: amount === undefined ? undefined : tidy(amount),
+    amount: amount === undefined ? undefined : withoutDust(amount),
     unit: isVolume || unit === undefined ? strength?.unit.replace('/mL', '') : unit,
-    volume: mL === undefined ? undefined : tidy(mL),
-    concentration: strength?.value ?? (amount !== undefined && mL !== undefined && mL > 0 ? tidy(concentrationOf(given) ?? amount / mL) : undefined),
+    volume: mL === undefined ? undefined : withoutDust(mL),
+    concentration: strength?.value ?? (amount !== undefined && mL !== undefined && mL > 0 ? withoutDust(concentrationOf(given) ?? amount / mL) : undefined),
     byWeight: isByWeight(dose) || (volume !== undefined && isByWeight(volume)) || isByWeight(rate),
   };
 }

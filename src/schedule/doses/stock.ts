@@ -1,3 +1,4 @@
+import { withoutDust } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { Administration, AdministeredMaterial, ScheduledEvent, Stock } from '../types.js';
 
@@ -26,7 +27,7 @@ export function stockOf(events: readonly ScheduledEvent[], margin: number): Stoc
 }
 
 function stock({ event, administration, material }: Draw, all: readonly Draw[], margin: number): Stock {
-  const drawn = tidy(all.reduce((sum, draw) => sum + (draw.material.volume ?? 0), 0));
+  const drawn = withoutDust(all.reduce((sum, draw) => sum + (draw.material.volume ?? 0), 0));
   const prepare = roundedUp(drawn * (1 + margin));
   const { concentration } = material;
   return {
@@ -38,16 +39,14 @@ function stock({ event, administration, material }: Draw, all: readonly Draw[], 
     injections: all.length,
     drawn,
     prepare,
-    weighIn: concentration === null ? null : tidy(concentration * prepare),
+    weighIn: concentration === null ? null : withoutDust(concentration * prepare),
     conditional: event.status === 'conditional',
   };
 }
 
-const tidy = (value: number): number => Number(value.toPrecision(9));
-
 function roundedUp(millilitres: number): number {
   const step = millilitres < wholeFrom ? 0.1 : 1;
-  return tidy(Math.ceil(tidy(millilitres / step)) * step);
+  return withoutDust(Math.ceil(withoutDust(millilitres / step)) * step);
 }
 
 function byDate(one: Stock, other: Stock): number {

@@ -1,4 +1,4 @@
-import { figure } from '../../language/words.js';
+import { figure, volumeText, withoutDust } from '../../language/words.js';
 import type { Syringe } from '../facility/types.js';
 import type { Administration } from '../types.js';
 
@@ -23,7 +23,7 @@ export function drawnUp(millilitres: number, route: string | null, syringes: rea
   const { syringe: { name, step }, draws } = best;
   const each = rounded(millilitres / draws, step);
   if (each === 0) return `${volumeText(millilitres)} is too little for ${name}, which measures steps of ${volumeText(step)}`;
-  return { volume: tidy(each * draws), syringe: { name, step, draws } };
+  return { volume: withoutDust(each * draws), syringe: { name, step, draws } };
 }
 
 /** Those that are used for a route: by its name, or for all. */
@@ -40,9 +40,7 @@ function drawsOf(millilitres: number, { holds, step }: Syringe): number {
   return draws;
 }
 
-const tidy = (value: number): number => Number(value.toPrecision(12));
-
-const rounded = (millilitres: number, step: number): number => tidy(Math.round(millilitres / step) * step);
+const rounded = (millilitres: number, step: number): number => withoutDust(Math.round(millilitres / step) * step);
 
 /** A graduation below that is one in uL, mL. */
 const fine = 0.005;
@@ -51,9 +49,4 @@ const fine = 0.005;
 export function markText(millilitres: number, step: number): string {
   const [value, by, unit] = step < fine ? [millilitres * 1000, step * 1000, 'uL'] : [millilitres, step, 'mL'];
   return `${value.toFixed(figure(by).split('.')[1]?.length ?? 0)} ${unit}`;
-}
-
-/** `0.25 mL`, `12.5 uL` */
-export function volumeText(millilitres: number): string {
-  return millilitres < 0.1 ? `${figure(millilitres * 1000)} uL` : `${figure(millilitres)} mL`;
 }

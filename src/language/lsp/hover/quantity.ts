@@ -6,10 +6,10 @@ import { namedDimensions } from '../../quantities/named-dimensions.js';
 import { normalise } from '../../quantities/quantity.js';
 import { parseUnit } from '../../quantities/parse-unit.js';
 import { subjectOf } from '../../references/field-type.js';
-import { amountsOfMaterial, amountsOfStep, amountText, significant, type Amount } from '../study/amounts.js';
+import { amountsOfMaterial, amountsOfStep, amountText, type Amount } from '../study/amounts.js';
 import { partsOf } from '../study/parts.js';
 import type { Reading } from '../study/reading.js';
-import { withoutArticle } from '../../words.js';
+import { significant, withoutArticle } from '../../words.js';
 
 /** `0.5 h = 30 min`, where it is not written in the usual unit. */
 export function convertedText(written: string): string {

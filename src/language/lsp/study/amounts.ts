@@ -2,6 +2,7 @@ import { kilograms, volumePerAnimal, type Administration } from '../../checks/pr
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { quantity } from '../../ir/reading.js';
 import type { Id } from '../../ir/types.js';
+import { significant, volumeText } from '../../words.js';
 
 /** What one animal gets at one time. */
 export interface Amount {
@@ -15,15 +16,8 @@ export interface Amount {
   readonly recipient: string | undefined;
 }
 
-/** Three significant digits, without an exponent. */
-export const significant = (value: number): string => String(Number(value.toPrecision(3)));
-
+/** mg below which an amount is told in ug. */
 const smallest = 0.01;
-
-/** In the unit in which it is drawn up: mL, and uL where that would be a small fraction. */
-function volumeText(millilitres: number): string {
-  return millilitres < smallest ? `${significant(millilitres * 1000)} uL` : `${significant(millilitres)} mL`;
-}
 
 /** An amount per body weight, for an animal of a weight. */
 function wholeDose({ dose, recipient }: Administration): string | undefined {
@@ -41,7 +35,7 @@ function amountOf(administration: Administration): Amount {
   const weight = quantity(recipient, 'weight');
   return {
     dose: isVehicle ? undefined : wholeDose(administration),
-    volume: volume === undefined ? undefined : volumeText(volume),
+    volume: volume === undefined ? undefined : volumeText(volume, significant),
     material: material.name,
     recipient: recipient === undefined ? undefined : weight === undefined ? recipient.name : `${recipient.name} of ${weight.written}`,
   };
