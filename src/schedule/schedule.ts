@@ -11,6 +11,7 @@ import { stockOf } from './doses/stock.js';
 import { usualLaboratory } from './facility/defaults.js';
 import type { Laboratory } from './facility/laboratory.js';
 import { readFacility } from './facility/read.js';
+import { longStays } from './occasions/long-stays.js';
 import { refuse, Unschedulable, type Problem } from './problems.js';
 import { problemsOfAnimals, problemsOfStanding } from './replanning/fits.js';
 import { subjectsOf, type Evidence } from './replanning/evidence.js';
@@ -89,7 +90,7 @@ export async function scheduleOf(request: ScheduleRequest): Promise<Made> {
       animals: planned.animals,
       events: inTime([...past, ...given.events]),
       stock: stockOf(given.events, laboratory.margin),
-      assumed: [...ofSeed, ...laboratory.assumed, ...allocated.assumed, ...given.assumed],
+      assumed: [...ofSeed, ...laboratory.assumed, ...allocated.assumed, ...longStays(planned.events), ...given.assumed],
       ...('replanned' in planned && { replanned: planned.replanned }),
     },
   };

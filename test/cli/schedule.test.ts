@@ -23,6 +23,12 @@ const scheduleIn = (cwd: string, name = 'out/schedule.json'): Schedule => JSON.p
 const filesIn = (cwd: string, folder: string): string[] => readdirSync(join(cwd, folder), { recursive: true, encoding: 'utf8' }).sort();
 
 describe('placepref schedule', () => {
+  it('says that no box is kept for a stay of half a day and more', async () => {
+    const cwd = folderWith({ ...files, 'long.cpp': small.replace('for 20 min', 'for 13 h') });
+    const { code, stdout } = await run(['schedule', 'long.cpp', '--animals', 'animals.csv', '--out', 'out', '--start', '2026-03-02', '--past'], { cwd, columns: 400 });
+    expect([code, stdout]).toEqual([exit.clean, expect.stringContaining('no box is kept for “confine to drug_side for 13 h”')]);
+  });
+
   it('writes all of it, says what it comes to, and is valid by its schema', async () => {
     const cwd = folderWith(files);
     const { code, stdout, stderr } = await run(asked, { cwd, columns: 80, env: { NO_COLOR: '1' } });

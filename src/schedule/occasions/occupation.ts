@@ -4,7 +4,7 @@ import type { AnimalId, EventKind } from '../types.js';
 import type { Act, Duty, Use } from './types.js';
 
 /** What lasts longer is housing, or a drug in the water: it takes nobody's time. */
-const longestInHand = 720;
+export const longestInHand = 720;
 
 const inHand: ReadonlySet<EventKind> = new Set(['administration', 'placement', 'test', 'exposure', 'stressor', 'sample', 'care']);
 

@@ -47,6 +47,13 @@ describe('the picture', () => {
     for (const theme of ['screen', 'page'] as const) expect(svgOf(picture, { theme })).not.toMatch(/<style|#[0-9a-f]{6}/);
   });
 
+  it('has a question mark where it is not stated how many days lie between', async () => {
+    const phases = (when: string): string => `phase training days 1 to 2 { session a { test in box for 15 min } }\nphase later ${when} { session b { test in box for 15 min } }`;
+    const drawn = async (when: string): Promise<string | undefined> => svgOf(pictureOf(await timelineFrom(`protocol "Gap"\nanimals mice { species: mouse }\napparatus box { compartment left { floor: "grid" } }\n${phases(when)}`))).split('<g class="break"')[1];
+    expect(await drawn('days unstated')).toMatch(/How many days lie between is not stated[^]*>\?</);
+    expect(await drawn('4 days after training')).not.toMatch(/>\?</);
+  });
+
   it('has marks that the keyboard reaches, in the page', async () => {
     const svg = svgOf(pictureOf(await exampleTimeline('witnessed-fear')), { theme: 'page' });
     const marks = svg.match(/<g class="mark"[^>]*>/g) ?? [];

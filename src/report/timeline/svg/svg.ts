@@ -107,6 +107,7 @@ function barOf({ x, y, width, index, isPartial }: PlacedBar, { paint }: Pen): El
 function gapOf({ x, y, why }: PlacedGap, { paint }: Pen): Element[] {
   const area: Element = { name: 'rect', attributes: { x: round(x - 10), y: round(y - 8), width: 20, height: 16, fill: paint('paper'), 'fill-opacity': 0 } };
   if (why === 'alike') return [area, ...[-5, 0, 5].map((offset): Element => ({ name: 'circle', attributes: { cx: round(x + offset), cy: round(y), r: 1.2, fill: paint('muted') } }))];
+  if (why === 'unknown') return [area, textElement({ text: '?', x, y: y + sizes.axis / 3, size: sizes.axis, anchor: 'middle' }, paint('muted'))];
   const strokes = [-5.5, -1.5].map((offset): Element => ({ name: 'line', attributes: { x1: round(x + offset), y1: round(y + 5), x2: round(x + offset + 4 + 3), y2: round(y - 5), stroke: paint('muted'), 'stroke-width': 0.9 } }));
   return [area, ...strokes];
 }

@@ -5,13 +5,14 @@ import { term } from '../../../ir/reading.js';
 
 /** What an animal can do only one of at a time. Housing and devices go on beside it. */
 const occupying: ReadonlySet<string> = new Set(['place_exposure', 'measurement', 'stressor', 'social_exposure', 'sampling']);
-/** What takes longer is housing: sensory contact, a day with a partner. */
+/** What takes longer is housing: sensory contact, a day with a partner. But whoever is in an apparatus is nowhere else, however long. */
 const longestSession = minutesOfDay / 2;
 
 /** Is it sure to be done, and nothing else beside it? */
 export function occupies({ procedure, declared: { step }, step: { condition, duration } }: Happening): boolean {
-  if (condition !== undefined || (duration ?? 0) >= longestSession) return false;
-  return (step.materials ?? []).length > 0 || occupying.has(term(procedure, 'kind') ?? '');
+  const kind = term(procedure, 'kind') ?? '';
+  if (condition !== undefined || ((duration ?? 0) >= longestSession && kind !== 'place_exposure')) return false;
+  return (step.materials ?? []).length > 0 || occupying.has(kind);
 }
 
 /** Is it sure to be done by the animals of the arm themselves, and nothing else beside it? */

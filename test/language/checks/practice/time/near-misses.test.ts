@@ -47,6 +47,7 @@ describe('rules of time', () => {
     ['short-washout', 'one hour after morphine', pairings('at 09:00', 'at 10:00')],
     ['test-length-differs', 'tests that an outcome compares', `${tests('{ test in box for 15 min }', '{ test in box for 20 min }')}\noutcome gain = time in left during posttest - time in left during pretest`],
     ['overlapping-sessions', 'an injection while the animal is tested', 'phase p day 1 { session one at 10:00 { test in box for 30 min }  session two at 10:10 { inject saline } }'],
+    ['overlapping-sessions', 'a stay of more than a day', 'phase p day 1 { session one at 10:00 { confine to left for 30 h } }\nphase q day 2 { session two at 10:00 { test in box for 15 min } }'],
     ['gap-between-phases', 'days of which nothing is said', tests('{ test in box for 15 min }', '{ test in box for 15 min }').replace('day 2', 'day 4')],
   ])('%s finds %s', async (code, _, text) => {
     expect(await found(code, text)).toHaveLength(1);
