@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { HEAD_UNITS } from '../language/detect.js';
 import { languageId, Switches, type LeftAlone } from './switches.js';
 
-/** What `isProtocol` looks at has at most so many characters, and so at most so many lines. */
-const head = new vscode.Range(0, 0, 4096, 0);
+/** What `isProtocol` looks at: of so many characters there are at most as many lines. */
+const head = new vscode.Range(0, 0, HEAD_UNITS, 0);
 
 /** Makes protocols of the `.cpp` files that are some, now and when they are opened. Calls back for each document that is a protocol. */
 export function watchDocuments(context: vscode.ExtensionContext, onProtocol: (document: vscode.TextDocument) => void): void {

@@ -1,4 +1,4 @@
-import type { Batch, DataColumn } from '../export/results/table.js';
+import type { Batch, DataColumn } from '../results/batch.js';
 import { type Definitions, groupName, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
 import { tableOf, type ResultsTable, type Row } from '../results/table.js';

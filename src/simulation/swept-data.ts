@@ -1,4 +1,4 @@
-import type { Batch, DataColumn } from '../export/results/table.js';
+import type { Batch, DataColumn } from '../results/batch.js';
 import type { SimulatedData } from './data.js';
 
 /** Simulated experiments at the points of a sweep as one table: all runs of the first point, then those of the next; what is swept stands in columns before all others. */

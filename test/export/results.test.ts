@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { parquetWriter } from '../../src/export/results/parquet.js';
-import type { Batch, TableWriter } from '../../src/export/results/table.js';
+import type { Batch } from '../../src/results/batch.js';
+import type { TableWriter } from '../../src/export/results/table.js';
 import { csvWriter, ndjsonWriter } from '../../src/export/results/text.js';
 
 type Row = readonly [animal: string, day: number, time: number];

@@ -7,6 +7,7 @@ import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { formatOfEnding } from '../reporters/report-format.js';
 import { engineNames, type Engine } from '../simulation/engines.js';
+import { manifestPath } from '../simulation/manifest.js';
 import type { Finish } from './finish.js';
 import { count } from './numbers.js';
 import { formatFor } from './result-format.js';
@@ -63,7 +64,7 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     name: basename(asked.protocol, extname(asked.protocol)).replaceAll(/[^A-Za-z0-9-]+/g, '-'),
     shards,
     part: [command, seen(asked.protocol), ...words, ...powerArguments(options).flatMap(([name, value]) => (value === true ? [name] : [name, String(value)]))],
-    results: command === 'power' ? [result] : [result, `${result}.manifest.json`],
+    results: command === 'power' ? [result] : [result, manifestPath(result)],
     resources: { minutes: time, megabytes: memory, ...(partition !== undefined && { partition }), ...(account !== undefined && { account }) },
     version,
   };

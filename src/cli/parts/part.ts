@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Batch, DataColumn } from '../../export/results/table.js';
+import type { Batch, DataColumn } from '../../results/batch.js';
 import type { Shard } from '../commands/numbers.js';
 import type { PowerPlan } from '../../power/report/plan.js';
 import type { Tally } from '../../power/tally.js';

@@ -1,4 +1,4 @@
-import type { Batch } from '../../export/results/table.js';
+import type { Batch } from '../../results/batch.js';
 import { runsOfBlock, type Job, type Prepared } from '../../simulation/job.js';
 import { answersBy } from './threads.js';
 

@@ -1,4 +1,4 @@
-import type { Batch } from '../../export/results/table.js';
+import type { Batch } from '../../results/batch.js';
 import { version } from '../../language/version.js';
 import type { Job } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';

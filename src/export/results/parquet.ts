@@ -2,7 +2,8 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { snappyCompressor } from 'hysnappy';
 import { writeColumn } from './parquet/column.js';
 import { storages } from './parquet/storage.js';
-import type { DataColumn, TableWriter } from './table.js';
+import type { DataColumn } from '../../results/batch.js';
+import type { TableWriter } from './table.js';
 
 type SchemaElement = ParquetWriter['schema'][number];
 type RowGroup = ParquetWriter['row_groups'][number];

@@ -1,4 +1,5 @@
-import type { Batch, DataColumn, TableWriter } from './table.js';
+import type { Batch, DataColumn } from '../../results/batch.js';
+import type { TableWriter } from './table.js';
 
 const utf8 = new TextEncoder();
 

@@ -3,7 +3,7 @@ import { parquetMetadata, parquetReadObjects, type FileMetaData } from 'hyparque
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { parquetWriter } from '../../../src/export/results/parquet.js';
-import type { Batch, DataColumn } from '../../../src/export/results/table.js';
+import type { Batch, DataColumn } from '../../../src/results/batch.js';
 
 interface Table {
   readonly texts: readonly string[];

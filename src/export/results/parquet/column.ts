@@ -1,7 +1,7 @@
 import type { ColumnChunk, ColumnMetaData } from 'hyparquet';
 import type { Writer } from 'hyparquet-writer';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
-import type { DataColumn } from '../table.js';
+import type { DataColumn } from '../../../results/batch.js';
 import { encoded, type Encoded } from './encoded.js';
 import { withoutGaps } from './gaps.js';
 import { bytesOf, writePage, type Compress } from './pages.js';
