@@ -14,11 +14,11 @@ function alike(one: Definition, other: Definition): readonly string[] {
 export const cuesAlike = practice('cues-alike', (study, report) => {
   for (const apparatus of study.own('apparatus')) {
     const compartments = (apparatus.parts ?? []).filter(({ kind }) => kind === 'compartment');
-    compartments.forEach((one, index) => {
-      for (const other of compartments.slice(index + 1)) {
-        const found = alike(one, other);
-        if (found.length > 0) report({ at: other.at, message: `${one.name} and ${other.name} are described alike (${list(found)}); an animal learns a place by what tells it from the other. State what differs.`, related: { at: one.at, message: 'The other compartment.' } });
-      }
-    });
+    for (const other of compartments) {
+      // Said once of each: of many that are alike each pair would be a finding.
+      const one = compartments.find((earlier) => earlier === other || alike(earlier, other).length > 0);
+      if (one === undefined || one === other) continue;
+      report({ at: other.at, message: `${one.name} and ${other.name} are described alike (${list(alike(one, other))}); an animal learns a place by what tells it from the other. State what differs.`, related: { at: one.at, message: 'The other compartment.' } });
+    }
   }
 });

@@ -89,3 +89,10 @@ describe('a test in one compartment', () => {
     expect(await said('test-without-free-access', 'animals mice { species: mouse }\napparatus arena { compartment floor { floor: "grid" } }\nphase last day 1 { session s at 09:00 { test in floor for 15 min } }')).toEqual([]);
   });
 });
+
+describe('cues that are alike', () => {
+  it('are said once of each compartment after the first', async () => {
+    const three = ['one', 'two', 'three'].map((name) => `compartment ${name} { floor: "grid" }`).join('\n');
+    expect(await said('cues-alike', `apparatus box {\n${three}\ncompartment other { floor: "mesh" }\n}`)).toEqual([expect.stringContaining('one and two are'), expect.stringContaining('one and three are')]);
+  });
+});
