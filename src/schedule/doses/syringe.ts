@@ -40,7 +40,8 @@ function drawsOf(millilitres: number, { holds, step }: Syringe): number {
   return draws;
 }
 
-const rounded = (millilitres: number, step: number): number => withoutDust(Math.round(millilitres / step) * step);
+/** To the nearest mark; of a volume midway between two, which dust of division must not hide, to the upper one. */
+const rounded = (millilitres: number, step: number): number => withoutDust(Math.round(withoutDust(millilitres / step)) * step);
 
 /** A graduation below that is one in uL, mL. */
 const fine = 0.005;

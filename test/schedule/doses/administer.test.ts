@@ -117,6 +117,13 @@ describe('a syringe', () => {
     }));
   });
 
+  it('rounds what is midway between two marks up, each time', () => {
+    const syringes = [{ name: 'one', holds: 10, step: 0.01 }];
+    // 5 mL/kg of 27 g are 0.135 mL, of 29 g 0.145 mL, and so on.
+    const midways = Array.from({ length: 60 }, (_, index) => Number((0.015 + index / 100).toFixed(3)));
+    expect(midways.map((volume) => drawnUp(volume, 'ip', syringes))).toEqual(midways.map((volume) => expect.objectContaining({ volume: Number((volume + 0.005).toFixed(2)) })));
+  });
+
   it('that holds no volume so large draws it up in the fewest equal parts, each a mark of the syringe', () => {
     const inSteps = fc.record({ step: fc.constantFrom(0.001, 0.01, 0.02, 0.1), marks: fc.integer({ min: 5, max: 100 }) }).map(({ step, marks }) => ({ step, holds: Number((step * marks).toPrecision(12)) }));
     fc.assert(fc.property(fc.array(inSteps, { minLength: 1, maxLength: 3 }), fc.double({ min: 0.1, max: 40, noNaN: true }), (all, volume) => {
