@@ -1,6 +1,7 @@
 import { lengthText } from '../language/ir/clock.js';
 import { groupName, nameOf } from '../language/ir/reading.js';
 import { grouped } from '../language/grouped.js';
+import { counted } from '../language/words.js';
 import type { Schedule, ScheduledAnimal, ScheduledEvent } from '../schedule/types.js';
 import { changeOf, keysOfBoth, toldOnce, type Change, type Difference } from './change.js';
 
@@ -55,8 +56,9 @@ function placeText({ date, box, person, room }: ScheduledEvent): string {
 
 function givenText({ administration }: ScheduledEvent): string | undefined {
   if (administration === undefined) return undefined;
-  const { materials, volume } = administration;
-  return [...materials.map(({ name, dose, unit }) => (dose === null ? name : `${name} ${dose} ${unit ?? ''}`.trimEnd())), ...(volume === null ? [] : [`${volume} mL`])].join(', ');
+  const { materials, volume, sites } = administration;
+  const doses = materials.map(({ name, dose, unit, per }) => [name, ...(dose === null ? [] : [dose, unit ?? '']), ...(per === undefined ? [] : [`per ${per}`])].join(' ').trimEnd());
+  return [...doses, ...(volume === null ? [] : [`${volume} mL${sites === undefined ? '' : ` for ${counted(sites.count, sites.per)}`}`])].join(', ');
 }
 
 function ofAnimals(before: readonly ScheduledAnimal[], after: readonly ScheduledAnimal[]): Change[] {

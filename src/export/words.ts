@@ -7,13 +7,15 @@ import { figure, volumeText } from '../language/words.js';
 /** `left` of `apparatus.box.left`; `drug side` of `role.drug_side` */
 export const readableName = (id: Id): string => nameOf(id).replaceAll('_', ' ');
 
-const smallMass = 0.1;
+/** Masses from which on each unit is used, mg. */
+const masses = [['mg', 0.1, 1], ['ug', 1e-4, 1e3], ['ng', 0, 1e6]] as const;
 
-/** `10 mg/kg`, `10 ug` */
-function doseText({ dose, unit }: AdministeredMaterial): string | null {
+/** `10 mg/kg`, `10 ug`, `50 ng per side` */
+function doseText({ dose, unit, per }: AdministeredMaterial): string | null {
   if (dose === null || unit === null) return null;
-  const shown = unit.replaceAll(/[[\]]/g, '');
-  return unit.startsWith('mg') && dose < smallMass ? `${figure(dose * 1000)} u${shown.slice(1)}` : `${figure(dose)} ${shown}`;
+  const [mass, , times] = (unit.startsWith('mg') ? masses.find(([, from]) => dose === 0 || dose >= from) : undefined) ?? ['', 0, 1];
+  const shown = `${figure(dose * times)} ${mass === '' ? unit.replaceAll(/[[\]]/g, '') : unit.replace('mg', mass)}`;
+  return per === undefined ? shown : `${shown} per ${per}`;
 }
 
 /** `morphine 10 mg/kg + saline`: all that goes into one syringe. */
@@ -21,13 +23,20 @@ export function materialsText({ materials }: Administration): string {
   return materials.map((material) => [material.name, doseText(material)].filter((part) => part !== null).join(' ')).join(' + ');
 }
 
-/** `0.5 mL`, `1.11 mL, as 3 × 0.37 mL`: what to draw up; of several solutions each with its own volume, and then the whole. */
-export function drawText({ volume, syringe, materials, missing }: Administration): string {
+/**
+ * `0.5 mL`, `1.11 mL, as 3 × 0.37 mL`, `2 × 0.50 uL, one per side`: what to draw up; of several solutions each with its own volume, and then the
+ * whole, all of them for one site.
+ */
+export function drawText({ volume, sites, syringe, materials, missing }: Administration): string {
   if (volume === null) return missing.join('; ');
-  const whole = syringe === null ? volumeText(volume) : [markText(volume, syringe.step), ...(syringe.draws > 1 ? [`as ${syringe.draws} × ${markText(volume / syringe.draws, syringe.step)}`] : [])].join(', ');
+  const times = sites?.count ?? 1;
+  const marked = (millilitres: number): string => (syringe === null ? volumeText(millilitres) : markText(millilitres, syringe.step));
+  const draws = syringe?.draws ?? 1;
   const own = materials.filter((material) => material.volume !== null && material.volume !== volume);
-  if (own.length < 2) return whole;
-  return `${own.map((material) => `${material.name} ${volumeText(material.volume ?? 0)}`).join(' + ')} = ${whole}`;
+  const parts = own.length < 2 ? '' : `${own.map((material) => `${material.name} ${volumeText((material.volume ?? 0) / times)}`).join(' + ')} = `;
+  const one = `${parts}${marked(volume / times)}${draws > 1 ? `, as ${draws} × ${marked(volume / times / draws)}` : ''}`;
+  if (sites === undefined) return one;
+  return `${times} × ${parts === '' && draws === 1 ? one : `(${one})`}, one per ${sites.per}`;
 }
 
 /** How much more or less than the protocol's dose is in a volume that a syringe can measure, percent; null where nothing is drawn up. */

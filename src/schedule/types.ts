@@ -230,6 +230,8 @@ export interface Administration {
   volume: number | null;
   /** mL before rounding. */
   exactVolume: number | null;
+  /** Only of what is given at several sites, in equal parts: at how many, and whether the protocol calls one a side. Volumes are those of all sites, `draws` those of one. */
+  sites?: { /** @asType integer */ count: number; per: 'side' | 'site' };
   /** Name of what it is drawn up with, its graduation in mL, and in how many equal parts; null where the facility names none for the route, or nothing is drawn up. */
   syringe: { name: string; step: number; draws: number } | null;
   /** g, on which it rests, and its date; null where the dose needs none. */
@@ -245,7 +247,9 @@ export interface AdministeredMaterial {
   /** Dose as the protocol gives it, in `unit` (UCUM: mg/kg, mg, mL/kg, …); null for a vehicle. */
   dose: number | null;
   unit: string | null;
-  /** mg in the volume that is drawn up; null where the dose is no mass. */
+  /** Only where the dose is that of one side, or of one site. */
+  per?: 'side' | 'site';
+  /** mg in the volume that is drawn up, for all sites; null where the dose is no mass. */
   amount: number | null;
   /** mg/mL of its own solution. */
   concentration: number | null;

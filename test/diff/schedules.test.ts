@@ -33,6 +33,16 @@ describe('two schedules', () => {
     ]);
   });
 
+  it('tell a dose for each side from one for all', async () => {
+    const { schedule } = await twoDrugs();
+    const [first] = schedule.events;
+    const { administration } = first ?? {};
+    if (administration === undefined) throw new Error('nothing is given first');
+    const perSide: typeof administration = { ...administration, materials: administration.materials.map((material) => ({ ...material, per: 'side' })), sites: { count: 2, per: 'side' } };
+    const after = { ...schedule, events: schedule.events.map((event) => (event === first ? { ...event, administration: perSide } : event)) };
+    expect(differenceOfSchedules(schedule, after).flatMap(({ changes }) => changes.map(({ before: from, after: to }) => [from, to]))).toEqual([['morphine 10 mg/kg, 0.1 mL', 'morphine 10 mg/kg per side, 0.1 mL for 2 sides']]);
+  });
+
   it('tell what is on another day as moved', async () => {
     const { schedule } = await twoDrugs();
     const last = schedule.events.filter(({ animal, day }) => animal === 'M1' && day === 3);

@@ -6,7 +6,8 @@ import { calendarLines, textValue } from '../../src/export/calendar/lines.js';
 import type { OutputFile } from '../../src/export/file.js';
 import { outputsOf } from '../../src/export/outputs.js';
 import { csvOf } from '../../src/export/table.js';
-import type { Schedule } from '../../src/schedule/types.js';
+import { drawText, materialsText } from '../../src/export/words.js';
+import type { Administration, Schedule } from '../../src/schedule/types.js';
 import { made, twoDrugs } from '../schedule/two-drugs.js';
 import { parseCsv } from './csv.js';
 
@@ -89,6 +90,32 @@ describe('a day sheet', () => {
     expect(['volume_mL', 'draws', 'syringe'].map((name) => row[header.indexOf(name)])).toEqual(['1.11', '3', 'insulin syringe']);
     expect(text('sheets/2026-03-07/Ben.html')).toContain('1.11 mL, as 3 × 0.37 mL');
     expect(text('dosing/morphine.csv').split('\r\n')).toHaveLength(textOf('dosing/morphine.csv').split('\r\n').length);
+  });
+
+  it('says of a dose for each side that it is, and how much goes into one', () => {
+    const administration: Administration = { materials: [{ material: 'drug.morphine', name: 'morphine', dose: 0.00005, unit: 'mg', per: 'side', amount: 0.0001, concentration: 0.1, volume: 0.001 }], route: 'intracranial', volume: 0.001, exactVolume: 0.001, sites: { count: 2, per: 'side' }, syringe: { name: 'Hamilton', step: 0.00001, draws: 1 }, weight: null, missing: [] };
+    const outputs = outputsOf({ ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration })) }, { made, heading: null });
+    const text = (path: string): string => outputs.find((file) => file.path === path)?.text ?? '';
+    for (const path of ['sheets/2026-03-07/Ben.csv', 'events.csv']) {
+      const [header = [], row = []] = parseCsv(text(path));
+      expect(['give', 'volume_mL', 'sites', 'volume_per_site_mL', 'draws'].map((name) => row[header.indexOf(name)])).toEqual(['morphine 50 ng per side', '0.001', '2', '0.0005', '1']);
+    }
+    expect(text('sheets/2026-03-07/Ben.html')).toContain('<td class="volume">2 × 0.50 uL, one per side</td>');
+    expect(text('calendars/animals/M1.ics').replaceAll('\r\n ', '')).toContain(String.raw`[morphine 50 ng per side\, 2 × 0.50 uL\, one per side]`);
+    // Of tables of doses and of what is made up it stays the whole.
+    expect(parseCsv(text('dosing/morphine.csv'))[1]?.[3]).toBe('0.0001');
+  });
+
+  it.each([
+    ['in several draws for each site', { draws: 3 }, [0.003], '2 × (1.50 uL, as 3 × 0.50 uL), one per site'],
+    ['of two solutions for each site', { draws: 1 }, [0.001, 0.002], '2 × (d0 0.5 uL + d1 1 uL = 1.50 uL), one per site'],
+  ])('says what is drawn up %s', (_, { draws }, volumes, expected) => {
+    const materials = volumes.map((volume, index) => ({ material: `drug.d${index}`, name: `d${index}`, dose: null, unit: null, amount: null, concentration: null, volume }));
+    expect(drawText({ materials, route: null, volume: 0.003, exactVolume: 0.003, sites: { count: 2, per: 'site' }, syringe: { name: 'Hamilton', step: 0.00001, draws }, weight: null, missing: [] })).toBe(expected);
+  });
+
+  it.each([[10, 'mg/kg', '10 mg/kg'], [0.05, 'mg/kg', '50 ug/kg'], [0.00005, 'mg', '50 ng'], [0, 'mg/kg', '0 mg/kg'], [2, '[iU]/kg', '2 iU/kg']])('writes %d %s in a unit that suits it', (dose, unit, expected) => {
+    expect(materialsText({ materials: [{ material: 'drug.d', name: 'd', dose, unit, amount: null, concentration: null, volume: null }], route: null, volume: null, exactVolume: null, syringe: null, weight: null, missing: [] })).toBe(`d ${expected}`);
   });
 
   it('prints with its person, day, protocol and page numbers', () => {

@@ -33,6 +33,8 @@ const omittedColumns: readonly Column[] = [
   { name: 'material', type: 'string', description: 'What was given.', isRequired: true },
   { name: 'dose', type: 'number', description: 'Its dose.' },
   { name: 'unit', type: 'string', description: 'Unit of the dose, UCUM.' },
+  { name: 'per', type: 'string', description: 'side or site, where the dose is that of one.' },
+  { name: 'sites', type: 'integer', description: 'At how many sites it is given, where there are several.' },
 ];
 
 /** One table a drug; which number is which animal; and the doses that have no mass, if there are any. */
@@ -41,7 +43,7 @@ export function dosingFiles(schedule: Schedule): OutputFile[] {
   if (drugs.length === 0) return [];
   const starts = beginnings(schedule);
   const animals = [...numbered(schedule.animals)].map(([animal, id]) => [id, animal, timeText(starts.get(animal), schedule.zone)]);
-  const omitted = withoutMass(schedule).map(({ event, material }) => [event.animal, event.date, material.name, material.dose, material.unit]);
+  const omitted = withoutMass(schedule).map(({ event, material }) => [event.animal, event.date, material.name, material.dose, material.unit, material.per ?? null, event.administration?.sites?.count ?? null]);
   return [
     ...drugs.map(([drug, doses]) => ({ path: `dosing/${pathName(readableName(drug))}.csv`, text: csvOf(dosingColumns, doses.map(row)), columns: dosingColumns })),
     { path: 'dosing/animals.csv', text: csvOf(animalColumns, animals), columns: animalColumns },

@@ -1,6 +1,7 @@
 import { grouped } from '../../language/grouped.js';
 import { clockText } from '../../language/ir/clock.js';
-import type { DateText, Schedule, ScheduledEvent } from '../../schedule/types.js';
+import { withoutDust } from '../../language/words.js';
+import type { Administration, DateText, Schedule, ScheduledEvent } from '../../schedule/types.js';
 import type { Cell, Column } from '../table.js';
 import { drawText, materialsText, readableName, roundingPercent } from '../words.js';
 
@@ -20,6 +21,19 @@ export function sheetsOf({ events }: Schedule): Sheet[] {
   return [...grouped(due, ({ date, person }) => `${date}/${person ?? ''}`).values()].flatMap((same) => same.slice(0, 1).map(({ date, day, person }) => ({ date, day, person, events: same.toSorted((one, other) => one.clock - other.clock) })));
 }
 
+/** What an administration is told by. */
+const givenColumns: readonly Column[] = [
+  { name: 'give', type: 'string', description: 'What is given with its dose, or its code.' },
+  { name: 'route', type: 'string', description: 'How it is given.' },
+  { name: 'volume_mL', type: 'number', description: 'What to draw up.' },
+  { name: 'sites', type: 'integer', description: 'At how many sites it is given, in equal parts: volume_mL is that of all of them. Empty where it goes into one.' },
+  { name: 'volume_per_site_mL', type: 'number', description: 'What to draw up for each of several sites.' },
+  { name: 'draws', type: 'integer', description: 'In how many equal parts it is drawn up, for each site, where no syringe holds it whole.' },
+  { name: 'syringe', type: 'string', description: 'What it is drawn up with.' },
+  { name: 'rounding_percent', type: 'number', description: 'How much more (or less) than the dose of the protocol is in that volume, as the syringe measures in steps.' },
+  { name: 'weight_g', type: 'number', description: 'Body weight on which the volume rests.' },
+];
+
 export const sheetColumns: readonly Column[] = [
   { name: 'date', type: 'date', description: 'Date, local.', isRequired: true },
   { name: 'day', type: 'integer', description: 'Day of the study.', isRequired: true },
@@ -33,13 +47,7 @@ export const sheetColumns: readonly Column[] = [
   { name: 'person', type: 'string', description: 'Who does it.' },
   { name: 'with', type: 'string', description: 'Other animals that take part.' },
   { name: 'what', type: 'string', description: 'What to do, as the protocol says it.', isRequired: true },
-  { name: 'give', type: 'string', description: 'What is given with its dose, or its code.' },
-  { name: 'route', type: 'string', description: 'How it is given.' },
-  { name: 'volume_mL', type: 'number', description: 'What to draw up.' },
-  { name: 'draws', type: 'integer', description: 'In how many equal parts it is drawn up, where no syringe holds it whole.' },
-  { name: 'syringe', type: 'string', description: 'What it is drawn up with.' },
-  { name: 'rounding_percent', type: 'number', description: 'How much more (or less) than the dose of the protocol is in that volume, as the syringe measures in steps.' },
-  { name: 'weight_g', type: 'number', description: 'Body weight on which the volume rests.' },
+  ...givenColumns,
   { name: 'status', type: 'string', description: 'planned, conditional (falls away if a criterion is met before) or past.', isRequired: true },
 ];
 
@@ -48,9 +56,15 @@ export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, strin
   return [
     event.date, event.day, clockText(event.clock), event.duration, event.animal, cages.get(event.animal) ?? null, event.box,
     event.place === null ? null : readableName(event.place), event.room, event.person, event.with.map(({ animal }) => animal).join(' ') || null, event.written,
-    ...(administration === undefined ? [null, null, null, null, null, null, null] : [materialsText(administration), administration.route, administration.volume, administration.syringe?.draws ?? null, administration.syringe?.name ?? null, roundingPercent(administration), administration.weight?.grams ?? null]),
+    ...(administration === undefined ? givenColumns.map(() => null) : givenCells(administration)),
     event.status,
   ];
+}
+
+function givenCells(administration: Administration): Cell[] {
+  const { route, volume, sites, syringe, weight } = administration;
+  const perSite = volume === null || sites === undefined ? null : withoutDust(volume / sites.count);
+  return [materialsText(administration), route, volume, sites?.count ?? null, perSite, syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
 }
 
 export function cagesOf({ animals }: Schedule): ReadonlyMap<string, string | null> {

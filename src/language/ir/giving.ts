@@ -21,5 +21,8 @@ export function sitesOf(step: Step, material: Definition): number {
   return [step, material].map((stating) => texts(stating, 'site').length).find((named) => named > 0) ?? 2;
 }
 
+/** What one of is meant, where something is said `per side` or `per site`. */
+export const siteOf = (value: Pick<QuantityValue, 'per'> | undefined): 'side' | 'site' | undefined => (value?.per === 'side' || value?.per === 'site' ? value.per : undefined);
+
 /** How many times what is said `per side` or `per site` is given. */
-export const timesOf = ({ per }: Pick<QuantityValue, 'per'>, sites: number): number => (per === 'side' || per === 'site' ? sites : 1);
+export const timesOf = (value: Pick<QuantityValue, 'per'>, sites: number): number => (siteOf(value) === undefined ? 1 : sites);

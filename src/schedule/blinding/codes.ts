@@ -74,5 +74,5 @@ export const groupOf = (arm: Id | null): string | null => (arm === null ? null :
 function givenText({ administration, written }: ScheduledEvent): string {
   if (administration === undefined) return written;
   const { materials, route } = administration;
-  return [materials.map(({ name, dose, unit }) => [name, dose, unit].filter((part) => part !== null).join(' ')).join(' + '), route].filter((part) => part !== null).join(' ');
+  return [materials.map(({ name, dose, unit, per }) => [name, dose, unit, ...(per === undefined ? [] : [`per ${per}`])].filter((part) => part !== null).join(' ')).join(' + '), route].filter((part) => part !== null).join(' ');
 }

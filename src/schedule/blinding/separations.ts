@@ -79,6 +79,7 @@ function ofOccasion(when: string, events: readonly ScheduledEvent[], animals: re
     of('date', (steps) => text(steps, ({ date }) => date) ?? ''),
     of('volume', (steps) => volume(steps)),
     of('volume for the weight', (steps, animal) => perWeight(volume(steps), animal)),
+    of('number of sites', (steps) => text(steps, ({ administration }) => administration?.sites?.count ?? null)),
     of('syringe', (steps) => text(steps, ({ administration }) => administration?.syringe?.name ?? null)),
     of('length', (steps) => text(steps, ({ duration }) => duration)),
     of('place', (steps) => text(steps, ({ place, room, box }) => `${place ?? ''} ${room ?? ''} ${box ?? ''}`)),

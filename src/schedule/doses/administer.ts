@@ -51,7 +51,7 @@ function assumptions(events: readonly ScheduledEvent[], syringes: readonly Syrin
 function drawnOften(given: readonly Administration[]): Assumption[] {
   const often = given.filter(({ syringe }) => syringe !== null && syringe.draws > 1);
   return [...grouped(often, ({ route }) => route)].map(([route, same]) => {
-    const [draws, volumes] = [same.map(({ syringe }) => syringe?.draws ?? 0), same.map(({ volume }) => volume ?? 0)];
+    const [draws, volumes] = [same.map(({ syringe, sites }) => (syringe?.draws ?? 0) * (sites?.count ?? 1)), same.map(({ volume }) => volume ?? 0)];
     const [least, most] = [Math.min(...draws), Math.max(...draws)];
     return {
       name: ['draws', route].filter((part) => part !== null).join(' '),

@@ -1,4 +1,5 @@
 import { list, withoutDust } from '../../language/words.js';
+import { siteOf } from '../../language/ir/giving.js';
 import type { Step } from '../../language/ir/types.js';
 import { ofAnimals, ofProtocol } from '../design/problem.js';
 import type { Syringe } from '../facility/types.js';
@@ -44,10 +45,22 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const route = givens.find((given) => given.route !== undefined)?.route ?? null;
   const isDrawn = givens.every(isDrawnUp);
   const { volume: exact, missing } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : { volume: undefined, missing: parts.flatMap(({ given }) => given.unclear) };
-  const drawn = exact === undefined ? undefined : drawnUp(exact, route, syringes);
+  const sites = sitesOf(givens);
+  const times = sites?.count ?? 1;
+  const drawn = exact === undefined ? undefined : drawnUp(withoutDust(exact / times), route, syringes);
   if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
-  const share = drawn === undefined || exact === undefined || exact === 0 ? 1 : drawn.volume / exact;
-  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume: drawn?.volume ?? null, exactVolume: exact ?? null, syringe: drawn?.syringe ?? null, weight: used, missing };
+  const volume = drawn === undefined ? null : withoutDust(drawn.volume * times);
+  const share = volume === null || exact === undefined || exact === 0 ? 1 : volume / exact;
+  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume, exactVolume: exact ?? null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
+}
+
+/** The sites at which what is said `per side` or `per site` is given; undefined where all of it goes into one. */
+function sitesOf(givens: readonly Given[]): Administration['sites'] {
+  for (const { dose, volume, rate, sites: count } of givens) {
+    const per = siteOf(dose) ?? siteOf(volume) ?? siteOf(rate);
+    if (per !== undefined && count > 1) return { count, per };
+  }
+  return undefined;
 }
 
 /**
@@ -75,11 +88,13 @@ function contradiction({ given: { material, dose, concentration, volume } }: Par
 function material({ given, amounts, within }: Part, share: number, isDrawn: boolean): AdministeredMaterial {
   const said = given.dose ?? (isDrawn ? undefined : given.rate);
   const isMass = amounts.unit === 'mg';
+  const per = siteOf(said);
   return {
     material: given.material.id,
     name: within === undefined ? given.material.name : `${given.material.name} in ${within.material.name}`,
     dose: said?.value ?? null,
     unit: said?.unit ?? null,
+    ...(per !== undefined && { per }),
     amount: isMass && amounts.amount !== undefined ? withoutDust(amounts.amount * share) : null,
     concentration: isMass && isDrawn ? (amounts.concentration ?? null) : null,
     volume: isDrawn && amounts.volume !== undefined ? withoutDust(amounts.volume * share) : null,

@@ -134,6 +134,7 @@ describe('what tells treatments apart', () => {
   it.each<[string, (event: ScheduledEvent, isDrug: boolean) => ScheduledEvent]>([
     ['clock time', (event, isDrug) => ({ ...event, clock: event.clock + (isDrug ? 300 : 0) })],
     ['volume', (event, isDrug) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, volume: isDrug ? 0.2 : 0.1 } })],
+    ['number of sites', (event, isDrug) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, sites: { count: isDrug ? 2 : 3, per: 'site' } } })],
     ['length', (event, isDrug) => ({ ...event, duration: isDrug ? 10 : 12 })],
     ['place', (event, isDrug) => ({ ...event, box: isDrug ? 1 : 2 })],
     ['person', (event, isDrug) => ({ ...event, person: isDrug ? 'Ada' : 'Ben' })],

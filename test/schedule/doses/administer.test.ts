@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { administered } from '../../../src/schedule/doses/administer.js';
 import { drawnUp } from '../../../src/schedule/doses/syringe.js';
 import { stockOf } from '../../../src/schedule/doses/stock.js';
+import type { Syringe } from '../../../src/schedule/facility/types.js';
 import type { Administration, ScheduledAnimal, ScheduledEvent } from '../../../src/schedule/types.js';
 import { animals, compiled, events, syringes, twoDrugs } from '../two-drugs.js';
 
@@ -10,14 +11,14 @@ const [mouse] = animals as [ScheduledAnimal];
 const [first] = events as [ScheduledEvent];
 
 /** What the only step of a protocol gives to an animal of 25 g. */
-async function given(text: string, animal: Partial<ScheduledAnimal> = {}, event: Partial<ScheduledEvent> = {}): Promise<Administration | undefined> {
+async function given(text: string, animal: Partial<ScheduledAnimal> = {}, event: Partial<ScheduledEvent> = {}, drawnWith: readonly Syringe[] = []): Promise<Administration | undefined> {
   const { study, experiment } = await compiled(text);
   const [step] = experiment.phases.flatMap(({ sessions }) => sessions).flatMap(({ steps }) => steps);
   const [phase] = experiment.phases;
   const [session] = phase?.sessions ?? [];
   const one: ScheduledAnimal = { ...mouse, weights: [{ date: null, grams: 25 }], arm: null, track: null, levels: {}, ...animal };
   const happening: ScheduledEvent = { ...first, animal: one.id, phase: phase?.id ?? '', session: session?.id ?? '', step: step?.id ?? '', written: step?.written ?? '', day: 1, ...event };
-  return administered(study, experiment, [one], [happening], []).events[0]?.administration;
+  return administered(study, experiment, [one], [happening], drawnWith).events[0]?.administration;
 }
 
 const base = 'animals mice { species: mouse  weight: 25 g }\n';
@@ -47,8 +48,8 @@ describe('what an event gives', () => {
   it.each([
     ['a volume for the weight, and the concentration that follows', 'drug d { dose: 5 mg/kg  volume: 10 mL/kg  route: ip }', 'inject d', { volume: 0.25, materials: [{ amount: 0.125, concentration: 0.5 }] }],
     ['a fixed volume', 'drug d { dose: 5 mg/kg  volume: 0.2 mL  route: ip }', 'inject d', { volume: 0.2, materials: [{ amount: 0.125, concentration: 0.625 }] }],
-    ['a dose per side, on both', 'drug d { dose: 2 ug per side  volume: 0.5 uL per side  route: intracranial }', 'infuse d', { volume: 0.001, weight: null, materials: [{ amount: 0.004, concentration: 4 }] }],
-    ['a dose per side at three sites', 'drug d { dose: 2 ug per site  volume: 0.5 uL per site  route: intracranial  site: "a", "b", "c" }', 'infuse d', { volume: 0.0015 }],
+    ['a dose per side, on both', 'drug d { dose: 2 ug per side  volume: 0.5 uL per side  route: intracranial }', 'infuse d', { volume: 0.001, sites: { count: 2, per: 'side' }, weight: null, materials: [{ dose: 0.002, unit: 'mg', per: 'side', amount: 0.004, concentration: 4 }] }],
+    ['a dose per side at three sites', 'drug d { dose: 2 ug per site  volume: 0.5 uL per site  route: intracranial  site: "a", "b", "c" }', 'infuse d', { volume: 0.0015, sites: { count: 3, per: 'site' } }],
     ['percent by weight', 'drug d { dose: 2 g/kg  concentration: 20 % w/v  route: ip }', 'inject d', { volume: 0.25, materials: [{ amount: 50, concentration: 200 }] }],
     ['units', 'drug d { dose: 40 IU/kg  concentration: 10 IU/mL  route: ip }', 'inject d', { volume: 0.1, materials: [{ amount: null, unit: '[iU]/kg' }] }],
     ['a dose of the sentence before the material', 'drug d { dose: 5 mg/kg  concentration: 1 mg/mL  route: ip }', 'inject d 2 mg/kg', { volume: 0.05 }],
@@ -59,6 +60,15 @@ describe('what an event gives', () => {
     ['nothing to draw up of what is drunk', 'drug d { concentration: 0.5 mg/mL  route: drinking_water }', 'give d for 24 h', { volume: null, missing: [], route: 'drinking_water' }],
   ])('is %s', async (_, materials, act, expected) => {
     expect(await given(base + materials + '\n' + step(act))).toMatchObject(expected);
+  });
+
+  it('is rounded site by site, as it is drawn up', async () => {
+    const text = `${base}drug d { dose: 53 ng per side  concentration: 0.1 ug/uL  route: intracranial }\n${step('infuse d')}`;
+    const drawn = (syringe: Omit<Syringe, 'name'>): Promise<Administration | undefined> => given(text, {}, {}, [{ name: 'one', ...syringe }]);
+    // 0.53 uL a side: 0.5 of a syringe with steps of 0.1 uL, so 1.0 of 1.06 uL, where the whole would be rounded to 1.1.
+    expect(await drawn({ holds: 0.001, step: 0.0001 })).toMatchObject({ volume: 0.001, exactVolume: 0.00106, syringe: { draws: 1 }, materials: [{ volume: 0.001, amount: 0.0001 }] });
+    expect(await drawn({ holds: 0.0005, step: 0.00001 })).toMatchObject({ volume: 0.00108, sites: { count: 2 }, syringe: { draws: 2 } });
+    await expect(drawn({ holds: 0.01, step: 0.002 })).rejects.toMatchObject({ problems: [{ message: expect.stringContaining('0.53 uL is too little') }] });
   });
 
   it('is what a pump gives in its time', async () => {
