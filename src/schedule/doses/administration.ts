@@ -29,10 +29,10 @@ const tolerance = 0.01;
  */
 export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal, step: Step, plan: Plan, syringes: readonly Syringe[]): Administration | Problem {
   const { levels, rung } = circumstancesOf(event, animal, plan);
-  const givens = (step.materials ?? []).flatMap((id) => {
+  const givens = inOneSolution((step.materials ?? []).flatMap((id) => {
     const material = plan.definitions.get(id);
     return material === undefined ? [] : [givenOf(step, material, levels, rung, plan)];
-  });
+  }));
   const weight = weightOn(animal, event.date, plan.definitions.get(animal.population));
   const kilograms = typeof weight === 'string' ? Number.NaN : weight.grams / 1000;
   const part = (given: Given, within?: Given): Part => ({ given, amounts: amountsOf(given, kilograms, event.duration), ...(within !== undefined && { within }) });
@@ -63,6 +63,14 @@ function sitesOf(givens: readonly Given[]): Administration['sites'] {
   return undefined;
 }
 
+/** What states neither volume nor concentration is in the solution of which another states the volume, so that its concentration follows from it. */
+function inOneSolution(givens: readonly Given[]): Given[] {
+  const whole = givens.find(({ volume }) => volume !== undefined);
+  return givens.map((given) => (whole?.volume === undefined || given.volume !== undefined || given.concentration !== undefined || isVehicle(given) ? given : { ...given, volume: whole.volume, sites: whole.sites }));
+}
+
+const isVehicle = ({ material }: Given): boolean => material.kind === 'vehicle';
+
 /**
  * Volume of all that goes into one syringe. Solutions of which each has its concentration are drawn up one after the other; a
  * volume that all share is that of one solution which holds them all.
@@ -73,6 +81,8 @@ function together(parts: readonly Part[], step: Step): { volume: number | undefi
   const known = parts.filter(({ amounts }) => amounts.volume !== undefined);
   const [first] = known;
   if (first === undefined) return { volume: undefined, missing: missing.length > 0 ? missing : ['neither a volume nor a dose with a concentration is stated'] };
+  const unknown = parts.filter(({ given, amounts }) => amounts.volume === undefined && !isVehicle(given));
+  if (unknown.length > 0) return { volume: undefined, missing: unknown.flatMap(({ given }) => (given.unclear.length > 0 ? given.unclear : [`${given.material.name} goes into one syringe with others, and neither its volume nor its concentration is stated`])) };
   const stated = known.filter(({ given }) => given.volume !== undefined);
   const volumes = known.map(({ amounts }) => amounts.volume ?? 0);
   if (isWhole || known.length === 1) return { volume: first.amounts.volume, missing: [] };
