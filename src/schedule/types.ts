@@ -225,6 +225,8 @@ export interface ScheduledEvent {
 /** What one animal is given at once. */
 export interface Administration {
   materials: AdministeredMaterial[];
+  /** Only where one solution that the protocol gives no name holds several materials: `morphine 1 mg/mL + naloxone 0.1 mg/mL`, as it is called in the stock. */
+  solution?: string;
   route: string | null;
   /** mL to draw up, as the syringe can measure it; null where nothing is drawn up. */
   volume: number | null;
@@ -260,7 +262,7 @@ export interface AdministeredMaterial {
 /** What is to be made up for one day. */
 export interface Stock {
   date: DateText;
-  /** Drug, vehicle or mix; with its concentration, mg/mL. */
+  /** Drug, vehicle or mix, with its concentration, mg/mL; of a solution without a name that holds several, all of them with ` + `. */
   material: Id;
   name: string;
   concentration: number | null;

@@ -1,4 +1,4 @@
-import { list, withoutDust } from '../../language/words.js';
+import { list, significant, withoutDust } from '../../language/words.js';
 import { siteOf } from '../../language/ir/giving.js';
 import type { Step } from '../../language/ir/types.js';
 import { ofAnimals, ofProtocol } from '../design/problem.js';
@@ -44,14 +44,14 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const used = needsWeight && typeof weight !== 'string' ? weight : null;
   const route = givens.find((given) => given.route !== undefined)?.route ?? null;
   const isDrawn = givens.every(isDrawnUp);
-  const { volume: exact, missing } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : { volume: undefined, missing: parts.flatMap(({ given }) => given.unclear) };
+  const { volume: exact, missing, solution } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : { volume: undefined, missing: parts.flatMap(({ given }) => given.unclear) };
   const sites = sitesOf(givens);
   const times = sites?.count ?? 1;
   const drawn = exact === undefined ? undefined : drawnUp(withoutDust(exact / times), route, syringes);
   if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
   const volume = drawn === undefined ? null : withoutDust(drawn.volume * times);
   const share = volume === null || exact === undefined || exact === 0 ? 1 : volume / exact;
-  return { materials: parts.map((each) => material(each, share, isDrawn)), route, volume, exactVolume: exact ?? null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
+  return { materials: parts.map((each) => material(each, share, isDrawn)), ...(solution !== undefined && { solution }), route, volume, exactVolume: exact ?? null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
 }
 
 /** The sites at which what is said `per side` or `per site` is given; undefined where all of it goes into one. */
@@ -75,7 +75,7 @@ const isVehicle = ({ material }: Given): boolean => material.kind === 'vehicle';
  * Volume of all that goes into one syringe. Solutions of which each has its concentration are drawn up one after the other; a
  * volume that all share is that of one solution which holds them all.
  */
-function together(parts: readonly Part[], step: Step): { volume: number | undefined; missing: string[] } {
+function together(parts: readonly Part[], step: Step): { volume: number | undefined; missing: string[]; solution?: string } {
   const missing = parts.flatMap(({ given, amounts }) => (amounts.volume === undefined ? given.unclear : []));
   const isWhole = step.values['volume'] !== undefined || step.facts['volume'] !== undefined;
   const known = parts.filter(({ amounts }) => amounts.volume !== undefined);
@@ -85,10 +85,15 @@ function together(parts: readonly Part[], step: Step): { volume: number | undefi
   if (unknown.length > 0) return { volume: undefined, missing: unknown.flatMap(({ given }) => (given.unclear.length > 0 ? given.unclear : [`${given.material.name} goes into one syringe with others, and neither its volume nor its concentration is stated`])) };
   const stated = known.filter(({ given }) => given.volume !== undefined);
   const volumes = known.map(({ amounts }) => amounts.volume ?? 0);
-  if (isWhole || known.length === 1) return { volume: first.amounts.volume, missing: [] };
+  if (known.length === 1) return { volume: first.amounts.volume, missing: [] };
+  if (isWhole || (stated.length === known.length && volumes.every((each) => each === volumes[0]))) return { volume: volumes[0], missing: [], solution: known.map(strengthText).join(' + ') };
   if (stated.length === 0) return { volume: volumes.reduce((sum, each) => sum + each, 0), missing: [] };
-  if (stated.length === known.length && volumes.every((each) => each === volumes[0])) return { volume: volumes[0], missing: [] };
   return { volume: undefined, missing: [`${list(parts.map(({ given }) => given.material.name))} go into one syringe and state different volumes; state the volume in the sentence`] };
+}
+
+/** `morphine 1 mg/mL` */
+function strengthText({ given: { material }, amounts: { concentration, unit } }: Part): string {
+  return concentration === undefined || unit === undefined ? material.name : `${material.name} ${significant(concentration)} ${unit.replaceAll(/[[\]]/g, '')}/mL`;
 }
 
 function contradiction({ given: { material, dose, concentration, volume } }: Part): string {

@@ -1,11 +1,13 @@
 import { withoutDust } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
-import type { Administration, AdministeredMaterial, ScheduledEvent, Stock } from '../types.js';
+import type { Id } from '../../language/ir/types.js';
+import type { Administration, ScheduledEvent, Stock } from '../types.js';
 
 interface Draw {
   readonly event: ScheduledEvent;
   readonly administration: Administration;
-  readonly material: AdministeredMaterial;
+  readonly solution: Pick<Stock, 'material' | 'name' | 'concentration'>;
+  readonly volume: number;
 }
 
 /** Up to here one makes up tenths of a mL, beyond it whole ones. */
@@ -17,23 +19,34 @@ const wholeFrom = 10;
  * @param margin share made up beyond what is drawn up: 0.1 for a tenth more
  */
 export function stockOf(events: readonly ScheduledEvent[], margin: number): Stock[] {
-  const draws = events.flatMap((event): Draw[] => {
-    const { administration } = event;
-    if (administration === undefined || event.status === 'past') return [];
-    return administration.materials.flatMap((material) => (material.volume === null ? [] : [{ event, administration, material }]));
-  });
-  const solutions = grouped(draws, ({ event, administration: { route }, material: { material, name, concentration } }) => JSON.stringify([event.date, material, name, concentration, route, event.status]));
+  const draws = events.filter(({ status }) => status !== 'past').flatMap(drawsOf);
+  const solutions = grouped(draws, ({ event, administration, solution: { material, name, concentration } }) => JSON.stringify([event.date, material, name, concentration, bottleOf(administration), administration.route, event.status]));
   return [...solutions.values()].flatMap((same) => same.slice(0, 1).map((first) => stock(first, same, margin))).toSorted(byDate);
 }
 
-function stock({ event, administration, material }: Draw, all: readonly Draw[], margin: number): Stock {
-  const drawn = withoutDust(all.reduce((sum, draw) => sum + (draw.material.volume ?? 0), 0));
+/** A solution that holds several materials is drawn up whole, and so is what it has of each: as of a mix, of which each drug has its row, too. */
+function drawsOf(event: ScheduledEvent): Draw[] {
+  const { administration } = event;
+  if (administration === undefined) return [];
+  const { solution, materials, volume } = administration;
+  const draw = (material: Id, name: string, concentration: number | null, drawn: number | null): Draw[] => (drawn === null ? [] : [{ event, administration, solution: { material, name, concentration }, volume: drawn }]);
+  return [
+    ...(solution === undefined ? [] : draw(materials.map(({ material }) => material).join(' + '), solution, null, volume)),
+    ...materials.flatMap(({ material, name, concentration, volume: drawn }) => draw(material, solution === undefined ? name : `${name} in ${solution}`, concentration, drawn)),
+  ];
+}
+
+/** Tells solutions apart that hold the same materials: the concentration of one says nothing of the others. */
+const bottleOf = ({ solution, materials }: Administration): readonly unknown[] => (solution === undefined ? [] : materials.map(({ concentration }) => concentration));
+
+function stock({ event, administration, solution }: Draw, all: readonly Draw[], margin: number): Stock {
+  const drawn = withoutDust(all.reduce((sum, draw) => sum + draw.volume, 0));
   const prepare = roundedUp(drawn * (1 + margin));
-  const { concentration } = material;
+  const { concentration } = solution;
   return {
     date: event.date,
-    material: material.material,
-    name: material.name,
+    material: solution.material,
+    name: solution.name,
     concentration,
     route: administration.route,
     injections: all.length,

@@ -173,6 +173,23 @@ describe('stock', () => {
     expect(schedule.stock.filter(({ date }) => date === '2026-03-09').map(({ name, injections, drawn: each }) => [name, injections, each])).toEqual([['nasal_saline', 4, 0.04], ['oxytocin', 4, 0.04]]);
   });
 
+  it('has one solution of two drugs as one, with what it holds, apart from the same drug alone', async () => {
+    const materials = 'drug d { dose: 10 mg/kg  volume: 10 mL/kg  route: ip }\ndrug e { dose: 1 mg/kg  volume: 10 mL/kg  route: ip }\n';
+    const both = await given(base + materials + step('inject d + e'));
+    const alone = await given(base + materials + step('inject d'));
+    const stronger = await given(base + materials.replace('dose: 1 mg/kg', 'dose: 2 mg/kg') + step('inject d + e'));
+    const stock = stockOf([both, both, alone, stronger].map((administration): ScheduledEvent => Object.assign({}, first, { administration })), 0);
+    expect(stock.map(({ name, concentration, injections, drawn, weighIn }) => [name, concentration, injections, drawn, weighIn])).toEqual([
+      ['d', 1, 1, 0.25, 0.3],
+      ['d 1 mg/mL + e 0.1 mg/mL', null, 2, 0.5, null],
+      ['d 1 mg/mL + e 0.2 mg/mL', null, 1, 0.25, null],
+      ['d in d 1 mg/mL + e 0.1 mg/mL', 1, 2, 0.5, 0.5],
+      ['d in d 1 mg/mL + e 0.2 mg/mL', 1, 1, 0.25, 0.3],
+      ['e in d 1 mg/mL + e 0.1 mg/mL', 0.1, 2, 0.5, 0.05],
+      ['e in d 1 mg/mL + e 0.2 mg/mL', 0.2, 1, 0.25, 0.06],
+    ]);
+  });
+
   it('keeps apart what may fall away, and leaves out what is past', async () => {
     const { schedule } = await twoDrugs();
     const some = schedule.events.map((event): ScheduledEvent => (event.day === 1 ? { ...event, status: 'past' } : event.animal === 'M1' ? { ...event, status: 'conditional' } : event));
