@@ -1,7 +1,8 @@
+import { grouped } from '../language/grouped.js';
 import { groupName, nameOf } from '../language/ir/reading.js';
 import { clockText, lengthText } from '../language/ir/clock.js';
 import { counted, list } from '../language/words.js';
-import type { BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
+import type { Administration, BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
 
 export interface Summary {
   /** How many animals, from when on. */
@@ -56,7 +57,13 @@ function injectionsText(events: readonly ScheduledEvent[]): string[] {
   if (given.length === 0) return [];
   const volumes = given.flatMap(({ volume }) => volume ?? []);
   const drawn = volumes.length === 0 ? '' : `, ${round(Math.min(...volumes))} to ${round(Math.max(...volumes))} mL each, ${round(volumes.reduce((sum, volume) => sum + volume, 0))} mL in all`;
-  return [`${given.length}${drawn}`];
+  return [`${given.length}${drawn}`, ...withoutVolume(given)];
+}
+
+/** What cannot be drawn up, since its volume is not known, by the reasons. */
+function withoutVolume(given: readonly Administration[]): string[] {
+  const unknown = given.filter(({ volume, missing }) => volume === null && missing.length > 0);
+  return [...grouped(unknown, ({ missing }) => missing.join('; '))].map(([why, { length }]) => `${length} WITHOUT A VOLUME to draw up, and not in the stock: ${why}`);
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));

@@ -251,11 +251,11 @@ export interface AdministeredMaterial {
   unit: string | null;
   /** Only where the dose is that of one side, or of one site. */
   per?: 'side' | 'site';
-  /** mg in the volume that is drawn up, for all sites; null where the dose is no mass. */
+  /** mg in the volume that is drawn up, for all sites; where no volume is known, as the protocol gives it. Null where the dose is no mass. */
   amount: number | null;
   /** mg/mL of its own solution. */
   concentration: number | null;
-  /** mL of its own solution in what is drawn up; several materials that share one solution have all the same. */
+  /** mL of its own solution in what is drawn up; several materials that share one solution have all the same. Null where it is not known what is drawn up. */
   volume: number | null;
 }
 

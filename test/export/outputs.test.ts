@@ -5,6 +5,7 @@ import { instantOf } from '../../src/export/instant.js';
 import { calendarLines, textValue } from '../../src/export/calendar/lines.js';
 import type { OutputFile } from '../../src/export/file.js';
 import { outputsOf } from '../../src/export/outputs.js';
+import { summaryOf } from '../../src/export/summary.js';
 import { csvOf } from '../../src/export/table.js';
 import { drawText, materialsText } from '../../src/export/words.js';
 import type { Administration, Schedule } from '../../src/schedule/types.js';
@@ -116,6 +117,17 @@ describe('a day sheet', () => {
 
   it.each([[10, 'mg/kg', '10 mg/kg'], [0.05, 'mg/kg', '50 ug/kg'], [0.00005, 'mg', '50 ng'], [0, 'mg/kg', '0 mg/kg'], [2, '[iU]/kg', '2 iU/kg']])('writes %d %s in a unit that suits it', (dose, unit, expected) => {
     expect(materialsText({ materials: [{ material: 'drug.d', name: 'd', dose, unit, amount: null, concentration: null, volume: null }], route: null, volume: null, exactVolume: null, syringe: null, weight: null, missing: [] })).toBe(`d ${expected}`);
+  });
+
+  it('says why it is not known what to draw up, in tables and the summary too', () => {
+    const first = schedule.events.filter(({ administration }) => administration !== undefined).slice(0, 3);
+    const unknown = { ...schedule, events: schedule.events.map((event) => (first.includes(event) && event.administration !== undefined ? { ...event, administration: { ...event.administration, volume: null, syringe: null, missing: ['the concentration is unstated'] } } : event)) };
+    const [header = [], ...rows] = parseCsv(outputsOf(unknown, { made, heading: null }).find(({ path }) => path === 'events.csv')?.text ?? '');
+    const told = rows.map((row) => ['volume_mL', 'volume_missing'].map((name) => row[header.indexOf(name)]));
+    expect(told.filter(([, why]) => why !== '')).toEqual(first.map(() => ['', 'the concentration is unstated']));
+    const injections = (of: Schedule): readonly string[] => summaryOf(of).sections.find(({ title }) => title === 'Injections')?.lines ?? [];
+    expect(injections(unknown).slice(1)).toEqual(['3 WITHOUT A VOLUME to draw up, and not in the stock: the concentration is unstated']);
+    expect(injections(schedule)).toHaveLength(1);
   });
 
   it('prints with its person, day, protocol and page numbers', () => {

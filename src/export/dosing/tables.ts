@@ -9,7 +9,7 @@ const dosingColumns: readonly Column[] = [
   { name: 'ID', type: 'integer', description: 'Number of the animal; dosing/animals.csv says which.', isRequired: true },
   { name: 'TIME', type: 'number', description: 'Hours from the first event of the animal.', isRequired: true },
   { name: 'EVID', type: 'integer', description: '1: a dose.', isRequired: true },
-  { name: 'AMT', type: 'number', description: 'Dose, mg, as drawn up.', isRequired: true },
+  { name: 'AMT', type: 'number', description: 'Dose, mg, as drawn up; where nothing is, or no volume is known, as the protocol gives it.', isRequired: true },
   { name: 'CMT', type: 'integer', description: '1: where it is absorbed from; 2: central, for iv.', isRequired: true },
   { name: 'RATE', type: 'number', description: 'mg/h; 0 for all at once.', isRequired: true },
   { name: 'II', type: 'number', description: '0: every dose has a row of its own.', isRequired: true },

@@ -26,6 +26,7 @@ const givenColumns: readonly Column[] = [
   { name: 'give', type: 'string', description: 'What is given with its dose, or its code.' },
   { name: 'route', type: 'string', description: 'How it is given.' },
   { name: 'volume_mL', type: 'number', description: 'What to draw up.' },
+  { name: 'volume_missing', type: 'string', description: 'Why it is not known what to draw up.' },
   { name: 'sites', type: 'integer', description: 'At how many sites it is given, in equal parts: volume_mL is that of all of them. Empty where it goes into one.' },
   { name: 'volume_per_site_mL', type: 'number', description: 'What to draw up for each of several sites.' },
   { name: 'draws', type: 'integer', description: 'In how many equal parts it is drawn up, for each site, where no syringe holds it whole.' },
@@ -62,9 +63,9 @@ export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, strin
 }
 
 function givenCells(administration: Administration): Cell[] {
-  const { route, volume, sites, syringe, weight } = administration;
+  const { route, volume, missing, sites, syringe, weight } = administration;
   const perSite = volume === null || sites === undefined ? null : withoutDust(volume / sites.count);
-  return [materialsText(administration), route, volume, sites?.count ?? null, perSite, syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
+  return [materialsText(administration), route, volume, volume === null ? missing.join('; ') || null : null, sites?.count ?? null, perSite, syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
 }
 
 export function cagesOf({ animals }: Schedule): ReadonlyMap<string, string | null> {

@@ -51,7 +51,7 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
   const volume = drawn === undefined ? null : withoutDust(drawn.volume * times);
   const share = volume === null || exact === undefined || exact === 0 ? 1 : volume / exact;
-  return { materials: parts.map((each) => material(each, share, isDrawn)), ...(solution !== undefined && { solution }), route, volume, exactVolume: exact ?? null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
+  return { materials: parts.map((each) => material(each, share, isDrawn, volume !== null)), ...(solution !== undefined && { solution }), route, volume, exactVolume: exact ?? null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
 }
 
 /** The sites at which what is said `per side` or `per site` is given; undefined where all of it goes into one. */
@@ -88,7 +88,7 @@ function together(parts: readonly Part[], step: Step): { volume: number | undefi
   if (known.length === 1) return { volume: first.amounts.volume, missing: [] };
   if (isWhole || (stated.length === known.length && volumes.every((each) => each === volumes[0]))) return { volume: volumes[0], missing: [], solution: known.map(strengthText).join(' + ') };
   if (stated.length === 0) return { volume: volumes.reduce((sum, each) => sum + each, 0), missing: [] };
-  return { volume: undefined, missing: [`${list(parts.map(({ given }) => given.material.name))} go into one syringe and state different volumes; state the volume in the sentence`] };
+  return { volume: undefined, missing: [`${list(parts.map(({ given }) => given.material.name))} go into one syringe, and it is not clear whether in one solution or one after the other: state the volume of all in the sentence, or a concentration and no volume for each`] };
 }
 
 /** `morphine 1 mg/mL` */
@@ -100,7 +100,8 @@ function contradiction({ given: { material, dose, concentration, volume } }: Par
   return `${material.name} has a dose of ${dose?.written}, ${concentration?.written} and a volume of ${volume?.written}, which contradict each other`;
 }
 
-function material({ given, amounts, within }: Part, share: number, isDrawn: boolean): AdministeredMaterial {
+/** @param isKnown is the volume in which all of it is drawn up? Else nothing is claimed of one part of it */
+function material({ given, amounts, within }: Part, share: number, isDrawn: boolean, isKnown: boolean): AdministeredMaterial {
   const said = given.dose ?? (isDrawn ? undefined : given.rate);
   const isMass = amounts.unit === 'mg';
   const per = siteOf(said);
@@ -112,6 +113,6 @@ function material({ given, amounts, within }: Part, share: number, isDrawn: bool
     ...(per !== undefined && { per }),
     amount: isMass && amounts.amount !== undefined ? withoutDust(amounts.amount * share) : null,
     concentration: isMass && isDrawn ? (amounts.concentration ?? null) : null,
-    volume: isDrawn && amounts.volume !== undefined ? withoutDust(amounts.volume * share) : null,
+    volume: isKnown && amounts.volume !== undefined ? withoutDust(amounts.volume * share) : null,
   };
 }

@@ -88,6 +88,12 @@ describe('what an event gives', () => {
     expect([await onDay(1), await onDay(2), await onDay(3)]).toEqual([1, 3, 10]);
   });
 
+  it('is not known of one that states a volume and one that states a concentration, and then the stock has neither', async () => {
+    const unknown = await given(`${base}drug d { dose: 10 mg/kg  volume: 10 mL/kg  route: ip }\ndrug e { dose: 1 mg/kg  concentration: 0.5 mg/mL  route: ip }\n${step('inject d + e')}`);
+    expect(unknown).toMatchObject({ volume: null, missing: [expect.stringMatching(/^d and e go into one syringe, and it is not clear/)], materials: [{ amount: 0.25, volume: null }, { amount: 0.025, volume: null }] });
+    expect(stockOf([Object.assign({}, first, { administration: unknown })], 0.1)).toEqual([]);
+  });
+
   it('says what is missing, and makes up no number', async () => {
     expect(await given(`${base}drug d { dose: 5 mg/kg  concentration: unstated  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: ['the concentration is unstated'], materials: [{ amount: 0.125 }] });
     expect(await given(`${base}drug d { dose: 5 to 6 mg/kg  concentration: 1 mg/mL  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: ['the dose is a range, 5 to 6 mg/kg'] });
