@@ -3,6 +3,7 @@ import { blinded, type Concealment } from '../schedule/blinding/blinded.js';
 import { treatmentsOf, untilText } from '../schedule/blinding/conceal.js';
 import { type Leak, leaksOf } from '../schedule/blinding/leaks.js';
 import { type Separation, separationsOf } from '../schedule/blinding/separations.js';
+import { stockOf } from '../schedule/doses/stock.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
 import { keyFiles } from './key.js';
@@ -24,11 +25,13 @@ export interface BlindedOutputs {
  * @param margin of what is made up, as for the schedule
  */
 export function blindedOutputsOf(schedule: Schedule, concealment: Concealment, { made, margin }: { readonly made: number; readonly margin: number }): BlindedOutputs {
-  const { blinding, codes, secrets } = concealment;
+  const { blinding, steps, codes, secrets } = concealment;
   const blind = blinded(schedule, concealment, margin);
   const until = untilText(blinding, blind);
   const coded = outputsOf(blind, { made, heading: `Blinded${until === null ? '' : ` until ${until}`}` });
-  const clear = outputsOf(schedule, { made, heading: `Not blinded: keep it from ${list(blinding.blind, 'and')}` });
+  // Who makes up the coded bottles needs as much as all of them hold.
+  const stock = stockOf(schedule.events, margin, (event) => (steps.has(event.step) ? codes.codeOf(event) : null));
+  const clear = outputsOf({ ...schedule, stock }, { made, heading: `Not blinded: keep it from ${list(blinding.blind, 'and')}` });
   const inFolder = (folder: string, files: readonly OutputFile[], isSecret: boolean): OutputFile[] => files.map((file) => ({ ...file, path: `${folder}/${file.path}`, ...(isSecret && { isSecret }) }));
   return {
     files: [...inFolder('blinded', coded, false), ...inFolder('unblinded', [...clear, ...keyFiles(schedule, concealment)], true)],

@@ -17,11 +17,12 @@ const wholeFrom = 10;
  * What has to be made up for each date, one row a solution; what falls away if a criterion is met before has rows of its own.
  *
  * @param margin share made up beyond what is drawn up: 0.1 for a tenth more
+ * @param labelOf of the bottle from which an event is given, where a solution comes in several: each is rounded up, and all have to be filled
  */
-export function stockOf(events: readonly ScheduledEvent[], margin: number): Stock[] {
+export function stockOf(events: readonly ScheduledEvent[], margin: number, labelOf: (event: ScheduledEvent) => string | null = () => null): Stock[] {
   const draws = events.filter(({ status }) => status !== 'past').flatMap(drawsOf);
   const solutions = grouped(draws, ({ event, administration, solution: { material, name, concentration } }) => JSON.stringify([event.date, material, name, concentration, bottleOf(administration), administration.route, event.status]));
-  return [...solutions.values()].flatMap((same) => same.slice(0, 1).map((first) => stock(first, same, margin))).toSorted(byDate);
+  return [...solutions.values()].flatMap((same) => same.slice(0, 1).map((first) => stock(first, same, margin, labelOf))).toSorted(byDate);
 }
 
 /** A solution that holds several materials is drawn up whole, and so is what it has of each: as of a mix, of which each drug has its row, too. */
@@ -39,9 +40,10 @@ function drawsOf(event: ScheduledEvent): Draw[] {
 /** Tells solutions apart that hold the same materials: the concentration of one says nothing of the others. */
 const bottleOf = ({ solution, materials }: Administration): readonly unknown[] => (solution === undefined ? [] : materials.map(({ concentration }) => concentration));
 
-function stock({ event, administration, solution }: Draw, all: readonly Draw[], margin: number): Stock {
-  const drawn = withoutDust(all.reduce((sum, draw) => sum + draw.volume, 0));
-  const prepare = roundedUp(drawn * (1 + margin));
+function stock({ event, administration, solution }: Draw, all: readonly Draw[], margin: number, labelOf: (event: ScheduledEvent) => string | null): Stock {
+  const drawn = sumOf(all.map(({ volume }) => volume));
+  const bottles = [...grouped(all, (draw) => labelOf(draw.event)).values()].map((same) => roundedUp(sumOf(same.map(({ volume }) => volume)) * (1 + margin)));
+  const prepare = roundedUp(sumOf(bottles));
   const { concentration } = solution;
   return {
     date: event.date,
@@ -56,6 +58,8 @@ function stock({ event, administration, solution }: Draw, all: readonly Draw[], 
     conditional: event.status === 'conditional',
   };
 }
+
+const sumOf = (volumes: readonly number[]): number => withoutDust(volumes.reduce((sum, volume) => sum + volume, 0));
 
 function roundedUp(millilitres: number): number {
   const step = millilitres < wholeFrom ? 0.1 : 1;

@@ -8,6 +8,7 @@ import { leaksOf } from '../../../src/schedule/blinding/leaks.js';
 import { Secrets } from '../../../src/schedule/blinding/secrets.js';
 import { separationsOf } from '../../../src/schedule/blinding/separations.js';
 import type { Schedule, ScheduledEvent } from '../../../src/schedule/types.js';
+import { parseCsv } from '../../export/csv.js';
 import { compiled, made, protocol, twoDrugs, type TwoDrugs } from '../two-drugs.js';
 
 let built: TwoDrugs;
@@ -95,6 +96,22 @@ describe('the blinded outputs', () => {
     expect(outputs.files.filter(({ path }) => path.startsWith('unblinded/')).every(({ isSecret }) => isSecret === true)).toBe(true);
     expect(blind.allocation).toMatchObject({ seed: null, sha256: null, claims: [] });
     expect(new Set(blind.events.map(({ id }) => id)).size).toBe(blind.events.length);
+  });
+});
+
+describe('what the keeper of the key makes up', () => {
+  it.each([0, 0.1, 0.2, 0.3, 0.4])('is what all coded bottles hold, with a margin of %d', async (margin) => {
+    const { study, experiment } = await compiled(protocol.replace('to_what: treatment', 'to_what: morphine'));
+    const both = concealed({ study, experiment, schedule: built.schedule });
+    expect(both.codes.all().map(({ given, animals }) => [given, animals.length])).toEqual([['morphine 10 mg/kg sc', 4], ['morphine 10 mg/kg sc', 4]]);
+    const { files } = blindedOutputsOf(built.schedule, both, { made, margin });
+    const prepared = (folder: string): number[] => {
+      const [header = [], ...rows] = parseCsv(files.find(({ path }) => path === `${folder}/stock.csv`)?.text ?? '');
+      return rows.filter(([date]) => date === '2026-03-07').map((row) => Number(row[header.indexOf('prepare_mL')]));
+    };
+    const bottles = prepared('blinded');
+    expect(bottles).toHaveLength(2);
+    expect(prepared('unblinded')).toEqual([Number(bottles.reduce((sum, each) => sum + each, 0).toFixed(6))]);
   });
 });
 

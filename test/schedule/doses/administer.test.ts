@@ -196,6 +196,14 @@ describe('stock', () => {
     ]);
   });
 
+  it('fills every bottle in which a solution is handed out, each rounded up', async () => {
+    const { schedule } = await twoDrugs();
+    const prepared = (labelOf?: (event: ScheduledEvent) => string): (number | null)[] => stockOf(schedule.events, 0.1, labelOf).filter(({ date, name }) => date === '2026-03-07' && name === 'morphine').flatMap(({ prepare, weighIn }) => [prepare, weighIn]);
+    expect(prepared()).toEqual([1, 2]);
+    // 8 bottles of 0.10 to 0.12 mL and a tenth more are 8 of 0.2 mL.
+    expect(prepared(({ animal }) => animal)).toEqual([1.6, 3.2]);
+  });
+
   it('keeps apart what may fall away, and leaves out what is past', async () => {
     const { schedule } = await twoDrugs();
     const some = schedule.events.map((event): ScheduledEvent => (event.day === 1 ? { ...event, status: 'past' } : event.animal === 'M1' ? { ...event, status: 'conditional' } : event));
