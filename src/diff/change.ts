@@ -28,8 +28,8 @@ export function changeOf(what: string, before: string | undefined, after: string
   return after === undefined ? { kind: 'removed', what, before, who } : { kind: 'changed', what, before, after, who };
 }
 
-/** Changes that are alike, told once with all that they concern. */
+/** Changes that are alike, told once with all that they concern, each of them once: what is alike on several days concerns the same animals. */
 export function toldOnce(changes: readonly Change[]): Change[] {
   const alike = grouped(changes, ({ kind, what, before, after }) => [kind, what, before, after].join('\n'));
-  return [...alike.values()].flatMap((same) => same.slice(0, 1).map((first) => ({ ...first, who: same.flatMap(({ who }) => who) })));
+  return [...alike.values()].flatMap((same) => same.slice(0, 1).map((first) => ({ ...first, who: [...new Set(same.flatMap(({ who }) => who))] })));
 }

@@ -43,6 +43,14 @@ describe('two schedules', () => {
     expect(differenceOfSchedules(schedule, after).flatMap(({ changes }) => changes.map(({ before: from, after: to }) => [from, to]))).toEqual([['morphine 10 mg/kg, 0.1 mL', 'morphine 10 mg/kg per side, 0.1 mL for 2 sides']]);
   });
 
+  it('name an animal once, on however many days the same is changed', async () => {
+    const { schedule } = await twoDrugs();
+    const after = { ...schedule, events: schedule.events.map((event) => (event.administration !== undefined && event.day < 3 ? { ...event, administration: { ...event.administration, volume: 0.3 } } : event)) };
+    // All are given morphine on two days; M1 and M2 had the same volume before, so that one line tells of both.
+    expect(told(schedule, after).filter((line) => line.includes('M1'))).toEqual(['changed training, pairing: inject morphine, given (M1 M2)']);
+    expect(told(schedule, after).join(' ').match(/M\d/g)?.toSorted()).toEqual(schedule.animals.map(({ id }) => id));
+  });
+
   it('tell what is on another day as moved', async () => {
     const { schedule } = await twoDrugs();
     const last = schedule.events.filter(({ animal, day }) => animal === 'M1' && day === 3);
