@@ -230,7 +230,7 @@ export interface Administration {
   route: string | null;
   /** mL to draw up, as the syringe can measure it; null where nothing is drawn up. */
   volume: number | null;
-  /** mL before rounding. */
+  /** mL before rounding; null where nothing is drawn up, and for the blind, to whom it might tell a dose from a vehicle. */
   exactVolume: number | null;
   /** Only of what is given at several sites, in equal parts: at how many, and whether the protocol calls one a side. Volumes are those of all sites, `draws` those of one. */
   sites?: { /** @asType integer */ count: number; per: 'side' | 'site' };

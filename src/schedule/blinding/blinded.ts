@@ -61,5 +61,5 @@ function coded(event: ScheduledEvent, code: string, ids: Map<string, number>): S
 
 /** Body weight and the volume before rounding may tell a dose from a vehicle. */
 function unnamed({ route, volume, sites, syringe, missing }: Administration, code: string): Administration {
-  return { materials: [{ material: `code.${code}`, name: code, dose: null, unit: null, amount: null, concentration: null, volume }], route, volume, exactVolume: volume, ...(sites !== undefined && { sites }), syringe, weight: null, missing: missing.length === 0 ? [] : ['the volume is not known'] };
+  return { materials: [{ material: `code.${code}`, name: code, dose: null, unit: null, amount: null, concentration: null, volume }], route, volume, exactVolume: null, ...(sites !== undefined && { sites }), syringe, weight: null, missing: missing.length === 0 ? [] : ['the volume is not known'] };
 }

@@ -94,6 +94,11 @@ describe('the blinded outputs', () => {
     expect(codes.every((code) => sheet.includes(`give ${code}`))).toBe(true);
     expect(outputs.files.find(({ path }) => path === 'blinded/sheets/2026-03-07/Ben.csv')?.text).toContain('morphine 10 mg/kg');
     expect(outputs.files.filter(({ path }) => path.startsWith('unblinded/')).every(({ isSecret }) => isSecret === true)).toBe(true);
+    // How far a syringe is off the dose is not told: it could tell a dose from a vehicle.
+    const [header = [], ...rows] = parseCsv(outputs.files.find(({ path }) => path === 'blinded/events.csv')?.text ?? '');
+    const rounding = (isCoded: boolean): string[] => rows.filter((row) => row[header.indexOf('volume_mL')] !== '' && codes.includes(row[header.indexOf('give')] ?? '') === isCoded).map((row) => row[header.indexOf('rounding_percent')] ?? '');
+    expect(new Set(rounding(true))).toEqual(new Set(['']));
+    expect(rounding(false)).toContain('-3.4');
     expect(blind.allocation).toMatchObject({ seed: null, sha256: null, claims: [] });
     expect(new Set(blind.events.map(({ id }) => id)).size).toBe(blind.events.length);
   });
