@@ -3,7 +3,7 @@ import { grouped } from '../language/grouped.js';
 import type { Schedule } from '../schedule/types.js';
 import { calendarOf } from './calendar/calendar.js';
 import { dosingFiles } from './dosing/tables.js';
-import { type OutputFile, pathName } from './file.js';
+import { type OutputFile, pathNames } from './file.js';
 import { overviewFile } from './overview.js';
 import { packageFile } from './package/package.js';
 import { sheetFiles } from './sheets/files.js';
@@ -26,12 +26,15 @@ function calendarFiles(schedule: Schedule, made: number): OutputFile[] {
   const cancelled = new Set(schedule.replanned?.cancelled);
   const events = [...schedule.events, ...cancelled];
   const boxed = events.filter(({ box, place }) => box !== null && place !== null);
-  const calendars = [
-    ...[...grouped(events, ({ animal }) => animal)].map(([animal, own]) => ({ folder: 'animals', of: animal, own })),
-    ...[...grouped(boxed, ({ box, place }) => `${apparatusOf(place ?? '')} ${box}`)].map(([of, own]) => ({ folder: 'boxes', of, own })),
-    ...[...grouped(events.filter(({ person }) => person !== null), ({ person }) => person ?? '')].map(([of, own]) => ({ folder: 'people', of, own })),
-  ];
-  return calendars.map(({ folder, of, own }) => ({ path: `calendars/${folder}/${pathName(of)}.ics`, text: calendarOf(own.filter((event) => !cancelled.has(event)), schedule, { of, made, cancelled: own.filter((event) => cancelled.has(event)) }) }));
+  const folders = {
+    animals: grouped(events, ({ animal }) => animal),
+    boxes: grouped(boxed, ({ box, place }) => `${apparatusOf(place ?? '')} ${box}`),
+    people: grouped(events.filter(({ person }) => person !== null), ({ person }) => person ?? ''),
+  };
+  return Object.entries(folders).flatMap(([folder, calendars]) => {
+    const nameOf = pathNames(calendars.keys());
+    return [...calendars].map(([of, own]) => ({ path: `calendars/${folder}/${nameOf(of)}.ics`, text: calendarOf(own.filter((event) => !cancelled.has(event)), schedule, { of, name: nameOf(of), made, cancelled: own.filter((event) => cancelled.has(event)) }) }));
+  });
 }
 
 /** `box`, of a compartment or of the apparatus itself. */

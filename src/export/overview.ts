@@ -3,7 +3,6 @@ import { grouped } from '../language/grouped.js';
 import { escapedText as text } from '../report/xml.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
-import { sheetPath } from './sheets/files.js';
 import { sheetsOf, whoseOf, type Sheet } from './sheets/rows.js';
 import { summaryOf } from './summary.js';
 
@@ -74,10 +73,10 @@ function dayRow(sheets: readonly Sheet[]): string {
 
 /** `Ada 07:31 to 18:10, 94 entries` */
 function sheetLink(sheet: Sheet): string {
-  const { events } = sheet;
+  const { path, events } = sheet;
   const [first, last] = [Math.min(...events.map(({ clock }) => clock)), Math.max(...events.map(({ clock, duration }) => clock + duration))];
   const remark = events.every(({ status }) => status === 'conditional') ? ', falls away if the criterion is met' : '';
-  return `${link(`${sheetPath(sheet)}.html`, whoseOf(sheet))} <small>${clockText(first)} to ${clockText(last)}, ${events.length} to do${remark}</small>`;
+  return `${link(`${path}.html`, whoseOf(sheet))} <small>${clockText(first)} to ${clockText(last)}, ${events.length} to do${remark}</small>`;
 }
 
 function linksIn(folder: string, what: string, paths: readonly string[]): string[] {

@@ -60,13 +60,13 @@ export function daysText(days: readonly (number | null)[]): string {
 /** An argument as a shell of POSIX reads it. */
 export const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 
-/** Names that all differ: one that stands before already is numbered, from 2 on. */
-export function distinct(names: readonly string[], numbered: (name: string, number: number) => string): string[] {
+/** Names that all differ: one that stands before already is numbered, from 2 on. @param seenAs what names differ by */
+export function distinct(names: readonly string[], numbered: (name: string, number: number) => string, seenAs = (name: string): string => name): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     let own = name;
-    for (let number = 2; taken.has(own); number++) own = numbered(name, number);
-    taken.add(own);
+    for (let number = 2; taken.has(seenAs(own)); number++) own = numbered(name, number);
+    taken.add(seenAs(own));
     return own;
   });
 }

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../schedule/types.js';
-import { type OutputFile, pathName } from '../file.js';
+import { type OutputFile, pathNames } from '../file.js';
 import { csvOf, type Column } from '../table.js';
 import { readableName } from '../words.js';
 import { beginnings, type DoseEvent, dosesByDrug, numbered, withoutMass } from './events.js';
@@ -41,11 +41,12 @@ const omittedColumns: readonly Column[] = [
 export function dosingFiles(schedule: Schedule): OutputFile[] {
   const drugs = [...dosesByDrug(schedule)].toSorted(([one], [other]) => (one < other ? -1 : 1));
   if (drugs.length === 0) return [];
+  const nameOf = pathNames(drugs.map(([drug]) => readableName(drug)), ['animals', 'without-mass']);
   const starts = beginnings(schedule);
   const animals = [...numbered(schedule.animals)].map(([animal, id]) => [id, animal, timeText(starts.get(animal), schedule.zone)]);
   const omitted = withoutMass(schedule).map(({ event, material }) => [event.animal, event.date, material.name, material.dose, material.unit, material.per ?? null, event.administration?.sites?.count ?? null]);
   return [
-    ...drugs.map(([drug, doses]) => ({ path: `dosing/${pathName(readableName(drug))}.csv`, text: csvOf(dosingColumns, doses.map(row)), columns: dosingColumns })),
+    ...drugs.map(([drug, doses]) => ({ path: `dosing/${nameOf(readableName(drug))}.csv`, text: csvOf(dosingColumns, doses.map(row)), columns: dosingColumns })),
     { path: 'dosing/animals.csv', text: csvOf(animalColumns, animals), columns: animalColumns },
     ...(omitted.length === 0 ? [] : [{ path: 'dosing/without-mass.csv', text: csvOf(omittedColumns, omitted), columns: omittedColumns }]),
   ];

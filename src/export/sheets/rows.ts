@@ -2,11 +2,14 @@ import { grouped } from '../../language/grouped.js';
 import { clockText } from '../../language/ir/clock.js';
 import { withoutDust } from '../../language/words.js';
 import type { Administration, DateText, Schedule, ScheduledEvent } from '../../schedule/types.js';
+import { pathNames } from '../file.js';
 import type { Cell, Column } from '../table.js';
 import { drawText, materialsText, readableName, roundingPercent } from '../words.js';
 
 /** What one person does on one date, in order of time. */
 export interface Sheet {
+  /** Of its files, without their suffix. */
+  readonly path: string;
   readonly date: DateText;
   readonly day: number;
   /** Null where nobody is named. */
@@ -14,11 +17,12 @@ export interface Sheet {
   readonly events: readonly ScheduledEvent[];
 }
 
-export const whoseOf = ({ person }: Sheet): string => person ?? 'nobody named';
+export const whoseOf = ({ person }: Pick<Sheet, 'person'>): string => person ?? 'nobody named';
 
 export function sheetsOf({ events }: Schedule): Sheet[] {
   const due = events.filter(({ status }) => status !== 'past');
-  return [...grouped(due, ({ date, person }) => `${date}/${person ?? ''}`).values()].flatMap((same) => same.slice(0, 1).map(({ date, day, person }) => ({ date, day, person, events: same.toSorted((one, other) => one.clock - other.clock) })));
+  const nameOf = pathNames(events.map(whoseOf));
+  return [...grouped(due, (event) => `sheets/${event.date}/${nameOf(whoseOf(event))}`)].flatMap(([path, same]) => same.slice(0, 1).map(({ date, day, person }) => ({ path, date, day, person, events: same.toSorted((one, other) => one.clock - other.clock) })));
 }
 
 /** What an administration is told by. */
