@@ -22,9 +22,12 @@ export interface Entry {
 
 /** A session of one animal on one day is one entry, whatever is done in it. */
 export function entriesOf(events: readonly ScheduledEvent[], { zone }: Schedule): Entry[] {
-  const sessions = grouped(events, sessionKey);
+  const sessions = grouped(events, idOf);
   return [...sessions].flatMap(([id, steps]) => steps.slice(0, 1).map((first) => entry(id, first, steps, zone)));
 }
+
+/** Its parts are parted by `/`, which none of them may have: animals `M/1` and `M-1` would be one in a calendar, which writes `-` for it. */
+const idOf = ({ animal, day, phase, session }: ScheduledEvent): string => sessionKey({ animal: animal.replaceAll('/', '%2F'), day, phase, session });
 
 function entry(id: string, first: ScheduledEvent, steps: readonly ScheduledEvent[], zone: string | null): Entry {
   const instants = steps.map(({ date, clock }) => instantOf(date, clock, zone));

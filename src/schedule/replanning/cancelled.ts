@@ -2,7 +2,7 @@ import type { Day } from '../../language/ir/types.js';
 import type { Schedule, ScheduledEvent } from '../types.js';
 
 /** Names a session of an animal: an entry of its calendar. */
-export const sessionKey = ({ animal, day, phase, session }: ScheduledEvent): string => `${animal}/${day}/${phase}/${session}`;
+export const sessionKey = ({ animal, day, phase, session }: Pick<ScheduledEvent, 'animal' | 'day' | 'phase' | 'session'>): string => `${animal}/${day}/${phase}/${session}`;
 
 /** Events of schedules before that are not there any more, or are not with the same person: who has them in a calendar has to be told. */
 export function cancelledOf({ events: before, replanned }: Schedule, events: readonly ScheduledEvent[], from: Day): ScheduledEvent[] {
