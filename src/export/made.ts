@@ -12,8 +12,17 @@ export interface MadeSchedule {
   readonly files: readonly OutputFile[];
   /** What tells treatments apart in spite of all codes. */
   readonly warnings: readonly string[];
+  /** Codes of the key before that are not in the new one: with it, nobody can tell any more what a bottle labelled with one of them holds. */
+  readonly lostCodes: readonly string[];
   /** What could not be told from measurements, of a schedule that was planned anew. */
   readonly notes: readonly string[];
+}
+
+/** The key to codes that are in use. */
+export interface StandingKey {
+  readonly codes: readonly KeyRow[];
+  /** Hash of the allocation that it is of. */
+  readonly allocation: string | null;
 }
 
 /** A seed of codes is less than that. */
@@ -23,16 +32,19 @@ export const codeSeeds = 2 ** 47;
  * Makes a schedule and all that a laboratory is handed of it, blinded and not where the protocol names who is blind.
  *
  * @param codeSeed of the codes. It is to be drawn, since one that is known lets the blind draw the codes again
- * @param key to codes that are in use, and stay what they are
+ * @param key to codes that are in use, and stay what they are, as long as all animals are allocated to what they were
  * @throws Unschedulable with every reason why there is none
  */
-export async function scheduleWithOutputs(request: ScheduleRequest, codeSeed: number, key?: readonly KeyRow[]): Promise<MadeSchedule> {
+export async function scheduleWithOutputs(request: ScheduleRequest, codeSeed: number, key?: StandingKey): Promise<MadeSchedule> {
   const { schedule, laboratory, notes } = await scheduleOf(request);
   const made = Date.parse(request.today);
-  const concealment = concealmentOf(request.study, request.experiment, schedule, codeSeed, key);
-  if (concealment === null) return { schedule, files: outputsOf(schedule, { made, heading: null }), warnings: [], notes };
+  const known = key !== undefined && key.allocation === schedule.allocation.sha256 ? key.codes : [];
+  const concealment = concealmentOf(request.study, request.experiment, schedule, codeSeed, known);
+  const codes = new Set(concealment?.codes.all().filter(({ code }) => known.some((row) => row.code === code)).map(({ code }) => code));
+  const lostCodes = (key?.codes ?? []).map(({ code }) => code).filter((code) => !codes.has(code));
+  if (concealment === null) return { schedule, files: outputsOf(schedule, { made, heading: null }), warnings: [], lostCodes, notes };
   const { files, leaks, separations } = blindedOutputsOf(schedule, concealment, { made, margin: laboratory.margin });
   const [leak] = leaks;
   if (leak !== undefined) throw new Unschedulable([{ input: 'protocol', message: `Blinded files would name “${leak.word}”, which is to be hidden: in ${leak.path}, “${leak.excerpt}”. Give what is called after it another name in the protocol, or name it in “to_what” of the blinding, too.` }]);
-  return { schedule, files, warnings: separations.map(({ message }) => message), notes };
+  return { schedule, files, warnings: separations.map(({ message }) => message), lostCodes, notes };
 }

@@ -36,6 +36,36 @@ const on = (cwd: string, argv: readonly string[], today = '2026-03-16'): Promise
 
 const scheduleIn = (cwd: string, folder = 'out/unblinded'): Schedule => JSON.parse(readFileSync(join(cwd, folder, 'schedule.json'), 'utf8')) as Schedule;
 
+describe('placepref schedule over one that stands', () => {
+  const keyIn = (cwd: string): { codes: { code: string; stands_for: string; group: string; animals: string }[] } => JSON.parse(readFileSync(join(cwd, 'out/unblinded/key.json'), 'utf8')) as ReturnType<typeof keyIn>;
+
+  it('keeps its codes where the same animals get the same, so that what is labelled stays what it is', async () => {
+    const cwd = standing();
+    const before = keyIn(cwd);
+    writeFileSync(join(cwd, 'weights.csv'), 'animal,date,weight_g\nM07,2026-03-02,40\n');
+    const { code, stderr } = await on(cwd, [...asked, '--weights', 'weights.csv', '--force'], '2026-03-01');
+    expect([code, stderr]).toEqual([exit.clean, '']);
+    expect(before.codes.length).toBeGreaterThan(1);
+    expect([scheduleIn(cwd).revision, keyIn(cwd)]).toEqual([1, before]);
+  });
+
+  it('says which codes nobody can tell any more where animals get other things', async () => {
+    const cwd = standing();
+    const before = keyIn(cwd).codes.map(({ code }) => code);
+    const { code, stderr } = await on(cwd, [...asked, '--seed', '99', '--force'], '2026-03-01');
+    expect([code, stderr]).toEqual([exit.clean, `warning: out: the schedule that is replaced has codes that this one has not, which gives other things, or to other animals: ${before.join(', ')}. With the new key nobody can tell what is labelled with them: do not use it.\n`]);
+  });
+
+  it('draws the codes of a seed that is asked for', async () => {
+    const cwd = standing();
+    const before = keyIn(cwd);
+    const { stderr } = await on(cwd, [...asked, '--code-seed', '5', '--force'], '2026-03-01');
+    expect(stderr).toBe('');
+    expect(keyIn(cwd)).not.toEqual(before);
+    expect(keyIn(cwd).codes.map(({ stands_for: given }) => given).toSorted()).toEqual(before.codes.map(({ stands_for: given }) => given).toSorted());
+  });
+});
+
 describe('placepref schedule --results', () => {
   it('plans anew from the day after the last that was measured, and says what was learned', async () => {
     const cwd = standing();

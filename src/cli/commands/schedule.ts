@@ -65,7 +65,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const previous = results === undefined ? undefined : standing;
   const { makeSchedule, summaryText } = await import('../with-schedule.js');
   try {
-    const { schedule: made, files, warnings, learned } = await makeSchedule(
+    const { schedule: made, files, warnings, lostCodes, learned } = await makeSchedule(
       {
         version,
         study: found.study,
@@ -81,8 +81,9 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         revision: previous !== undefined ? previous.schedule.revision + 1 : revisionAfter(standing?.schedule, found.study.inputs[0]?.path),
       },
       options.codeSeed,
-      previous === undefined ? undefined : await keyBeside(previous, io),
+      standing === undefined ? undefined : await keyBeside(standing, io),
     );
+    if (options.force === true && lostCodes.length > 0) io.stderr.write(`warning: ${shownPath(folder, io.cwd)}: the schedule that is replaced has codes that this one has not, which gives other things, or to other animals: ${lostCodes.join(', ')}. With the new key nobody can tell what is labelled with them: do not use it.\n`);
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
     io.stdout.write(summaryText(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Highs } from 'highs';
-import { codeSeeds, scheduleWithOutputs, type MadeSchedule } from '../../export/made.js';
+import { codeSeeds, scheduleWithOutputs, type MadeSchedule, type StandingKey } from '../../export/made.js';
 import { blindingOf } from '../../schedule/blinding/asked.js';
-import type { KeyRow } from '../../schedule/blinding/codes.js';
 import { Unschedulable } from '../../schedule/problems.js';
 import type { ScheduleRequest } from '../../schedule/schedule.js';
 import { learnedText } from './learned.js';
@@ -19,11 +18,11 @@ export interface MadeByCommand extends MadeSchedule {
  * Makes a schedule with HiGHS.
  *
  * @param codeSeed of the codes; drawn where it is undefined
- * @param key to the codes of the schedule that stands, where one is planned anew: they stay what they are
+ * @param key to the codes of the schedule that stands: they stay what they are where it is planned anew, or made again without a seed of codes
  */
-export async function makeSchedule(request: Omit<ScheduleRequest, 'solver'>, codeSeed: number | undefined, key?: readonly KeyRow[]): Promise<MadeByCommand> {
+export async function makeSchedule(request: Omit<ScheduleRequest, 'solver'>, codeSeed: number | undefined, key?: StandingKey): Promise<MadeByCommand> {
   if (needsKey(request) && key === undefined && codeSeed === undefined) throw new Unschedulable([{ input: 'schedule', message: 'Its key.json is not beside it, so that all codes would change; put it there, or give the seed of the codes with --code-seed.' }]);
-  const made = await scheduleWithOutputs({ ...request, solver: loadSolver }, codeSeed ?? randomInt(codeSeeds), key);
+  const made = await scheduleWithOutputs({ ...request, solver: loadSolver }, codeSeed ?? randomInt(codeSeeds), codeSeed === undefined || request.anew !== undefined ? key : undefined);
   const learned = request.anew === undefined ? [] : [...(request.anew.from === undefined ? ['from the day after the last that was measured; to plan from another, say --from'] : []), ...learnedText(made.schedule, request.anew.previous, made.notes)];
   return { ...made, learned };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { KeyRow } from '../../schedule/blinding/codes.js';
+import type { StandingKey } from '../../export/made.js';
 import type { Schedule } from '../../schedule/types.js';
 import { exit, Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
@@ -36,7 +36,7 @@ export async function standingAt(file: string, io: Io): Promise<StandingSchedule
 }
 
 /** The key to the codes of a schedule; undefined where none lies beside it. */
-export async function keyBeside({ path }: StandingSchedule, io: Io): Promise<readonly KeyRow[] | undefined> {
+export async function keyBeside({ path, schedule: { allocation } }: StandingSchedule, io: Io): Promise<StandingKey | undefined> {
   const file = join(dirname(resolve(io.cwd, path)), 'key.json');
-  return existsSync(file) ? keyAt(file, io) : undefined;
+  return existsSync(file) ? { codes: await keyAt(file, io), allocation: allocation.sha256 } : undefined;
 }
