@@ -66,6 +66,15 @@ describe('what a laboratory is handed', () => {
   it('is the same bytes when it is made again', () => {
     expect(outputsOf(schedule, { made, heading: null })).toEqual(files);
   });
+
+  it('has the day on which it is made in calendars and in the data package, and nowhere else', () => {
+    const day = 86_400_000;
+    const withoutStamps = (text: string): string => text.replaceAll(/^(?:DTSTAMP|LAST-MODIFIED):.*$/gm, '').replace(/"created": .*/g, '');
+    const later = outputsOf(schedule, { made: made + day, heading: null });
+    const changed = later.filter(({ text }, index) => text !== files[index]?.text).map(({ path }) => path);
+    expect(changed).toEqual(files.map(({ path }) => path).filter((path) => path.endsWith('.ics') || path === 'datapackage.json'));
+    expect(later.map(({ text }) => withoutStamps(text))).toEqual(files.map(({ text }) => withoutStamps(text)));
+  });
 });
 
 describe('a table', () => {
