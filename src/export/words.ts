@@ -30,14 +30,23 @@ export function materialsText({ materials }: Administration): string {
 export function drawText({ volume, sites, syringe, materials, missing }: Administration): string {
   if (volume === null) return missing.join('; ');
   const times = sites?.count ?? 1;
-  const marked = (millilitres: number): string => (syringe === null ? volumeText(millilitres) : markText(millilitres, syringe.step));
   const draws = syringe?.draws ?? 1;
-  const own = materials.filter((material) => material.volume !== null && material.volume !== volume);
-  const parts = own.length < 2 ? '' : `${own.map((material) => `${material.name} ${volumeText((material.volume ?? 0) / times)}`).join(' + ')} = `;
-  const one = `${parts}${marked(volume / times)}${draws > 1 ? `, as ${draws} × ${marked(volume / times / draws)}` : ''}`;
-  if (sites === undefined) return one;
-  return `${times} × ${parts === '' && draws === 1 ? one : `(${one})`}, one per ${sites.per}`;
+  const whole = volume / times;
+  const partly = partsText({ materials, volume, syringe }, times * draws);
+  const parts = partly === null ? '' : `${partly} = `;
+  const one = draws > 1 ? `${marked(whole, syringe)}, as ${draws} × ${inBrackets(`${parts}${marked(whole / draws, syringe)}`, parts !== '')}` : `${parts}${marked(whole, syringe)}`;
+  return sites === undefined ? one : `${times} × ${inBrackets(one, parts !== '' || draws > 1)}, one per ${sites.per}`;
 }
+
+/** `morphine 0.14 mL + naloxone 0.06 mL`, of one of several equal draws: of solutions that are drawn up one after the other; null where there is one. */
+export function partsText({ materials, volume, syringe }: Pick<Administration, 'materials' | 'volume' | 'syringe'>, times: number): string | null {
+  const own = materials.filter((material) => material.volume !== null && material.volume !== volume && material.within === undefined);
+  return own.length < 2 ? null : own.map((material) => `${material.name} ${marked((material.volume ?? 0) / times, syringe)}`).join(' + ');
+}
+
+const marked = (millilitres: number, syringe: Administration['syringe']): string => (syringe === null ? volumeText(millilitres) : markText(millilitres, syringe.step));
+
+const inBrackets = (text: string, isCompound: boolean): string => (isCompound ? `(${text})` : text);
 
 /** How much more or less than the protocol's dose is in a volume that a syringe can measure, percent; null where nothing is drawn up. */
 export function roundingPercent({ volume, exactVolume }: Administration): number | null {

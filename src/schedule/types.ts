@@ -246,6 +246,8 @@ export interface AdministeredMaterial {
   /** Drug, vehicle or mix. */
   material: Id;
   name: string;
+  /** Only of a drug in a mix: the mix, in whose volume it is. */
+  within?: Id;
   /** Dose as the protocol gives it, in `unit` (UCUM: mg/kg, mg, mL/kg, …); null for a vehicle. */
   dose: number | null;
   unit: string | null;

@@ -8,7 +8,7 @@ import { outputsOf } from '../../src/export/outputs.js';
 import { summaryOf } from '../../src/export/summary.js';
 import { csvOf } from '../../src/export/table.js';
 import { drawText, materialsText } from '../../src/export/words.js';
-import type { Administration, Schedule } from '../../src/schedule/types.js';
+import type { AdministeredMaterial, Administration, Schedule } from '../../src/schedule/types.js';
 import { made, twoDrugs } from '../schedule/two-drugs.js';
 import { parseCsv } from './csv.js';
 
@@ -142,10 +142,20 @@ describe('a day sheet', () => {
 
   it.each([
     ['in several draws for each site', { draws: 3 }, [0.003], '2 × (1.50 uL, as 3 × 0.50 uL), one per site'],
-    ['of two solutions for each site', { draws: 1 }, [0.001, 0.002], '2 × (d0 0.5 uL + d1 1 uL = 1.50 uL), one per site'],
+    ['of two solutions for each site', { draws: 1 }, [0.001, 0.002], '2 × (d0 0.50 uL + d1 1.00 uL = 1.50 uL), one per site'],
+    ['of two solutions in several draws', { draws: 2 }, [0.001, 0.002], '2 × (1.50 uL, as 2 × (d0 0.25 uL + d1 0.50 uL = 0.75 uL)), one per site'],
   ])('says what is drawn up %s', (_, { draws }, volumes, expected) => {
     const materials = volumes.map((volume, index) => ({ material: `drug.d${index}`, name: `d${index}`, dose: null, unit: null, amount: null, concentration: null, volume }));
     expect(drawText({ materials, route: null, volume: 0.003, exactVolume: 0.003, sites: { count: 2, per: 'site' }, syringe: { name: 'Hamilton', step: 0.00001, draws }, weight: null, missing: [] })).toBe(expected);
+  });
+
+  it('says of two solutions what is drawn up of each, without the drugs in one of them again, in tables too', () => {
+    const solution = (name: string, volume: number, within?: string): AdministeredMaterial => ({ material: `drug.${name}`, name, ...(within !== undefined && { within }), dose: null, unit: null, amount: null, concentration: null, volume });
+    const administration: Administration = { materials: [solution('mix', 0.14), solution('d in mix', 0.14, 'mix.mix'), solution('e', 0.06)], route: 'ip', volume: 0.2, exactVolume: 0.2, syringe: { name: 'insulin syringe', step: 0.01, draws: 1 }, weight: null, missing: [] };
+    expect(drawText(administration)).toBe('mix 0.14 mL + e 0.06 mL = 0.20 mL');
+    const outputs = outputsOf({ ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration })) }, { made, heading: null });
+    const [header = [], row = []] = parseCsv(outputs.find(({ path }) => path === 'events.csv')?.text ?? '');
+    expect(row[header.indexOf('parts')]).toBe('mix 0.14 mL + e 0.06 mL');
   });
 
   it.each([[10, 'mg/kg', '10 mg/kg'], [0.05, 'mg/kg', '50 ug/kg'], [0.00005, 'mg', '50 ng'], [0, 'mg/kg', '0 mg/kg'], [2, '[iU]/kg', '2 iU/kg']])('writes %d %s in a unit that suits it', (dose, unit, expected) => {

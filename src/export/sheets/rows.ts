@@ -4,7 +4,7 @@ import { withoutDust } from '../../language/words.js';
 import type { Administration, DateText, Schedule, ScheduledEvent } from '../../schedule/types.js';
 import { pathNames } from '../file.js';
 import type { Cell, Column } from '../table.js';
-import { drawText, materialsText, readableName, roundingPercent } from '../words.js';
+import { drawText, materialsText, partsText, readableName, roundingPercent } from '../words.js';
 
 /** What one person does on one date, in order of time. */
 export interface Sheet {
@@ -33,9 +33,10 @@ const givenColumns: readonly Column[] = [
   { name: 'volume_missing', type: 'string', description: 'Why it is not known what to draw up.' },
   { name: 'sites', type: 'integer', description: 'At how many sites it is given, in equal parts: volume_mL is that of all of them. Empty where it goes into one.' },
   { name: 'volume_per_site_mL', type: 'number', description: 'What to draw up for each of several sites.' },
+  { name: 'parts', type: 'string', description: 'Of solutions that are drawn up one after the other, what of each; for one site, and one draw.' },
   { name: 'draws', type: 'integer', description: 'In how many equal parts it is drawn up, for each site, where no syringe holds it whole.' },
   { name: 'syringe', type: 'string', description: 'What it is drawn up with.' },
-  { name: 'rounding_percent', type: 'number', description: 'How much more (or less) than the dose of the protocol is in that volume, as the syringe measures in steps.' },
+  { name: 'rounding_percent', type: 'number', description: 'How much more (or less) than the dose of the protocol is in that volume, as the syringe measures in steps; of several solutions, in all of it.' },
   { name: 'weight_g', type: 'number', description: 'Body weight on which the volume rests.' },
 ];
 
@@ -69,7 +70,7 @@ export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, strin
 function givenCells(administration: Administration): Cell[] {
   const { route, volume, missing, sites, syringe, weight } = administration;
   const perSite = volume === null || sites === undefined ? null : withoutDust(volume / sites.count);
-  return [materialsText(administration), route, volume, volume === null ? missing.join('; ') || null : null, sites?.count ?? null, perSite, syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
+  return [materialsText(administration), route, volume, volume === null ? missing.join('; ') || null : null, sites?.count ?? null, perSite, partsText(administration, (sites?.count ?? 1) * (syringe?.draws ?? 1)), syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
 }
 
 export function cagesOf({ animals }: Schedule): ReadonlyMap<string, string | null> {

@@ -9,6 +9,7 @@ import { type Amounts, amountsOf, disagreement } from './amounts.js';
 import { type Given, givenOf, isDrawnUp } from './given.js';
 import { drugsOfMix } from './mix.js';
 import { circumstancesOf, type Plan } from './plan.js';
+import { sumOf } from './sum.js';
 import { drawnUp } from './syringe.js';
 import { weightOn } from './weight.js';
 
@@ -44,14 +45,20 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const used = needsWeight && typeof weight !== 'string' ? weight : null;
   const route = givens.find((given) => given.route !== undefined)?.route ?? null;
   const isDrawn = givens.every(isDrawnUp);
-  const { volume: exact, missing, solution } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : { volume: undefined, missing: parts.flatMap(({ given }) => given.unclear) };
+  const { solutions, missing, name } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : unknown(parts.flatMap(({ given }) => given.unclear));
   const sites = sitesOf(givens);
   const times = sites?.count ?? 1;
-  const drawn = exact === undefined ? undefined : drawnUp(withoutDust(exact / times), route, syringes);
+  const exact = solutions.map(({ amounts }) => amounts.volume ?? 0);
+  const isKnown = exact.length > 0;
+  const drawn = isKnown ? drawnUp(exact.map((each) => withoutDust(each / times)), route, syringes) : undefined;
   if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
-  const volume = drawn === undefined ? null : withoutDust(drawn.volume * times);
-  const share = volume === null || exact === undefined || exact === 0 ? 1 : volume / exact;
-  return { materials: parts.map((each) => material(each, share, isDrawn, volume !== null)), ...(solution !== undefined && { solution }), route, volume, exactVolume: exact ?? null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
+  const volumes = exact.map((each, index) => withoutDust((drawn?.volumes[index] ?? each) * times));
+  // What is in no solution of its own is in the one that holds all.
+  const share = ({ given, within = given }: Part): number => {
+    const index = Math.max(0, solutions.findIndex((one) => one.given === within));
+    return exact[index] ? (volumes[index] ?? 0) / exact[index] : 1;
+  };
+  return { materials: parts.map((each) => material(each, share(each), isDrawn, isKnown)), ...(name !== undefined && { solution: name }), route, volume: isKnown ? sumOf(volumes) : null, exactVolume: isKnown ? sumOf(exact) : null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
 }
 
 /** The sites at which what is said `per side` or `per site` is given; undefined where all of it goes into one. */
@@ -71,24 +78,36 @@ function inOneSolution(givens: readonly Given[]): Given[] {
 
 const isVehicle = ({ material }: Given): boolean => material.kind === 'vehicle';
 
+/** What goes into one syringe. */
+interface Contents {
+  /** Solutions that are drawn up one after the other; none where volumes are not known. */
+  readonly solutions: readonly Part[];
+  /** Why they are not. */
+  readonly missing: string[];
+  /** Of one solution that holds several materials. */
+  readonly name?: string;
+}
+
+const unknown = (missing: string[]): Contents => ({ solutions: [], missing });
+
 /**
- * Volume of all that goes into one syringe. Solutions of which each has its concentration are drawn up one after the other; a
+ * All that goes into one syringe. Solutions of which each has its concentration are drawn up one after the other; a
  * volume that all share is that of one solution which holds them all.
  */
-function together(parts: readonly Part[], step: Step): { volume: number | undefined; missing: string[]; solution?: string } {
+function together(parts: readonly Part[], step: Step): Contents {
   const missing = parts.flatMap(({ given, amounts }) => (amounts.volume === undefined ? given.unclear : []));
   const isWhole = step.values['volume'] !== undefined || step.facts['volume'] !== undefined;
   const known = parts.filter(({ amounts }) => amounts.volume !== undefined);
   const [first] = known;
-  if (first === undefined) return { volume: undefined, missing: missing.length > 0 ? missing : ['neither a volume nor a dose with a concentration is stated'] };
-  const unknown = parts.filter(({ given, amounts }) => amounts.volume === undefined && !isVehicle(given));
-  if (unknown.length > 0) return { volume: undefined, missing: unknown.flatMap(({ given }) => (given.unclear.length > 0 ? given.unclear : [`${given.material.name} goes into one syringe with others, and neither its volume nor its concentration is stated`])) };
+  if (first === undefined) return unknown(missing.length > 0 ? missing : ['neither a volume nor a dose with a concentration is stated']);
+  const without = parts.filter(({ given, amounts }) => amounts.volume === undefined && !isVehicle(given));
+  if (without.length > 0) return unknown(without.flatMap(({ given }) => (given.unclear.length > 0 ? given.unclear : [`${given.material.name} goes into one syringe with others, and neither its volume nor its concentration is stated`])));
   const stated = known.filter(({ given }) => given.volume !== undefined);
   const volumes = known.map(({ amounts }) => amounts.volume ?? 0);
-  if (known.length === 1) return { volume: first.amounts.volume, missing: [] };
-  if (isWhole || (stated.length === known.length && volumes.every((each) => each === volumes[0]))) return { volume: volumes[0], missing: [], solution: known.map(strengthText).join(' + ') };
-  if (stated.length === 0) return { volume: volumes.reduce((sum, each) => sum + each, 0), missing: [] };
-  return { volume: undefined, missing: [`${list(parts.map(({ given }) => given.material.name))} go into one syringe, and it is not clear whether in one solution or one after the other: state the volume of all in the sentence, or a concentration and no volume for each`] };
+  if (known.length === 1) return { solutions: known, missing: [] };
+  if (isWhole || (stated.length === known.length && volumes.every((each) => each === volumes[0]))) return { solutions: [first], missing: [], name: known.map(strengthText).join(' + ') };
+  if (stated.length === 0) return { solutions: known, missing: [] };
+  return unknown([`${list(parts.map(({ given }) => given.material.name))} go into one syringe, and it is not clear whether in one solution or one after the other: state the volume of all in the sentence, or a concentration and no volume for each`]);
 }
 
 /** `morphine 1 mg/mL` */
@@ -108,6 +127,7 @@ function material({ given, amounts, within }: Part, share: number, isDrawn: bool
   return {
     material: given.material.id,
     name: within === undefined ? given.material.name : `${given.material.name} in ${within.material.name}`,
+    ...(within !== undefined && { within: within.material.id }),
     dose: said?.value ?? null,
     unit: said?.unit ?? null,
     ...(per !== undefined && { per }),

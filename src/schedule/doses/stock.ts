@@ -2,6 +2,7 @@ import { withoutDust } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { Id } from '../../language/ir/types.js';
 import type { Administration, ScheduledEvent, Stock } from '../types.js';
+import { sumOf } from './sum.js';
 
 interface Draw {
   readonly event: ScheduledEvent;
@@ -58,8 +59,6 @@ function stock({ event, administration, solution }: Draw, all: readonly Draw[], 
     conditional: event.status === 'conditional',
   };
 }
-
-const sumOf = (volumes: readonly number[]): number => withoutDust(volumes.reduce((sum, volume) => sum + volume, 0));
 
 function roundedUp(millilitres: number): number {
   const step = millilitres < wholeFrom ? 0.1 : 1;

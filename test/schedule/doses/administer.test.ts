@@ -74,6 +74,12 @@ describe('what an event gives', () => {
     await expect(drawn({ holds: 0.01, step: 0.002 })).rejects.toMatchObject({ problems: [{ message: expect.stringContaining('0.53 uL is too little') }] });
   });
 
+  it('has of each of two solutions what the syringe measures of it, and the dose in that', async () => {
+    const materials = `${base}drug d { dose: 10 mg/kg  concentration: 1.75 mg/mL  route: ip }\ndrug e { dose: 1 mg/kg  concentration: 0.44 mg/mL  route: ip }\n`;
+    const drawn = await given(materials + step('inject d + e'), {}, {}, [{ name: 'one', holds: 0.5, step: 0.01 }]);
+    expect(drawn).toMatchObject({ volume: 0.2, exactVolume: 0.199675324675, syringe: { draws: 1 }, materials: [{ volume: 0.14, amount: 0.245 }, { volume: 0.06, amount: 0.0264 }] });
+  });
+
   it('is what a pump gives in its time', async () => {
     const pump = await given(`${base}drug d { rate: 9 mg/kg/day  route: minipump }\n${step('infuse d for 7 days')}`, {}, { duration: 7 * 1440 });
     expect(pump).toMatchObject({ volume: null, missing: [], materials: [{ dose: 0.00625, unit: 'mg/kg/min', amount: 1.575 }] });
@@ -128,11 +134,12 @@ describe('a syringe', () => {
   it('is off by half a step at most, and the finest that holds it is taken', () => {
     const syringes = [{ name: 'large', holds: 5, step: 0.1 }, { name: 'small', holds: 0.5, step: 0.01 }];
     fc.assert(fc.property(fc.double({ min: 0.006, max: 5, noNaN: true }), (volume) => {
-      const drawn = drawnUp(volume, 'ip', syringes);
+      const drawn = drawnUp([volume], 'ip', syringes);
       if (typeof drawn === 'string') throw new Error(drawn);
       const isSmall = volume < 0.505 && Math.round(volume / 0.01) <= 50;
       expect(drawn.syringe).toEqual({ name: isSmall ? 'small' : 'large', step: isSmall ? 0.01 : 0.1, draws: 1 });
-      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((isSmall ? 0.01 : 0.1) / 2 + 1e-9);
+      const [drawnVolume = Number.NaN] = drawn.volumes;
+      expect(Math.abs(drawnVolume - volume)).toBeLessThanOrEqual((isSmall ? 0.01 : 0.1) / 2 + 1e-9);
     }));
   });
 
@@ -140,33 +147,55 @@ describe('a syringe', () => {
     const syringes = [{ name: 'one', holds: 10, step: 0.01 }];
     // 5 mL/kg of 27 g are 0.135 mL, of 29 g 0.145 mL, and so on.
     const midways = Array.from({ length: 60 }, (_, index) => Number((0.015 + index / 100).toFixed(3)));
-    expect(midways.map((volume) => drawnUp(volume, 'ip', syringes))).toEqual(midways.map((volume) => expect.objectContaining({ volume: Number((volume + 0.005).toFixed(2)) })));
+    expect(midways.map((volume) => drawnUp([volume], 'ip', syringes))).toEqual(midways.map((volume) => expect.objectContaining({ volumes: [Number((volume + 0.005).toFixed(2))] })));
   });
 
   it('that holds no volume so large draws it up in the fewest equal parts, each a mark of the syringe', () => {
     const inSteps = fc.record({ step: fc.constantFrom(0.001, 0.01, 0.02, 0.1), marks: fc.integer({ min: 5, max: 100 }) }).map(({ step, marks }) => ({ step, holds: Number((step * marks).toPrecision(12)) }));
     fc.assert(fc.property(fc.array(inSteps, { minLength: 1, maxLength: 3 }), fc.double({ min: 0.1, max: 40, noNaN: true }), (all, volume) => {
       const syringes = all.map((one, index) => ({ ...one, name: String(index) }));
-      const drawn = drawnUp(volume, 'ip', syringes);
+      const drawn = drawnUp([volume], 'ip', syringes);
       if (typeof drawn === 'string') throw new Error(drawn);
       const used = syringes.find(({ name }) => name === drawn.syringe?.name);
       const draws = drawn.syringe?.draws ?? 0;
       if (used === undefined) throw new Error('no syringe');
-      const marks = drawn.volume / draws / used.step;
+      const [drawnVolume = Number.NaN] = drawn.volumes;
+      const marks = drawnVolume / draws / used.step;
       expect(Math.abs(marks - Math.round(marks))).toBeLessThan(1e-6);
       expect(Math.round(marks)).toBeLessThanOrEqual(Math.round(used.holds / used.step));
-      expect(Math.abs(drawn.volume - volume)).toBeLessThanOrEqual((draws * used.step) / 2 + 1e-9);
+      expect(Math.abs(drawnVolume - volume)).toBeLessThanOrEqual((draws * used.step) / 2 + 1e-9);
       for (const { holds, step } of syringes) if (draws > 1) expect(volume / (draws - 1)).toBeGreaterThanOrEqual(holds + step / 2 - 1e-9);
+    }));
+  });
+
+  it('measures each of several solutions that are drawn up one after the other', () => {
+    const syringes = [{ name: 'one', holds: 0.5, step: 0.01 }];
+    expect(drawnUp([0.1429, 0.0571], 'ip', syringes)).toEqual({ volumes: [0.14, 0.06], syringe: { name: 'one', step: 0.01, draws: 1 } });
+    // Rounded each by itself, they are more than it holds.
+    expect(drawnUp([0.246, 0.256], 'ip', syringes)).toEqual({ volumes: [0.24, 0.26], syringe: { name: 'one', step: 0.01, draws: 2 } });
+    expect(drawnUp([0.2, 0], 'ip', syringes)).toMatchObject({ volumes: [0.2, 0] });
+    expect(drawnUp([0.2, 0.004], 'ip', syringes)).toBe('4 uL is too little for one, which measures steps of 10 uL');
+    fc.assert(fc.property(fc.array(fc.double({ min: 0.02, max: 3, noNaN: true }), { minLength: 2, maxLength: 4 }), (solutions) => {
+      const drawn = drawnUp(solutions, 'ip', syringes);
+      fc.pre(typeof drawn !== 'string');
+      const { volumes, syringe } = drawn;
+      const draws = syringe?.draws ?? 0;
+      const marks = volumes.map((volume) => volume / draws / 0.01);
+      for (const [index, mark] of marks.entries()) {
+        expect(Math.abs(mark - Math.round(mark))).toBeLessThan(1e-6);
+        expect(Math.abs((volumes[index] ?? 0) - (solutions[index] ?? 0))).toBeLessThanOrEqual(draws * 0.005 + 1e-9);
+      }
+      expect(marks.reduce((sum, mark) => sum + mark, 0)).toBeLessThanOrEqual(50 + 1e-6);
     }));
   });
 
   it('of the route is taken before one for all, unless it takes more draws', () => {
     const syringes = [{ name: 'for all', holds: 1, step: 0.001 }, { name: 'for ip', routes: ['ip'], holds: 0.5, step: 0.01 }];
-    const named = (volume: number, route: string): unknown => drawnUp(volume, route, syringes);
-    expect(named(0.4, 'ip')).toEqual({ volume: 0.4, syringe: { name: 'for ip', step: 0.01, draws: 1 } });
-    expect(named(0.4, 'sc')).toEqual({ volume: 0.4, syringe: { name: 'for all', step: 0.001, draws: 1 } });
-    expect(named(0.7, 'ip')).toEqual({ volume: 0.7, syringe: { name: 'for all', step: 0.001, draws: 1 } });
-    expect(named(2.2, 'ip')).toEqual({ volume: 2.199, syringe: { name: 'for all', step: 0.001, draws: 3 } });
+    const named = (volume: number, route: string): unknown => drawnUp([volume], route, syringes);
+    expect(named(0.4, 'ip')).toEqual({ volumes: [0.4], syringe: { name: 'for ip', step: 0.01, draws: 1 } });
+    expect(named(0.4, 'sc')).toEqual({ volumes: [0.4], syringe: { name: 'for all', step: 0.001, draws: 1 } });
+    expect(named(0.7, 'ip')).toEqual({ volumes: [0.7], syringe: { name: 'for all', step: 0.001, draws: 1 } });
+    expect(named(2.2, 'ip')).toEqual({ volumes: [2.199], syringe: { name: 'for all', step: 0.001, draws: 3 } });
   });
 });
 
