@@ -20,6 +20,7 @@ const stockColumns: readonly Column[] = [
   { name: 'date', type: 'date', description: 'For which date.', isRequired: true },
   { name: 'solution', type: 'string', description: 'Drug, vehicle or mix, or its code; a solution of several by their concentrations. Of those, “morphine in speedball” is what one bottle holds of each.', isRequired: true },
   { name: 'concentration_mg_per_mL', type: 'number', description: 'Its concentration.' },
+  { name: 'concentration_other', type: 'string', description: 'Of a drug that is not measured as a mass, its concentration with its unit.' },
   { name: 'route', type: 'string', description: 'How it is given.' },
   { name: 'administrations', type: 'integer', description: 'How often it is drawn up.', isRequired: true },
   { name: 'drawn_mL', type: 'number', description: 'What is drawn up in all.', isRequired: true },
@@ -32,7 +33,7 @@ const stockColumns: readonly Column[] = [
 export function tableFiles({ animals, stock }: Schedule): OutputFile[] {
   const pairs = (record: Readonly<Record<string, string | number>>): string | null => Object.entries(record).map(([name, value]) => `${nameOf(name)}=${typeof value === 'string' ? nameOf(value) : value}`).join(' ') || null;
   const animalRows = animals.map(({ id, population, cage, sex, birth, arm, places, boxes, partners }) => [id, nameOf(population), cage, sex, birth, groupOf(arm), pairs(places), pairs(boxes), partners.flatMap((partner) => partner.animals).join(' ') || null]);
-  const stockRows = stock.map(({ date, name, concentration, route, injections, drawn, prepare, weighIn, conditional }) => [date, name, concentration, route, injections, drawn, prepare, weighIn, conditional]);
+  const stockRows = stock.map(({ date, name, concentration, strength, route, injections, drawn, prepare, weighIn, conditional }) => [date, name, concentration, strength === undefined ? null : `${strength.value} ${strength.unit.replaceAll(/[[\]]/g, '')}`, route, injections, drawn, prepare, weighIn, conditional]);
   return [
     { path: 'animals.csv', text: csvOf(animalColumns, animalRows), columns: animalColumns },
     { path: 'stock.csv', text: csvOf(stockColumns, stockRows), columns: stockColumns },

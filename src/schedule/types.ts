@@ -257,8 +257,16 @@ export interface AdministeredMaterial {
   amount: number | null;
   /** mg/mL of its own solution. */
   concentration: number | null;
+  /** Only where the dose is no mass: of its own solution, in `unit` (UCUM: [iU]/mL, umol/mL, …). */
+  strength?: Strength;
   /** mL of its own solution in what is drawn up; several materials that share one solution have all the same. Null where it is not known what is drawn up. */
   volume: number | null;
+}
+
+/** A concentration that is none of a mass. */
+export interface Strength {
+  value: number;
+  unit: string;
 }
 
 /** What is to be made up for one day. */
@@ -268,6 +276,8 @@ export interface Stock {
   material: Id;
   name: string;
   concentration: number | null;
+  /** Only of a drug that is not measured as a mass. */
+  strength?: Strength;
   route: string | null;
   injections: number;
   /** mL that are drawn up, and mL to make up, with the margin and rounded up. */

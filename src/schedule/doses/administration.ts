@@ -124,6 +124,7 @@ function material({ given, amounts, within }: Part, share: number, isDrawn: bool
   const said = given.dose ?? (isDrawn ? undefined : given.rate);
   const isMass = amounts.unit === 'mg';
   const per = siteOf(said);
+  const strength = isMass || !isDrawn || amounts.concentration === undefined || amounts.unit === undefined ? undefined : { value: amounts.concentration, unit: `${amounts.unit}/mL` };
   return {
     material: given.material.id,
     name: within === undefined ? given.material.name : `${given.material.name} in ${within.material.name}`,
@@ -133,6 +134,7 @@ function material({ given, amounts, within }: Part, share: number, isDrawn: bool
     ...(per !== undefined && { per }),
     amount: isMass && amounts.amount !== undefined ? withoutDust(amounts.amount * share) : null,
     concentration: isMass && isDrawn ? (amounts.concentration ?? null) : null,
+    ...(strength !== undefined && { strength }),
     volume: isKnown && amounts.volume !== undefined ? withoutDust(amounts.volume * share) : null,
   };
 }

@@ -1,13 +1,12 @@
 import { withoutDust } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
-import type { Id } from '../../language/ir/types.js';
 import type { Administration, ScheduledEvent, Stock } from '../types.js';
 import { sumOf } from './sum.js';
 
 interface Draw {
   readonly event: ScheduledEvent;
   readonly administration: Administration;
-  readonly solution: Pick<Stock, 'material' | 'name' | 'concentration'>;
+  readonly solution: Pick<Stock, 'material' | 'name' | 'concentration' | 'strength'>;
   readonly volume: number;
 }
 
@@ -22,7 +21,7 @@ const wholeFrom = 10;
  */
 export function stockOf(events: readonly ScheduledEvent[], margin: number, labelOf: (event: ScheduledEvent) => string | null = () => null): Stock[] {
   const draws = events.filter(({ status }) => status !== 'past').flatMap(drawsOf);
-  const solutions = grouped(draws, ({ event, administration, solution: { material, name, concentration } }) => JSON.stringify([event.date, material, name, concentration, bottleOf(administration), administration.route, event.status]));
+  const solutions = grouped(draws, ({ event, administration, solution: { material, name, concentration, strength } }) => JSON.stringify([event.date, material, name, concentration, strength, bottleOf(administration), administration.route, event.status]));
   return [...solutions.values()].flatMap((same) => same.slice(0, 1).map((first) => stock(first, same, margin, labelOf))).toSorted(byDate);
 }
 
@@ -31,26 +30,27 @@ function drawsOf(event: ScheduledEvent): Draw[] {
   const { administration } = event;
   if (administration === undefined) return [];
   const { solution, materials, volume } = administration;
-  const draw = (material: Id, name: string, concentration: number | null, drawn: number | null): Draw[] => (drawn === null ? [] : [{ event, administration, solution: { material, name, concentration }, volume: drawn }]);
+  const draw = (own: Draw['solution'], drawn: number | null): Draw[] => (drawn === null ? [] : [{ event, administration, solution: own, volume: drawn }]);
   return [
-    ...(solution === undefined ? [] : draw(materials.map(({ material }) => material).join(' + '), solution, null, volume)),
-    ...materials.flatMap(({ material, name, concentration, volume: drawn }) => draw(material, solution === undefined ? name : `${name} in ${solution}`, concentration, drawn)),
+    ...(solution === undefined ? [] : draw({ material: materials.map(({ material }) => material).join(' + '), name: solution, concentration: null }, volume)),
+    ...materials.flatMap(({ material, name, concentration, strength, volume: drawn }) => draw({ material, name: solution === undefined ? name : `${name} in ${solution}`, concentration, ...(strength !== undefined && { strength }) }, drawn)),
   ];
 }
 
 /** Tells solutions apart that hold the same materials: the concentration of one says nothing of the others. */
-const bottleOf = ({ solution, materials }: Administration): readonly unknown[] => (solution === undefined ? [] : materials.map(({ concentration }) => concentration));
+const bottleOf = ({ solution, materials }: Administration): readonly unknown[] => (solution === undefined ? [] : materials.map(({ concentration, strength }) => strength ?? concentration));
 
 function stock({ event, administration, solution }: Draw, all: readonly Draw[], margin: number, labelOf: (event: ScheduledEvent) => string | null): Stock {
   const drawn = sumOf(all.map(({ volume }) => volume));
   const bottles = [...grouped(all, (draw) => labelOf(draw.event)).values()].map((same) => roundedUp(sumOf(same.map(({ volume }) => volume)) * (1 + margin)));
   const prepare = roundedUp(sumOf(bottles));
-  const { concentration } = solution;
+  const { concentration, strength } = solution;
   return {
     date: event.date,
     material: solution.material,
     name: solution.name,
     concentration,
+    ...(strength !== undefined && { strength }),
     route: administration.route,
     injections: all.length,
     drawn,
@@ -66,6 +66,6 @@ function roundedUp(millilitres: number): number {
 }
 
 function byDate(one: Stock, other: Stock): number {
-  const key = ({ date, name, concentration, conditional }: Stock): string => `${date} ${Number(conditional)} ${name} ${concentration ?? ''}`;
+  const key = ({ date, name, concentration, strength, conditional }: Stock): string => `${date} ${Number(conditional)} ${name} ${strength?.value ?? concentration ?? ''}`;
   return key(one) < key(other) ? -1 : 1;
 }

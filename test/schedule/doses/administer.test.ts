@@ -5,6 +5,8 @@ import { drawnUp } from '../../../src/schedule/doses/syringe.js';
 import { stockOf } from '../../../src/schedule/doses/stock.js';
 import type { Syringe } from '../../../src/schedule/facility/types.js';
 import type { Administration, ScheduledAnimal, ScheduledEvent } from '../../../src/schedule/types.js';
+import { tableFiles } from '../../../src/export/tables.js';
+import { parseCsv } from '../../export/csv.js';
 import { animals, compiled, events, syringes, twoDrugs } from '../two-drugs.js';
 
 const [mouse] = animals as [ScheduledAnimal];
@@ -223,6 +225,19 @@ describe('stock', () => {
       ['e in d 1 mg/mL + e 0.1 mg/mL', 0.1, 2, 0.5, 0.05],
       ['e in d 1 mg/mL + e 0.2 mg/mL', 0.2, 1, 0.25, 0.06],
     ]);
+  });
+
+  it('has the concentration of what is measured in units, too, by which solutions differ', async () => {
+    const insulin = (concentration: number): Promise<Administration | undefined> => given(`${base}drug d { dose: 2 IU/kg  concentration: ${concentration} IU/mL  route: sc }\n${step('inject d')}`);
+    const [weak, strong] = [await insulin(1), await insulin(2)];
+    const stock = stockOf([weak, weak, strong].map((administration): ScheduledEvent => Object.assign({}, first, { administration })), 0);
+    expect(stock.map(({ concentration, strength, injections, drawn }) => [concentration, strength, injections, drawn])).toEqual([
+      [null, { value: 1, unit: '[iU]/mL' }, 2, 0.1],
+      [null, { value: 2, unit: '[iU]/mL' }, 1, 0.025],
+    ]);
+    const { schedule } = await twoDrugs();
+    const [header = [], row = []] = parseCsv(tableFiles({ ...schedule, stock }).find(({ path }) => path === 'stock.csv')?.text ?? '');
+    expect(['concentration_mg_per_mL', 'concentration_other'].map((name) => row[header.indexOf(name)])).toEqual(['', '1 iU/mL']);
   });
 
   it('fills every bottle in which a solution is handed out, each rounded up', async () => {
