@@ -18,7 +18,7 @@ const animalColumns: readonly Column[] = [
 
 const stockColumns: readonly Column[] = [
   { name: 'date', type: 'date', description: 'For which date.', isRequired: true },
-  { name: 'solution', type: 'string', description: 'Drug, vehicle or mix, or its code; a solution of several by their concentrations. Of those, “morphine in speedball” is what one bottle holds of each.', isRequired: true },
+  { name: 'solution', type: 'string', description: 'Drug, vehicle or mix, or its code; a solution of several by their concentrations, with a further row for what it holds of each.', isRequired: true },
   { name: 'concentration_mg_per_mL', type: 'number', description: 'Its concentration.' },
   { name: 'concentration_other', type: 'string', description: 'Of a drug that is not measured as a mass, its concentration with its unit.' },
   { name: 'route', type: 'string', description: 'How it is given.' },
