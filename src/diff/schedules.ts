@@ -1,6 +1,7 @@
 import { lengthText } from '../language/ir/clock.js';
-import { groupName, nameOf } from '../language/ir/reading.js';
+import { groupNames, nameOf } from '../language/ir/reading.js';
 import { grouped } from '../language/grouped.js';
+import type { Id } from '../language/ir/types.js';
 import { counted } from '../language/words.js';
 import type { Schedule, ScheduledAnimal, ScheduledEvent } from '../schedule/types.js';
 import { changeOf, keysOfBoth, toldOnce, type Change, type Difference } from './change.js';
@@ -62,13 +63,14 @@ function givenText({ administration }: ScheduledEvent): string | undefined {
 }
 
 function ofAnimals(before: readonly ScheduledAnimal[], after: readonly ScheduledAnimal[]): Change[] {
-  const texts = (animals: readonly ScheduledAnimal[]): ReadonlyMap<string, string> => new Map(animals.map((animal) => [animal.id, allocationText(animal)]));
+  const groups = groupNames([...before, ...after].flatMap(({ arm }) => arm ?? []));
+  const texts = (animals: readonly ScheduledAnimal[]): ReadonlyMap<string, string> => new Map(animals.map((animal) => [animal.id, allocationText(animal, groups)]));
   const [was, is] = [texts(before), texts(after)];
   return keysOfBoth(was, is).flatMap((id) => changeOf('allocation', was.get(id), is.get(id), [id]) ?? []);
 }
 
-function allocationText({ arm, places, boxes, partners }: ScheduledAnimal): string {
+function allocationText({ arm, places, boxes, partners }: ScheduledAnimal, groups: ReadonlyMap<Id, string>): string {
   const sides = Object.entries(places).map(([role, place]) => `${nameOf(role)} ${nameOf(place)}`);
   const numbers = Object.entries(boxes).map(([apparatus, number]) => `${nameOf(apparatus)} ${number}`);
-  return [arm === null ? 'no group' : groupName(arm), ...sides, ...numbers, ...partners.flatMap(({ animals }) => animals.map((animal) => `with ${animal}`))].join(', ');
+  return [groups.get(arm ?? '') ?? 'no group', ...sides, ...numbers, ...partners.flatMap(({ animals }) => animals.map((animal) => `with ${animal}`))].join(', ');
 }

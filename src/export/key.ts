@@ -1,5 +1,5 @@
 import type { Concealment } from '../schedule/blinding/blinded.js';
-import { groupOf } from '../schedule/blinding/codes.js';
+import { groupsOf } from '../schedule/blinding/codes.js';
 import { untilText } from '../schedule/blinding/conceal.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
@@ -14,7 +14,8 @@ const columns: readonly Column[] = [
 
 /** The key to the codes. It is sealed until blinding is lifted: only its owner may read these files. */
 export function keyFiles(schedule: Schedule, { blinding, codes }: Concealment): OutputFile[] {
-  const rows = codes.all().map(({ code, given, arm, animals }) => ({ code, stands_for: given, group: groupOf(arm), animals: animals.join(' ') }));
+  const groups = groupsOf(schedule);
+  const rows = codes.all().map(({ code, given, arm, animals }) => ({ code, stands_for: given, group: groups.get(arm) ?? null, animals: animals.join(' ') }));
   const key = { blind: blinding.blind, until: untilText(blinding, schedule), protocol: schedule.protocol.inputs[0]?.sha256 ?? null, codes: rows };
   return [
     { path: 'key.csv', text: csvOf(columns, rows.map(({ code, stands_for, group, animals }) => [code, stands_for, group, animals])), columns, isSecret: true },

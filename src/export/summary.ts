@@ -1,5 +1,5 @@
 import { grouped } from '../language/grouped.js';
-import { groupName, nameOf } from '../language/ir/reading.js';
+import { groupNames, nameOf } from '../language/ir/reading.js';
 import { clockText, lengthText } from '../language/ir/clock.js';
 import { counted, list } from '../language/words.js';
 import type { Administration, BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
@@ -27,9 +27,10 @@ export function summaryOf(schedule: Schedule): Summary {
 }
 
 function groupsOf({ animals }: Schedule): string[] {
+  const names = groupNames(animals.flatMap(({ arm }) => arm ?? []));
   const groups = new Map<string, number>();
   for (const { arm, population } of animals) {
-    const name = arm === null ? nameOf(population) : groupName(arm);
+    const name = names.get(arm ?? '') ?? nameOf(population);
     groups.set(name, (groups.get(name) ?? 0) + 1);
   }
   return [[...groups].map(([name, count]) => `${count} ${name}`).join(', ')];

@@ -1,5 +1,5 @@
 import { nameOf } from '../language/ir/reading.js';
-import { groupOf } from '../schedule/blinding/codes.js';
+import { groupsOf } from '../schedule/blinding/codes.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
 import { type Column, csvOf } from './table.js';
@@ -32,7 +32,8 @@ const stockColumns: readonly Column[] = [
 /** Animals with what they were allocated to, and what to make up. */
 export function tableFiles({ animals, stock }: Schedule): OutputFile[] {
   const pairs = (record: Readonly<Record<string, string | number>>): string | null => Object.entries(record).map(([name, value]) => `${nameOf(name)}=${typeof value === 'string' ? nameOf(value) : value}`).join(' ') || null;
-  const animalRows = animals.map(({ id, population, cage, sex, birth, arm, places, boxes, partners }) => [id, nameOf(population), cage, sex, birth, groupOf(arm), pairs(places), pairs(boxes), partners.flatMap((partner) => partner.animals).join(' ') || null]);
+  const groups = groupsOf({ animals });
+  const animalRows = animals.map(({ id, population, cage, sex, birth, arm, places, boxes, partners }) => [id, nameOf(population), cage, sex, birth, groups.get(arm) ?? null, pairs(places), pairs(boxes), partners.flatMap((partner) => partner.animals).join(' ') || null]);
   const stockRows = stock.map(({ date, name, concentration, strength, route, injections, drawn, prepare, weighIn, conditional }) => [date, name, concentration, strength === undefined ? null : `${strength.value} ${strength.unit.replaceAll(/[[\]]/g, '')}`, route, injections, drawn, prepare, weighIn, conditional]);
   return [
     { path: 'animals.csv', text: csvOf(animalColumns, animalRows), columns: animalColumns },

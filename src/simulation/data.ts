@@ -1,5 +1,5 @@
 import type { Batch, DataColumn } from '../results/batch.js';
-import { type Definitions, groupName, nameOf } from '../language/ir/reading.js';
+import { type Definitions, groupNames, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
 import { tableOf, type ResultsTable, type Row } from '../results/table.js';
 import type { SimulatedExperiment } from './experiment.js';
@@ -15,10 +15,12 @@ export class SimulatedData {
   private readonly table: ResultsTable;
   private readonly factors: readonly { readonly id: Id; readonly name: string }[];
   private readonly levels: ReadonlyMap<Id, string>;
+  private readonly groups: ReadonlyMap<Id, string>;
 
   constructor(definitions: Definitions, experiment: Experiment, private readonly simulated: SimulatedExperiment) {
     this.table = tableOf(definitions, simulated.kinds);
     this.factors = experiment.factors.filter(({ kind }) => kind !== 'afterwards');
+    this.groups = groupNames(experiment.arms.map(({ id }) => id));
     this.levels = new Map(experiment.factors.flatMap(({ levels }) => levels.map(({ id, name }) => [id, name])));
   }
 
@@ -35,7 +37,7 @@ export class SimulatedData {
       columns: [
         { name: 'run', type: 'integer', values: Int32Array.from(found, ({ run }) => run + 1) },
         text('animal', ({ animal }) => animalName(animal, this.simulated.count)),
-        text('group', ({ kind }) => groupName(this.simulated.kinds[kind]?.arm ?? '')),
+        text('group', ({ kind }) => this.groups.get(this.simulated.kinds[kind]?.arm ?? '') ?? ''),
         ...this.factors.map(({ id, name }) => text(name, ({ kind, levels }) => this.levels.get(levels[id] ?? this.simulated.kinds[kind]?.levels[id] ?? '') ?? '')),
         ...this.roles().map((role) => text(nameOf(role), ({ kind }) => nameOf(this.simulated.kinds[kind]?.places[role] ?? ''))),
         text('phase', ({ phase }) => nameOf(phase)),

@@ -55,3 +55,15 @@ export function csvOf(values: Readonly<Record<string, readonly (number | null)[]
   const rows = Object.entries(values).flatMap(([animal, days], index) => days.map((value, day) => [animal, group(animal), index % 2 === 0 ? 'female' : 'male', 'left', day === 0 ? 'first_test' : 'second_test', day + 1, value ?? '', value === null ? '' : 15 - value].join(',')));
   return [header, ...rows].join('\n');
 }
+
+/** Two declarations of groups that cross the same factor. */
+export const twoAges = `protocol "Two ages"
+animals adolescents { species: rat  age: 28 days  n: 4 }
+animals adults { species: rat  age: 77 days  n: 4 }
+apparatus box { compartment left { floor: "grid" } compartment right { floor: "mesh" } }
+factor given = vehicle_only, drugged
+groups young of adolescents { cross: given  n: 2 per group }
+groups old of adults { cross: given  n: 2 per group }
+allocation { method: randomised }
+phase posttest day 1 { session last { test in box for 15 min } }
+`;

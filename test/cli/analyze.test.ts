@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { AnalysisReport } from '../../src/analysis/report/types.js';
 import { exit } from '../../src/cli/exit.js';
-import { csvOf, minutes, protocol } from '../analysis/analysed.js';
+import { csvOf, minutes, protocol, twoAges } from '../analysis/analysed.js';
 import { folderWith, run } from './run.js';
 
 const study = `protocol "Two groups"\n${protocol}
@@ -17,6 +17,14 @@ analysis other { outcome: score  factors: treatment  test: unstated  alpha: unst
 const files = { 'study.cpp': study, 'results.csv': csvOf({ ...minutes, C1: [6, 7, 6] }) };
 
 describe('placepref analyze', () => {
+  it('tells groups apart that have the same levels, in a table that simulate wrote', async () => {
+    const cwd = folderWith({ 'ages.cpp': twoAges });
+    await run(['simulate', 'ages.cpp', '--threads', '1', '-o', 'ages.csv'], { cwd });
+    const { code, stdout } = await run(['analyze', 'ages.cpp', 'ages.csv', '--format', 'json'], { cwd });
+    expect(code).toBe(exit.clean);
+    expect((JSON.parse(stdout) as AnalysisReport).groups.map(({ group, planned, found }) => `${group}: ${found} of ${planned}`)).toEqual(['young vehicle_only: 2 of 2', 'young drugged: 2 of 2', 'old vehicle_only: 2 of 2', 'old drugged: 2 of 2']);
+  });
+
   it('says what was read, what is excluded, and what each analysis gives', async () => {
     const { code, stdout, stderr } = await run(['analyze', 'study.cpp', 'results.csv'], { cwd: folderWith(files) });
     expect([code, stderr]).toEqual([exit.clean, '']);

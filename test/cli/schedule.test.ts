@@ -6,6 +6,7 @@ import { exit } from '../../src/cli/exit.js';
 import { machine } from '../../src/cli/files/temporary.js';
 import { isDate } from '../../src/language/ir/clock.js';
 import type { Schedule } from '../../src/schedule/types.js';
+import { twoAges } from '../analysis/analysed.js';
 import { smallStudy, smallTable } from '../schedule/small.js';
 import { folderWith, run, type Ran } from './run.js';
 
@@ -46,6 +47,13 @@ describe('placepref schedule', () => {
     // The same again is the same, byte for byte.
     await run(asked.with(7, 'again'), { cwd });
     expect(filesIn(cwd, 'again').filter((name) => statSync(join(cwd, 'again', name)).isFile()).every((name) => readFileSync(join(cwd, 'again', name), 'utf8') === readFileSync(join(cwd, 'out', name), 'utf8'))).toBe(true);
+  });
+
+  it('tells groups apart that have the same levels', async () => {
+    const cwd = folderWith({ 'ages.cpp': twoAges });
+    const { stdout } = await run(['schedule', 'ages.cpp', '--out', 'out', '--start', '2026-03-02'], { cwd });
+    expect(stdout).toMatch(/2 young vehicle_only, 2 young drugged, 2 old \w+, 2 old \w+/);
+    expect(readFileSync(join(cwd, 'out/animals.csv'), 'utf8').match(/old\.drugged/g)).toHaveLength(2);
   });
 
   it('replaces a schedule only if asked, and counts its revisions', async () => {

@@ -1,4 +1,4 @@
-import { definitionsOf, groupName, nameOf } from '../../language/ir/reading.js';
+import { definitionsOf, groupNames, nameOf } from '../../language/ir/reading.js';
 import type { Experiment, Input, Study } from '../../language/ir/types.js';
 import { Evaluator } from '../../results/evaluate.js';
 import type { ReadResults } from '../../results/read/read.js';
@@ -39,8 +39,8 @@ function groupsOf({ definitions }: Study, experiment: Experiment, { results: { k
   const { sizes } = sizesOf(experiment, definitions.filter(({ kind }) => kind === 'animals'));
   const arms = Array.from(kindOf, (kind) => kinds[kind]?.arm);
   const out = new Set(excluded.flatMap(({ animal, session, rule }) => (session === null && rule.from.length === 0 ? [animal] : [])));
-  return experiment.arms.map(({ id }) => ({
-    group: groupName(id),
+  return [...groupNames(experiment.arms.map(({ id }) => id))].map(([id, group]) => ({
+    group,
     planned: sizes.get(id) ?? null,
     found: arms.filter((arm) => arm === id).length,
     excluded: [...out].filter((animal) => arms[animal] === id).length,

@@ -7,6 +7,7 @@ import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { written, type Frame, type Lowering } from './lowering.js';
+import { groupNames } from './reading.js';
 import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Id, Level, Levels, Outcome, Position, Section, Sweep } from './types.js';
 import { lowerFigure, lowerItems } from './values.js';
 
@@ -121,6 +122,8 @@ export function lowerDesign(statements: readonly Placed[], experiment: Lowering,
     groups.push({ id, name: node.name, facts, arms: found.map((arm) => arm.id), ...lowerProvenance(node.annotations, node.block), at: place });
     return found;
   });
+  const names = groupNames(arms.map(({ id }) => id), '.');
+  for (const arm of arms) arm.name = names.get(arm.id) ?? arm.name;
   if (arms.length > 0) return { groups, arms };
   return { groups, arms: [{ id: `${experiment.frame.prefix}arm.all`, name: 'all', animals: everyone(experiment), levels: {}, n: null, at }] };
 }

@@ -1,4 +1,5 @@
 import { flatMap } from '../flat-map.js';
+import { grouped } from '../grouped.js';
 import type { Definition, Experiment, Expression, Fact, Facts, Id, NumberValue, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
 
 /** Anything that states facts. */
@@ -98,9 +99,25 @@ export function nameOf(id: Id): string {
   return id.slice(begin);
 }
 
-/** Name of a group, from the id of its arm: `morphine drug_left` of `experiment.arm.morphine.drug_left`. */
-export function groupName(arm: Id, between = ' '): string {
-  return arm.split('.').slice(2).join(between) || nameOf(arm);
+/** `morphine.drug_left` of `experiment/groups.trained.morphine.drug_left`, and `high` of `arm.high`. */
+const shortGroupName = (arm: Id): string => arm.split('.').slice(2).join('.') || nameOf(arm);
+
+/** The same with what declares it, `trained.morphine.drug_left`, and with the templates and the experiment in which that stands. */
+const longerGroupNames: readonly ((arm: Id) => string)[] = [(arm) => withoutKind(arm.slice(arm.lastIndexOf('/') + 1)), (arm) => withoutKind(arm).replaceAll('/', '.')];
+
+const withoutKind = (arm: Id): string => arm.replace(/[^./]+\.(?=[^/]*$)/, '');
+
+/** Can groups be told apart by their short names? */
+export const areGroupsNamedApart = (arms: readonly Id[]): boolean => new Set(arms.map(shortGroupName)).size === arms.length;
+
+/** Names of groups by the ids of their arms: `morphine drug_left`. Those that would coincide have before them what declares the groups: `young low`, `old low`. */
+export function groupNames(arms: readonly Id[], between = ' '): ReadonlyMap<Id, string> {
+  let names = new Map(arms.map((arm) => [arm, shortGroupName(arm)]));
+  for (const longer of longerGroupNames) {
+    const alike = grouped([...names.values()], (name) => name);
+    names = new Map([...names].map(([arm, name]) => [arm, alike.get(name)?.length === 1 ? name : longer(arm)]));
+  }
+  return new Map([...names].map(([arm, name]) => [arm, name.replaceAll('.', between)]));
 }
 
 /** `mouse`, of animals that say it. */

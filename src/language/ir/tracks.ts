@@ -11,6 +11,7 @@ import type { Lowering } from './lowering.js';
 import { ordersOf, type OrderMethod } from './orders.js';
 import { animalsIn, participantsOf } from './participants.js';
 import type { PhaseDays, Span } from './phase-days.js';
+import { areGroupsNamedApart } from './reading.js';
 import { Clocks } from './session-clocks.js';
 import { sessionDaysOf, type Orders, type SessionDays } from './session-days.js';
 import type { StepTime } from './step-times.js';
@@ -218,7 +219,7 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
     const days = spans.get(phase)?.days ?? [null];
     return { node: phase.node, lowering: phase.lowering, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
-  const areUnique = new Set(arms.map(({ name }) => name)).size === arms.length;
+  const areUnique = areGroupsNamedApart(arms.map(({ id }) => id));
   return flatMap(arms, (arm) => {
     const levels = new Map([...crossed, ...Object.entries(arm.levels)]);
     return orders.map((order, index): Track => ({

@@ -1,4 +1,4 @@
-import { attributeOf, type Definitions, definitionsOf, partsOf, referencesIn } from '../../language/ir/reading.js';
+import { attributeOf, type Definitions, definitionsOf, groupNames, partsOf, referencesIn } from '../../language/ir/reading.js';
 import type { Experiment, Id, Study, Track } from '../../language/ir/types.js';
 import { measuring, measuresUsed, type Cell } from '../cells.js';
 import { columnsOf, type Column } from '../columns.js';
@@ -8,6 +8,8 @@ import { occasionsOf, type Occasion } from './occasions.js';
 export interface Expected {
   readonly experiment: Experiment;
   readonly definitions: Definitions;
+  /** Names of the groups, by the ids of their arms. */
+  readonly groups: ReadonlyMap<Id, string>;
   readonly tracks: readonly { readonly track: Track; readonly cells: readonly Cell[]; readonly occasions: readonly Occasion[] }[];
   /** Columns that hold what is measured, and the measures without which something that is planned cannot be worked out. */
   readonly columns: readonly Column[];
@@ -34,5 +36,5 @@ export function expectedOf(study: Study, experiment: Experiment): Expected {
   const asked = [...analysed.flatMap(({ facts }) => facts['factors']?.values ?? []), ...experiment.exclusions.flatMap(({ condition }) => partsOf(condition).flatMap((part) => (part.type === 'choice' ? [part.is] : [])))];
   const lists = new Set<string>([...ownLists, ...asked.flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : []))]);
   for (const { name } of experiment.factors) lists.delete(name);
-  return { experiment, definitions, tracks, columns: columnsOf(definitions, cells), needed, lists };
+  return { experiment, definitions, groups: groupNames(experiment.arms.map(({ id }) => id)), tracks, columns: columnsOf(definitions, cells), needed, lists };
 }

@@ -1,4 +1,4 @@
-import { groupName, nameOf } from '../../language/ir/reading.js';
+import { nameOf } from '../../language/ir/reading.js';
 import type { Day, Id } from '../../language/ir/types.js';
 import { didYouMean } from '../../language/json.js';
 import { list } from '../../language/words.js';
@@ -48,7 +48,7 @@ export class RecordReader {
     private readonly problems: Faults,
   ) {
     const cells = expected.tracks.flatMap((track) => track.cells);
-    this.groups = expected.experiment.arms.map(({ id }) => ({ id, name: groupName(id) }));
+    this.groups = [...expected.groups].map(([id, name]) => ({ id, name }));
     this.phases = [...new Set(cells.map(({ phase }) => phase))].map((id) => ({ id, name: nameOf(id) }));
     this.sessions = [...new Map(cells.map(({ phase, session }) => [session, { id: session, name: nameOf(session), phase }])).values()];
   }

@@ -1,4 +1,4 @@
-import { groupName, nameOf } from '../../language/ir/reading.js';
+import { nameOf } from '../../language/ir/reading.js';
 import type { Arm, Id, Track } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import type { Faults } from '../../tables/faults.js';
@@ -19,7 +19,7 @@ export interface Subject {
 
 /** What the rows of one animal say of it; undefined where that is not enough, which has been told then. */
 export function subjectOf(name: string, records: readonly AnimalRecord[], expected: Expected, problems: Faults): Subject | undefined {
-  const { experiment, tracks } = expected;
+  const { experiment, groups, tracks } = expected;
   const arm = armOf(name, records, expected, problems);
   const places = placesOf(name, records, expected, problems);
   if (arm === undefined || places === undefined) return undefined;
@@ -27,7 +27,7 @@ export function subjectOf(name: string, records: readonly AnimalRecord[], expect
   const fitting = own.find(({ occasions }) => records.every((record) => isHeld(record, occasions, arm)));
   if (fitting === undefined) {
     const varied = experiment.factors.filter(({ id }) => records.some(({ levels }) => levels.has(id)) && arm.levels[id] === undefined);
-    problems.add(`${name}: the protocol has no animal of ${groupName(arm.id)} with ${varied.length === 0 ? 'these levels' : `its levels of ${list(varied.map((factor) => factor.name))}`} in these sessions.`, records[0]?.line);
+    problems.add(`${name}: the protocol has no animal of ${groups.get(arm.id)} with ${varied.length === 0 ? 'these levels' : `its levels of ${list(varied.map((factor) => factor.name))}`} in these sessions.`, records[0]?.line);
     return undefined;
   }
   const lists = new Set(records.flatMap(({ words }) => [...words.keys()]));
@@ -49,9 +49,9 @@ function constant<T extends string>(name: string, records: readonly AnimalRecord
   return value;
 }
 
-function armOf(name: string, records: readonly AnimalRecord[], { experiment }: Expected, problems: Faults): Arm | undefined {
+function armOf(name: string, records: readonly AnimalRecord[], { experiment, groups }: Expected, problems: Faults): Arm | undefined {
   const { arms, factors } = experiment;
-  const stated = constant(name, records, ({ arm }) => arm, 'group', (id) => groupName(id), problems);
+  const stated = constant(name, records, ({ arm }) => arm, 'group', (id) => groups.get(id) ?? '', problems);
   const between = factors.filter(({ kind }) => kind === 'between').flatMap(({ id, name: factor }) => {
     const level = constant(name, records, ({ levels }) => levels.get(id), factor, nameOf, problems);
     return level === undefined ? [] : [{ id, factor, level }];
@@ -62,7 +62,7 @@ function armOf(name: string, records: readonly AnimalRecord[], { experiment }: E
   if (arm !== undefined && agreeing.length === 1) return arm;
   const said = list(between.map(({ factor, level }) => `${factor} ${nameOf(level)}`));
   const line = records[0]?.line;
-  if (stated !== undefined) problems.add(`${name} is in ${groupName(stated)}, and has ${said}.`, line, 'group');
+  if (stated !== undefined) problems.add(`${name} is in ${groups.get(stated)}, and has ${said}.`, line, 'group');
   else problems.add(`Which group ${name} is in is not said${said === '' ? '' : `: ${agreeing.length === 0 ? 'no group has' : 'several groups have'} ${said}`}.`, line);
   return undefined;
 }

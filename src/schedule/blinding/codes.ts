@@ -1,4 +1,4 @@
-import { groupName } from '../../language/ir/reading.js';
+import { groupNames } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import { shuffled } from '../../random/shuffle.js';
 import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
@@ -36,6 +36,7 @@ export class Codes {
    */
   constructor({ animals, events, replanned }: Schedule, concealed: ReadonlySet<Id>, seed: number, known: readonly KeyRow[] = []) {
     this.#arms = new Map(animals.map(({ id, arm }) => [id, arm]));
+    const groups = groupsOf({ animals });
     const hidden = [...events, ...(replanned?.cancelled ?? [])].filter(({ step }) => concealed.has(step));
     const keys = [...new Set(hidden.map((event) => this.#keyOf(event)))].toSorted();
     const taken = new Set(known.map(({ code }) => code));
@@ -47,7 +48,7 @@ export class Codes {
       if (first === undefined) return [];
       const arm = this.#arms.get(first.animal) ?? null;
       const given = givenText(first);
-      const before = known.find((row) => row.stands_for === given && row.group === groupOf(arm));
+      const before = known.find((row) => row.stands_for === given && row.group === (groups.get(arm) ?? null));
       return [[key, { code: before?.code ?? drawn[index] ?? '', arm, given, animals: [...new Set(same.map(({ animal }) => animal))] }]];
     }));
   }
@@ -68,8 +69,8 @@ export class Codes {
   }
 }
 
-/** The group that a code is for, as the key names it. */
-export const groupOf = (arm: Id | null): string | null => (arm === null ? null : groupName(arm, '.'));
+/** Names of the groups of a schedule, as its key and its tables have them. */
+export const groupsOf = ({ animals }: Pick<Schedule, 'animals'>): ReadonlyMap<Id | null, string> => groupNames(animals.flatMap(({ arm }) => arm ?? []), '.');
 
 function givenText({ administration, written }: ScheduledEvent): string {
   if (administration === undefined) return written;

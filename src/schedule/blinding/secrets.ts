@@ -1,4 +1,4 @@
-import { nameOf, stepsOf } from '../../language/ir/reading.js';
+import { groupNames, nameOf, stepsOf } from '../../language/ir/reading.js';
 import type { Experiment, Id, Study } from '../../language/ir/types.js';
 import type { Schedule } from '../types.js';
 import type { Blinding } from './asked.js';
@@ -37,7 +37,7 @@ function patternOf(name: string): RegExp {
 /** Names of hidden factors, their levels, the arms, and of what concealed steps give, with its doses. */
 export function secretsOf(study: Study, { factors, arms, phases }: Experiment, { events, replanned }: Schedule, blinding: Blinding, concealed: ReadonlySet<Id>): Secrets {
   const hidden = factors.filter(({ id }) => blinding.factors.has(id));
-  const design = [...hidden.flatMap(({ name, levels }) => [name, ...levels.map((level) => level.name)]), ...arms.map(({ name }) => name)];
+  const design = [...hidden.flatMap(({ name, levels }) => [name, ...levels.map((level) => level.name)]), ...arms.flatMap(({ id, name }) => [name, ...groupNames([id], '.').values()])];
   const roles = [...blinding.roles].map(nameOf);
   const steps = stepsOf({ phases });
   const nameOfMaterial = (id: Id): string => study.definitions.find((definition) => definition.id === id)?.name ?? nameOf(id);

@@ -1,8 +1,8 @@
 import { dateOf, dayOf } from '../../language/ir/clock.js';
-import { groupName, nameOf } from '../../language/ir/reading.js';
+import { groupNames, nameOf } from '../../language/ir/reading.js';
 import { daysText } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
-import type { Day, Study } from '../../language/ir/types.js';
+import type { Day, Id, Study } from '../../language/ir/types.js';
 import { tableColumns } from '../../results/read/columns.js';
 import { expectedOf, type Expected } from '../../results/read/expected.js';
 import { laidOut, rowsOfRun } from '../../results/read/read.js';
@@ -57,11 +57,11 @@ const inTable = (faults: readonly Fault[]): Problem[] => faults.map((fault) => (
 type At = readonly [column: string, message: string];
 
 /** Why the schedule has no such row: for such an animal, of that group, on a day that has gone by; undefined where it has. */
-function faultOf(record: AnimalRecord, { animals, subjects }: Subjects, start: DateText, { from, today }: Asked): At | undefined {
+function faultOf(record: AnimalRecord, { experiment, animals, subjects }: Subjects, start: DateText, { from, today }: Asked): At | undefined {
   const index = subjects.findIndex(({ name }) => name === record.animal);
   const [subject, animal] = [subjects[index], animals[index]];
   if (subject === undefined || animal === undefined) return ['animal', `There is no animal “${record.animal}” of which anything is measured in the schedule.`];
-  const fault = dayFault(record, subject) ?? allocationFault(record, animal);
+  const fault = dayFault(record, subject) ?? allocationFault(record, animal, groupNames(experiment.arms.map(({ id }) => id)));
   if (fault !== undefined) return fault;
   const date = dateOf(start, record.day ?? 0);
   if (date > today) return ['day', `Day ${record.day} is ${date}, which has not come yet: today is ${today}.`];
@@ -75,8 +75,8 @@ function dayFault({ animal, session, day }: AnimalRecord, { occasions }: Subject
   return ['day', own.length === 0 ? `${animal} has no ${nameOf(session)} by the schedule.` : `${animal} has no ${nameOf(session)} on day ${day}; by the schedule it has it on ${daysText(own.map((occasion) => occasion.day))}.`];
 }
 
-function allocationFault({ arm, places }: AnimalRecord, { id, arm: own, places: roles }: ScheduledAnimal): At | undefined {
-  if (arm !== undefined && arm !== own) return ['group', `By the schedule ${id} is in ${groupName(own ?? '')}, and here in ${groupName(arm)}.`];
+function allocationFault({ arm, places }: AnimalRecord, { id, arm: own, places: roles }: ScheduledAnimal, groups: ReadonlyMap<Id, string>): At | undefined {
+  if (arm !== undefined && arm !== own) return ['group', `By the schedule ${id} is in ${groups.get(own ?? '')}, and here in ${groups.get(arm)}.`];
   const other = [...places].find(([role, place]) => roles[role] !== place);
   return other === undefined ? undefined : [nameOf(other[0]), `By the schedule ${nameOf(other[0])} of ${id} is ${nameOf(roles[other[0]] ?? '')}, and here ${nameOf(other[1])}.`];
 }

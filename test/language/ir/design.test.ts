@@ -53,6 +53,30 @@ groups design { cross: dose, treatment  n: unstated per group }
 `);
   });
 
+  it('have the names of what declares them before their own where these would coincide, and only there', async () => {
+    expect(await arms(`
+animals rats { species: rat }
+factor given = vehicle_only, drugged
+groups young of mice { cross: given  n: 8 per group }
+groups old of rats { cross: given  n: 8 per group  omit: (given is drugged) }
+arm kept of rats { n: 4 }
+template pair(amount: dose) { groups of_template of mice { cross: given  n: 2 per group } }
+use pair(1 mg/kg)
+use pair(2 mg/kg)
+`)).toMatchInlineSnapshot(`
+  "
+  young.vehicle_only: given vehicle_only; mice; n 8 per group
+  young.drugged: given drugged; mice; n 8 per group
+  old.vehicle_only: given vehicle_only; rats; n 8 per group
+  kept: -; rats; n 4
+  pair.of_template.vehicle_only: given vehicle_only; mice; n 2 per group
+  pair.of_template.drugged: given drugged; mice; n 2 per group
+  pair_2.of_template.vehicle_only: given vehicle_only; mice; n 2 per group
+  pair_2.of_template.drugged: given drugged; mice; n 2 per group
+  "
+`);
+  });
+
   it('have names that differ where factors share the names of levels', async () => {
     expect(await arms(`
 factor first_test = none, some { applies: (now is some) }

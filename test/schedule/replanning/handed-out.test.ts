@@ -6,7 +6,7 @@ import { outputsOf } from '../../../src/export/outputs.js';
 import { concealmentOf } from '../../../src/schedule/blinding/conceal.js';
 import type { Concealment } from '../../../src/schedule/blinding/blinded.js';
 import type { KeyRow } from '../../../src/schedule/blinding/codes.js';
-import { groupOf } from '../../../src/schedule/blinding/codes.js';
+import { groupsOf } from '../../../src/schedule/blinding/codes.js';
 import { anew, planned, protocol, taken, type Planned } from './extinction.js';
 
 const made = Date.UTC(2027, 2, 5);
@@ -59,7 +59,8 @@ describe('the blinded schedule that was planned anew', async () => {
     return found;
   };
   const key = concealed(first, 1).codes.all();
-  const rows = key.map(({ code, given, arm }): KeyRow => ({ code, stands_for: given, group: groupOf(arm) }));
+  const groups = groupsOf(first.schedule);
+  const rows = key.map(({ code, given, arm }): KeyRow => ({ code, stands_for: given, group: groups.get(arm) ?? null }));
   const drugged = first.schedule.animals.filter(({ arm }) => arm?.endsWith('drugged') === true).map(({ id }) => id);
 
   it('has the codes that it had', async () => {
