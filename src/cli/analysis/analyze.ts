@@ -3,6 +3,7 @@ import { analysisReport } from '../../analysis/report/report.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
 import { readResults, type ReadResults, UnreadableResults } from '../../results/read/read.js';
+import type { Chosen } from '../../results/read/simulated.js';
 import { exit, Stop } from '../exit.js';
 import { mustNotBe } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
@@ -18,23 +19,23 @@ export interface AskedAnalysis {
   /** Path of the protocol, absolute, and of the table as it was given. */
   readonly protocol: string;
   readonly table: string;
-  readonly run?: number;
+  readonly chosen: Chosen;
   readonly format: ReportFormat;
   /** `-` is standard output. */
   readonly output: string;
 }
 
 /** Runs the analyses of an experiment on a table, and writes what came of them. Throws `Stop` for a table that cannot be read. */
-export function analyze({ study, experiment, protocol, table, run, format, output }: AskedAnalysis, io: Io): void {
+export function analyze({ study, experiment, protocol, table, chosen, format, output }: AskedAnalysis, io: Io): void {
   const { path, sha256, text } = sourceAt(table, io);
   if (output !== '-') mustNotBe('the table of results itself', [resolve(io.cwd, table)], resolve(io.cwd, output), io);
-  const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, run), { path, sha256 }, version);
+  const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, chosen), { path, sha256 }, version);
   writeOutput(output, formatted(report, format, output, { text: analysisText, csv: analysisCsv }, io), [protocol], io);
 }
 
-function readOrStop(text: string, path: string, study: Study, experiment: Experiment, run: number | undefined): ReadResults {
+function readOrStop(text: string, path: string, study: Study, experiment: Experiment, chosen: Chosen): ReadResults {
   try {
-    return readResults(text, study, experiment, run);
+    return readResults(text, study, experiment, chosen);
   } catch (error) {
     if (!(error instanceof UnreadableResults)) throw error;
     throw new Stop(error.problems.map(({ at, message }) => `${path}${at === undefined ? '' : `, ${at}`}: ${message}`).join('\n'), exit.problems);

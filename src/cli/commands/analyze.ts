@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import { experimentOf } from '../experiment-of.js';
 import type { Io } from '../io.js';
@@ -9,6 +9,7 @@ import { count } from './numbers.js';
 interface Options {
   readonly experiment?: string;
   readonly run?: number;
+  readonly point: Readonly<Record<string, string>>;
   readonly format?: ReportFormat;
   readonly output: string;
 }
@@ -20,17 +21,24 @@ export function analyzeCommand(io: Io, finish: Finish): Command {
     .argument('<results>', 'the table of results: comma-separated values, a row for each animal and session')
     .option('--experiment <name>', 'of several experiments, this one')
     .option('--run <n>', 'of a table of simulated experiments, this one', count)
+    .option('--point <name=value>', 'of a table of a sweep, what has this value: "n=6"; once for each thing that is swept', pointWith, {})
     .addOption(new Option('--format <format>', 'for people, or for programs; else as the ending of -o says, or text').choices(reportFormats))
     .option('-o, --output <file>', 'write it into this file', '-')
     .action(async (path: string, results: string, options: Options) => finish(await analyzeAt(path, results, options, io)));
 }
 
-async function analyzeAt(path: string, table: string, { experiment, output, format = formatOfEnding(output), ...options }: Options, io: Io): Promise<ExitCode> {
+function pointWith(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Expected name=value, as n=6.');
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+}
+
+async function analyzeAt(path: string, table: string, { experiment, output, format = formatOfEnding(output), run, point }: Options, io: Io): Promise<ExitCode> {
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const { analyze } = await import('../with-analysis.js');
-  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, output, format, ...options }, io);
+  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, output, format, chosen: { ...(run !== undefined && { run }), point } }, io);
   return exit.clean;
 }

@@ -4,6 +4,7 @@ import { didYouMean } from '../../language/json.js';
 import { list } from '../../language/words.js';
 import type { Faults } from '../../tables/faults.js';
 import { unitsOf } from '../columns.js';
+import { canBeSwept } from '../../simulation/sweep.js';
 import type { Expected } from './expected.js';
 
 const keys = ['run', 'animal', 'group', 'phase', 'session', 'day'] as const;
@@ -17,6 +18,7 @@ export type TableColumn = { readonly header: string } & (
   | { readonly kind: 'factor'; readonly factor: Factor }
   | { readonly kind: 'role'; readonly role: Id }
   | { readonly kind: 'word'; readonly list: string }
+  | { readonly kind: 'swept' }
   | Measured
 );
 
@@ -38,7 +40,8 @@ export function keyOf(text: string): string {
 export function tableColumns(headers: readonly string[], expected: Expected, problems: Faults, notes: Faults): (TableColumn | undefined)[] {
   const known = columnsBy(expected);
   const unitless = new Map(measures(expected).toReversed().map(({ what, name }) => [keyOf(what), name]));
-  const found = headers.map((header) => known.get(keyOf(header)));
+  const isSimulated = headers.some((header) => known.get(keyOf(header))?.kind === 'run');
+  const found = headers.map((header): TableColumn | undefined => known.get(keyOf(header)) ?? (isSimulated && canBeSwept(header) ? { kind: 'swept', header } : undefined));
   for (const [index, header] of headers.entries()) {
     const key = keyOf(header);
     if (key === '') continue;

@@ -6,10 +6,11 @@ import { Faults, type Fault } from '../../tables/faults.js';
 import { rowsOf } from '../../tables/rows.js';
 import { kindOf } from '../kinds.js';
 import type { Kind, Results } from '../results.js';
-import { tableColumns, type TableColumn } from './columns.js';
+import { tableColumns } from './columns.js';
 import { expectedOf, type Expected } from './expected.js';
 import { matched } from './occasions.js';
 import { RecordReader, type AnimalRecord } from './records.js';
+import { rowsOfOne, type Chosen } from './simulated.js';
 import { subjectOf, type Subject } from './subjects.js';
 import { fill } from './values.js';
 
@@ -45,17 +46,17 @@ export class UnreadableResults extends Error {
  * Reads what was measured in an experiment: comma-separated values with a header, one row an animal and session, in the layout that `placepref simulate`
  * writes. Animals come in the order of their names, whatever that of the rows.
  *
- * @param run of a table of several simulated experiments, the one that is meant, from 1
+ * @param chosen of a table of several simulated experiments, the one that is meant
  * @throws UnreadableResults with every fault of the table and its row and column
  */
-export function readResults(text: string, study: Study, experiment: Experiment, run?: number): ReadResults {
+export function readResults(text: string, study: Study, experiment: Experiment, chosen: Chosen = {}): ReadResults {
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
   const expected = expectedOf(study, experiment);
   const [problems, notes] = [new Faults(), new Faults()];
   const columns = tableColumns(header, expected, problems, notes);
   refuse([...unread, ...problems.all]);
   const reader = new RecordReader(expected, columns, decimalComma, problems);
-  const own = rowsOfRun(rows, columns, run, problems);
+  const own = rowsOfOne(rows, columns, chosen, problems);
   const records = own.flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
   if (rows.length === 0) problems.add('The table has no rows.');
   const byAnimal = [...grouped(records, ({ animal }) => animal)].sort(([one], [other]) => byName(one, other));
@@ -70,15 +71,6 @@ export function readResults(text: string, study: Study, experiment: Experiment, 
 
 function refuse(problems: readonly Fault[]): void {
   if (problems.length > 0) throw new UnreadableResults(problems);
-}
-
-/** Rows of one simulated experiment; of any other table all. */
-export function rowsOfRun(rows: ReturnType<typeof rowsOf>['rows'], columns: readonly (TableColumn | undefined)[], run: number | undefined, problems: Faults): typeof rows {
-  const at = columns.findIndex((column) => column?.kind === 'run');
-  const runs = new Set(rows.map(({ cells }) => cells[at] ?? ''));
-  if (run === undefined && runs.size > 1) problems.add(`The table holds ${runs.size} simulated experiments; which one is meant has to be said.`, undefined, 'run');
-  if (run !== undefined && !runs.has(String(run))) problems.add(`The table holds no simulated experiment ${run}.`, undefined, 'run');
-  return run === undefined ? (runs.size > 1 ? [] : rows) : rows.filter(({ cells }) => cells[at] === String(run));
 }
 
 /** Puts the records of animals in their places, and tells what has none. */

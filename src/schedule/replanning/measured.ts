@@ -5,8 +5,9 @@ import { grouped } from '../../language/grouped.js';
 import type { Day, Id, Study } from '../../language/ir/types.js';
 import { tableColumns } from '../../results/read/columns.js';
 import { expectedOf, type Expected } from '../../results/read/expected.js';
-import { laidOut, rowsOfRun } from '../../results/read/read.js';
+import { laidOut } from '../../results/read/read.js';
 import { RecordReader, type AnimalRecord } from '../../results/read/records.js';
+import { rowsOfOne } from '../../results/read/simulated.js';
 import type { Subject } from '../../results/read/subjects.js';
 import { Faults, type Fault } from '../../tables/faults.js';
 import { rowsOf } from '../../tables/rows.js';
@@ -34,7 +35,7 @@ export function measured(text: string, study: Study, known: Subjects, previous: 
   if (!columns.some((column) => column?.kind === 'measured')) problems.add(`There is no column of anything that the protocol measures: ${expected.columns.map(({ name }) => name).join(', ')}.`, 1);
   refuse(inTable([...unread, ...problems.all]));
   const reader = new RecordReader(expected, columns, decimalComma, problems);
-  const records = rowsOfRun(rows, columns, undefined, problems).flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
+  const records = rowsOfOne(rows, columns, {}, problems).flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
   // A row without a number is one of a form that is still to be filled in.
   const filled = records.filter(({ values }) => values.length > 0);
   const fitting = filled.filter((record) => {

@@ -34,7 +34,7 @@ async function reading(text: string, of?: Study, run?: number): Promise<ReadResu
   const found = of ?? (await theStudy());
   const [experiment] = found.experiments;
   if (experiment === undefined) throw new Error('There is no experiment.');
-  return readResults(text, found, experiment, run);
+  return readResults(text, found, experiment, run === undefined ? {} : { run });
 }
 
 async function scores(text: string, during = 'phase.posttest'): Promise<Record<string, number>> {
