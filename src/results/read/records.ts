@@ -1,7 +1,7 @@
 import { nameOf } from '../../language/ir/reading.js';
 import type { Day, Id } from '../../language/ir/types.js';
 import { didYouMean } from '../../language/json.js';
-import { list } from '../../language/words.js';
+import { counted, list } from '../../language/words.js';
 import { isNothing, numberOf, sexOf } from '../../tables/cells.js';
 import type { Faults } from '../../tables/faults.js';
 import { keyOf, type Key, type Measured, type TableColumn } from './columns.js';
@@ -56,7 +56,12 @@ export class RecordReader {
   /** Undefined where a row does not say of what it is, which has been told then. */
   read(line: number, cells: readonly string[]): AnimalRecord | undefined {
     const { columns } = this;
-    if (cells.length > columns.length) this.problems.add(`The row has ${cells.length} cells, and the header ${columns.length}.`, line);
+    if (cells.length !== columns.length) {
+      // The one that was cut off cannot be told from the one whose last cells were left out as they were empty.
+      const why = cells.length < columns.length ? ': it was cut off, or empty cells at its end were left out; a row has a cell for each column' : '';
+      this.problems.add(`The row has ${counted(cells.length, 'cell')}, and the header ${columns.length}${why}.`, line);
+      return undefined;
+    }
     const of = (kind: Key): string => cells[columns.findIndex((column) => column?.kind === kind)] ?? '';
     const animal = of('animal');
     if (animal === '') this.problems.add('The animal has no name.', line, 'animal');

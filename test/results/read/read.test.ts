@@ -121,6 +121,7 @@ describe('a table with faults is refused, with all of them:', () => {
     ['a row twice', good + rowsOf('M1', 'drugged', 'left', [450]), 'row 14: M1 has a row for first_test on day 1 already, in row 2.'],
     ['a place with two roles', good.replace('drug_side,', 'drug_side,saline_side,').replaceAll(/(left|right),p/g, '$1,$1,p'), 'row 2: M1: drug_side is left and saline_side is left; each place has one role.'],
     ['no rows', header, 'undefined: The table has no rows.'],
+    ['a row that was cut off', good.trimEnd().replace(/,\d+$/, ''), 'row 13: The row has 7 cells, and the header 8: it was cut off, or empty cells at its end were left out; a row has a cell for each column.'],
     ['a row with more cells than the header', good.replace('600,300', '600,300,5'), 'row 3: The row has 9 cells, and the header 8.'],
   ])('%s', async (_, text, message) => {
     expect((await problemsOf(text)).join('\n')).toContain(message);
