@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { otherFile } from './other-file.js';
 
 /** A line of a table: where it begins in the file, from 1, and its cells without blanks around them. */
 interface Row {
@@ -24,13 +25,11 @@ function separatorOf(text: string): string {
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).separator;
 }
 
-/** What stands at the beginning of a workbook of Excel or LibreOffice, which is a zip. */
-const workbook = 'PK\u0003\u0004';
-
 /** Reads comma-separated values, and those with `;` or tabs as a spreadsheet writes them elsewhere. Lines without a word are left out, and a first line `sep=;` of Excel's. */
 export function rowsOf(text: string): Rows {
   const unmarked = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (unmarked.startsWith(workbook) || unmarked.includes('\0')) return { header: [], rows: [], decimalComma: false, problems: [{ at: 'row 1', message: `This is ${unmarked.startsWith(workbook) ? 'a workbook' : 'no text'}; save the table as CSV (UTF-8).` }] };
+  const other = otherFile(unmarked) ?? (unmarked.includes('\0') ? 'This is no text; save the table as CSV (UTF-8).' : undefined);
+  if (other !== undefined) return { header: [], rows: [], decimalComma: false, problems: [{ at: 'row 1', message: other }] };
   const body = unmarked.replace(/^sep=.\n/, '\n');
   const delimiter = separatorOf(body);
   const problems: { at: string; message: string }[] = [];
@@ -44,7 +43,9 @@ export function rowsOf(text: string): Rows {
       const line = lineStart;
       lineStart += body.slice(cursor, meta.cursor).split('\n').length - 1;
       cursor = meta.cursor;
-      for (const error of errors) if (error.type === 'Quotes') problems.push({ at: `row ${line}`, message: error.code === 'MissingQuotes' ? 'A quotation mark is opened and never closed.' : 'After a closing quotation mark the next column has to begin.' });
+      // One slip of quotation marks brings others in its row.
+      const error = errors.find(({ type }) => type === 'Quotes');
+      if (error !== undefined) problems.push({ at: `row ${line}`, message: error.code === 'MissingQuotes' ? 'A quotation mark is opened and never closed.' : 'After a closing quotation mark the next column has to begin.' });
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
     },

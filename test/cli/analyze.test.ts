@@ -138,6 +138,24 @@ of 90 %.
   });
 
   it.each([
+    ['NDJSON', '{"run":1,"animal":"D1"}\n{"run":1,"animal":"D2"}\n', 'placepref: other, row 1: This is JSON; save the table as CSV (UTF-8).\n'],
+    ['JSON', '[\n  { "animal": "D1" }\n]\n', 'placepref: other, row 1: This is JSON; save the table as CSV (UTF-8).\n'],
+    ['Parquet', Uint8Array.of(0x50, 0x41, 0x52, 0x31, 0x15, 0x04, 0x80, 0xff), 'placepref: other: This is a Parquet file; save the table as CSV (UTF-8).\n'],
+    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0x80, 0xff), 'placepref: other: This is a workbook; save the table as CSV (UTF-8).\n'],
+  ])('says of %s what it is', async (_, other, message) => {
+    const { code, stderr } = await run(['analyze', 'study.cpp', 'other'], { cwd: folderWith({ ...files, other }) });
+    expect([code, stderr]).toEqual([exit.problems, message]);
+  });
+
+  it('tells the first faults of a table that has many', async () => {
+    const rows = files['results.csv'].split('\n').map((row, index) => (index === 0 ? row : row.replace(/^\w+,\w+/, `A${index},none${index}`)));
+    const { stderr } = await run(['analyze', 'study.cpp', 'results.csv'], { cwd: folderWith({ ...files, 'results.csv': rows.join('\n') }) });
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toMatch(/^… and \d+ more faults\.$/);
+  });
+
+  it.each([
     ['a table that is not there', ['analyze', 'study.cpp', 'none.csv'], exit.usage, 'none.csv'],
     ['to write over its table', ['analyze', 'study.cpp', 'results.csv', '-o', 'results.csv'], exit.usage, 'it was not overwritten'],
     ['an experiment that there is not', ['analyze', 'study.cpp', 'results.csv', '--experiment', 'x'], exit.usage, "there is no experiment 'x'"],

@@ -7,7 +7,7 @@ import type { Chosen } from '../../results/read/simulated.js';
 import { exit, Stop } from '../exit.js';
 import { mustNotBe } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
-import { sourceAt } from '../source-at.js';
+import { tableAt } from '../source-at.js';
 import { formatted, type ReportFormat } from '../reporters/report-format.js';
 import { writeOutput } from '../write-output.js';
 import { analysisCsv } from './csv.js';
@@ -25,9 +25,12 @@ export interface AskedAnalysis {
   readonly output: string;
 }
 
+/** Most faults of a table that are told. */
+const mostFaults = 20;
+
 /** Runs the analyses of an experiment on a table, and writes what came of them. Throws `Stop` for a table that cannot be read. */
 export function analyze({ study, experiment, protocol, table, chosen, format, output }: AskedAnalysis, io: Io): void {
-  const { path, sha256, text } = sourceAt(table, io);
+  const { path, sha256, text } = tableAt(table, io);
   if (output !== '-') mustNotBe('the table of results itself', [resolve(io.cwd, table)], resolve(io.cwd, output), io);
   const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, chosen), { path, sha256 }, version);
   writeOutput(output, formatted(report, format, output, { text: analysisText, csv: analysisCsv }, io), [protocol], io);
@@ -38,6 +41,8 @@ function readOrStop(text: string, path: string, study: Study, experiment: Experi
     return readResults(text, study, experiment, chosen);
   } catch (error) {
     if (!(error instanceof UnreadableResults)) throw error;
-    throw new Stop(error.problems.map(({ at, message }) => `${path}${at === undefined ? '' : `, ${at}`}: ${message}`).join('\n'), exit.problems);
+    const { problems } = error;
+    const told = problems.slice(0, mostFaults).map(({ at, message }) => `${path}${at === undefined ? '' : `, ${at}`}: ${message}`);
+    throw new Stop([...told, ...(problems.length > mostFaults ? [`… and ${problems.length - mostFaults} more faults.`] : [])].join('\n'), exit.problems);
   }
 }

@@ -54,12 +54,13 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
 async function schedule(path: string, options: Options, io: Io): Promise<ExitCode> {
   const { studyAt } = await import('../study-at.js');
   const { onlyErrors } = await import('../selection.js');
-  const { sourceAt } = await import('../source-at.js');
+  const { sourceAt, tableAt } = await import('../source-at.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const folder = resolve(io.cwd, options.out);
   const experiment = experimentOf(found.study, path, options.experiment);
-  const [animals, facility, weights, results] = [options.animals, options.facility, options.weights, options.results].map((name) => (name === undefined ? undefined : sourceAt(name, io)));
+  const [animals, weights, results] = [options.animals, options.weights, options.results].map((name) => (name === undefined ? undefined : tableAt(name, io)));
+  const facility = options.facility === undefined ? undefined : sourceAt(options.facility, io);
   const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
   const previous = results === undefined ? undefined : standing;

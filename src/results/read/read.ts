@@ -51,6 +51,8 @@ export class UnreadableResults extends Error {
  */
 export function readResults(text: string, study: Study, experiment: Experiment, chosen: Chosen = {}): ReadResults {
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
+  // Of what is no table nothing else is told.
+  if (header.length === 0) refuse(unread);
   const expected = expectedOf(study, experiment);
   const [problems, notes] = [new Faults(), new Faults()];
   const columns = tableColumns(header, expected, problems, notes);

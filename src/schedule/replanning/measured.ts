@@ -29,6 +29,8 @@ export interface Asked {
  */
 export function measured(text: string, study: Study, known: Subjects, previous: Schedule, asked: Asked): Pick<Evidence, 'results' | 'from' | 'notes'> {
   const { header, rows, decimalComma, problems: unread } = rowsOf(text);
+  // Of what is no table nothing else is told.
+  if (header.length === 0) refuse(inTable(unread));
   const expected: Expected = { ...expectedOf(study, known.experiment), tracks: known.subjects, isAllocated: true };
   const [problems, notes] = [new Faults(), new Faults()];
   const columns = tableColumns(header, expected, problems, notes);
