@@ -35,7 +35,7 @@ results.csv: 8 animals, 31 of 32 planned sessions
   drugged        4      4         1
   control        4      4         1
 
-Not there
+Without a number in the table
   posttest second_test, day 4: C1
 
 To note
@@ -145,6 +145,23 @@ of 90 %.
   ])('says of %s what it is', async (_, other, message) => {
     const { code, stderr } = await run(['analyze', 'study.cpp', 'other'], { cwd: folderWith({ ...files, other }) });
     expect([code, stderr]).toEqual([exit.problems, message]);
+  });
+
+  it('holds the table against the plan: animals that are missing, rows without a number, columns without one', async () => {
+    const { D1: _, C4, ...others } = minutes;
+    const results = csvOf({ ...others, C4: [...(C4 ?? []).slice(0, 3), null], C5: C4 ?? [], C6: C4 ?? [] });
+    const read = async (table: string): Promise<AnalysisReport> => JSON.parse((await run(['analyze', 'study.cpp', 'results.csv', '--format', 'json'], { cwd: folderWith({ ...files, 'results.csv': table }) })).stdout) as AnalysisReport;
+    const report = await read(results);
+    expect(report.groups.map(({ group, planned, found }) => [group, planned, found])).toEqual([['drugged', 4, 3], ['control', 4, 6]]);
+    // Four of the animal that is missing, and the row of C4 that has no number.
+    expect([report.sessions, report.missing]).toEqual([{ planned: 40, found: 35 }, [{ animal: 'C4', phase: 'posttest', session: 'second_test', day: 4 }]]);
+    expect(report.notes.slice(0, 2)).toEqual([
+      { at: null, message: 'Of drugged the table has 3 animals, 1 fewer than the 4 that are planned.' },
+      { at: null, message: 'Of control the table has 6 animals, 2 more than the 4 that are planned.' },
+    ]);
+    const without = await read(files['results.csv'].split('\n').map((row, index) => (index === 0 ? row : row.replace(/[\d.]+$/, ''))).join('\n'));
+    expect(without.sessions.found).toBe(31);
+    expect(without.notes).toContainEqual({ at: 'column time_right_min', message: 'No row has a number here, and an outcome, an exclusion or a criterion rests on it.' });
   });
 
   it('tells the first faults of a table that has many', async () => {

@@ -1,8 +1,10 @@
 import { definitionsOf, groupNames, nameOf } from '../../language/ir/reading.js';
 import type { Experiment, Input, Study } from '../../language/ir/types.js';
+import { counted } from '../../language/words.js';
 import { Evaluator } from '../../results/evaluate.js';
 import type { ReadResults } from '../../results/read/read.js';
 import { sizesOf } from '../../schedule/design/sizes.js';
+import type { Fault } from '../../tables/faults.js';
 import { Analyst } from '../analyse.js';
 import { ruleText } from '../../results/rules.js';
 import { Exclusions, type Kept } from '../exclusions.js';
@@ -17,6 +19,7 @@ export function analysisReport(study: Study, experiment: Experiment, read: ReadR
   const kept = new Exclusions(experiment, evaluator).apply(read.results);
   const analyst = new Analyst(experiment, definitions, evaluator);
   const analysed = plannedAnalyses(experiment).map((plan) => analyst.analyse(plan, kept, true));
+  const groups = groupsOf(study, experiment, read, kept);
   const missing = read.missing.map(({ animal, phase, session, day }): MissingRow => ({ animal: nameAt(read, animal), phase: nameOf(phase), session: nameOf(session), day }));
   return {
     $schema: 'urn:placepref:schema:analysis:1',
@@ -24,10 +27,10 @@ export function analysisReport(study: Study, experiment: Experiment, read: ReadR
     tool: { name: 'placepref', version },
     protocol: { title: study.title, experiment: experiment.name, inputs: study.inputs },
     results,
-    groups: groupsOf(study, experiment, read, kept),
-    sessions: { planned: read.sessions, found: read.sessions - missing.length },
+    groups: groups.map(({ group, planned, found, excluded }) => ({ group, planned, found, excluded })),
+    sessions: { planned: read.sessions + groups.reduce((sum, { unseen }) => sum + unseen, 0), found: read.sessions - missing.length },
     missing,
-    notes: read.notes.map(({ message, at = null }) => ({ message, at })),
+    notes: [...groups.flatMap(sizeNote), ...read.notes].map(({ message, at = null }) => ({ message, at })),
     exclusions: exclusionsOf(experiment, read, kept),
     analyses: analysed.map((one) => reportedAnalysis(one, experiment, definitions, read.animals)),
   };
@@ -35,16 +38,28 @@ export function analysisReport(study: Study, experiment: Experiment, read: ReadR
 
 const nameAt = ({ animals }: ReadResults, index: number): string => animals[index] ?? '';
 
-function groupsOf({ definitions }: Study, experiment: Experiment, { results: { kinds, kindOf } }: ReadResults, { excluded }: Kept): ReportedGroup[] {
+interface Group extends ReportedGroup {
+  /** Sessions, in which something is measured, of animals that are planned and not in the table. */
+  readonly unseen: number;
+}
+
+function groupsOf({ definitions }: Study, experiment: Experiment, { results: { kinds, kindOf }, sessionsOf }: ReadResults, { excluded }: Kept): Group[] {
   const { sizes } = sizesOf(experiment, definitions.filter(({ kind }) => kind === 'animals'));
   const arms = Array.from(kindOf, (kind) => kinds[kind]?.arm);
   const out = new Set(excluded.flatMap(({ animal, session, rule }) => (session === null && rule.from.length === 0 ? [animal] : [])));
-  return [...groupNames(experiment.arms.map(({ id }) => id))].map(([id, group]) => ({
-    group,
-    planned: sizes.get(id) ?? null,
-    found: arms.filter((arm) => arm === id).length,
-    excluded: [...out].filter((animal) => arms[animal] === id).length,
-  }));
+  return [...groupNames(experiment.arms.map(({ id }) => id))].map(([id, group]) => {
+    const planned = sizes.get(id) ?? null;
+    const found = arms.filter((arm) => arm === id).length;
+    const excluded = [...out].filter((animal) => arms[animal] === id).length;
+    return { group, planned, found, excluded, unseen: Math.max(0, (planned ?? 0) - found) * (sessionsOf.get(id) ?? 0) };
+  });
+}
+
+/** Says of a group that it has fewer or more animals than planned; of one in which nothing is measured none can be in the table. */
+function sizeNote({ group, planned, found, unseen }: Group): Fault[] {
+  if (planned === null || (found <= planned && unseen === 0)) return [];
+  const [more, less] = [found - planned, planned - found];
+  return [{ message: `Of ${group} the table has ${counted(found, 'animal')}, ${more > 0 ? `${more} more` : `${less} fewer`} than the ${planned} that are planned.` }];
 }
 
 function exclusionsOf({ exclusions }: Experiment, read: ReadResults, kept: Kept): ReportedExclusion[] {

@@ -14,7 +14,7 @@ export interface AnalysisReport {
   /** The table of what was measured. */
   results: Input;
   groups: ReportedGroup[];
-  /** Sessions of animals in which something was to be measured, and how many the table has. */
+  /** Sessions in which something was to be measured, of as many animals as are planned or, where these are more, as the table has; and of how many it has a number. */
   sessions: { planned: Count; found: Count };
   missing: MissingRow[];
   /** What did not keep the table from being read. */

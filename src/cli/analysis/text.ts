@@ -19,7 +19,7 @@ export function analysisText(report: AnalysisReport, width: number, paint: Paint
     wrap(`${results.path}: ${counted(animals, 'animal')}, ${sessions.found} of ${counted(sessions.planned, 'planned session')}`, width, 0, '  '),
     '',
     ...inColumns([['group', 'planned', 'found', 'excluded'], ...groups.map(({ group, planned, found, excluded }) => [group, planned === null ? 'not stated' : String(planned), String(found), String(excluded)])]),
-    ...section('Not there', missingLines(report), width),
+    ...section('Without a number in the table', missingLines(report), width),
     ...section('To note', notes.map(({ at, message }) => `${at === null ? '' : `${at}: `}${message}`), width),
     ...section('Rules of exclusion', exclusions.flatMap(exclusionLines), width),
     ...analyses.flatMap((analysis) => ['', ...analysisLines(analysis, width, paint)]),

@@ -6,15 +6,15 @@ import { Faults, type Fault } from '../../tables/faults.js';
 import { rowsOf } from '../../tables/rows.js';
 import { kindOf } from '../kinds.js';
 import type { Kind, Results } from '../results.js';
-import { tableColumns } from './columns.js';
+import { tableColumns, type TableColumn } from './columns.js';
 import { expectedOf, type Expected } from './expected.js';
-import { matched } from './occasions.js';
+import { matched, type Occasion } from './occasions.js';
 import { RecordReader, type AnimalRecord } from './records.js';
 import { rowsOfOne, type Chosen } from './simulated.js';
 import { subjectOf, type Subject } from './subjects.js';
 import { fill } from './values.js';
 
-/** A session of an animal that the protocol has and the table does not. */
+/** A session of an animal that the protocol has and of which the table has no number. */
 export interface MissingSession {
   readonly animal: number;
   readonly phase: Id;
@@ -28,6 +28,8 @@ export interface ReadResults {
   readonly animals: readonly string[];
   /** Sessions of these animals in which something is measured for sure. */
   readonly sessions: number;
+  /** The same of one animal of each group. */
+  readonly sessionsOf: ReadonlyMap<Id, number>;
   readonly missing: readonly MissingSession[];
   /** What did not keep the table from being read. */
   readonly notes: readonly Fault[];
@@ -60,6 +62,7 @@ export function readResults(text: string, study: Study, experiment: Experiment, 
   const reader = new RecordReader(expected, columns, decimalComma, problems);
   const own = rowsOfOne(rows, columns, chosen, problems);
   const records = own.flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
+  noteEmpty(columns, records, expected, notes);
   if (rows.length === 0) problems.add('The table has no rows.');
   const byAnimal = [...grouped(records, ({ animal }) => animal)].sort(([one], [other]) => byName(one, other));
   const subjects = byAnimal.flatMap(([name, ofAnimal]) => {
@@ -68,7 +71,14 @@ export function readResults(text: string, study: Study, experiment: Experiment, 
   });
   const read = laidOut(subjects, expected, problems, notes);
   refuse(problems.all);
-  return { ...read, notes: notes.all };
+  const sessionsOf = new Map(expected.tracks.map(({ track, occasions }) => [track.arm, occasions.filter(({ isSure }) => isSure).length]));
+  return { ...read, sessionsOf, notes: notes.all };
+}
+
+/** Tells columns that are there, and needed, and have no number. */
+function noteEmpty(columns: readonly (TableColumn | undefined)[], records: readonly AnimalRecord[], { needed }: Expected, notes: Faults): void {
+  const filled = new Set(records.flatMap(({ values }) => values.map(({ column }) => column.header)));
+  for (const column of columns) if (column?.kind === 'measured' && needed.has(column.measure) && !filled.has(column.header)) notes.add('No row has a number here, and an outcome, an exclusion or a criterion rests on it.', undefined, column.header);
 }
 
 function refuse(problems: readonly Fault[]): void {
@@ -76,7 +86,7 @@ function refuse(problems: readonly Fault[]): void {
 }
 
 /** Puts the records of animals in their places, and tells what has none. */
-export function laidOut(subjects: readonly { readonly subject: Subject; readonly records: readonly AnimalRecord[] }[], { experiment, definitions }: Expected, problems: Faults, notes: Faults): Omit<ReadResults, 'notes'> {
+export function laidOut(subjects: readonly { readonly subject: Subject; readonly records: readonly AnimalRecord[] }[], { experiment, definitions }: Expected, problems: Faults, notes: Faults): Omit<ReadResults, 'sessionsOf' | 'notes'> {
   const kinds = new Map<string, { readonly index: number; readonly kind: Kind }>();
   const indices = subjects.map(({ subject: { track, places, words, cells } }) => {
     const key = JSON.stringify([track.id, Object.entries(places).sort(), Object.entries(words).sort()]);
@@ -103,7 +113,8 @@ export function laidOut(subjects: readonly { readonly subject: Subject; readonly
         fill(values.subarray(animal * width, (animal + 1) * width), record, subject, found.of, definitions, problems, notes);
       }
     }
-    return subject.occasions.filter((occasion) => occasion.isSure && !taken.has(occasion)).map(({ phase, session, day }) => ({ animal, phase, session, day }));
+    const isMeasured = (occasion: Occasion): boolean => occasion.cells.some((cell) => !Number.isNaN(values[animal * width + cell]));
+    return subject.occasions.filter((occasion) => occasion.isSure && !isMeasured(occasion)).map(({ phase, session, day }) => ({ animal, phase, session, day }));
   });
   return { results: { kinds: [...kinds.values()].map(({ kind }) => kind), kindOf: indices, values, width, count: subjects.length }, animals: subjects.map(({ subject }) => subject.name), sessions: subjects.flatMap(({ subject }) => subject.occasions).filter(({ isSure }) => isSure).length, missing };
 }

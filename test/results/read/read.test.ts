@@ -144,8 +144,9 @@ describe('what was simulated', () => {
     for (const run of [1, 3]) {
       simulated.run(7, run - 1);
       const read = await reading(text, found, run);
-      expect([read.results.count, read.missing.length]).toEqual([simulated.count, 0]);
       const written = [...tableOf(definitions, simulated.kinds).rows(simulated)];
+      // Of an animal that was lost there are rows without a number.
+      expect([read.results.count, read.missing.length]).toEqual([simulated.count, written.filter(({ values }) => values.every(Number.isNaN)).length]);
       const back = [...tableOf(definitions, read.results.kinds).rows(read.results)];
       expect(back.map(({ animal, day, session, levels }) => [animal, day, session, levels])).toEqual(written.map(({ animal, day, session, levels }) => [animal, day, session, levels]));
       for (const [index, { values }] of written.entries()) for (const [column, value] of values.entries()) if (!Number.isNaN(value)) expect(back[index]?.values[column]).toBeCloseTo(value, 2);
