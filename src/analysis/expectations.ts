@@ -1,5 +1,6 @@
 import { nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
+import { list } from '../language/words.js';
 import type { Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
 import type { Alternative } from '../statistics/alternative.js';
@@ -12,7 +13,7 @@ import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type LeftOut, type Scored, type ScoreAt } from './scores.js';
 import { adjusted, checkCovariates, isAdjusted } from './tests/covariance.js';
 import type { Detail } from './tests/tested.js';
-import { laidOutContrast, weightsOf, type ContrastLayout, type ContrastWeights } from './weights.js';
+import { laidOutContrast, weightsOf, type ContrastLayout, type ContrastWeights, type LaidTerm } from './weights.js';
 
 /** An inequality of the protocol, tested as a planned contrast of means. */
 export interface TestedContrast {
@@ -54,7 +55,21 @@ function covariatesOf({ moments: [only, ...others] }: ContrastLayout, { covariat
 
 function weighed({ subjects, layout, covariates }: PreparedContrast, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly scores: Scored; readonly weights: ContrastWeights } {
   const scores = scored(results, layout.factors, [...layout.moments, ...covariates], (animal) => subjects.every((subject) => isIn(animal, subject)));
-  return { scores, weights: weightsOf(layout, scores) };
+  return { scores, weights: weightsOf(layout, scores, (levels) => whyNone(levels, { subjects, layout }, results, isIn)) };
+}
+
+/** Why a mean is of no animal: there are none with its levels, all are excluded, or none has the values that it takes. */
+function whyNone(levels: LaidTerm['levels'], { subjects, layout }: Pick<PreparedContrast, 'subjects' | 'layout'>, results: Results, isIn: (animal: number, outcome: Id) => boolean): string {
+  const animals = ['animals', levels.map(({ level }) => level).join(' with ')].filter((word) => word !== '').join(' ');
+  const hasLevels = (animal: number): boolean => levels.every(({ factor: name, level }) => {
+    const factor = layout.factors.find((one) => one.name === name);
+    return factor?.levels[factor.levelOf(results, animal)] === level;
+  });
+  const own = Array.from({ length: results.count }, (_, animal) => animal).filter(hasLevels);
+  if (own.length === 0) return `there are no ${animals}`;
+  if (!own.some((animal) => subjects.every((subject) => isIn(animal, subject)))) return `all ${animals} are excluded`;
+  const during = [...new Set(layout.moments.flatMap((moment) => moment.during ?? []))].map(nameOf);
+  return `none of the ${animals} has a value of ${list(subjects.map(nameOf))}${during.length === 0 ? '' : ` in ${list(during)}`}`;
 }
 
 /** Tests an expectation as its analysis says. @throws NotRun, Unanswerable */

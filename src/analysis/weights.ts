@@ -17,7 +17,7 @@ export interface ContrastLayout {
 }
 
 /** A mean of a contrast: at which of the moments, and which levels its animals have. */
-interface LaidTerm {
+export interface LaidTerm {
   readonly weight: number;
   readonly moment: number;
   readonly levels: readonly { readonly factor: string; readonly level: string }[];
@@ -80,13 +80,14 @@ export interface ContrastWeights {
 /**
  * What each cell weighs: cells of one mean count alike, whatever their sizes.
  *
+ * @param why says why a mean has no animals
  * @throws NotRun where a mean has no animals, and where groups are compared by different sessions, which have different errors
  */
-export function weightsOf({ terms, moments }: ContrastLayout, { factors, sizes }: Scored): ContrastWeights {
+export function weightsOf({ terms, moments }: ContrastLayout, { factors, sizes }: Scored, why: (levels: LaidTerm['levels']) => string): ContrastWeights {
   const table = sizes.map(() => Array.from({ length: moments.length }, () => 0));
   for (const { weight, moment, levels } of terms) {
     const own = [...sizes.entries()].flatMap(([cell, size]) => (size > 0 && levels.every(({ factor, level }) => levelsOfCell(factors, cell)[factors.findIndex(({ name }) => name === factor)] === level) ? [cell] : []));
-    if (own.length === 0) throw new NotRun(`there are no animals ${levels.map(({ level }) => level).join(' with ') || 'left'}`);
+    if (own.length === 0) throw new NotRun(why(levels));
     for (const cell of own) (table[cell] as number[])[moment] = (table[cell]?.[moment] ?? 0) + weight / own.length;
   }
   const own = table.find((row) => row.some((weight) => weight !== 0));

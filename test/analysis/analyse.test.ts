@@ -208,6 +208,18 @@ describe('an analysis that cannot be run says why:', () => {
     expect(reasonOf(await only(facts))).toBe(reason);
   });
 
+  it('where the animals of a hypothesis are there, and only have no value', async () => {
+    const contrast = 'contrasts: (mean(score during posttest among drugged) > mean(score during posttest among control))';
+    const facts = `phase: posttest  factors: treatment  test: t_test  ${contrast}`;
+    const why = async (own: readonly string[], more = ''): Promise<string | undefined> => {
+      const table = csvOf(Object.fromEntries(own.map((animal) => [animal, animal.startsWith('D') ? [5] : [5, 6, 7, 8]])));
+      return (await only(facts, more, table)).expectations[0]?.result.notRun;
+    };
+    expect(await why([...drugged, ...control])).toBe('none of the animals drugged has a value of score in posttest');
+    expect(await why(control)).toBe('there are no animals drugged');
+    expect(await why([...drugged, ...control], 'exclude animal when time in drug_side during pretest < 6 min\n')).toBe('all animals drugged are excluded');
+  });
+
   it('where nothing varies', async () => {
     const same = Object.fromEntries([...drugged, ...control].map((animal) => [animal, [5, 5, 5, 5]]));
     expect(reasonOf(await only('phase: posttest  factors: treatment  test: t_test', '', csvOf(same)))).toContain('the scores do not vary');
