@@ -8,8 +8,8 @@ export interface Correlation {
   readonly t: number;
   readonly df: number;
   readonly p: number;
-  /** By Fisher's transformation; without ends that say anything (-1 and 1) for three pairs. */
-  readonly interval: Interval;
+  /** By Fisher's transformation; without ends that say anything (-1 and 1) for three pairs; none of an r of -1 or 1. */
+  readonly interval?: Interval;
 }
 
 /** Pearson's correlation of pairs of scores. */
@@ -27,5 +27,6 @@ export function pearson(first: Scores, second: Scores, confidence = 0.95): Corre
   const r = Math.max(-1, Math.min(1, products / Math.sqrt(squares1 * squares2)));
   const df = n - 2;
   const t = (r * Math.sqrt(df)) / Math.sqrt((1 - r) * (1 + r));
-  return { r, t, df, p: tBeyond(t, df), interval: fisherInterval(r, 1 / Math.sqrt(n - 3), confidence) };
+  const interval = fisherInterval(r, 1 / Math.sqrt(n - 3), confidence);
+  return { r, t, df, p: tBeyond(t, df), ...(interval && { interval }) };
 }

@@ -120,8 +120,8 @@ of 90 %.
     for (const [index, [test]] of planned.entries()) {
       const { notRun, tests = [], notes } = analyses[index] ?? {};
       expect([test, notRun, notes]).toEqual([test, null, []]);
-      // Pairs of groups have the interval of their difference, epsilon squared of ranks none.
-      for (const { p, effect, difference } of tests) expect([test, p, effect?.interval ?? difference?.interval ?? effect?.name]).toEqual([test, expect.any(Number), test === 'kruskal_wallis' ? 'epsilon squared' : { low: expect.any(Number) as number, high: expect.any(Number) as number, confidence: expect.any(Number) as number }]);
+      // Pairs of groups have the interval of their difference, epsilon squared of ranks none, nor has a rank-biserial correlation of 1.
+      for (const { p, effect, difference } of tests) expect([test, p, effect?.interval ?? difference?.interval ?? effect?.name]).toEqual([test, expect.any(Number), test === 'kruskal_wallis' ? 'epsilon squared' : effect?.value === 1 ? 'rank-biserial' : { low: expect.any(Number) as number, high: expect.any(Number) as number, confidence: expect.any(Number) as number }]);
       expect(csv.match(new RegExp(`^${test}_of_scores,test`, 'gm'))).toHaveLength(tests.length);
       expect(text).toContain(`\n${test}_of_scores\n`);
     }

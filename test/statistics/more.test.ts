@@ -8,6 +8,7 @@ import { tukey } from '../../src/statistics/comparisons/tukey.js';
 import { pearson } from '../../src/statistics/correlation.js';
 import { powerOfOneSampleT, powerOfTwoSampleT } from '../../src/statistics/power/power.js';
 import { kruskalWallis } from '../../src/statistics/ranks/kruskal-wallis.js';
+import type { RankBiserial } from '../../src/statistics/effects/rank-biserial.js';
 import { mannWhitney } from '../../src/statistics/ranks/mann-whitney.js';
 import { wilcoxonPaired } from '../../src/statistics/ranks/wilcoxon.js';
 import { pairedT, twoSampleT, welchT, type TTest } from '../../src/statistics/t-tests/t-test.js';
@@ -87,7 +88,9 @@ const each = (test: (alternative: Side) => object): object => Object.fromEntries
 
 // JSON knows no infinity; R's writer puts null.
 const end = (value: number): number | null => (Number.isFinite(value) ? value : null);
-const ends = ({ low, high }: Interval): object => ({ low: end(low), high: end(high) });
+const ends = (interval?: Interval): object => ({ low: end(interval?.low ?? Number.NaN), high: end(interval?.high ?? Number.NaN) });
+// Of -1 and 1 R has an interval that has no width, where none is known.
+const ranked = ({ value, interval }: RankBiserial): object => ({ value, ...ends(Math.abs(value) === 1 && interval === undefined ? { low: value, high: value, confidence: 0.95 } : interval) });
 const ofT = ({ p, interval, t, df }: TTest): object => ({ p, ...ends(interval), t, df });
 const sized = ({ value, interval }: { readonly value: number; readonly interval: Interval }): object => ({ value, ...ends(interval) });
 const named = (test: string, method: string): string => `Wilcoxon ${test} ${method === 'exact' ? 'exact test' : method.replace('normal approximation', 'test')}`;
@@ -112,7 +115,7 @@ describe('tests of two groups and of pairs are those of R', () => {
       plain: { p: plain.p, statistic: plain.u, method: named('rank sum', plain.method) },
       d: sized(twoSampleT(x, y).d),
       g: twoSampleT(x, y).d.unbiased,
-      rankBiserial: sized(mannWhitney(x, y).effect),
+      rankBiserial: ranked(mannWhitney(x, y).effect),
     };
     if (x.length !== y.length) return expectLeaves(found, one, bound);
     const { r, t, df, p, interval } = pearson(x, y);
@@ -121,7 +124,7 @@ describe('tests of two groups and of pairs are those of R', () => {
       signedRank: each(signedRank),
       pearson: { r, t, df, p, ...ends(interval) },
       dz: sized(pairedT(x, y).d),
-      pairedRankBiserial: sized(wilcoxonPaired(x, y).effect),
+      pairedRankBiserial: ranked(wilcoxonPaired(x, y).effect),
     };
     return expectLeaves({ ...found, ...paired }, one, bound);
   });

@@ -11,7 +11,7 @@ export const correlationTest: TestOf = (scores, { plan, isDetailed }) => {
   return scores.sizes.flatMap((_, cell) =>
     scores.moments.slice(own).map((name, index): Tested => {
       const { r, df, p, interval } = pearson(scoresOf(scores, cell, index % own), scoresOf(scores, cell, own + index));
-      return { what: `with ${name}`, ...(scores.sizes.length > 1 && { at: cellName(scores, cell) }), statistic: 'r', value: r, df: [df], p, ...(isDetailed && { detail: { effect: { name: 'r', value: r, interval } } }) };
+      return { what: `with ${name}`, ...(scores.sizes.length > 1 && { at: cellName(scores, cell) }), statistic: 'r', value: r, df: [df], p, ...(isDetailed && { detail: { effect: { name: 'r', value: r, ...(interval && { interval }) } } }) };
     }),
   );
 };

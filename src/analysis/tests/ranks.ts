@@ -1,10 +1,11 @@
+import type { RankBiserial } from '../../statistics/effects/rank-biserial.js';
 import { kruskalWallis } from '../../statistics/ranks/kruskal-wallis.js';
 import { mannWhitney } from '../../statistics/ranks/mann-whitney.js';
 import { wilcoxonPaired, wilcoxonSignedRank, type SignedRank } from '../../statistics/ranks/wilcoxon.js';
 import { eachMoment, eachPair, eachSample, twoGroups } from './parts.js';
 import type { Detail, Tested, TestOf } from './tested.js';
 
-const detailOf = ({ method, effect }: { readonly method: string; readonly effect: { readonly value: number; readonly interval: { readonly low: number; readonly high: number; readonly confidence: number } } }): Detail => ({ method, effect: { name: 'rank-biserial', ...effect } });
+const detailOf = ({ method, effect }: { readonly method: string; readonly effect: RankBiserial }): Detail => ({ method, effect: { name: 'rank-biserial', ...effect } });
 
 export const mannWhitneyTest: TestOf = (scores, options) =>
   eachMoment(scores).map((moment): Tested => {

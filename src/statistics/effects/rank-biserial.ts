@@ -4,7 +4,8 @@ import type { Interval } from '../sample.js';
 /** Share of pairs (or of ranks) in favour of the first, less that in favour of the second: from -1 to 1. */
 export interface RankBiserial {
   readonly value: number;
-  readonly interval: Interval;
+  /** None for -1 and 1. */
+  readonly interval?: Interval;
 }
 
 /**
@@ -13,5 +14,6 @@ export interface RankBiserial {
  * @param deviation standard deviation of the value if there is no difference
  */
 export function rankBiserial(value: number, deviation: number, confidence: number): RankBiserial {
-  return { value, interval: fisherInterval(value, deviation, confidence) };
+  const interval = fisherInterval(value, deviation, confidence);
+  return { value, ...(interval && { interval }) };
 }

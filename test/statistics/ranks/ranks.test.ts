@@ -40,6 +40,12 @@ describe('exact rank tests', () => {
     expect(wilcoxonPaired([1, 2, 4], [0, 2, 1], { continuity: false })).toMatchObject({ method: 'normal approximation', n: 2, zeros: 1 });
   });
 
+  it('have no interval of a correlation of 1 or -1, of which its transformation is infinite', () => {
+    expect(mannWhitney([4, 5, 6], [1, 2, 3]).effect).toEqual({ value: 1 });
+    expect(wilcoxonPaired([1, 2, 3], [2, 4, 6]).effect).toEqual({ value: -1 });
+    expect(mannWhitney([2, 5, 6], [1, 3, 4]).effect.interval).toMatchObject({ confidence: 0.95 });
+  });
+
   it.each([
     ['equal scores', () => mannWhitney([2, 2], [2]), 'all 3 scores are 2, so they have no order'],
     ['equal pairs', () => wilcoxonPaired([2, 3], [2, 3]), 'all 2 scores are 0, expected one at least that differs'],
