@@ -7,12 +7,12 @@ export class NotRun extends Error {
   override readonly name = 'NotRun';
 }
 
-/** Gives what an action gives, or the reason why it cannot be run; throws whatever else it throws. */
+/** Gives what an action gives, or the reason why it cannot be run, to which a full stop is put where it is told; throws whatever else it throws. */
 export function orReason<T>(action: () => T): T | { readonly notRun: string } {
   try {
     return action();
   } catch (error) {
-    if (error instanceof NotRun || error instanceof Unanswerable || error instanceof StatisticsProblem || error instanceof NoContrast) return { notRun: error.message };
+    if (error instanceof NotRun || error instanceof Unanswerable || error instanceof StatisticsProblem || error instanceof NoContrast) return { notRun: error.message.replace(/\.$/, '') };
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
 import type { PowerReport } from '../../src/power/report/types.js';
 import { clopperPearson } from '../../src/statistics/proportion.js';
+import { protocol } from '../analysis/analysed.js';
 import { folderWith, run } from './run.js';
 
 const example = (name: string): string => readFileSync(new URL(`../../examples/${name}.cpp`, import.meta.url), 'utf8');
@@ -43,6 +44,17 @@ describe('placepref power', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).toContain('relapse_after_fear, by relapse_test\n  n ');
     expect(stdout).toContain('excluded on average');
+  });
+
+  it('says of one experiment, and of tests without a side, what they are', async () => {
+    const analyses = ['a', 'b'].map((name) => `analysis ${name} { outcome: score  phase: posttest  factors: treatment  test: one_way_anova  alpha: 0.05 }\n`);
+    const world = { cwd: folderWith({ 'tests.cpp': `protocol "Tests"\n${protocol}${analyses.join('')}` }) };
+    const { stdout } = await power(['tests.cpp', '--runs', '1', '--no-beside'], world);
+    expect(stdout).toContain('Simulated experiments in which p is below alpha, in per cent, with intervals of');
+    expect(stdout).toContain('as planned (1 experiment): ');
+    expect((await power(['plan.cpp', '--runs', '1', '--no-beside'])).stdout.replaceAll('\n', ' ')).toContain('in which p is below alpha, and what a hypothesis compares is on the side that it expects, in per cent');
+    const { stdout: notRun } = await power(['tests.cpp', '--runs', '1', '--no-beside', '--sweep', 'n=1, 4'], world);
+    expect(notRun.replace(/\s+/g, ' ')).toContain('expected at least 3 (1 experiment).');
   });
 
   it('sweeps doses and parameters of the model, with the unit that the protocol has', async () => {

@@ -40,5 +40,5 @@ function citedOf({ points }: PowerReport): string {
   const planned = points.filter(({ variant }) => variant === 'as planned');
   const runs = [...new Set(planned.map((point) => point.runs))].sort((one, other) => one - other);
   const [least = 0, most = least] = [runs[0], runs.at(-1)];
-  return `${least === most ? grouping(least) : `${grouping(least)} to ${grouping(most)}`} simulated experiments${planned.length === 1 ? '' : ` of each of ${planned.length} designs`}`;
+  return `${least === most ? grouping(least) : `${grouping(least)} to ${grouping(most)}`} simulated experiment${most === 1 ? '' : 's'}${planned.length === 1 ? '' : ` of each of ${planned.length} designs`}`;
 }

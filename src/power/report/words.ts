@@ -21,9 +21,11 @@ export function mainQuestions<T extends Question>(questions: readonly T[]): T[] 
   return questions.filter(({ kind, analysis }) => kind === 'expectation' || !decided.has(analysis));
 }
 
-/** `84 [81, 87]`, in per cent, with a decimal where there are few. */
+/** In per cent, with a decimal where there are few. */
+export const percent = (share: number): string => (share < 0.0995 && share > 0 ? (share * 100).toFixed(1) : String(Math.round(share * 100)));
+
+/** `84 [81, 87]`, in per cent. */
 export function rateText({ rate, low, high }: Pick<Rate, 'rate' | 'low' | 'high'>): string {
-  const percent = (share: number): string => (share < 0.0995 && share > 0 ? (share * 100).toFixed(1) : String(Math.round(share * 100)));
   return `${percent(rate)} [${percent(low)}, ${percent(high)}]`;
 }
 

@@ -38,7 +38,7 @@ function scopeOf({ power }: PowerFacts): Block[] {
     ...interruptionText(power).map((text) => ({ type: 'notice' as const, text })),
     { type: 'text', text: `Power is the share of simulated experiments in which p is below alpha, and what a hypothesis compares is on the side that it expects. Each share has Clopper and Pearson's interval of 95 %. All points have the same animals, seed ${seed}, and a larger experiment contains the smaller ones; so differences between points are surer than their intervals.` },
     { type: 'table', table: { heads: ['Under', 'is', 'Experiments of each point'], rows: variants.map(({ name, what }) => [name, what, runsOf(name)]) } },
-    ...(notRun.length === 0 ? [] : [{ type: 'list' as const, items: notRun.map(({ analysis, why, experiments }) => `${readable(analysis)} was not run in ${grouping(experiments)} experiments: ${why}.`) }]),
+    ...(notRun.length === 0 ? [] : [{ type: 'list' as const, items: notRun.map(({ analysis, why, experiments }) => `${readable(analysis)} was not run in ${experiments === 1 ? 'one experiment' : `${grouping(experiments)} experiments`}: ${why}.`) }]),
   ];
 }
 
