@@ -1,5 +1,5 @@
-import { named, observationsIn, referencesIn, stepsOf, term, type Definitions } from '../language/ir/reading.js';
-import type { Day, Experiment, Expression, Id, Levels, Step, Track } from '../language/ir/types.js';
+import { apparatusByPlace, named, observationsIn, referencesIn, stepsOf, term, type Definitions } from '../language/ir/reading.js';
+import type { Day, Definition, Experiment, Expression, Id, Levels, Step, Track } from '../language/ir/types.js';
 
 /** One number that is measured of an animal: what, when and, for what is measured of each place, where. */
 export interface Cell {
@@ -28,7 +28,8 @@ export function occasionsIn(cells: readonly Cell[]): Occasion[] {
  */
 export function measuring(definitions: Definitions, experiment: Experiment): (track: Track) => Cell[] {
   const steps = stepsOf(experiment);
-  const taken = new Map(steps.map((step) => [step.id, recordsOf(definitions, step).flatMap((measure) => placesOf(definitions, step, measure).map((place) => ({ step: step.id, measure, place })))]));
+  const apparatus = apparatusByPlace(definitions.values(), experiment);
+  const taken = new Map(steps.map((step) => [step.id, recordsOf(definitions, step).flatMap((measure) => placesOf(definitions, apparatus, step, measure).map((place) => ({ step: step.id, measure, place })))]));
   const recorded = new Set(steps.flatMap((step) => recordsOf(definitions, step)));
   const scored = measuresUsed(experiment).filter((measure) => definitions.get(measure)?.kind === 'measure' && !recorded.has(measure));
   return (track) => {
@@ -56,11 +57,10 @@ function recordsOf(definitions: Definitions, { procedure }: Step): readonly Id[]
 }
 
 /** The places of which a step takes a measure: those of the apparatus that it is in; null where it is taken of the whole. */
-function placesOf(definitions: Definitions, { values }: Step, measure: Id): readonly (Id | null)[] {
+function placesOf(definitions: Definitions, apparatus: ReadonlyMap<Id, Definition>, { values }: Step, measure: Id): readonly (Id | null)[] {
   if (term(definitions.get(measure), 'by_place') !== 'yes') return [null];
   const place = named(values['place']?.[0]);
-  const apparatus = [...definitions.values()].find(({ id, kind, parts = [] }) => kind === 'apparatus' && (id === place || parts.some((part) => part.id === place)));
-  return (apparatus?.parts ?? []).flatMap(({ id, kind }) => (kind === 'compartment' || kind === 'zone' ? [id] : []));
+  return (apparatus.get(place ?? '')?.parts ?? []).flatMap(({ id, kind }) => (kind === 'compartment' || kind === 'zone' ? [id] : []));
 }
 
 /** Everything that the outcomes, exclusions and criteria of an experiment name. */

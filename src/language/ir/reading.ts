@@ -141,6 +141,17 @@ export function withParts(definition: Definition): Definition[] {
   return [definition, ...flatMap(definition.parts ?? [], withParts)];
 }
 
+/** The apparatus of each place by its id: an apparatus, a part of one, or a role, which has that of the places it is assigned among. */
+export function apparatusByPlace(definitions: Iterable<Definition>, { assignments }: Pick<Experiment, 'assignments'>): ReadonlyMap<Id, Definition> {
+  const found = new Map<Id, Definition>();
+  for (const definition of definitions) if (definition.kind === 'apparatus') for (const { id } of withParts(definition)) found.set(id, definition);
+  for (const { roles, places } of assignments) {
+    const own = found.get(places[0] ?? '');
+    if (own !== undefined) for (const { id } of roles) found.set(id, own);
+  }
+  return found;
+}
+
 /** A step, and all that happen during it. */
 export function withInner(step: Step): Step[] {
   return [step, ...flatMap(step.steps ?? [], withInner)];

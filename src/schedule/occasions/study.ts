@@ -1,4 +1,4 @@
-import { byId, definitionsOf, named, stepsOf, term, withInner, withParts } from '../../language/ir/reading.js';
+import { apparatusByPlace, byId, definitionsOf, named, stepsOf, term, withInner } from '../../language/ir/reading.js';
 import type { Definition, Experiment, Id, Phase, Session, Step, Study } from '../../language/ir/types.js';
 
 /** A study as schedules look at it: its parts by their ids. */
@@ -10,19 +10,13 @@ export interface StudyParts {
   readonly steps: ReadonlyMap<Id, Step>;
   /** Steps that happen during another. */
   readonly inner: ReadonlySet<Id>;
-  /** The apparatus of each place, by id; a role of places has that of the places it is assigned to. */
+  /** The apparatus of each place, by id. */
   readonly apparatus: ReadonlyMap<Id, Definition>;
 }
 
 export function partsOf(study: Study, experiment: Experiment): StudyParts {
   const sessions = experiment.phases.flatMap((phase) => phase.sessions);
   const steps = sessions.flatMap((session) => session.steps);
-  const apparatus = new Map<Id, Definition>();
-  for (const definition of study.definitions) if (definition.kind === 'apparatus') for (const { id } of withParts(definition)) apparatus.set(id, definition);
-  for (const { roles, places } of experiment.assignments) {
-    const own = apparatus.get(places[0] ?? '');
-    if (own !== undefined) for (const { id } of roles) apparatus.set(id, own);
-  }
   return {
     experiment,
     definitions: definitionsOf(study),
@@ -30,7 +24,7 @@ export function partsOf(study: Study, experiment: Experiment): StudyParts {
     sessions: byId(sessions),
     steps: byId(stepsOf(experiment)),
     inner: new Set(steps.flatMap((step) => withInner(step).slice(1)).map(({ id }) => id)),
-    apparatus,
+    apparatus: apparatusByPlace(study.definitions, experiment),
   };
 }
 

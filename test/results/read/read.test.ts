@@ -61,6 +61,12 @@ describe('a table of results', () => {
     expect(await scores(header + four.join(''))).toEqual({ M1: 7, M2: 7, M3: 0, M10: 0 });
   });
 
+  it('has what is measured of each place where a session is in the place of a role', async () => {
+    const found = await studyOf(base.replaceAll('test in box', 'test in drug_side'));
+    const { results, missing } = await reading(header + four.join(''), found);
+    expect([results.values, missing]).toEqual([(await reading(header + four.join(''))).results.values, []]);
+  });
+
   it('gives the same animals in whatever order its rows and columns come', async () => {
     const [head = '', ...lines] = (header + four.join('')).trimEnd().split('\n');
     const expected = await reading(header + four.join(''));

@@ -1,7 +1,7 @@
 import { flatMap } from '../../../flat-map.js';
+import { apparatusByPlace } from '../../../ir/reading.js';
 import type { Definition, Id, Step } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import type { StudyModel } from './study.js';
 
 type Declared = Pick<Happening, 'declared'>;
 
@@ -32,14 +32,9 @@ export function partsOf(place: Id, { experiment }: ExperimentModel): readonly Id
   return experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place))?.places ?? [place];
 }
 
-/** Every apparatus by its own id and by those of its parts. */
-function apparatusById({ definitions }: StudyModel): ReadonlyMap<Id, Definition> {
-  const declared = [...definitions.values()].filter(({ kind }) => kind === 'apparatus');
-  return new Map(flatMap(declared, (apparatus) => [apparatus, ...(apparatus.parts ?? [])].map(({ id }) => [id, apparatus])));
-}
+const apparatuses = ({ study, experiment }: ExperimentModel): ReadonlyMap<Id, Definition> => apparatusByPlace(study.definitions.values(), experiment);
 
 /** The apparatus that a place is or is part of; of a role, the one whose parts it is assigned among. */
 export function apparatusOf(place: Id | undefined, experiment: ExperimentModel): Definition | undefined {
-  const [part] = place === undefined ? [] : partsOf(place, experiment);
-  return part === undefined ? undefined : experiment.study.derived(apparatusById).get(part);
+  return place === undefined ? undefined : experiment.derived(apparatuses).get(place);
 }
