@@ -6,10 +6,11 @@ import { isAt, type Evaluator } from '../results/evaluate.js';
 import type { Kind, Results } from '../results/results.js';
 import { toldUnitOf } from '../results/units.js';
 import { holm, bonferroni, benjaminiHochberg, sidak, type Correction } from '../statistics/comparisons/corrections.js';
+import { testedExpectation, type TestedExpectation } from './as-planned.js';
 import { byFactor, byWord, type CellFactor } from './cells.js';
 import { contrastOf } from './contrast.js';
 import type { Kept } from './exclusions.js';
-import { preparedContrast, sideOf, testedContrast, type PreparedContrast, type TestedContrast } from './expectations.js';
+import { preparedContrast, sideOf, type IsIn, type PreparedContrast } from './expectations.js';
 import { NotRun, orReason } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type Scored, type ScoreAt } from './scores.js';
@@ -37,7 +38,7 @@ export type Corrected<T> = T & { readonly pCorrected: number };
 
 export interface AnalysedExpectation {
   readonly expectation: Expectation;
-  readonly result: (Corrected<TestedContrast> & { readonly notRun?: undefined }) | { readonly notRun: string };
+  readonly result: (Corrected<TestedExpectation> & { readonly notRun?: undefined }) | { readonly notRun: string };
 }
 
 const corrections: Readonly<Record<string, Correction>> = { bonferroni, holm, sidak, fdr: benjaminiHochberg };
@@ -64,30 +65,21 @@ export class Analyst {
   constructor(private readonly experiment: Experiment, private readonly definitions: Definitions, private readonly evaluator: Evaluator) {}
 
   analyse(plan: PlannedAnalysis, { results, isOut }: Kept, isDetailed: boolean): Analysed {
-    const isIn = (animal: number, outcome: Id): boolean => !isOut(animal, outcome);
+    const isIn: IsIn = (animal, outcome) => !isOut(animal, outcome);
     const prepared = this.prepared(plan, results.kinds);
-    const main = 'notRun' in prepared.main ? prepared.main : orReason((): Ran => this.main(plan, prepared, results, isIn, isDetailed));
-    const expectations = prepared.expectations.map(({ expectation, contrast }) => ({ expectation, result: 'notRun' in contrast ? contrast : orReason(() => testedContrast(contrast, plan, results, isIn, isDetailed)) }));
+    const planned = prepared.main;
+    const ready = 'notRun' in planned ? planned : orReason(() => ({ planned, test: planned.test, scores: scoresFor(plan, planned, results, isIn), expectedOf: (expected: number) => this.told(plan, expected) }));
+    const main = 'notRun' in ready ? ready : orReason((): Ran => ran(plan, ready.planned, prepared.expectations, ready.scores, results, isDetailed));
+    const expectations = prepared.expectations.map(({ expectation, contrast }) => ({ expectation, result: 'notRun' in contrast ? contrast : orReason(() => testedExpectation(contrast, plan, ready, results, isIn, isDetailed)) }));
     const correct = corrections[plan.correction];
     const corrected = correctedBy(correct, expectations.flatMap(({ result }) => ('notRun' in result ? [] : [result])));
     let next = 0;
     return {
       plan,
       main,
-      expectations: expectations.map(({ expectation, result }) => ({ expectation, result: 'notRun' in result ? result : (corrected[next++] as Corrected<TestedContrast>) })),
+      expectations: expectations.map(({ expectation, result }) => ({ expectation, result: 'notRun' in result ? result : (corrected[next++] as Corrected<TestedExpectation>) })),
       notes: notesOf(plan),
     };
-  }
-
-  private main(plan: PlannedAnalysis, { main, expectations }: Prepared, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): Ran {
-    if ('notRun' in main) throw new NotRun(main.notRun);
-    const { test, factors, moments, within, expected } = main;
-    const scores = scored(results, factors, moments, (animal) => [plan.outcome, ...plan.covariates].every((id) => isIn(animal, id)));
-    if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
-    const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
-    const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });
-    const comparisons = comparisonsOf(scores, plan, isDetailed);
-    return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...correctedBy(undefined, comparisons)] };
   }
 
   /** What an analysis needs of animals of these kinds, made once. */
@@ -118,15 +110,32 @@ export class Analyst {
   }
 
   /** What one sample is compared with: what its hypothesis names, else nothing. */
-  private expectedOf({ expectations, outcome }: PlannedAnalysis): PreparedMain['expected'] {
-    const { unit, scale } = toldUnitOf(outcome, this.experiment, this.definitions);
-    const told = (expected: number): PreparedMain['expected'] => ({ expected, expectedText: `${figure(expected * scale)}${unit === null || unit === '' ? '' : ` ${unit}`}` });
+  private expectedOf(plan: PlannedAnalysis): PreparedMain['expected'] {
+    const { expectations, outcome } = plan;
     for (const { inequality } of expectations) {
       const contrast = orReason(() => contrastOf(inequality));
-      if (!('notRun' in contrast) && contrast.terms.length === 1 && contrast.terms[0]?.subject === outcome) return told(contrast.above / contrast.terms[0].weight);
+      if (!('notRun' in contrast) && contrast.terms.length === 1 && contrast.terms[0]?.subject === outcome) return this.told(plan, contrast.above / contrast.terms[0].weight);
     }
-    return told(0);
+    return this.told(plan, 0);
   }
+
+  private told({ outcome }: PlannedAnalysis, expected: number): PreparedMain['expected'] {
+    const { unit, scale } = toldUnitOf(outcome, this.experiment, this.definitions);
+    return { expected, expectedText: `${figure(expected * scale)}${unit === null || unit === '' ? '' : ` ${unit}`}` };
+  }
+}
+
+function scoresFor(plan: PlannedAnalysis, { factors, moments }: PreparedMain, results: Results, isIn: IsIn): Scored {
+  const scores = scored(results, factors, moments, (animal) => [plan.outcome, ...plan.covariates].every((id) => isIn(animal, id)));
+  if (scores.animals.length === 0) throw new NotRun('no animal has all that it needs');
+  return scores;
+}
+
+function ran(plan: PlannedAnalysis, { test, within, expected }: PreparedMain, expectations: Prepared['expectations'], scores: Scored, results: Results, isDetailed: boolean): Ran {
+  const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
+  const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });
+  const comparisons = comparisonsOf(scores, plan, isDetailed);
+  return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...correctedBy(undefined, comparisons)] };
 }
 
 /** Of repeated measures in one phase: each of its sessions, where something is measured. */

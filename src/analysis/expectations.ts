@@ -15,6 +15,9 @@ import { adjusted, checkCovariates, isAdjusted } from './tests/covariance.js';
 import type { Detail } from './tests/tested.js';
 import { laidOutContrast, weightsOf, type ContrastLayout, type ContrastWeights, type LaidTerm } from './weights.js';
 
+/** Is an animal among those whose outcome is analysed? */
+export type IsIn = (animal: number, outcome: Id) => boolean;
+
 /** An inequality of the protocol, tested as a planned contrast of means. */
 export interface TestedContrast {
   readonly t: number;
@@ -53,7 +56,7 @@ function covariatesOf({ moments: [only, ...others] }: ContrastLayout, { covariat
   return covariates.map((id) => ({ name: nameOf(id), of: evaluator.outcome(id, only.during === undefined ? {} : { during: only.during }) }));
 }
 
-function weighed({ subjects, layout, covariates }: PreparedContrast, results: Results, isIn: (animal: number, outcome: Id) => boolean): { readonly scores: Scored; readonly weights: ContrastWeights } {
+export function weighed({ subjects, layout, covariates }: PreparedContrast, results: Results, isIn: IsIn): { readonly scores: Scored; readonly weights: ContrastWeights } {
   const scores = scored(results, layout.factors, [...layout.moments, ...covariates], (animal) => subjects.every((subject) => isIn(animal, subject)));
   return { scores, weights: weightsOf(layout, scores, (levels) => whyNone(levels, { subjects, layout }, results, isIn)) };
 }
@@ -72,8 +75,8 @@ function whyNone(levels: LaidTerm['levels'], { subjects, layout }: Pick<Prepared
   return `none of the ${animals} has a value of ${list(subjects.map(nameOf))}${during.length === 0 ? '' : ` in ${list(during)}`}`;
 }
 
-/** Tests an expectation as its analysis says. @throws NotRun, Unanswerable */
-export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis, results: Results, isIn: (animal: number, outcome: Id) => boolean, isDetailed: boolean): TestedContrast {
+/** Tests an expectation as a contrast. @throws NotRun, Unanswerable */
+export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis, results: Results, isIn: IsIn, isDetailed: boolean): TestedContrast {
   const { above, direction } = prepared.contrast;
   const { scores, weights: { between, within } } = weighed(prepared, results, isIn);
   const isOfAdjusted = prepared.covariates.length > 0;
@@ -95,7 +98,7 @@ export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis
   };
 }
 
-function alternativeOf({ sides }: PlannedAnalysis, direction: Contrast['direction']): Alternative {
+export function alternativeOf({ sides }: PlannedAnalysis, direction: number): Alternative {
   if (sides === 'two_sided') return 'two-sided';
   if (direction === 0) throw new NotRun('it is one-sided, and an equality has no side');
   return direction > 0 ? 'greater' : 'less';

@@ -81,6 +81,21 @@ export function scoresOf({ scores, sizes, moments: { length: width } }: Scored, 
   return Float64Array.from({ length: sizes[cell] ?? 0 }, (_, index) => scores[(first + index) * width + moment] ?? Number.NaN);
 }
 
+/** Some cells at some moments, in this order, as scores of their own. */
+export function partOf(scored: Scored, cells: readonly number[], moments: readonly number[]): Scored {
+  const { sizes, cellOf, animals, scores, moments: { length: width } } = scored;
+  const rows = cells.flatMap((own) => [...cellOf.entries()].flatMap(([row, cell]) => (cell === own ? [row] : [])));
+  return {
+    ...scored,
+    factors: [{ name: 'group', levels: cells.map((cell) => cellName(scored, cell)) }],
+    cellOf: Int32Array.from(rows, (row) => cells.indexOf(cellOf[row] as number)),
+    sizes: cells.map((cell) => sizes[cell] as number),
+    animals: rows.map((row) => animals[row] as number),
+    moments: moments.map((moment) => scored.moments[moment] as string),
+    scores: Float64Array.from(rows.flatMap((row) => moments.map((moment) => scores[row * width + moment] as number))),
+  };
+}
+
 /** Factors as one, of which each cell is a level. */
 export function mergedFactors(scored: Scored): readonly Factor[] {
   if (scored.factors.length < 2) return scored.factors;

@@ -11,9 +11,17 @@ import type { Scored, ScoreAt } from './scores.js';
 
 /** The scores that a contrast weighs, and the factors by which its means are told apart. */
 export interface ContrastLayout {
+  /** Those of the analysis first. */
   readonly factors: readonly CellFactor[];
-  readonly moments: readonly (ScoreAt & { readonly during?: Id })[];
+  readonly moments: readonly LaidMoment[];
   readonly terms: readonly LaidTerm[];
+}
+
+export interface LaidMoment extends ScoreAt {
+  readonly subject: Id;
+  readonly during?: Id;
+  /** Which of the moments of its analysis it is; -1 where it is none of them. */
+  readonly planned: number;
 }
 
 /** A mean of a contrast: at which of the moments, and which levels its animals have. */
@@ -27,7 +35,7 @@ export interface LaidTerm {
 export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, experiment: Experiment, evaluator: Evaluator, kinds: readonly Kind[]): ContrastLayout {
   const factors = new Map(plan.between.map((factor): [string, CellFactor] => [factor.name, byFactor(factor, experiment, evaluator)]));
   for (const word of plan.words) factors.set(word, byWord(word, kinds));
-  const moments = new Map<string, ScoreAt & { readonly during?: Id; readonly index: number }>();
+  const moments = new Map<string, LaidMoment & { readonly index: number }>();
   const terms = contrast.terms.flatMap((term) => {
     const within = term.among.flatMap((level) => (level.type === 'reference' && levelWithId(experiment, level.id)?.factor.kind === 'within' ? [level.id] : []));
     const levels = term.among.flatMap((level) => named(level, within, experiment, evaluator, kinds, factors));
@@ -35,7 +43,7 @@ export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, exper
     return times.map(({ name, ...time }): LaidTerm => {
       const key = JSON.stringify([term.subject, term.place, time]);
       const of = evaluator.of({ type: 'observation', subject: { type: 'reference', id: term.subject }, ...(term.place && { place: term.place }), ...(time.during !== undefined && { during: { type: 'reference', id: time.during } }), among: time.within.map((id) => ({ type: 'reference', id })) });
-      const moment = moments.get(key) ?? { name, of, ...(time.during !== undefined && { during: time.during }), index: moments.size };
+      const moment = moments.get(key) ?? { name, of, subject: term.subject, ...(time.during !== undefined && { during: time.during }), planned: plannedMoment(term, time, plan), index: moments.size };
       moments.set(key, moment);
       return { weight: term.weight / times.length, moment: moment.index, levels };
     });
@@ -49,6 +57,11 @@ function timesOf({ during, subject }: ContrastTerm, within: readonly Id[], plan:
   if (subject !== plan.outcome) return [{ name: nameOf(subject), within }];
   const own = plan.moments.filter((moment) => within.every((level) => moment.within === undefined || moment.within.includes(level)));
   return own.map(({ name, moment, within: held = [] }) => ({ name, ...(moment.during !== undefined && { during: moment.during }), within: [...new Set([...held, ...within])] }));
+}
+
+function plannedMoment({ subject, place }: ContrastTerm, { during, within }: { readonly during?: Id; readonly within: readonly Id[] }, { outcome, moments }: PlannedAnalysis): number {
+  if (subject !== outcome || place !== undefined) return -1;
+  return moments.findIndex(({ moment, within: held = [] }) => moment.during === during && held.length === within.length && held.every((level) => within.includes(level)));
 }
 
 /** The factor and level that animals of a mean have; makes a factor of those that the analysis does not name. */

@@ -104,3 +104,25 @@ analysis within { outcome: drug_time  phase: pretest, posttest  test: paired_t_t
     expect(clopperPearson(found, runs, 0.999).low).toBeGreaterThan(0.1);
   });
 });
+
+it('a hypothesis has the power of the test that decides it', async () => {
+  const { study, experiment, sizes } = await studied(`protocol "Signed ranks"
+vehicle saline { route: sc  volume: 10 mL/kg }
+drug morphine { dose: 10 mg/kg  route: sc  concentration: 1 mg/mL  vehicle: saline }
+animals mice { species: mouse  sex: male  weight: 25 g }
+apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
+groups given of mice { n: 6 per group }
+assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
+phase pretest day 1 { session first_test at 09:00 { test in box for 15 min } }
+phase conditioning days 2 to 5 { session pairing at 09:00 { inject morphine immediately before kept  confine to drug_side for 30 min as kept } }
+phase posttest day 6 { session second_test at 09:00 { test in box for 15 min } }
+outcome drug_time = time in drug_side
+hypothesis wanted { expects: (mean(drug_time during posttest) > mean(drug_time during pretest))  analysis: ranks }
+analysis ranks { outcome: drug_time  phase: pretest, posttest  test: wilcoxon  alpha: 0.05 }
+`);
+  // The least p of five pairs is 2 / 32, and of six 2 / 64.
+  const [five, six] = new Course(study, experiment, plain, [sizes(5), sizes(6)]).block(1, 0, 60).map(rates);
+  expect(five?.['ranks wanted']).toEqual({ found: 0, runs: 60 });
+  expect(six?.['ranks wanted']?.found).toBeGreaterThan(0);
+  expect(six?.['ranks wanted']).toEqual(six?.['ranks posttest less pretest']);
+});

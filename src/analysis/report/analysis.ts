@@ -66,8 +66,9 @@ function reportedTest({ what, at, statistic, value, df, p, pCorrected, detail }:
 
 function reportedExpectation({ expectation: { name, written }, result }: AnalysedExpectation, told: ToldUnit): ReportedExpectation {
   if (result.notRun !== undefined) return { name, expects: written, notRun: result.notRun, test: null, onExpectedSide: null };
-  const { t, df, p, pCorrected, detail, isOnSide } = result;
-  return { name, expects: written, notRun: null, test: reportedTest({ what: name, statistic: 't', value: t, df: [df], p, pCorrected, ...(detail && { detail }) }, told), onExpectedSide: isOnSide };
+  const { p, pCorrected, isOnSide } = result;
+  const { statistic, value, df, detail } = 'tested' in result ? result.tested : { statistic: 't' as const, value: result.t, df: [result.df], detail: result.detail };
+  return { name, expects: written, notRun: null, test: reportedTest({ what: name, statistic, value, df, p, pCorrected, ...(detail && { detail }) }, told), onExpectedSide: isOnSide };
 }
 
 function reportedEstimate({ value, interval }: Estimate, scale: number): ReportedEstimate {

@@ -23,5 +23,8 @@ export const tests: Readonly<Record<string, TestOf>> = {
 /** Analyses of one score after the other of the same animals. */
 export const repeating: ReadonlySet<string> = new Set(['repeated_anova', 'mixed_anova']);
 
+/** Those with one error for all their cells, as a planned contrast has it. */
+export const pooling: ReadonlySet<string> = new Set(['t_test', 'one_way_anova', 'factorial_anova', 'repeated_anova', 'mixed_anova']);
+
 /** Those of which each is a comparison of two, so that several of one analysis are corrected together. */
 export const comparing: ReadonlySet<string> = new Set(['t_test', 'welch_test', 'paired_t_test', 'one_sample_t_test', 'mann_whitney', 'wilcoxon', 'correlation']);
