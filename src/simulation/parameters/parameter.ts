@@ -24,6 +24,13 @@ export const assumed = 'assumed';
 /** Does nobody say so, of the species or at all? */
 export const isAssumed = (source: string): boolean => /\bassumed\b/.test(source);
 
+const fittedTo = 'fitted to the published lines of docs/validation.md by npm run fit';
+
+/** The source of a number that was fitted. */
+export const fittedFrom = ({ value, source }: Parameter): string => `${fittedTo}, from ${value}: ${source}`;
+
+export const isFitted = (source: string): boolean => source.startsWith(fittedTo);
+
 /** A row; the unit is that of the value as written. */
 export function parameter(name: string, value: number, unit: string, [least, most]: Bounds, source: string, doc: string): Parameter {
   return { name, unit, value, source, least, most, doc };

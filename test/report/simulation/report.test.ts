@@ -7,6 +7,8 @@ import { shownNumber } from '../../../src/report/simulation/names.js';
 import { simulationReport } from '../../../src/report/simulation/report.js';
 import type { SimulationFacts } from '../../../src/report/simulation/types.js';
 import { observe } from '../../../src/simulation/observed/observe.js';
+import { fitted } from '../../../src/simulation/parameters/fitted.js';
+import { parameterTable } from '../../../src/simulation/parameters/table.js';
 import type { Settings } from '../../../src/simulation/simulation.js';
 import { example } from '../../simulation/design/compiled.js';
 import { simulated } from '../../simulation/observed/simulated.js';
@@ -87,6 +89,16 @@ describe('the report of a simulation', () => {
     expect(text).toContain('["social_gain","1","","a paper"]');
     expect(text).not.toContain('cocaine_half');
     expect(text).toContain('The model has 2 numbers, without those of drugs that are not given. 1 of them are assumed');
+  });
+
+  it('says how many numbers were fitted and how many are assumed, as their sources have it', () => {
+    const limits = (parameters: SimulationFacts['manifest']['parameters']): string => JSON.stringify(simulationReport({ ...facts, manifest: { ...facts.manifest, parameters } }).sections.find(({ title }) => title === 'What the model leaves out'));
+    const all = parameterTable.map(({ name, value, unit, source }) => ({ name, value, unit, source }));
+    const ofOthers = /^(cocaine|ethanol)_/;
+    expect(limits(all)).toContain(`, ${Object.keys(fitted).filter((name) => !ofOthers.test(name)).length} were fitted to published lines, which is a calibration and no evidence, and `);
+    const [one, two, three] = ['learning_rate', 'context_transfer', 'latent_present'].map((name) => must(all.find((row) => row.name === name)));
+    expect(limits([must(one), must(two), must(three)])).toContain('Of the 3 numbers that count here, 1 was fitted to published lines, which is a calibration and no evidence, and 1 more is assumed, in whole or for the species.');
+    expect(limits([must(three)])).not.toContain('numbers that count here');
   });
 
   it('has values that were given for the protocol as they were written', () => {

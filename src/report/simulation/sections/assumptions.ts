@@ -1,9 +1,9 @@
 import { nameOf } from '../../../language/ir/reading.js';
 import type { Block, Section } from '../../document/types.js';
-import { drugs } from '../../../simulation/parameters/drug-rows.js';
 import { isAssumed } from '../../../simulation/parameters/parameter.js';
 import { groupNames } from '../names.js';
 import type { SimulationFacts } from '../types.js';
+import { countingNumbers } from './numbers.js';
 
 /** What was taken to be so, and who says it. */
 export function assumptionsSection(facts: SimulationFacts): Section[] {
@@ -21,10 +21,8 @@ export function assumptionsSection(facts: SimulationFacts): Section[] {
   return [{ title: 'What was assumed, and from where', blocks }];
 }
 
-function parameterBlocks({ manifest: { parameters }, drugDays }: SimulationFacts): Block[] {
-  const given = new Set(drugDays.map(({ substance }) => substance));
-  const others = drugs.filter((drug) => !given.has(drug));
-  const used = parameters.filter(({ name }) => !others.some((drug) => name.startsWith(`${drug}_`)));
+function parameterBlocks(facts: SimulationFacts): Block[] {
+  const used = countingNumbers(facts);
   const guessed = used.filter(({ source }) => isAssumed(source)).length;
   const rows = used.map(({ name, value, unit, source }) => [name, String(value), unit === '1' ? '' : unit, source]);
   return [
