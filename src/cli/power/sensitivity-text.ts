@@ -15,7 +15,7 @@ const indent = '    ';
 export function sensitivityLines({ sensitivity }: PowerReport, width: number, paint: Paint): string[] {
   if (sensitivity === null) return [];
   const { runs, animals, assumptions, unused, notVaried, questions } = sensitivity;
-  const scope = `One assumption at a time at the ends of its range: ${counted(assumptions.length, 'assumption')}, ${counted(runs, 'experiment')} of each setting with ${figure(animals)} animals and the same random numbers. “noise” is what cannot be told from none, by McNemar's exact test of power and a paired t test of the mean difference that a hypothesis is about, with Holm's correction.`;
+  const scope = `One assumption at a time at the ends of its range: ${counted(assumptions.length, 'assumption')}, ${counted(runs, 'experiment')} of each setting with ${figure(animals)} animals, the same ones, from the same random numbers as far as their paths agree. “noise” is what cannot be told from chance, by McNemar's exact test of power and a paired t test of the mean difference that a hypothesis is about, with Holm's correction.`;
   const left = [
     ...(notVaried.length === 0 ? [] : [`Not varied, as no range can be told: ${list(notVaried.map(({ name, value }) => `${name} (${value})`))}.`]),
     ...(unused.length === 0 ? [] : [`${counted(unused.length, 'assumption')} ${unused.length === 1 ? 'changes' : 'change'} nothing that is measured here.`]),

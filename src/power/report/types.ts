@@ -101,7 +101,7 @@ export interface SmallestSize {
   possible: string | null;
 }
 
-/** The experiment as it is planned, with one assumption at a time set otherwise; all with the same random numbers. */
+/** The experiment as it is planned, with one assumption at a time set otherwise; all from the same random numbers, which count alike as far as the paths of animals agree. */
 export interface Sensitivity {
   /** Experiments of each setting. */
   runs: Count;

@@ -54,6 +54,12 @@ describe('what is varied', () => {
     expect([sourced.of('social_gain'), sourced.unused.includes('social_gain')]).toEqual([undefined, false]);
   });
 
+  it('is a number by which animals behave, though what it is about is not measured', async () => {
+    const { of } = await assumed(example('morphine-extinction-planned'));
+    // An animal crosses less by the share of the time that it freezes, and from its first other crossing on its numbers are others.
+    expect(settingsOf(of('freezing_base'))).toEqual(['low 0.01', 'high 0.04']);
+  });
+
   it('has the value that counts, whoever set it, and half and twice of one beyond the range', async () => {
     const { of } = await assumed(plan, { overrides: { morphine_half: 8, social_gain: 3 }, overridesFrom: 'lab.json' });
     expect(settingsOf(of('morphine_half'))).toEqual(['low 4 mg/L', 'high 16 mg/L']);

@@ -109,6 +109,7 @@ describe('the report of power', () => {
     expect(svgOf(resting, 'sensitivity-relapse-after-fear')).toMatch(/social_gain[\s\S]*0\.5 to 2; planned 1[\s\S]*difference, s[\s\S]*1 assumption moves it by nothing that is told from noise\./);
     expect(svgOf(resting, 'sensitivity-relapse-after-fear')).not.toContain('>stay<');
     expect(must(figureOf(resting, 'sensitivity-relapse-after-fear').table).rows.map((row) => row.slice(0, 6))).toEqual([['social_gain', '0.5', '20', '10 to 30', '−80', 'yes'], ['social_gain', '2', '100', '90 to 100', '0', 'no'], ['stay', '0.15', '100', '90 to 100', '0', 'no'], ['stay', '0.6', '100', '90 to 100', '0', 'no']]);
+    expect(JSON.stringify(blocks(resting))).toContain('from the same random numbers. These count alike until an animal crosses once more, or less, than as planned, and what it does from then on differs by chance too');
     expect(JSON.stringify(blocks(resting))).toContain('1 assumption changes nothing that is measured here');
     expect(JSON.stringify(blocks(resting))).toContain('Assumed too, and not varied, as no range of words, routes and times can be told: witnesses.familiarity (cage_mate).');
   });

@@ -25,7 +25,7 @@ function scopeOf({ runs, animals, assumptions }: Sensitivity): Block[] {
     ...(countOf('command line') > 0 ? [`${counted(countOf('command line'), 'value')} that whoever made this assumed`] : []),
   ];
   return [
-    { type: 'text', text: `The experiment as it is planned, with ${grouping(animals)} animals, and the same with one assumption at a time at the ends of its range: ${counted(runs, 'simulated experiment')} of each, all with the same random numbers, so that what differs is what the assumption does. Varied are ${list(kinds)}. Those that move the power most come first, and then those that move the difference.` },
+    { type: 'text', text: `The experiment as it is planned, with ${grouping(animals)} animals, and the same with one assumption at a time at the ends of its range: ${counted(runs, 'simulated experiment')} of each, all of the same animals and from the same random numbers. These count alike until an animal crosses once more, or less, than as planned, and what it does from then on differs by chance too: so look at intervals, and at nothing that is drawn hollow. Varied are ${list(kinds)}. Those that move the power most come first, and then those that move the difference.` },
     { type: 'text', text: 'Whether a power is another than the planned one is told by McNemar’s exact test of the same experiments, whether a difference is, by a paired t test; both with Holm’s correction over all settings. What is not told from noise is drawn hollow. Bars of power have Clopper and Pearson’s interval; those of a difference, the interval of how far it is from the planned one. Each assumption is moved alone: of two that are wrong together this says nothing.' },
   ];
 }
