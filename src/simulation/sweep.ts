@@ -27,13 +27,24 @@ export function sweepsOf({ sweeps }: Experiment): Sweep[] {
 /**
  * All combinations of the values, the last sweep changing fastest; one point where nothing is swept.
  *
- * @throws Refused for a value that its name cannot have; a name that there is not is found when the design is compiled
+ * @throws Refused for a value that its name cannot have, or has twice; a name that there is not is found when the design is compiled
  */
 export function sweepPoints(experiment: Experiment, settings: Settings, sweeps: readonly Sweep[]): SweepPoint[] {
+  for (const sweep of sweeps) mustDiffer(sweep);
   return sweeps.reduce<SweepPoint[]>(
     (points, { name, values }) => points.flatMap((point) => values.map((value) => ({ values: { ...point.values, [name]: writtenOf(value) }, settings: settingsWith(experiment, point.settings, name, value) }))),
     [{ values: {}, settings }],
   );
+}
+
+function mustDiffer({ name, values }: Sweep): void {
+  const seen = new Map<string, Value>();
+  for (const value of values) {
+    const key = JSON.stringify({ ...value, written: '' });
+    const same = seen.get(key);
+    if (same !== undefined) throw new Refused(`${name} is swept over ${writtenOf(same)} and ${writtenOf(value)}, which are the same; give each value once.`);
+    seen.set(key, value);
+  }
 }
 
 /** As it stands in the text; of a list of which only the last value has a unit, with that. */

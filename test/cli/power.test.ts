@@ -183,6 +183,8 @@ describe('placepref power', () => {
     [['plan.cpp', '--sweep', 'morphin.dose=1 mg/kg'], 'Nothing that a simulation can change is called morphin.dose. Did you mean "morphine.dose"?'],
     [['plan.cpp', '--sweep', 'morphine.dose=3 min'], 'morphine.dose is 10 mg/kg in the protocol; 3 min cannot take its place.'],
     [['plan.cpp', '--sweep', 'n=0, 4'], 'n is 0; a number of animals is a whole number from 1 on.'],
+    [['plan.cpp', '--sweep', 'n=4, 6, 4'], 'n is swept over 4 and 4, which are the same; give each value once.'],
+    [['plan.cpp', '--sweep', 'morphine.dose=1 mg/kg, 1000 ug/kg'], 'morphine.dose is swept over 1 mg/kg and 1000 ug/kg, which are the same; give each value once.'],
     [['plan.cpp', '--sweep', 'social_gain=-1'], 'social_gain is -1; it must be 0 or more'],
     [['plan.cpp', '--target', '80'], 'Expected a share between 0 and 1, as 0.8 or 80 %.'],
     [['release.cpp'], '--assume morphine.dose=…'],

@@ -11,6 +11,8 @@ describe('--sweep', () => {
     ['morphine.dose=1,3,10 mg/kg', [1, 3, 10]],
     ['morphine.dose=1000 ug/kg, 3 mg/kg', [1, 3]],
     ['morphine.dose=1..10 step 4.5 mg/kg', [1, 5.5, 10]],
+    ['morphine.dose=0.5,1.5 mg/kg', [0.5, 1.5]],
+    ['morphine_largest=-50 %, -1', [-0.5, -1]],
     ['social_gain=0..0.3 step 0.1', [0, 0.1, 0.2, 0.3]],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expected);
@@ -23,6 +25,8 @@ describe('--sweep', () => {
     ['n=6..16 step 0', 'is no range; expected first..last step size'],
     ['n=1..100000', 'has 100000 values; at most 1000 are taken'],
     ['morphine.dose=3 mgg/kg', '“mgg/kg” is no unit that is known'],
+    ['n=4.5', '“n=4.5”: n is 4.5; a number of animals is a whole number from 1 on'],
+    ['morphine.dose=1, -1 mg/kg', '--sweep: “morphine.dose=1, -1 mg/kg”: morphine.dose is -1 mg/kg, which is below zero'],
     ['n=six', 'n is six; a number of animals is a whole number from 1 on'],
   ])('%s is refused', (text, message) => {
     expect(() => sweepsAsked([text])).toThrow(message);

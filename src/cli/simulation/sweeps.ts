@@ -38,6 +38,6 @@ function ranged(written: string, where: string): string[] {
 
 function listed(written: string): string[] {
   const values = written.split(',').map((value) => value.trim());
-  const unit = /^-?[\d.]+\s*(\D.*)$/.exec(values.at(-1) ?? '')?.[1] ?? '';
+  const unit = /^-?[\d.]+\s*([^\d.\s].*)$/.exec(values.at(-1) ?? '')?.[1] ?? '';
   return values.map((value) => (/^-?[\d.]+$/.test(value) && unit !== '' ? `${value} ${unit}` : value));
 }

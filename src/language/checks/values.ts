@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { isAmount, isCalendarDate, isClock, isComputed, isText, type Amount, type Figure, type Item } from '../generated/ast.js';
 import { phraseOf, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
+import { signedDimensions } from '../quantities/signed.js';
 import { dimensionOfExpression } from '../expressions/dimension.js';
 import { describeAccepts, isDimensionName, type Accepts } from '../vocabulary/accepts.js';
 import type { Code } from './codes.js';
@@ -21,8 +22,8 @@ export function describeAll(accepts: readonly Accepts[]): string {
 
 const takesNumbers = (accepts: readonly Accepts[]): boolean => accepts.includes('count') || accepts.includes('number');
 
-/** Quantities that can lie below zero: a temperature, a coordinate. */
-const signed: ReadonlySet<Accepts> = new Set(['temperature', 'length', 'number']);
+/** What can lie below zero. */
+const signed: ReadonlySet<Accepts> = new Set<Accepts>([...signedDimensions, 'number']);
 
 /** A number of the right sort that cannot be meant all the same. */
 function impossible(figure: Figure, accepts: readonly Accepts[]): string | undefined {

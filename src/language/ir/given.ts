@@ -1,7 +1,12 @@
+import { sameDimension, dimensionOf } from '../quantities/dimensions.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import { normalise } from '../quantities/quantity.js';
+import { signedDimensions } from '../quantities/signed.js';
 import { isNumberOfAnimals, isSize } from './reading.js';
 import type { Value } from './types.js';
+
+/** A share too: the largest effect of a drug is below zero where it is an aversion. */
+const signed = [...signedDimensions, 'share'] as const;
 
 /** A value that somebody gives to something with a name beside a protocol: a quantity with its unit, a number, a clock time, a word of a list, a route; or what is wrong with it. */
 export function givenValue(name: string, written: string): Value | { readonly problem: string } {
@@ -18,5 +23,6 @@ function anyValue(name: string, written: string): Value | { readonly problem: st
   const { value, unit, unitText } = readFigure(isNegative ? written.slice(1).trim() : written, isNegative);
   if (!/^\d/.test(written.replace(/^-\s*/, '')) || !Number.isFinite(value)) return { problem: 'there is no number in it' };
   if (unit === undefined && unitText !== '') return { problem: `“${unitText}” is no unit that is known` };
+  if (value < 0 && unit !== undefined && !signed.some((dimension) => sameDimension(dimensionOf(dimension), unit.dimension))) return { problem: `${name} is ${written}, which is below zero` };
   return unit === undefined ? { type: 'number', value, written } : { type: 'quantity', ...normalise(value, unit), written };
 }
