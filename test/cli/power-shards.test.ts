@@ -45,6 +45,9 @@ describe('placepref power in parts', { timeout: 120_000 }, () => {
     const [own, other] = ['it is a part of another simulation (not the same: ', 'parts/part-1-of-2.ndjson'];
     expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--alpha', '0.01')).stderr).toContain(`${other}: it is a part of another power analysis of the same simulation (not the same: alpha); remove it`);
     expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--seed', '8')).stderr).toContain(`${own}seed)`);
+    expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--runs', '9')).stderr).toContain(`${own}runs)`);
+    expect((await power(cwd, '--shard', '1/2', '-o', 'parts', '--sweep', 'attrition=0, 0.1')).stderr).toContain(`${own}sweep)`);
+    expect((await run(['power', ...asked, '--shard', '1/2', '-o', 'parts'], { cwd })).stderr).toContain(`${other}: it is a part of another power analysis of the same simulation (not the same: variants)`);
     expect((await run(['simulate', 'plan.cpp', '--shard', '1/2', '-o', 'parts', '--threads', '1'], { cwd })).stderr).toContain('it is a part of a power analysis; remove it');
     rmSync(join(cwd, other));
     await run(['simulate', 'plan.cpp', '--shard', '1/2', '-o', 'parts', '--threads', '1'], { cwd });

@@ -84,6 +84,9 @@ describe('placepref simulate --shard', { timeout: 120_000 }, () => {
     const before = statSync(join(cwd, 'parts', 'part-1-of-2.ndjson')).mtimeMs;
     expect(await simulate(cwd, '--shard', '1/2', '-o', 'parts')).toMatchObject({ code: exit.clean, stderr: 'parts/part-1-of-2.ndjson: it is there already, whole\n' });
     expect(statSync(join(cwd, 'parts', 'part-1-of-2.ndjson')).mtimeMs).toBe(before);
+    await simulate(cwd, '--shard', '1/2', '-o', 'swept', '--sweep', 'n=2, 3');
+    expect((await simulate(cwd, '--shard', '1/2', '-o', 'swept', '--sweep', 'n=2, 3', '--runs', '9')).stderr).toContain('it is a part of another simulation (not the same: runs)');
+    expect((await simulate(cwd, '--shard', '1/2', '-o', 'swept', '--sweep', 'n=2, 3, 4')).stderr).toContain('it is a part of another simulation (not the same: sweep)');
     expect((await simulate(cwd, '--shard', '1/2', '-o', 'parts', '--seed', '4')).stderr).toContain('it is a part of another simulation (not the same: seed)');
   });
 
