@@ -1,6 +1,8 @@
 import { isNumberOfAnimals, isSize, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id, Value } from '../language/ir/types.js';
 import { figure } from '../language/words.js';
+import { sizedBy } from './design/size.js';
+import { nameFor } from './design/source.js';
 import { parameterValue } from './parameters/of-protocol.js';
 import { parameterTable } from './parameters/table.js';
 import { Refused } from './refused.js';
@@ -72,11 +74,12 @@ function settingsWith(experiment: Experiment, settings: Settings, name: string, 
   return { ...settings, overrides: { ...settings.overrides, [parameter]: number }, overridesFrom: settings.overridesFrom || 'a sweep' };
 }
 
-/** The groups whose size a name is: of all, of a crossing, of one. */
-function armsNamed({ arms, groups }: Experiment, name: string): readonly Id[] | undefined {
+/** The groups whose size a name is: of all, of a crossing, of one, of the animals where nobody parts them. */
+function armsNamed(experiment: Experiment, name: string): readonly Id[] | undefined {
   if (!isSize(name)) return undefined;
+  const { arms, groups } = experiment;
   if (name === 'n') return arms.map(({ id }) => id);
   const of = name.slice(0, -'.n'.length);
-  const [own, ...others] = arms.filter((arm) => arm.name === of || nameOf(arm.id) === of);
+  const [own, ...others] = arms.filter((arm) => arm.name === of || nameOf(arm.id) === of || nameFor(sizedBy(experiment, arm), 'n') === name);
   return groups.find((one) => one.name === of)?.arms ?? (own !== undefined && others.length === 0 ? [own.id] : undefined);
 }

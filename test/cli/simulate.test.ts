@@ -173,6 +173,18 @@ describe('placepref simulate', () => {
     expect((await run(simulate('--assume', 'n=4', '-o', 'g.csv'), { cwd })).stderr).toContain('Nothing that a simulation needs is called n, or the protocol states it.');
   });
 
+  it('takes the animals of a protocol without groups for its group, or asks for their number by their name', async () => {
+    const whole = (animals: string): string => unequal.replace('animals mice { species: mouse }', animals).replaceAll(/^arm .*\n/gm, '');
+    const cwd = folderWith({ 'said.cpp': whole('animals mice { species: mouse  n: 5 }'), 'open.cpp': whole('animals mice { species: mouse }'), 'one.cpp': whole('animals mice { species: mouse  n: 5 }').replace('assign', 'arm lit of mice {}\nassign') });
+    const rows = async (file: string, ...more: string[]): Promise<number | string> => {
+      const { code, stderr } = await run(['simulate', file, '--threads', '1', '-o', 'r.csv', ...more], { cwd });
+      return code === exit.clean ? read(cwd, 'r.csv').trim().split('\n').length - 1 : stderr;
+    };
+    expect([await rows('said.cpp'), await rows('one.cpp')]).toEqual([5, 5]);
+    expect(await rows('open.cpp')).toContain('  mice.n: how many mice there are; assume one with --assume mice.n=…\n');
+    expect([await rows('open.cpp', '--assume', 'n=3'), await rows('open.cpp', '--assume', 'mice.n=3'), await rows('said.cpp', '--sweep', 'mice.n=2, 4')]).toEqual([3, 3, 6]);
+  });
+
   it('simulates the release itself with what is assumed for it', async () => {
     const cwd = folderWith(files);
     const minutes = ['conditioning.pairing_day.confine', 'conditioning.pairing_day.confine_2', 'sobriety.saline_only.confine', 'sobriety.saline_only.confine_2', 'relapse.witnessing.exposure', 'relapse.witnessing.test'].map((step) => `${step}.duration=20 min`);

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Statement } from '../generated/ast.js';
+import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, isUnstated, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Population, type Statement } from '../generated/ast.js';
 import { contentsOf } from '../references/tree.js';
 import { statedItems } from '../references/stated.js';
 import { decide, type LevelsHeld } from './conditions.js';
@@ -8,7 +8,7 @@ import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { written, type Frame, type Lowering } from './lowering.js';
 import { groupNames } from './reading.js';
-import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Id, Level, Levels, Outcome, Position, Section, Sweep } from './types.js';
+import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Id, Level, Levels, Outcome, Position, Section, Sweep, Value } from './types.js';
 import { lowerFigure, lowerItems } from './values.js';
 
 /** Statements of one experiment, each with the compilation (template use, experiment) that it belongs to. */
@@ -98,7 +98,14 @@ function cellNames(cells: readonly Cell[], fallback: string): string[] {
 
 const sees = (from: Frame | undefined, frame: Frame): boolean => from === frame || (from !== undefined && sees(from.outer, frame));
 
-/** The groups of the design: the cells of each crossing, and each arm that is named; one of all animals where there is none. */
+/** How many animals of a kind there are; null where nobody says it. */
+function countOf(populations: readonly Placed<Population>[], animals: Id | null): Value | null {
+  const own = populations.find(({ node, lowering }) => lowering.id(node) === animals);
+  const items = statedItems(own?.node.block, 'n');
+  return own === undefined || items.some(isUnstated) ? null : (lowerItems(items, own.lowering, { id: animals ?? '', name: 'n' })[0] ?? null);
+}
+
+/** The groups of the design: the cells of each crossing, and each arm that is named; one of all animals where there is none. A group that is the only one, and says no n, has that of its animals. */
 export function lowerDesign(statements: readonly Placed[], experiment: Lowering, at: Position): { groups: GroupsOfStudy[]; arms: Arm[] } {
   const populations = only(statements, isPopulation).filter(({ node }) => node.kind === 'animals');
   /** The only animals that can be seen from a place; null where there are several. */
@@ -124,8 +131,10 @@ export function lowerDesign(statements: readonly Placed[], experiment: Lowering,
   });
   const names = groupNames(arms.map(({ id }) => id), '.');
   for (const arm of arms) arm.name = names.get(arm.id) ?? arm.name;
-  if (arms.length > 0) return { groups, arms };
-  return { groups, arms: [{ id: `${experiment.frame.prefix}arm.all`, name: 'all', animals: everyone(experiment), levels: {}, n: null, at }] };
+  if (arms.length === 0) arms.push({ id: `${experiment.frame.prefix}arm.all`, name: 'all', animals: everyone(experiment), levels: {}, n: null, at });
+  const [first, ...others] = arms;
+  if (first !== undefined && others.length === 0 && groups.length === 0) first.n ??= countOf(populations, first.animals);
+  return { groups, arms };
 }
 
 export function lowerAssignments(statements: readonly Placed[]): Assignment[] {

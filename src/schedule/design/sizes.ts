@@ -1,5 +1,5 @@
 import type { Arm, Definition, Experiment, Id, Value } from '../../language/ir/types.js';
-import { count, nameOf } from '../../language/ir/reading.js';
+import { nameOf } from '../../language/ir/reading.js';
 import { counted, figure, list } from '../../language/words.js';
 import { quotas } from '../allocation/deal/shares.js';
 import type { Problem } from '../problems.js';
@@ -44,7 +44,7 @@ export function sizesOf(experiment: Experiment, populations: readonly Definition
       continue;
     }
     const isEverybody = experiment.arms.length === 1 && experiment.groups.length === 0 && n === null;
-    const found = isEverybody ? (count(populations.find(({ id }) => id === arm.animals), 'n') ?? there?.get(arm.animals) ?? whole(null)) : whole(n);
+    const found = isEverybody ? (there?.get(arm.animals) ?? whole(null)) : whole(n);
     if (typeof found === 'string') {
       const where = isEverybody ? `animals ${nameOf(arm.animals)} { n: 12 }` : `${experiment.groups.length > 0 ? 'groups' : 'arm'} ${name} { n: 12${experiment.groups.length > 0 ? ' per group' : ''} }`;
       problems.push(ofProtocol(`How many animals ${name} has must be one whole number, and is ${found}; write for example “${where}”.`, arm.at));

@@ -72,7 +72,7 @@ function potencyIn(source: Source, parameters: Parameters, species: string | und
 }
 
 function countOf(source: Source, arm: Arm): number | null {
-  const value = source.value(sizedBy(source.experiment, arm).id, 'n', arm.n ?? undefined);
+  const value = source.value(sizedBy(source.experiment, arm), 'n', arm.n ?? undefined);
   return value?.type === 'number' ? value.value : null;
 }
 

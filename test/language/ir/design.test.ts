@@ -116,6 +116,15 @@ arm treated of rats { levels: drugged, high  n: 10 to 12 }
     `);
   });
 
+  it('have the number of their animals where there is but one and it says none', async () => {
+    const of = async (animals: string, groups = ''): Promise<string> => {
+      const study = await compiled(`animals mice { species: mouse  ${animals} }\n${groups}`);
+      return study.experiments.flatMap((experiment) => experiment.arms).map(({ n }) => (n === null ? '-' : 'written' in n ? n.written : n.type)).join(', ');
+    };
+    expect([await of('n: 12'), await of('n: unstated'), await of('')]).toEqual(['12', '-', '-']);
+    expect([await of('n: 12', 'arm lit of mice {}'), await of('n: 12', 'arm lit of mice { n: 7 }'), await of('n: 12', 'arm lit of mice {}\narm dark of mice {}'), await of('n: 12', 'factor f = a, b\ngroups g of mice { cross: f }')]).toEqual(['12', '7', '-, -', '-, -']);
+  });
+
   it('are not made of what is varied within animals or formed after the fact', async () => {
     const { problems } = await checked(`protocol "Test"
 factor d within = low, high
