@@ -113,7 +113,8 @@ describe('the report of a simulation', () => {
 
   it('carries out the exclusions of the protocol, and says what they take out', async () => {
     const stricter = simulationReport(await factsOf(plan.replaceAll('> 75 % of 15 min', '> 52 % of 15 min')));
-    const [, , rule] = must(stricter.sections[1]).blocks;
+    const [, said, rule] = must(stricter.sections[1]).blocks;
+    expect(said).toEqual({ type: 'text', text: "The protocol's exclusions were carried out. So much of an experiment with 48 animals is in no number of this section:" });
     const [what, of, first, mean] = rule?.type === 'table' ? must(rule.table.rows[0]) : [];
     expect([what, of]).toEqual(['exclude animal when time in left during pretest > 52 % of 15 min or time in right during pretest > 52 % of 15 min', 'animals']);
     expect(Number(first)).toBeGreaterThan(5);

@@ -29,13 +29,13 @@ function scopeOf({ spread, runs, sizes, experiment: { phases } }: SimulationFact
   ].join(' ');
 }
 
-/** What the rules of the protocol took out, of which nothing is shown. */
+/** How much the rules of the protocol took out, which is in no figure. */
 function exclusionBlocks({ spread: { exclusions }, sizes }: SimulationFacts): Block[] {
   const carriedOut = exclusions.filter(({ notRun }) => notRun === null);
   if (carriedOut.length === 0) return [];
   const rows = carriedOut.map(({ rule, of, first, mean }) => [rule, of, String(first), shownNumber(mean)]);
   return [
-    { type: 'text', text: `The protocol's exclusions were carried out, and what they take out of the ${grouping(animalsOf(sizes))} animals of an experiment is not shown:` },
+    { type: 'text', text: `The protocol's exclusions were carried out. So much of an experiment with ${grouping(animalsOf(sizes))} animals is in no number of this section:` },
     { type: 'table', table: { heads: ['Rule', 'Takes out', 'In experiment 1', 'On average'], rows } },
   ];
 }
