@@ -185,6 +185,18 @@ describe('placepref simulate', () => {
     expect([await rows('open.cpp', '--assume', 'n=3'), await rows('open.cpp', '--assume', 'mice.n=3'), await rows('said.cpp', '--sweep', 'mice.n=2, 4')]).toEqual([3, 3, 6]);
   });
 
+  it('gives the dose with which a template is used, and asks for it where it is used without', async () => {
+    const used = (dose: string): string => unequal.replace('n: unstated', 'n: 1').replace('phase training', 'template trained(amount: dose) {\nphase training').replace('inject morphine ', 'inject morphine (amount) ').replace('phase testing', `}\nuse trained(${dose})\nphase testing`);
+    const cwd = folderWith({ 'said.cpp': used('40 mg/kg'), 'open.cpp': used('unstated') });
+    const table = async (file: string, ...more: string[]): Promise<string> => {
+      const { code, stderr } = await run(['simulate', file, '--threads', '1', '-o', 'r.csv', ...more], { cwd });
+      return code === exit.clean ? read(cwd, 'r.csv') : stderr;
+    };
+    expect(await table('said.cpp')).toMatch(/^run,animal,/);
+    expect(await table('open.cpp')).toContain('--assume trained/training.s.inject.dose=…');
+    expect(await table('open.cpp', '--assume', 'trained/training.s.inject.dose=40 mg/kg')).toBe(await table('said.cpp'));
+  });
+
   it('simulates the release itself with what is assumed for it', async () => {
     const cwd = folderWith(files);
     const minutes = ['conditioning.pairing_day.confine', 'conditioning.pairing_day.confine_2', 'sobriety.saline_only.confine', 'sobriety.saline_only.confine_2', 'relapse.witnessing.exposure', 'relapse.witnessing.test'].map((step) => `${step}.duration=20 min`);

@@ -1,7 +1,7 @@
 import { withoutDust } from '../words.js';
 import type { Reference } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
+import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Computed, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
 import { normalise } from '../quantities/quantity.js';
@@ -94,7 +94,7 @@ export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: U
     case 'CalendarDate':
       return [{ type: 'date', date: item.date }];
     case 'Computed':
-      return [{ type: 'expression', expression: lowerExpression(item.expression, lowering, owner), written: written(item) }];
+      return [lowerComputed(item, lowering, owner)];
     case 'Unstated':
       return [lowerUnstated(item, lowering, owner)];
     case 'Ref': {
@@ -103,6 +103,16 @@ export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: U
     }
   }
 }
+
+/** A name that stands for a value, as a parameter of a template does, is that value: `(amount)` of `use training(40 mg/kg)`. */
+function lowerComputed(item: Computed, lowering: Lowering, owner: Owner): Value {
+  const expression = lowerExpression(item.expression, lowering, owner);
+  const isName = expression.type === 'observation' && expression.place === undefined && expression.during === undefined && expression.among === undefined;
+  if (isName && plain.has(expression.subject.type)) return expression.subject;
+  return { type: 'expression', expression, written: written(item) };
+}
+
+const plain: ReadonlySet<Value['type']> = new Set<Value['type']>(['quantity', 'number', 'unstated']);
 
 function lowerUnstated(node: Unstated, lowering: Lowering, owner: Owner): Value {
   lowering.unstated(owner.id, owner.name, node);
