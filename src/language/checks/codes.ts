@@ -43,6 +43,7 @@ const numbered = {
   
   PP1401: error('operands', 'An operation on quantities that do not go together'),
   PP1402: error('function', 'An unknown function, or a wrong number of arguments'),
+  PP1403: error('level-by-equals', 'A level or a word of a list that is asked for with = instead of is'),
 
   PP1501: error('template-arguments', 'A template used with the wrong arguments'),
   PP1502: error('template-cycle', 'A template that uses itself'),

@@ -6,6 +6,7 @@ import { factTwice } from './fact-twice.js';
 import { functionCall } from './function.js';
 import { header } from './header.js';
 import { importTwice } from './import-twice.js';
+import { levelByEquals } from './level-by-equals.js';
 import { misplaced } from './misplaced.js';
 import { operands } from './operands.js';
 import { parameterType } from './parameter-type.js';
@@ -21,6 +22,6 @@ import { impossibleNumber, unitMissing, wrongDimension, wrongValue } from './val
 
 /** Every rule that looks at one node at a time. Names, imports and time have files of their own beside this folder. */
 export const rules: readonly Rule[] = [
-  clause, clock, duplicateName, factTwice, functionCall, header, importTwice, impossibleNumber, misplaced, operands, parameterType, reversedRange, strayBrace,
+  clause, clock, duplicateName, factTwice, functionCall, header, importTwice, impossibleNumber, levelByEquals, misplaced, operands, parameterType, reversedRange, strayBrace,
   templateArguments, templateCycle, tooManyValues, unknownFact, unknownUnit, unusedTemplate, unitMissing, wrongDimension, wrongValue,
 ];
