@@ -41,7 +41,7 @@ function impossibleProblem(figure: Figure, accepts: readonly Accepts[]): ValuePr
 
 const written = ({ negative, text }: Figure): string => `${negative ? '-' : ''}${text}`;
 
-function figureProblem(figure: Figure, accepts: readonly Accepts[], inherited: boolean): ValueProblem | undefined {
+export function figureProblem(figure: Figure, accepts: readonly Accepts[], inherited = false): ValueProblem | undefined {
   const { unit, unitText } = readFigure(figure.text ?? '', figure.negative);
   if (unit === undefined) {
     if (unitText === '' && !inherited && takesNumbers(accepts)) return impossibleProblem(figure, accepts);

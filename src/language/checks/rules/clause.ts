@@ -1,11 +1,30 @@
-import { readSentence } from '../../references/sentence.js';
+import { isAtClause, isBareClause, type Until } from '../../generated/ast.js';
+import { readSentence, type TimingClause } from '../../references/sentence.js';
 import type { Sentence } from '../../references/slots.js';
+import type { Accepts } from '../../vocabulary/accepts.js';
 import { rule, type Report } from '../rule.js';
-import { valueProblems } from '../values.js';
+import { figureProblem, valueProblems, type ValueProblem } from '../values.js';
+
+const times: readonly Accepts[] = ['duration'];
+
+/** How far from something else: `30 min before x`, `at least 2 h after x`. */
+function distanceProblems(clause: TimingClause): readonly (ValueProblem | undefined)[] {
+  if (isBareClause(clause)) return valueProblems(clause.value, times);
+  return isAtClause(clause) && clause.amount !== undefined ? [figureProblem(clause.amount, times)] : [];
+}
+
+function lookAtTimes(problems: readonly (ValueProblem | undefined)[], report: Report): void {
+  for (const problem of problems) if (problem !== undefined) report({ node: problem.node, message: problem.message });
+}
+
+function lookAtUntil({ run, limit }: Until, report: Report): void {
+  for (const figure of [run, limit]) if (figure !== undefined) lookAtTimes([figureProblem(figure, times)], report);
+}
 
 function look(sentence: Sentence, report: Report): void {
-  const { slots, values, problems } = readSentence(sentence);
+  const { slots, values, timing, problems } = readSentence(sentence);
   for (const { clause, message } of problems) report({ node: clause, message });
+  for (const clause of timing) lookAtTimes(distanceProblems(clause), report);
   for (const { name, accepts } of slots) {
     const items = values.get(name) ?? [];
     if (name === 'dose' && items.length > 1 && !values.has('ladder_by')) {
@@ -17,4 +36,4 @@ function look(sentence: Sentence, report: Report): void {
   }
 }
 
-export const clause = rule('PP1304', { Act: look, Administration: look, FreeStep: look, Phase: look, Session: look, Each: look }, { needsSyntax: true });
+export const clause = rule('PP1304', { Act: look, Administration: look, FreeStep: look, Phase: look, Session: look, Each: look, Until: lookAtUntil }, { needsSyntax: true });
