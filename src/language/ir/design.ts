@@ -143,10 +143,14 @@ export function lowerAssignments(statements: readonly Placed[]): Assignment[] {
     if (node.roles.length !== node.places.length) {
       lowering.problem('PP1605', node, `${node.roles.length} roles cannot be assigned to ${node.places.length} places; there must be as many of one as of the other.`);
     }
+    const places = flatMap(node.places.map((place) => lowering.target(place)), (place) => (place === undefined ? [] : [lowering.id(place)]));
+    const twice = places.findIndex((place, index) => places.indexOf(place) < index);
+    const again = node.places[twice];
+    if (again !== undefined) lowering.problem('PP1605', again, `'${written(again)}' stands here a second time; each role needs a place of its own.`);
     return {
       id,
       roles: node.roles.map((role) => ({ id: lowering.id(role), name: role.name })),
-      places: flatMap(node.places.map((place) => lowering.target(place)), (place) => (place === undefined ? [] : [lowering.id(place)])),
+      places,
       facts: lowerFacts(node.block, id, lowering),
       at: lowering.at(node),
     };
