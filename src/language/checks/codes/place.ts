@@ -123,7 +123,7 @@ export const place = rulesNamed({
   ),
   'place-with-and-without-drug': hint(
     'In one phase the same animal has a place with the drug and with vehicle',
-    'Only a place that always goes with the drug, beside one that never does, can come to stand for it. A compartment named twice is the usual slip.',
+    'Only a place that always goes with the drug, beside one that never does, can come to stand for it. A compartment named twice is the usual slip, or one named itself beside a role that is that compartment in some animals.',
     laboratoryPolicy,
   ),
   'confinement-with-open-door': hint(

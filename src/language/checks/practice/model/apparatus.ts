@@ -1,6 +1,6 @@
 import { flatMap } from '../../../flat-map.js';
-import { apparatusByPlace } from '../../../ir/reading.js';
-import type { Definition, Id, Step } from '../../../ir/types.js';
+import { apparatusByPlace, term } from '../../../ir/reading.js';
+import type { Assignment, Definition, Id, Step } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
 
 type Declared = Pick<Happening, 'declared'>;
@@ -27,9 +27,23 @@ export function placesOf({ declared: { step } }: Declared, experiment: Experimen
   return flatMap(Object.values(step.values), (values) => flatMap(values, (value) => (value.type === 'reference' && isPlace(value.id) ? [value.id] : [])));
 }
 
-/** The parts of an apparatus that a place can be: of a role, all that it is assigned among. */
-export function partsOf(place: Id, { experiment }: ExperimentModel): readonly Id[] {
-  return experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place))?.places ?? [place];
+const assignmentOf = (place: Id, { experiment }: ExperimentModel): Assignment | undefined => experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place));
+
+/** The parts of an apparatus that a place can be: of a role, all that it is assigned among, or the one beside it in a fixed assignment. */
+export function partsOf(place: Id, experiment: ExperimentModel): readonly Id[] {
+  const assignment = assignmentOf(place, experiment);
+  if (assignment === undefined) return [place];
+  const { places, roles } = assignment;
+  return term(assignment, 'method') === 'fixed' ? places.filter((_, index) => roles[index]?.id === place) : places;
+}
+
+/** Whether two names can stand for one place in some animal, as two roles of one assignment never do. */
+export function canBeOne(one: Id, other: Id, experiment: ExperimentModel): boolean {
+  if (one === other) return true;
+  const assignment = assignmentOf(one, experiment);
+  if (assignment !== undefined && assignment === assignmentOf(other, experiment)) return false;
+  const places = partsOf(other, experiment);
+  return partsOf(one, experiment).some((place) => places.includes(place));
 }
 
 const apparatuses = ({ study, experiment }: ExperimentModel): ReadonlyMap<Id, Definition> => apparatusByPlace(study.definitions.values(), experiment);

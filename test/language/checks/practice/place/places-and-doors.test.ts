@@ -27,10 +27,20 @@ describe('one place with the drug and without it', () => {
     ['a role named twice', 'inject morphine  confine to drug_side for 20 min', 'inject saline  confine to drug_side for 20 min', 1],
     ['two places', 'inject morphine  confine to left for 20 min', 'inject saline  confine to right for 20 min', 0],
     ['doses one of which is nothing', 'inject morphine { dose: dose }  confine to left for 20 min', 'inject saline  confine to right for 20 min', 0],
+    ['a place, and a role that can be that place', 'inject morphine  confine to left for 20 min', 'inject saline  confine to saline_side for 20 min', 1],
+    ['a role that can be a place, and that place', 'inject morphine  confine to drug_side for 20 min', 'inject saline  confine to left for 20 min', 1],
+    ['two roles of one assignment', 'inject morphine  confine to drug_side for 20 min', 'inject saline  confine to saline_side for 20 min', 0],
+    ['a role and a place that it is never assigned to', 'inject morphine  confine to drug_side for 20 min', 'inject saline  confine to alley for 20 min', 0],
     ['a stay before which nothing is given', 'inject morphine  confine to left for 20 min', 'confine to left for 20 min', 0],
   ])('%s', async (_what, drug, vehicle, count) => {
     expect(await said('place-with-and-without-drug', days(drug, vehicle))).toHaveLength(count);
   });
+});
+
+it('of roles that are fixed each is one place', async () => {
+  const fixed = (place: string): string => days('inject morphine  confine to drug_side for 20 min', `inject saline  confine to ${place} for 20 min`).replace('counterbalanced', 'fixed');
+  expect(await said('place-with-and-without-drug', fixed('right'))).toEqual([]);
+  expect(await said('place-with-and-without-drug', fixed('left'))).toHaveLength(1);
 });
 
 describe('doors of a confinement', () => {
