@@ -1,6 +1,6 @@
 import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isAct, isBlock, isField, isLabelClause, isNamed, isProtocolFile, isRef, isSession, type Act, type Named } from '../generated/ast.js';
+import { isAct, isBlock, isFactor, isField, isLabelClause, isLevel, isNamed, isProtocolFile, isRef, isSession, isTerm, isTerms, type Act, type Factor, type Named, type Terms } from '../generated/ast.js';
 import { isSpoken, meantEntry } from '../library/spoken.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
@@ -26,13 +26,26 @@ const mostChoices = 14;
 
 type Candidates = (info: ReferenceInfo) => Iterable<{ name: string }>;
 
+const none: Candidates = () => [];
+
 /** `a compartment, a zone or a place role` */
 function anyOf(phrases: readonly string[]): string {
   return phrases.length === 0 ? 'a name' : list(phrases, 'or');
 }
 
+/** `a level of treatment` or `a word of the list sex`, for one that belongs to what it is asked of. */
+const wordOf = (owner: Factor | Terms): string => `${isFactor(owner) ? 'a level of' : 'a word of the list'} ${owner.name}`;
+
+/** What a name was found to be. */
+function phraseOf(target: Named): string {
+  if (isLevel(target) || isTerm(target)) return wordOf(target.$container);
+  const kind = kindOf(target);
+  return kind === undefined ? 'something else' : kinds[kind];
+}
+
 function expectedPhrase(info: ReferenceInfo): string {
-  const accepts = expectedOf(info)?.accepts ?? [];
+  const { accepts = [], among } = expectedOf(info) ?? {};
+  if (isFactor(among) || isTerms(among)) return wordOf(among);
   // Only a name can stand here, so `level` is one of a factor and not one of sound.
   return anyOf([...new Set(accepts.slice(0, 4).map((one) => (isKind(one) ? kinds[one] : describeAccepts(one))))]);
 }
@@ -137,7 +150,7 @@ export function nameDiagnostics(document: LangiumDocument, candidates: Candidate
     else same.push(error);
   }
   const words = acts.filter(({ info }) => !isNameOfMisread(info.container as Act, misread));
-  const few = (index: number): Candidates => (index < mostSuggestions ? candidates : () => []);
+  const few = (index: number): Candidates => (index < mostSuggestions ? candidates : none);
   return [
     ...words.map(({ info }, index) => unknownWord(info.container as Act, info.reference as Reference, few(index), info)),
     ...[...uses.values()].map((same, index) => unknownName(same[0] as LinkingError, same.length, few(index))),
@@ -156,7 +169,7 @@ function doubtfulIn({ parseResult }: LangiumDocument): ReferenceInfo[] {
 }
 
 /** Names that are declared, but as something else than their place takes. */
-export function kindDiagnostics(document: LangiumDocument, misread: Misread): Diagnostic[] {
+export function kindDiagnostics(document: LangiumDocument, candidates: Candidates, misread: Misread): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const info of doubtfulIn(document)) {
     const { container: node } = info;
@@ -166,8 +179,7 @@ export function kindDiagnostics(document: LangiumDocument, misread: Misread): Di
     if (misread.names.has(reference.$refText) && !misread.acts.has(node)) continue;
     // `box.left`: what counts is what the whole path names.
     if (info.property === 'target' && (info.container as { members?: unknown[] }).members?.length) continue;
-    const kind = kindOf(target);
-    const message = isAct(node) ? wordMissing(node, target) : `'${reference.$refText}' is ${kind === undefined ? 'something else' : kinds[kind]}; expected ${expectedPhrase(info)}.${didYouMean(meantAt(info, reference.$refText, [])[0])}`;
+    const message = isAct(node) ? wordMissing(node, target) : `'${reference.$refText}' is ${phraseOf(target)}; expected ${expectedPhrase(info)}${choices(info, found.length < mostSuggestions ? candidates : none)}.${didYouMean(meantAt(info, reference.$refText, [])[0])}`;
     found.push(toDiagnostic('PP1102', { node, range: reference.$refNode?.range, message, related: { node: target, message: `'${reference.$refText}' is declared here` } }));
   }
   return found;

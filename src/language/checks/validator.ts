@@ -1,4 +1,4 @@
-import { Cancellation, interruptAndCheck, type AstNode, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type ValidationOptions } from 'langium';
+import { Cancellation, interruptAndCheck, type AstNode, type AstNodeDescription, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type Stream, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { flatMap } from '../flat-map.js';
 import { isImport, isProtocolFile } from '../generated/ast.js';
@@ -64,6 +64,7 @@ export class PlacePrefValidator implements DocumentValidator {
 
   private findings(document: LangiumDocument): { readonly found: Diagnostic[]; readonly misread: Misread } {
     const scopes = this.services.references.ScopeProvider;
+    const candidates = (info: ReferenceInfo): Stream<AstNodeDescription> => scopes.getScope(info).getAllElements();
     const misread = misreadIn(document);
     const found = syntaxDiagnostics(document);
     const nodes = this.walk(document);
@@ -73,8 +74,8 @@ export class PlacePrefValidator implements DocumentValidator {
     append(found, imports);
     // What is not declared here may well be declared in what could not be read.
     const unread = imports.length > 0 || hasUnfinishedImport(document) || document.parseResult.lexerErrors.some(isComplexity);
-    if (!unread) append(found, nameDiagnostics(document, (info: ReferenceInfo) => scopes.getScope(info).getAllElements(), misread));
-    if (!broken) append(found, kindDiagnostics(document, misread), ambiguityDiagnostics(document, scopes));
+    if (!unread) append(found, nameDiagnostics(document, candidates, misread));
+    if (!broken) append(found, kindDiagnostics(document, candidates, misread), ambiguityDiagnostics(document, scopes));
     return { found, misread };
   }
 
