@@ -1,7 +1,7 @@
 import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { isAct, isBlock, isFactor, isField, isLabelClause, isLevel, isNamed, isProtocolFile, isRef, isSession, isTerm, isTerms, type Act, type Factor, type Named, type Terms } from '../generated/ast.js';
-import { isSpoken, meantEntry } from '../library/spoken.js';
+import { isSpoken, meantEntry, meantTerm } from '../library/spoken.js';
 import { suggest } from '../quantities/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
@@ -110,10 +110,11 @@ function ownerOf({ container, index = 0 }: ReferenceInfo): string {
 /** Kinds of which a protocol has few. */
 const listed: ReadonlySet<string> = new Set(['level', 'term', 'arm', 'apparatus', 'compartment', 'zone', 'role']);
 
-/** A name of the library, by what papers call it; else one that comes near. */
+/** A name of the library, or a word of a list, by what papers call it; else one that comes near. */
 function meantAt(info: ReferenceInfo, word: string, names: Iterable<string>): string[] {
-  const kind = expectedOf(info)?.accepts.find(isSpoken);
-  const entry = kind === undefined ? undefined : meantEntry(kind, word);
+  const accepts = expectedOf(info)?.accepts ?? [];
+  const kind = accepts.find(isSpoken);
+  const entry = kind === undefined ? accepts.map((one) => meantTerm(termsOf(one) ?? '', word)).find((term) => term !== undefined) : meantEntry(kind, word);
   return entry === undefined ? suggest(word, names) : [entry];
 }
 

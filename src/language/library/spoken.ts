@@ -12,6 +12,11 @@ const short: Readonly<Record<Spoken, Readonly<Record<string, string>>>> = {
   species: { mice: 'mouse', planarians: 'planarian' },
 };
 
+/** What papers call a word of a list: list and word, and the word that stands for it. */
+const spokenTerms: ReadonlyMap<string, string> = new Map([['assignment unbiased', 'counterbalanced'], ['test unpaired_t_test', 't_test']]);
+
+export const meantTerm = (list: string, word: string): string | undefined => spokenTerms.get(`${list} ${word.toLowerCase()}`);
+
 export const isSpoken = (kind: string): kind is Spoken => Object.hasOwn(declared, kind);
 
 export const entriesOf = (kind: Spoken): string[] => Object.keys(declared[kind]);

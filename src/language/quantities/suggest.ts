@@ -12,10 +12,20 @@ function commonPrefix(a: string, b: string): number {
   return length;
 }
 
+const negated = (part: string): string[] => ['un', 'non', 'in', 'dis'].map((prefix) => prefix + part);
+
+/** `unbiased` and `biased`, `before_blinding` and `before_unblinding`: words that say the contrary of each other, however alike they look. */
+function areOpposite(one: string, other: string): boolean {
+  const [parts, others] = [one, other].map((word) => word.replaceAll('non_', 'non').split('_'));
+  if (parts === undefined || others === undefined || parts.length !== others.length) return false;
+  const different = parts.map((part, index) => [part, others[index] ?? ''] as const).filter(([part, like]) => part !== like);
+  return different.length > 0 && different.every(([part, like]) => negated(part).includes(like) || negated(like).includes(part));
+}
+
 /**
  * Up to `max` candidates that `word` may have been meant for, best first: the same but for case, then by edit distance, then by
  * common beginning. A word of up to five letters may be off by one, a longer one by a third of its length; nothing in common, or
- * the word itself, is no suggestion.
+ * the word itself, or its opposite, is no suggestion.
  */
 export function suggest(word: string, candidates: Iterable<string>, max = 3): string[] {
   if (word.length > longestWord) return [];
@@ -27,6 +37,7 @@ export function suggest(word: string, candidates: Iterable<string>, max = 3): st
     const other = candidate.toLowerCase();
     const distance = editDistance(lower, other, limit);
     if (distance > limit || (distance > 0 && distance >= Math.min(word.length, candidate.length))) continue;
+    if (areOpposite(lower, other)) continue;
     found.push({ candidate, distance, prefix: commonPrefix(lower, other), exact: sameCharacters(word, candidate) });
   }
   found.sort((a, b) => a.distance - b.distance || b.prefix - a.prefix || b.exact - a.exact);

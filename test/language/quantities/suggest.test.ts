@@ -43,6 +43,16 @@ describe('suggest', () => {
     expect(suggest(word, names)).toEqual(expected);
   });
 
+  it.each([['unbiased', 'biased'], ['nonbiased', 'biased'], ['infected', 'uninfected'], ['before_blinding', 'before_unblinding'], ['corrected', 'uncorrected'], ['disconnected', 'connected'], ['unpaired_t_test', 'paired_t_test'], ['Inactive', 'active']])('%s is the opposite of %s', (word, opposite) => {
+    expect(suggest(word, [opposite])).toEqual([]);
+    expect(suggest(opposite, [word])).toEqual([]);
+  });
+
+  it('is not shy of all words that begin so', () => {
+    expect(suggest('infusse', ['infuse'])).toEqual(['infuse']);
+    expect(suggest('unbaised_side', ['unbiased_side'])).toEqual(['unbiased_side']);
+  });
+
   it('gives no more than asked, best first', () => {
     expect(suggest('conditionning', ['conditioned', 'conditioning', 'Conditionning', 'air_conditioning'], 2)).toEqual(['Conditionning', 'conditioning']);
   });
