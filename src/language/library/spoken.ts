@@ -30,6 +30,6 @@ export function meantEntry(kind: Spoken, word: string): string | undefined {
   const names = Object.entries(declared[kind]);
   const forms = new Set([plain, plain.replace(/ly$/, ''), plain.replace(/s$/, '')]);
   const called = names.find(([name, papers]) => [name.replaceAll('_', ' '), ...papers].some((one) => forms.has(one.toLowerCase())))?.[0];
-  const found = called ?? short[kind][plain] ?? suggest(word, entriesOf(kind), 1)[0];
+  const found = called ?? (Object.hasOwn(short[kind], plain) ? short[kind][plain] : undefined) ?? suggest(word, entriesOf(kind), 1)[0];
   return found === word ? undefined : found;
 }

@@ -63,6 +63,7 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a fact without its colon, of a word', 'drug a { form salt }', '2:10 PP1102 \'form\' begins no statement. A fact is written with a colon: “form: …”.'],
   ['a level that there is none of', `factor t = low, high\n${session('when t is medium { }')}`, "3:48 PP1101 Nothing called 'medium' is declared; expected a level of t: low or high."],
   ['what the field calls counterbalanced', `${box}assign a, b to left, right { method: unbiased }`, "3:38 PP1101 Nothing called 'unbiased' is declared; expected a word of the list assignment: fixed, counterbalanced, random, biased or group_balanced. Did you mean 'counterbalanced'?"],
+  ['a species that every object of JavaScript has', 'animals mice { species: constructor }', "2:25 PP1101 Nothing called 'constructor' is declared; expected a species."],
   ['the opposite of a word', `exclude animal when entries = 0 { decided: before_blinding }`, "2:44 PP1101 Nothing called 'before_blinding' is declared; expected a word of the list decided: before_unblinding, after_unblinding or before_allocation."],
   ['a level of another factor', `factor t = low, high\nfactor u = long, short\n${session('when t is long { }')}`, "4:48 PP1102 'long' is a level of u; expected a level of t: low or high."],
   ['a level where a word of a list stands', `factor t = low, high\nexclude animal when sex is low`, "3:28 PP1102 'low' is a level of t; expected a word of the list sex: male, female or both."],
