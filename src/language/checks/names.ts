@@ -16,13 +16,11 @@ import { statementWords } from '../parsing/statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 import { isPlainSlip } from './slips.js';
+import { mostChoices } from './values.js';
 import { list } from '../words.js';
 
 /** Findings of one kind that are worth the search for what was meant, which takes longer than all else. */
 const mostSuggestions = 500;
-
-/** Longer lists help nobody. */
-const mostChoices = 14;
 
 type Candidates = (info: ReferenceInfo) => Iterable<{ name: string }>;
 

@@ -1,10 +1,15 @@
-import type { AstNode } from 'langium';
-import { isAmount, isCalendarDate, isClock, isComputed, isText, type Amount, type Figure, type Item } from '../generated/ast.js';
+import { AstUtils, type AstNode } from 'langium';
+import { flatMap } from '../flat-map.js';
+import { isAmount, isCalendarDate, isClock, isComputed, isTerms, isText, type Amount, type Figure, type Item, type Terms } from '../generated/ast.js';
 import { phraseOf, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import { signedDimensions } from '../quantities/signed.js';
 import { dimensionOfExpression } from '../expressions/dimension.js';
-import { describeAccepts, isDimensionName, type Accepts } from '../vocabulary/accepts.js';
+import { wordsOfLists } from '../library/generated/names.js';
+import { contentsOf } from '../references/tree.js';
+import { describeAccepts, isDimensionName, termsOf, type Accepts } from '../vocabulary/accepts.js';
+import { remembered } from '../remembered.js';
+import { list } from '../words.js';
 import type { Code } from './codes.js';
 
 /** What is wrong with one value; undefined if nothing is. */
@@ -12,6 +17,19 @@ export interface ValueProblem {
   readonly code: Extract<Code, 'PP1202' | 'PP1203' | 'PP1204' | 'PP1208'>;
   readonly message: string;
   readonly node: AstNode;
+}
+
+/** Longer lists help nobody. */
+export const mostChoices = 14;
+
+const listsIn = remembered((root: AstNode): readonly Terms[] => contentsOf(root).nodes.filter(isTerms));
+
+/** `: male, female or both`, where nothing but a few words can stand: those of the library, and those that the file adds. */
+function choices(accepts: readonly Accepts[], node: AstNode): string {
+  const lists = accepts.map(termsOf);
+  const own = listsIn(AstUtils.findRootNode(node));
+  const words = new Set(flatMap(lists, (name) => [...(wordsOfLists[name ?? ''] ?? []), ...flatMap(own, (added) => (added.name === name ? added.terms.map((term) => term.name) : []))]));
+  return lists.includes(undefined) || words.size === 0 || words.size > mostChoices ? '' : `: ${list([...words], 'or')}`;
 }
 
 /** `a dose per body weight, such as 10 mg/kg, or an amount …`: the first few are enough for a reader. */
@@ -78,7 +96,7 @@ function amountProblems({ low, high, spread }: Amount, accepts: readonly Accepts
 }
 
 function otherProblems(item: Exclude<Item, Amount>, accepts: readonly Accepts[]): ValueProblem[] {
-  const wrong = (found: string): ValueProblem[] => [{ code: 'PP1204', node: item, message: `Found ${found}; expected ${describeAll(accepts)}.` }];
+  const wrong = (found: string): ValueProblem[] => [{ code: 'PP1204', node: item, message: `Found ${found}; expected ${describeAll(accepts)}${choices(accepts, item)}.` }];
   if (isText(item)) {
     if (accepts.includes('text')) return [];
     const word = item.text?.replaceAll('"', '') ?? '';
