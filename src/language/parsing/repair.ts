@@ -119,14 +119,16 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   for (const at of [from, ...near([0, -1, -2]).filter((place) => place !== from && beginsStatement(tokens, place))]) for (const word of openers) yield* insertion(at, word);
   const dropped = (at: number, remove: number, insert: readonly IToken[] = []): Change => ({ at, remove, insert, say: () => ({ anchor: tokens[index], message: describeStuck(tokens, index, message) }) });
   for (const at of near([0, -1, 1])) yield dropped(at, 1);
-  // What cannot be read at all is passed over, up to a brace or to the next statement; a block keeps what stands in it.
+  // What cannot be read at all is passed over, up to a brace or to the next statement; a block keeps what stands in it, and its end.
   const act = type('ID').map((each) => made(each));
   for (const start of [index, index - 1, from]) {
+    let depth = 0;
     for (let end = Math.max(index, start) + 1; end <= tokens.length && end < index + 60; end++) {
       const token = tokens[end];
       if (token?.tokenType.name === '{') yield dropped(start, end - start, act);
       if (token === undefined || token.tokenType.name === ')' || token.tokenType.name === '}' || token.tokenType.name === '{' || beginsStatement(tokens, end)) yield dropped(start, end - start);
-      if (token === undefined || (token.tokenType.name === '}' && start === from) || beginsStatement(tokens, end)) break;
+      depth += token?.tokenType.name === '{' ? 1 : token?.tokenType.name === '}' ? -1 : 0;
+      if (token === undefined || depth < 0 || (token.tokenType.name === '}' && start === from) || beginsStatement(tokens, end)) break;
     }
   }
 }

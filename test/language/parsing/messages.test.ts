@@ -70,6 +70,7 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a level of another factor', `factor t = low, high\nfactor u = long, short\n${session('when t is long { }')}`, "4:48 PP1102 'long' is a level of u; expected a level of t: low or high."],
   ['a level where a word of a list stands', `factor t = low, high\nexclude animal when sex is low`, "3:28 PP1102 'low' is a level of t; expected a word of the list sex: male, female or both."],
   ['a compartment that there is none of', `${box}outcome x = time in white`, "3:21 PP1101 Nothing called 'white' is declared; expected an apparatus, a compartment, a zone or a place role: box, left or right."],
+  ['two faults in one step', `${drug}${box}phase a day 1 {\n  session s { inject 20 mg/kg morphine right before swim  forced_swim for 5 min as swim }\n}\nphase b day 2 { session t { weigh } }`, "5:22 PP1001 Found '20 mg/kg' where a name was expected. A name begins with a letter and has letters, digits and _."],
   ['a comment of another language', '# Materials', "2:1 PP1002 Found '# Materials'. A comment begins with //."],
 ];
 
@@ -80,7 +81,7 @@ describe('typical mistakes', () => {
     expect(`${(first?.range.start.line ?? 0) + 1}:${(first?.range.start.character ?? 0) + 1} ${first?.code} ${String(first?.message)}`).toBe(message);
   });
 
-  it.each(table.filter(([mistake]) => /route|species|date|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
+  it.each(table.filter(([mistake]) => /route|species|date|two faults|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
     expect((await check(`protocol "T"\n${text}\n`, '/study.cpp', fromTable({}))).errors).toHaveLength(1);
   });
 
