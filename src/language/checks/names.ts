@@ -12,7 +12,7 @@ import { contentsOf } from '../references/tree.js';
 import { describeAccepts, isKind, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
 import { isNameOfMisread, type Misread } from './misread.js';
-import { statementWords } from '../parsing/statement-words.js';
+import { statementWords, wordsOfPrograms } from '../parsing/statement-words.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Fix } from './rule.js';
 import { isPlainSlip } from './slips.js';
@@ -93,7 +93,8 @@ function unknownWord(act: Act, reference: Reference, candidates: Candidates, inf
   }
   const name = nameBefore(act);
   if (name !== undefined) return toDiagnostic('PP1103', { node: act, property: 'procedure', message: `'${word}' begins no statement. If it belongs to the name before it, the two are one word: ${name}_${word}.` });
-  const meant = suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)]);
+  const known = wordsOfPrograms.get(word);
+  const meant = known === undefined ? suggest(word, [...statementWords, ...[...candidates(info)].map(({ name }) => name)]) : [known];
   const [best] = meant;
   const message = `'${word}' begins no statement: it is neither a word of the language nor a declared procedure.${didYouMean(best)}`;
   return toDiagnostic('PP1103', { node: act, property: 'procedure', message, fix: change(reference, best, isPlainSlip(word, meant)) });

@@ -1,4 +1,5 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import { counted } from '../words.js';
 import { reservedWords } from './reserved.js';
 
 /** What each kind of word is called in a message. */
@@ -48,10 +49,11 @@ function place(ruleName: string): string {
   return places[ruleName.replace('\u200B', '')] ?? 'a statement';
 }
 
-function notAName(actual: IToken): string {
-  const { name } = actual.tokenType;
+export const isNumber = ({ tokenType: { name } }: IToken): boolean => /NUMBER|QUANTITY/.test(name);
+
+export function notAName(actual: IToken): string {
   if (reservedWords.has(actual.image)) return `'${actual.image}' is one of the small words of the language and cannot be a name.`;
-  if (/NUMBER|QUANTITY/.test(name)) return `Found ${found(actual)} where a name was expected. A name begins with a letter and has letters, digits and _.`;
+  if (isNumber(actual)) return `Found ${found(actual)} where a name was expected. A name begins with a letter and has letters, digits and _.`;
   return `Found ${found(actual)} where a name was expected.`;
 }
 
@@ -123,6 +125,12 @@ export function asName(written: string): string {
 export function describeJoined(written: string): string {
   const write = /^\d/.test(written) ? '' : ` Write ${asName(written)}.`;
   return `'${written}' is not a name: a name begins with a letter and has letters, digits and _.${write}`;
+}
+
+/** `day 1 after x`, for `1 day after x`. */
+export function describeDistance([unit, number, word, target]: readonly IToken[]): string {
+  const length = counted(Number(number?.image), (unit?.image ?? '').replace(/s$/, ''));
+  return `'${unit?.image} ${number?.image}' is a time of the study. How long ${word?.image} something else is written with the unit last: ${length} ${word?.image} ${target?.image ?? '…'}.`;
 }
 
 /** One sign stands for another. */

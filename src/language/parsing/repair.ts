@@ -1,8 +1,10 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { suggest } from '../quantities/suggest.js';
-import { asName, describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed } from './messages.js';
+import { asName, describeDistance, describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
 import { reservedWords } from './reserved.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
+import { wordsOfPrograms } from './statement-words.js';
+import { isKind } from '../vocabulary/accepts.js';
 
 /** How many of these tokens can be read; one more than there are if nothing is missing at their end either. */
 export type Reach = (tokens: readonly IToken[]) => number;
@@ -72,6 +74,8 @@ function isOutside(tokens: readonly IToken[], index: number): boolean {
 
 /** Words that one may have meant; `suggest` leaves out words so short that everything is near them. */
 function meant(image: string, keywords: readonly string[]): string[] {
+  const known = wordsOfPrograms.get(image);
+  if (known !== undefined) return [known];
   if (image.length > 2) return suggest(image, keywords, 2);
   return keywords.filter((word) => word.length === image.length + 1 && [...word].some((_, i) => word.slice(0, i) + word.slice(i + 1) === image));
 }
@@ -91,6 +95,8 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
     }
   }
   yield* joined(tokens, index, words);
+  yield* numbered(tokens, index, words);
+  yield* dayAfter(tokens, index, words);
   if (tokens[index]?.image.endsWith('.cpp"') === true) yield* insertion(index, 'import');
   // `dose 10 mg/kg but 5 mg/kg` can be read up to its “but”.
   if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
@@ -148,6 +154,20 @@ function* joined(tokens: readonly IToken[], index: number, words: Definition): G
     if (word !== undefined) at += 2;
   }
   yield { at: start, remove: Math.max(end - start, 3), insert, say: () => ({ anchor: tokens[start], message: describeJoined(written) }) };
+}
+
+/** `drug 154526 { … }`: a number where a declaration has its name. */
+function* numbered(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
+  const [kind, number, type] = [tokens[index - 1], tokens[index], words['ID']];
+  if (kind === undefined || number === undefined || type === undefined || !isNumber(number) || !isKind(kind.tokenType.name) || !beginsStatement(tokens, index - 1)) return;
+  yield { at: index, remove: 1, insert: [{ ...made(type, number), image: number.image }], say: () => ({ anchor: number, message: notAName(number) }) };
+}
+
+/** `phase retest day 1 after extinction`: the number of a day where a distance was meant. */
+function* dayAfter(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
+  const [unit, number, word, type] = [tokens[index - 2], tokens[index - 1], tokens[index], words['QUANTITY']];
+  if (unit === undefined || number?.tokenType.name !== 'NUMBER' || type === undefined || !/^(?:before|after)$/.test(word?.image ?? '') || !/^(?:day|week)s?$/.test(unit.image)) return;
+  yield { at: index - 2, remove: 2, insert: [{ ...made(type, number), image: `${number.image} ${unit.image}` }], say: () => ({ anchor: unit, message: describeDistance(tokens.slice(index - 2, index + 2)) }) };
 }
 
 /** `drug-side`, where three tokens are written together. */

@@ -6,3 +6,6 @@ export const statementWords: readonly string[] = [
   'simulation', 'scenario', 'sweep', 'sample_size', 'outcome', 'exclude', 'withdraw', 'template', 'use', 'experiment', 'phase',
   'background', 'session', 'each', 'when', 'until', 'inject', 'infuse', 'apply', 'give', 'otherwise',
 ];
+
+/** Words of programming languages, and what a protocol says for them. */
+export const wordsOfPrograms: ReadonlyMap<string, string> = new Map([['if', 'when'], ['else', 'otherwise']]);

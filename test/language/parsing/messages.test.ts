@@ -70,6 +70,13 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a level of another factor', `factor t = low, high\nfactor u = long, short\n${session('when t is long { }')}`, "4:48 PP1102 'long' is a level of u; expected a level of t: low or high."],
   ['a level where a word of a list stands', `factor t = low, high\nexclude animal when sex is low`, "3:28 PP1102 'low' is a level of t; expected a word of the list sex: male, female or both."],
   ['a compartment that there is none of', `${box}outcome x = time in white`, "3:21 PP1101 Nothing called 'white' is declared; expected an apparatus, a compartment, a zone or a place role: box, left or right."],
+  ['a name that begins with a digit', `${box}drug 154526 { dose: 10 mg/kg }\n${session('weigh')}`, "3:6 PP1001 Found '154526' where a name was expected. A name begins with a letter and has letters, digits and _."],
+  ['a name that begins like a quantity', `${box}drug 5HT { dose: 10 mg/kg }\n${session('weigh')}`, "3:6 PP1001 Found '5HT' where a name was expected. A name begins with a letter and has letters, digits and _."],
+  ['a session with a number for its name', `${box}phase a day 1 {\n  session 1 at 09:00 { weigh }\n  session b { weigh }\n}`, "4:11 PP1001 Found '1' where a name was expected. A name begins with a letter and has letters, digits and _."],
+  ['a part with a number in its name', 'apparatus box {\n  compartment 2nd { floor: "x" }\n  compartment b { floor: "y" }\n}', "3:15 PP1001 Found '2nd' where a name was expected. A name begins with a letter and has letters, digits and _."],
+  ['the word of programs for when', `factor t = low, high\n${session('if t is low { weigh } otherwise { weigh }')}`, "3:38 PP1001 'if' is not a word of the language here. Did you mean 'when'?"],
+  ['the word of programs for otherwise', `factor t = low, high\n${session('when t is low { weigh } else { weigh }')}`, "3:62 PP1103 'else' begins no statement: it is neither a word of the language nor a declared procedure. Did you mean 'otherwise'?"],
+  ['a distance with its unit first', `phase a day 1 { session s { weigh } }\nphase b day 2 after a { session t { weigh } }`, "3:9 PP1001 'day 2' is a time of the study. How long after something else is written with the unit last: 2 days after a."],
   ['two faults in one step', `${drug}${box}phase a day 1 {\n  session s { inject 20 mg/kg morphine right before swim  forced_swim for 5 min as swim }\n}\nphase b day 2 { session t { weigh } }`, "5:22 PP1001 Found '20 mg/kg' where a name was expected. A name begins with a letter and has letters, digits and _."],
   ['a comment of another language', '# Materials', "2:1 PP1002 Found '# Materials'. A comment begins with //."],
 ];
@@ -81,7 +88,7 @@ describe('typical mistakes', () => {
     expect(`${(first?.range.start.line ?? 0) + 1}:${(first?.range.start.character ?? 0) + 1} ${first?.code} ${String(first?.message)}`).toBe(message);
   });
 
-  it.each(table.filter(([mistake]) => /route|species|date|two faults|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
+  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
     expect((await check(`protocol "T"\n${text}\n`, '/study.cpp', fromTable({}))).errors).toHaveLength(1);
   });
 
