@@ -60,7 +60,7 @@ export const doses = rulesNamed({
   ),
   'dose-far-from-library': hint(
     'A dose more than twenty times the one of which the library knows',
-    'Most such doses are a slip of unit or of decimal, g for mg, and can kill; the library has no ranges, so the number twenty is nobody’s but ours.',
+    'Most such doses are a slip of unit or of decimal, g for mg, and can kill; a dose for the whole animal is compared by the stated weight. The library has no ranges, so the number twenty is nobody’s but ours.',
     laboratoryPolicy,
   ),
   'volume-too-small': hint(
