@@ -10,7 +10,7 @@ export const pairedTestOnGroups = experimentPractice('paired-test-on-groups', (e
   for (const analysis of sectionsOf(experiment, 'analysis')) {
     const test = testOf(analysis);
     if (test === undefined || !paired.has(test) || !isBetweenOnly(experiment, analysis)) continue;
-    const factors = list(factorsOf(experiment, analysis).map(({ name }) => name));
-    report({ at: factOf(analysis, 'test')?.at ?? analysis.at, message: `A ${testName(test)} compares values of the same animals, but ${factors} varies between animals and each is measured once; use a test for groups.` });
+    const factors = factorsOf(experiment, analysis).map(({ name }) => name);
+    report({ at: factOf(analysis, 'test')?.at ?? analysis.at, message: `A ${testName(test)} compares values of the same animals, but ${list(factors)} ${factors.length === 1 ? 'varies' : 'vary'} between animals and each is measured once; use a test for groups.` });
   }
 });

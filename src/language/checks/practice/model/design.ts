@@ -79,10 +79,25 @@ export function outcomesIn(expression: Expression, { experiment }: ExperimentMod
   return experiment.outcomes.filter(({ id }) => named.has(id));
 }
 
-/** Days on which any one animal is measured in the phases of an analysis; undefined where it does not name them. */
-export function occasionCount({ experiment }: ExperimentModel, analysis: Section): number | undefined {
+/** Whether an outcome says of all that it is made of when that is measured, so that an animal has one value of it. */
+function saysWhen({ formula }: Outcome, experiment: ExperimentModel): boolean {
+  const seen = observationsIn(formula);
+  return seen.length > 0 && seen.every((observation) => {
+    if (observation.during !== undefined) return true;
+    const inner = outcomesIn(observation, experiment);
+    return inner.length > 0 && inner.every((outcome) => saysWhen(outcome, experiment));
+  });
+}
+
+/** Days on which any one animal is measured in the phases of an analysis, or one for an outcome that has its phases within itself; undefined where neither names them. */
+export function occasionCount(model: ExperimentModel, analysis: Section): number | undefined {
+  const { experiment } = model;
   const named = referencesIn(analysis, 'phase');
-  if (named.length === 0) return undefined;
+  if (named.length === 0) {
+    const outcomes = new Set(referencesIn(analysis, 'outcome'));
+    const analysed = experiment.outcomes.filter(({ id }) => outcomes.has(id));
+    return analysed.length > 0 && analysed.length === outcomes.size && analysed.every((outcome) => saysWhen(outcome, model)) ? 1 : undefined;
+  }
   const phases = new Set(experiment.phases.filter(({ id, sessions }) => named.includes(id) || sessions.some((session) => named.includes(session.id))).map(({ id }) => id));
   const days = experiment.timeline.map(({ days }) => days.filter(({ phase }) => phases.has(phase)).reduce((sum, { sessions: held }) => sum + Math.max(1, held.length), 0));
   return Math.max(named.length, ...days);

@@ -13,7 +13,10 @@ phase pretest day 1 { session first_test at 09:00 { test in box for 15 min } }
 phase posttest day 2 { session second_test at 09:00 { test in box for 15 min } }
 phase extinction days 3 to 9 { session daily at 09:00 { test in box for 15 min } }
 outcome preference = time in left - time in right
-analysis decisive { outcome: preference  ${analysis}  alpha: 0.05 }`;
+outcome shift = time in left during posttest - time in left during pretest
+outcome doubled = 2 * shift
+outcome half = time in left during posttest - time in right
+analysis decisive { ${analysis.startsWith('outcome:') ? '' : 'outcome: preference'}  ${analysis}  alpha: 0.05 }`;
 
 describe('a test and its factors', () => {
   it.each([
@@ -21,6 +24,8 @@ describe('a test and its factors', () => {
     ['paired-test-on-groups', 'phase: extinction  factors: treatment  test: repeated_anova'],
     ['paired-test-on-groups', 'factors: treatment  test: wilcoxon'],
     ['paired-test-on-groups', 'phase: posttest  factors: treatment  test: unstated'],
+    ['paired-test-on-groups', 'outcome: half  factors: treatment  test: paired_t_test'],
+    ['paired-test-on-groups', 'outcome: shift  test: paired_t_test'],
     ['unpaired-test-on-repeated', 'phase: pretest, posttest  factors: treatment  test: t_test'],
     ['anova-model-mismatch', 'phase: extinction  factors: treatment  test: mixed_anova'],
     ['anova-model-mismatch', 'phase: posttest  factors: treatment, state  test: mixed_anova'],
@@ -33,6 +38,8 @@ describe('a test and its factors', () => {
 
   it.each([
     ['paired-test-on-groups', 'phase: posttest  factors: treatment  test: wilcoxon'],
+    ['paired-test-on-groups', 'outcome: shift  factors: treatment  test: paired_t_test'],
+    ['paired-test-on-groups', 'outcome: doubled  factors: treatment  test: paired_t_test'],
     ['unpaired-test-on-repeated', 'phase: pretest, posttest  test: t_test'],
     ['anova-model-mismatch', 'phase: posttest  factors: state  test: mixed_anova'],
     ['anova-model-mismatch', 'phase: posttest  factors: treatment  test: factorial_anova'],
