@@ -147,8 +147,8 @@ export const place = rulesNamed({
     laboratoryPolicy,
   ),
   'share-of-another-length': hint(
-    'A share of a time that the test does not last',
-    'With 75 % of 15 s for 15 min nearly every animal is left out, with 75 % of 60 min none.',
+    'A share of a time that the test does not last, or more than all of it',
+    'With 75 % of 15 s for 15 min nearly every animal is left out, with 75 % of 60 min or 750 % of 15 min none.',
     laboratoryPolicy,
   ),
 });

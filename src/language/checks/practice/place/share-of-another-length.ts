@@ -25,7 +25,7 @@ function lengthsIn(period: Id | undefined, experiment: ExperimentModel): readonl
 /** Functions whose value is as long as a test at most. */
 const ofTheSame: ReadonlySet<string> = new Set(['max', 'min', 'mean', 'median']);
 
-/** What is held against a share of a time that none of its tests lasts. */
+/** What is held against more than all of a time, or against a share of one that none of its tests lasts. */
 function mismatch({ arguments: [measured, held] }: OperationExpression, experiment: ExperimentModel): string | undefined {
   const written = wholeIn(held);
   if (written === undefined || measured === undefined) return undefined;
@@ -33,6 +33,7 @@ function mismatch({ arguments: [measured, held] }: OperationExpression, experime
   const [period, ...others] = new Set(seen.map(({ during }) => named(during)));
   const isTime = seen.length > 0 && seen.every(({ subject }) => nameOf(named(subject) ?? '') === 'time');
   if (!isTime || others.length > 0 || operationsIn(measured).some(({ operator }) => !ofTheSame.has(operator))) return undefined;
+  if (written.share.value > 1) return `${written.share.written} of ${written.whole.written} is asked for, which is more than all of it, and no animal can have that; was a smaller share meant?`;
   const lengths = lengthsIn(period, experiment);
   if (lengths === undefined || lengths.length === 0 || lengths.includes(written.whole.value)) return undefined;
   return `${written.share.written} of ${written.whole.written} is asked for, and the test${period === undefined ? '' : ` of ${nameOf(period)}`} lasts ${list(lengths.map(lengthText), 'or')}; ${lengths.length === 1 ? `write “${written.share.written} of ${list(lengths.map(lengthText))}”` : 'write the length of the test that is meant'}.`;
