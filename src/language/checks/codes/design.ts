@@ -79,8 +79,8 @@ export const design = rulesNamed({
     laboratoryPolicy,
   ),
   'compared-with-itself': warning(
-    'Both sides of a comparison are the same',
-    'What is held against itself is never larger and never smaller: the hypothesis cannot be tested, and the exclusion takes all animals or none.',
+    'Both sides of a comparison, or of a difference, are the same',
+    'What is held against itself is never larger and never smaller: the hypothesis cannot be tested, the exclusion takes all animals or none, and the outcome is the same in all.',
     'The meaning of the words: nothing is larger or smaller than itself',
   ),
 });

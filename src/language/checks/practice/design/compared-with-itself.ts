@@ -1,5 +1,5 @@
 import { flatMap } from '../../../flat-map.js';
-import { operationsIn } from '../../../ir/reading.js';
+import { observationsIn, operationsIn } from '../../../ir/reading.js';
 import type { Expression, Position } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
@@ -7,8 +7,12 @@ import { expressionsIn } from '../model/expression-parts.js';
 import { experimentPractice } from '../rule.js';
 
 const comparing: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=']);
+const differing: ReadonlySet<string> = new Set(['-', '/']);
 
-const hasTwins = (expression: Expression): boolean => operationsIn(expression).some(({ operator, arguments: [one, other] }) => comparing.has(operator) && one !== undefined && one.type === other?.type && JSON.stringify(one) === JSON.stringify(other));
+/** What stands on both sides of one of the operators. */
+function twinsIn(expression: Expression, operators: ReadonlySet<string>): readonly Expression[] {
+  return flatMap(operationsIn(expression), ({ operator, arguments: [one, other] }) => (operators.has(operator) && one !== undefined && one.type === other?.type && JSON.stringify(one) === JSON.stringify(other) ? [one] : []));
+}
 
 interface Said {
   readonly what: string;
@@ -27,6 +31,9 @@ function comparisonsOf(experiment: ExperimentModel): readonly Said[] {
 
 export const comparedWithItself = experimentPractice('compared-with-itself', (experiment, report) => {
   for (const { what, expressions, at } of comparisonsOf(experiment)) {
-    if (expressions.some(hasTwins)) report({ at, message: `Both sides of ${what} are the same, so that the comparison can come out in one way only; was another group, phase or place meant on one side?` });
+    if (expressions.some((expression) => twinsIn(expression, comparing).length > 0)) report({ at, message: `Both sides of ${what} are the same, so that the comparison can come out in one way only; was another group, phase or place meant on one side?` });
+  }
+  for (const { name, formula, at } of experiment.experiment.outcomes) {
+    if (twinsIn(formula, differing).some((twin) => observationsIn(twin).length > 0)) report({ at, message: `In ${name} something is held against itself, so that it tells nothing of any animal; was another group, phase or place meant on one side?` });
   }
 });

@@ -92,3 +92,16 @@ describe('both sides of a comparison', () => {
     expect(await said('compared-with-itself', study('', condition))).toHaveLength(count);
   });
 });
+
+describe('both sides of a difference', () => {
+  it.each<readonly [string, number]>([
+    ['time in left during posttest - time in left during posttest', 1],
+    ['100 * entries in left / entries in left', 0],
+    ['mean(time in left / time in left, entries in left)', 1],
+    ['time in left during posttest - time in left during pretest', 0],
+    ['time in left during posttest - (1 min - 1 min)', 0],
+    ['time in left + time in left', 0],
+  ])('%s', async (formula, count) => {
+    expect(await said('compared-with-itself', `${study('', 'time in left > 11 min')}\noutcome shift = ${formula}`)).toHaveLength(count);
+  });
+});
