@@ -1,21 +1,23 @@
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { isAct, isAdministration, isEach, isExclusion, isField, isFreeStep, isOutcome, isPhase, isSession, type Procedure } from '../../generated/ast.js';
+import { isAct, isAdministration, isEach, isExclusion, isField, isFreeStep, isGroups, isMaterial, isOutcome, isPhase, isSession, isUntil, isWhen, type Procedure } from '../../generated/ast.js';
 import { acceptsOf, parametersIn } from '../../references/parameters.js';
 import { readSentence } from '../../references/sentence.js';
 import type { Sentence, Slot } from '../../references/slots.js';
 import { namedDimensions } from '../../quantities/named-dimensions.js';
 import { describeAccepts, isDimensionName, type Accepts } from '../../vocabulary/accepts.js';
+import type { Following } from './following.js';
 import { keyword, type Choice } from './item.js';
+import { wordsOn } from './words.js';
 
 const isSentence = (node: AstNode | undefined): node is Sentence => node !== undefined && [isAct, isAdministration, isFreeStep, isPhase, isSession, isEach].some((is) => is(node));
 
 const stepTiming: readonly (readonly [string, string, string?])[] = [
   ['at', 'clock time', 'at ${1:09}:${2:00}'],
-  ['at the same time as', 'a session or a step'],
-  ['immediately after', 'a session or a step'],
-  ['immediately before', 'a session or a step'],
-  ['during', 'a session or a step'],
+  ['at the same time as', 'a session or a step', 'at the same time as $1'],
+  ['immediately after', 'a session or a step', 'immediately after $1'],
+  ['immediately before', 'a session or a step', 'immediately before $1'],
+  ['during', 'a session or a step', 'during $1'],
   ['30 min before', 'so long before the onset of what follows', '${1:30} min before $2'],
   ['30 min after', 'so long after the end of what came before', '${1:30} min after $2'],
 ];
@@ -62,8 +64,14 @@ export function actSnippet(procedure: Procedure): string {
   return [procedure.name, ...said].join(' ');
 }
 
+/** Statements that end where somebody may want to go on: with the rest of a formula or a condition, with whose group or salt it is. */
+const mayGoOn = (node: AstNode | undefined): boolean => [isOutcome, isExclusion, isWhen, isUntil, isGroups, isMaterial].some((is) => is(node));
+
+/** What a sentence whose block comes next can still say. */
+export const clausesBefore = (head: AstNode, following: Following): Choice[] => [...clausesAfter(head, following), ...(isSentence(head) ? [] : provenance)];
+
 /** What a sentence that ends here can still say; nothing after another kind of statement. */
-export function clausesAfter(statement: AstNode | undefined): Choice[] {
+export function clausesAfter(statement: AstNode | undefined, following: Following): Choice[] {
   if (isSentence(statement)) {
     const { slots, values, timing, label } = readSentence(statement);
     const open = slots.filter(({ name, many }) => !values.has(name) || many === true).map(ofSlot);
@@ -71,9 +79,8 @@ export function clausesAfter(statement: AstNode | undefined): Choice[] {
     const isStep = !isPhase(statement) && !isSession(statement) && !isEach(statement);
     return [...open, ...words.map(([word, detail, snippet]) => keyword(word, detail, snippet, 0)), ...(timing.length === 0 ? stepTiming : []).map(([word, detail, snippet]) => keyword(word, detail, snippet, 2)), ...(label === undefined && isStep ? [keyword('as', 'a name for this step', 'as $1', 3)] : [])];
   }
-  if (isOutcome(statement) || isExclusion(statement)) return [keyword('in', 'a place', undefined, rank), keyword('during', 'a session or a phase', undefined, rank), keyword('among', 'a group or a level', undefined, rank)];
   if (isField(statement)) return provenance;
-  return [];
+  return mayGoOn(statement) ? wordsOn(following) : [];
 }
 
 const provenance: readonly Choice[] & Choice[] = [

@@ -16,3 +16,6 @@ export interface Choice {
 export const keyword = (label: string, detail?: string, snippet?: string, rank?: number): Choice => ({ label, kind: CompletionItemKind.Keyword, detail, snippet, ...(rank !== undefined && { rank }) });
 
 export const format = ({ snippet }: Choice): InsertTextFormat => (snippet?.includes('$') === true ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
+
+/** What a choice writes, with what it suggests where there is something to fill in. */
+export const writtenBy = ({ label, snippet }: Choice): string => (snippet ?? label).replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');

@@ -1,7 +1,8 @@
 import { AstUtils, type AstNode, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo } from 'langium';
-import { isAct, isEach, isField, isFigure, isLiteral, isParameter, isPhase, isSession, isTemplateParameter, type Act, type Field, type Figure, type Literal, type ProtocolFile } from '../../generated/ast.js';
+import { isAct, isField, isFigure, isLiteral, isParameter, isTemplateParameter, type Act, type Field, type Figure, type Literal, type ProtocolFile } from '../../generated/ast.js';
 import type { PlacePrefLexer } from '../../parsing/lexer.js';
 import { contentsOf } from '../../references/tree.js';
+import { Following } from './following.js';
 import { readAround, readClean } from './reading.js';
 
 /** Part of a text, in offsets. */
@@ -17,9 +18,10 @@ type WordPlace =
   | { readonly at: 'type' };
 
 /** Where in a protocol something is to be written. */
-export type Place = { readonly replaces: Span } & (
+export type Place = { readonly replaces: Span; readonly following: Following } & (
   | WordPlace
   | { readonly at: 'clause'; readonly sentence: AstNode }
+  | { readonly at: 'word' }
   | { readonly at: 'unit'; readonly number: Figure | Literal; readonly gap: boolean }
   | { readonly at: 'nothing' }
 );
@@ -57,10 +59,23 @@ export function placeAt(document: LangiumDocument, offset: number, services: Lan
   const start = offset - (wordBefore.exec(line)?.[0].length ?? 0);
   const replaces = { start, end: offset + (wordAfter.exec(text.slice(offset))?.[0].length ?? 0) };
   const [before, after] = [text.slice(0, start), text.slice(replaces.end)];
-  const isHead = /^[ \t]*\{/.test(after);
-  const sentence = isHead ? readClean({ before, after, fillings: [''] }, document, services, (root, at) => headBefore(root, at + after.indexOf('{'))) : undefined;
-  if (sentence !== undefined) return { at: 'clause', sentence, replaces };
-  return { ...(readAround({ before, after, fillings: words }, document, services, placeIn) ?? { at: 'nothing' }), replaces };
+  const following = new Following(before, services);
+  const sentence = sentenceAt(before, after, following, document, services);
+  if (sentence !== undefined) return { at: 'clause', sentence, replaces, following };
+  // With a word where none can stand, the text would be read as another one.
+  if (!following.allowsName) return { at: 'word', replaces, following };
+  return { ...(readAround({ before, after, fillings: words }, document, services, placeIn) ?? { at: 'nothing' }), replaces, following };
+}
+
+/** The sentence that goes on at a place, and cannot end there: its block is there or to come, or a comma is behind its last clause. */
+function sentenceAt(before: string, after: string, following: Following, document: LangiumDocument, services: LangiumCoreServices): AstNode | undefined {
+  const hasBlock = /^[ \t]*\{/.test(after);
+  if (following.allowsName && !hasBlock) return undefined;
+  const filling = hasBlock ? '' : ' {}';
+  const head = readClean({ before, after, fillings: [filling] }, document, services, (root, at) => headBefore(root, at + (filling + after).indexOf('{')));
+  if (head !== undefined || !/,\s*$/.test(before)) return head;
+  const place = readClean({ before: before.replace(/,\s*$/, ' '), after, fillings: [marker] }, document, services, placeIn);
+  return place?.at === 'statement' ? statementBefore(place.act) : undefined;
 }
 
 function unitAt(match: RegExpExecArray, numberAt: number, offset: number, document: LangiumDocument, services: LangiumCoreServices): Place {
@@ -69,13 +84,14 @@ function unitAt(match: RegExpExecArray, numberAt: number, offset: number, docume
   const start = numberAt + digits.length + blanks.length;
   const replaces = { start, end: offset + (unitAfter.exec(text.slice(offset))?.[0].length ?? 0) };
   const gap = { before: text.slice(0, start), after: text.slice(replaces.end), fillings: ['', ' {}'] };
+  const following = new Following(gap.before, services);
   const number = readAround(gap, document, services, (root, at) => numberIn(root, at - (start - numberAt)));
-  return number === undefined ? { at: 'nothing', replaces } : { at: 'unit', number, gap: blanks !== '', replaces };
+  return number === undefined ? { at: 'nothing', replaces, following } : { at: 'unit', number, gap: blanks !== '', replaces, following };
 }
 
-/** The phase or session whose block begins at an offset: what stands before its brace is part of its sentence. */
+/** The statement whose block begins at an offset: what stands before its brace is part of it. A word that nobody knows may be only the beginning of one. */
 function headBefore(root: ProtocolFile, brace: number): AstNode | undefined {
-  return contentsOf(root).nodes.find((node) => (isPhase(node) || isSession(node) || isEach(node)) && node.block?.$cstNode?.offset === brace);
+  return contentsOf(root).nodes.find((node) => 'block' in node && (node.block as AstNode | undefined)?.$cstNode?.offset === brace && !(isAct(node) && node.procedure.ref === undefined));
 }
 
 function placeIn(root: ProtocolFile): WordPlace | undefined {
@@ -97,9 +113,11 @@ export function statementBefore(node: AstNode): AstNode | undefined {
   return statements?.[(node.$containerIndex ?? 0) - 1];
 }
 
-/** Does a statement begin on the line on which another ends? */
-export function isOnLineOf(node: AstNode, before: AstNode | undefined): boolean {
-  return before?.$cstNode !== undefined && before.$cstNode.range.end.line === node.$cstNode?.range.start.line;
+/** Does a statement begin on the line on which another ends, without a semicolon between them? */
+export function isOnLineOf({ $cstNode: node }: AstNode, before: AstNode | undefined): boolean {
+  const end = before?.$cstNode;
+  if (node === undefined || end === undefined || end.range.end.line !== node.range.start.line) return false;
+  return !node.root.fullText.slice(end.end, node.offset).includes(';');
 }
 
 export const documentOf = (node: AstNode): LangiumDocument => AstUtils.getDocument(node);

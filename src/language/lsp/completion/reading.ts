@@ -19,6 +19,9 @@ export type Find<T> = (root: ProtocolFile, at: number) => T | undefined;
 const beginning = new RegExp(String.raw`^(?:${statementWords.join('|')}|\w+[ \t]*:)(?!\w)`, 'm');
 const beginnings = new RegExp(beginning.source, 'gm');
 
+/** Where the statement of the file begins that a text breaks off in, as people lay a protocol out; undefined before the first. */
+export const statementFrom = (before: string): number | undefined => [...before.matchAll(beginnings)].at(-1)?.index;
+
 /**
  * Reads a text with its gap filled, and finds what was looked for, if that makes a text without faults. Inside a block the statement
  * around is read by itself, which takes little time and is not disturbed by faults elsewhere; else the whole text.
@@ -70,7 +73,7 @@ function statementAlone({ before, after, fillings }: Gap, document: LangiumDocum
   const { value: file } = document.parseResult;
   const name = UriUtils.basename(document.uri);
   if (!isProtocolFile(file) || /["\\]/.test(name)) return undefined;
-  const start = [...before.matchAll(beginnings)].at(-1)?.index;
+  const start = statementFrom(before);
   if (start === undefined) return undefined;
   const next = after.indexOf('\n') < 0 ? -1 : after.slice(after.indexOf('\n') + 1).search(beginning);
   const [mine, rest] = [before.slice(start), next < 0 ? after : after.slice(0, after.indexOf('\n') + 1 + next)];
