@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clean, cplusplus, folderWith, run } from './run.js';
@@ -47,12 +47,28 @@ describe('a folder', () => {
   });
 
   it('gives files that a link leads to, and enters no linked folder', async () => {
-    const cwd = folderWith(all('a.cpp', 'deep/b.cpp'));
-    symlinkSync('a.cpp', join(cwd, 'c.cpp'));
+    const cwd = folderWith(all('deep/b.cpp', 'build/a.cpp'));
+    symlinkSync('build/a.cpp', join(cwd, 'c.cpp'));
     symlinkSync('.', join(cwd, 'deep', 'again'));
     symlinkSync('nowhere', join(cwd, 'd.cpp'));
-    expect(await checked(['.'], cwd)).toEqual(['a.cpp', 'c.cpp', 'deep/b.cpp']);
+    expect(await checked(['.'], cwd)).toEqual(['c.cpp', 'deep/b.cpp']);
     expect(await checked(['deep/again'], cwd)).toEqual(['deep/again/b.cpp']);
+  });
+
+  it('gives a file once, under its own name, whatever links to it are beside it', async () => {
+    const cwd = folderWith(all('b.cpp', 'deep/e.cpp', 'build/x.cpp'));
+    for (const [target, link] of [['b.cpp', 'a.cpp'], ['a.cpp', 'c.cpp'], ['deep/e.cpp', 'd.cpp'], ['build/x.cpp', 'y.cpp'], ['build/x.cpp', 'z.cpp']] as const) symlinkSync(target, join(cwd, link));
+    expect(await checked(['.'], cwd)).toEqual(['b.cpp', 'deep/e.cpp', 'y.cpp']);
+    expect(await checked(['*.cpp'], cwd)).toEqual(['b.cpp', 'd.cpp', 'y.cpp']);
+    expect(await checked(['*.cpp', 'deep'], cwd)).toEqual(['b.cpp', 'y.cpp', 'deep/e.cpp']);
+    writeFileSync(join(cwd, 'placepref.json'), '{ "protocols": ["**"] }');
+    expect(await checked([], cwd)).toEqual(['b.cpp', 'deep/e.cpp', 'y.cpp']);
+    // What a project ignores is not looked at under its own name.
+    writeFileSync(join(cwd, 'placepref.json'), '{ "ignore": ["deep"] }');
+    expect(await checked(['.'], cwd)).toEqual(['b.cpp', 'd.cpp', 'y.cpp']);
+    rmSync(join(cwd, 'placepref.json'));
+    // A link that is named is meant.
+    expect(await checked(['a.cpp', '.'], cwd)).toEqual(['a.cpp', 'b.cpp', 'deep/e.cpp', 'y.cpp']);
   });
 });
 

@@ -11,6 +11,8 @@ const pruned = new Set(['node_modules', 'build', 'dist', 'out', 'target']);
 export interface FolderFiles {
   /** Absolute, sorted. */
   readonly files: readonly string[];
+  /** Of these, links. */
+  readonly links: ReadonlySet<string>;
   /** Of these, links that lead out of the workspace. */
   readonly outside: ReadonlySet<string>;
   /** Folders that could not be looked into. */
@@ -24,6 +26,7 @@ export interface FolderFiles {
  */
 export function cppFilesIn(folder: string, isInside: Workspace, glob = '**'): FolderFiles {
   const unread: { path: string; reason: string }[] = [];
+  const links = new Set<string>();
   const outside = new Set<string>();
   const gitIgnore = new GitIgnore(folder);
 
@@ -44,15 +47,16 @@ export function cppFilesIn(folder: string, isInside: Workspace, glob = '**'): Fo
   };
 
   const isLeading = (path: string): boolean => {
+    links.add(path);
     if (isInside(path)) return leadsToFile(path);
     outside.add(path);
     return true;
   };
 
-  if (glob === '**') return { files: filesBelow(folder, entriesOf).sort(), outside, unread };
+  if (glob === '**') return { files: filesBelow(folder, entriesOf).sort(), links, outside, unread };
   const fs = { readdirSync: entriesOf } as unknown as FileSystemAdapter;
   const found = globSync([glob, `${glob}/**`], { cwd: folder, fs, expandDirectories: false, followSymbolicLinks: false });
-  return { files: found.map((file) => resolve(folder, file)).sort(), outside, unread };
+  return { files: found.map((file) => resolve(folder, file)).sort(), links, outside, unread };
 }
 
 /** All of them, without asking a pattern about each. */

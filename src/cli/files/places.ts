@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { placeOf } from '../../language/node-workspace.js';
 import { exit } from '../exit.js';
 import type { Configurations } from './configurations.js';
 import type { FolderFiles } from './folder.js';
@@ -15,6 +16,8 @@ export interface Place {
   readonly file: string;
   /** Files that are named must be protocols; those found in a folder or by a glob may be C++. */
   readonly origin: 'named' | 'found' | 'stdin';
+  /** It was found, and is a link. */
+  readonly isLink?: boolean;
   /** It was found, and is a link that leads out of the workspace. */
   readonly leadsOut?: boolean;
 }
@@ -23,7 +26,7 @@ export interface Place {
  * Where the protocols are that paths name. Without any, those that the project names, which then must be protocols, or
  * all in the current folder. What a project ignores is passed over where it was not named itself. With `skipForeign`,
  * a file that is named is as one that was found: programs that name every file of a repository mean none of them. Neither
- * a project nor a link that was found leads out of the workspace.
+ * a project nor a link that was found leads out of the workspace. A file comes once, whatever links to it were found beside it.
  */
 export async function placesOf(paths: readonly string[], cwd: string, configurations: Configurations, skipForeign = false): Promise<(Place | Refusal)[]> {
   const project = paths.length > 0 ? undefined : configurations.nearestTo(cwd);
@@ -39,7 +42,19 @@ export async function placesOf(paths: readonly string[], cwd: string, configurat
     else if (place.leadsOut === true) kept.push(outside(place, cwd));
     else kept.push(globs !== undefined ? { ...place, origin: 'named' } : skipForeign ? asFound(place) : place);
   }
-  return kept;
+  return withoutTwins(kept);
+}
+
+/** Leaves out the links that were found to what is looked at anyway, under its own name. */
+function withoutTwins(places: (Place | Refusal)[]): (Place | Refusal)[] {
+  const isLink = (place: Place | Refusal): boolean => !isRefusal(place) && place.isLink === true;
+  if (!places.some(isLink)) return places;
+  const seen = new Set(places.flatMap((place) => (isRefusal(place) || isLink(place) ? [] : placeOf(place.file))));
+  return places.filter((place) => {
+    if (isRefusal(place) || !isLink(place)) return true;
+    const target = placeOf(place.file);
+    return !seen.has(target) && seen.add(target);
+  });
 }
 
 function outside({ file }: Place, cwd: string): Refusal {
@@ -80,9 +95,9 @@ async function matches(path: string, cwd: string, isInside: Workspace): Promise<
   return [...found(inside, cwd), ...none];
 }
 
-function found({ files, outside, unread }: FolderFiles, cwd: string): (Place | Refusal)[] {
+function found({ files, links, outside, unread }: FolderFiles, cwd: string): (Place | Refusal)[] {
   return [
     ...unread.map(({ path, reason }) => ({ path: shownPath(path, cwd), message: reason, code: exit.problems })),
-    ...files.map((file) => ({ file, origin: 'found' as const, leadsOut: outside.has(file) })),
+    ...files.map((file) => ({ file, origin: 'found' as const, isLink: links.has(file), leadsOut: outside.has(file) })),
   ];
 }

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,13 @@ describe('check --fix', () => {
     const { code, stderr } = await run(['check', '--fix'], { cwd });
     expect({ code, count: stderr.match(/fixed PP1101/g)?.length }).toEqual({ code: 0, count: 3 });
     expect(textOf(cwd, 'a.cpp')).toBe(uses('morphine'));
+  });
+
+  it('mends a file once, whatever links to it are beside it', async () => {
+    const cwd = folderWith({ 'b.cpp': wrong });
+    symlinkSync('b.cpp', join(cwd, 'a.cpp'));
+    expect((await run(['check', '--fix-dry-run'], { cwd })).stdout.match(/^--- .*/gm)).toEqual(['--- a/b.cpp']);
+    expect((await run(['check', '--fix'], { cwd })).stderr).toBe("b.cpp:4:12 fixed PP1201 Change to 'mg/kg'\n1 problem fixed in 1 file\n");
   });
 
   it('leaves a file alone that could not be read whole', async () => {
