@@ -1,4 +1,5 @@
 import { batchesOf } from './batches.js';
+import type { CachePlace } from './cache/open.js';
 import { exit } from './exit.js';
 import { failureMessage, isFailure, reportFailure } from './failure.js';
 import { Configurations } from './files/configurations.js';
@@ -20,21 +21,21 @@ export interface Checked {
 export interface CheckOptions {
   readonly skipForeign?: boolean;
   /** Where it is remembered what was found. */
-  readonly cacheFile?: string | undefined;
+  readonly cacheAt?: CachePlace | undefined;
 }
 
 /**
  * Checks all protocols that paths name, batch by batch, and says on standard error which paths it could not look at.
- * With a file for a cache, those in which nothing can have changed are not looked at again, and the language is not
+ * With a place for a cache, those in which nothing can have changed are not looked at again, and the language is not
  * loaded if there is no other.
  */
-export async function checkAll(paths: readonly string[], io: Io, { skipForeign = false, cacheFile }: CheckOptions = {}): Promise<Checked> {
+export async function checkAll(paths: readonly string[], io: Io, { skipForeign = false, cacheAt }: CheckOptions = {}): Promise<Checked> {
   /** In the order of the paths; what is not checked yet, or failed, has its place. */
   const reports: (FileReport | undefined)[] = [];
   const refusals: Refusal[] = [];
   const configurations = new Configurations(io.cwd);
   const workspace = workspaceAt(paths, io.cwd);
-  const cache = cacheFile === undefined ? undefined : (await import('./cache/open.js')).openCache(cacheFile, configurations, workspace, io.cwd);
+  const cache = cacheAt === undefined ? undefined : (await import('./cache/open.js')).openCache(cacheAt, configurations, workspace, io);
   const progress = new Progress(io.stderr, io.now, 'Checked');
 
   async function* unknown(): AsyncGenerator<ProtocolText & { readonly index: number }> {
@@ -73,7 +74,7 @@ export async function checkAll(paths: readonly string[], io: Io, { skipForeign =
   try {
     cache?.save();
   } catch (error) {
-    refuse({ path: cacheFile ?? '', message: `the cache was not written: ${reasonOf(error)}`, code: exit.clean }, io);
+    refuse({ path: cacheAt?.file ?? '', message: `the cache was not written: ${reasonOf(error)}`, code: exit.clean }, io);
   }
   return { reports: reports.filter((report) => report !== undefined).map((report) => shownFrom(io.cwd, report)), refusals };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CachePlace } from '../cache/open.js';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { formats, type Format } from '../reporters/formats.js';
@@ -48,7 +49,7 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
   const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
-  const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheFile: await cacheFile(cache, cacheLocation, io) });
+  const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheAt: await cacheAt(cache, cacheLocation, io) });
   const { files, leftOut } = onlyCodes(reports, codes);
   const { errors, warnings } = summarise(files, refusals.length);
   const warningsFail = warnings > maxWarnings;
@@ -75,7 +76,7 @@ function wholeNumber(text: string): number {
 }
 
 /** To say where the cache is asks for one. */
-async function cacheFile(isWanted: boolean, location: string | undefined, io: Io): Promise<string | undefined> {
-  if (location !== undefined) return resolve(io.cwd, location);
-  return isWanted ? (await import('../cache/location.js')).cacheLocation(io) : undefined;
+async function cacheAt(isWanted: boolean, location: string | undefined, io: Io): Promise<CachePlace | undefined> {
+  if (location !== undefined) return { file: resolve(io.cwd, location), isNamed: true };
+  return isWanted ? { file: (await import('../cache/location.js')).cacheLocation(io), isNamed: false } : undefined;
 }

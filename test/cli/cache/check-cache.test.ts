@@ -163,6 +163,14 @@ describe('check --cache', () => {
     expect(readFileSync(join(cwd, 'a.cpp'), 'utf8')).toBe(clean);
   });
 
+  it('makes anew what is something else at its own place, and says so', async () => {
+    const cwd = folderWith({ 'a.cpp': clean, 'node_modules/.cache/placepref/check': 'PlacePref cache, or what was left of it' });
+    const file = join(cwd, 'node_modules/.cache/placepref/check');
+    expect(await run(['check', '--cache'], { cwd })).toEqual({ code: 0, stdout: 'No problems in 1 file\n', stderr: `placepref: ${file}: this cache is damaged; it is made anew.\n` });
+    expect(readCache(file, toolIdentity())?.entries.size).toBe(1);
+    expect(await run(['check', '--cache'], { cwd })).toEqual({ code: 0, stdout: 'No problems in 1 file\n', stderr: '' });
+  });
+
   it('may be written by several at once', async () => {
     const cwd = folderWith({});
     const file = join(cwd, 'cache/check');
