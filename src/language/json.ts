@@ -63,12 +63,23 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
   };
 }
 
-/** What is wrong in a list is left out of it. */
-export function listOf<T>(reader: Reader<T>): Reader<T[]> {
+/** What is wrong in a list is left out of it. With `nameOf`, so is a second part of one name, which is reported. */
+export function listOf<T>(reader: Reader<T>, nameOf?: (part: T) => string): Reader<T[]> {
   return (node, report) => {
-    if (node.type === 'array') return (node.children ?? []).map((child) => reader(child, report)).filter((value) => value !== undefined);
-    report(node, unexpected(node, 'a list in square brackets'));
-    return undefined;
+    if (node.type !== 'array') {
+      report(node, unexpected(node, 'a list in square brackets'));
+      return undefined;
+    }
+    const parts: T[] = [];
+    const names = new Set<string>();
+    for (const child of node.children ?? []) {
+      const part = reader(child, report);
+      const name = part === undefined ? undefined : nameOf?.(part);
+      if (name !== undefined && names.has(name)) report(child, `${name} is stated twice.`);
+      else if (part !== undefined) parts.push(part);
+      if (name !== undefined) names.add(name);
+    }
+    return parts;
   };
 }
 

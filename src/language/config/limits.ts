@@ -46,7 +46,12 @@ const shock: Reader<ShockLimit> = (node, report) => {
   return species === undefined || maximum === undefined ? undefined : { species, maximum, source };
 };
 
-const parts = objectOf('limits', { volume: listOf(volume), shock: listOf(shock), smallestVolume: quantityOf('volume'), washoutHalfLives: positiveNumber });
+const parts = objectOf('limits', {
+  volume: listOf(volume, ({ species, route }) => `The volume for ${species} and ${route}`),
+  shock: listOf(shock, ({ species }) => `The shock for ${species}`),
+  smallestVolume: quantityOf('volume'),
+  washoutHalfLives: positiveNumber,
+});
 
 export const limits: Reader<Limits> = (node, report) => {
   const { volume = [], shock = [], smallestVolume, washoutHalfLives } = parts(node, report) ?? {};

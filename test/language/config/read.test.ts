@@ -69,6 +69,12 @@ describe('placepref.json', () => {
     expect(wrong({ limits: { shock: [{ species: 'gerbil', maximum: '0.8 mA' }] } })[0]).toMatch(/There is no species "gerbil"\. The library has mouse, rat, .*; the limits of another stand where it is declared\.$/);
   });
 
+  it('has one limit for a species and a route', () => {
+    const volume = [['mouse', 'sc', '5 mL/kg'], ['mouse', 'ip', '5 mL/kg'], ['rat', 'sc', '5 mL/kg'], ['mouse', 'sc', '20 mL/kg']].map(([species, route, maximum]) => ({ species, route, maximum }));
+    const shock = [{ species: 'rat', maximum: '0.8 mA' }, { species: 'rat', maximum: '1 mA' }];
+    expect(wrong(JSON.stringify({ limits: { volume, shock } }, undefined, 2))).toEqual(['19:7 limits.volume[3]: The volume for mouse and sc is stated twice.', '30:7 limits.shock[1]: The shock for rat is stated twice.']);
+  });
+
   it('neither lowers nor turns off what cannot be compiled', () => {
     const always = 'PP1201 means that the protocol cannot be compiled. It is always an error and cannot be turned off or lowered.';
     expect(wrong({ rules: { PP1201: 'off' } })).toEqual([`1:11 rules.PP1201: ${always}`]);
