@@ -1,6 +1,6 @@
 import type { Lexer } from 'langium';
 import { Indentation } from './indent.js';
-import { lineEnd, readPieces, type Piece } from './layout.js';
+import { readPieces, withLineEndsOf, type Piece } from './layout.js';
 import { spacing } from './spacing.js';
 
 const byteOrderMark = '\uFEFF';
@@ -16,7 +16,7 @@ const deepest = 40;
 export function formatText(text: string, lexer: Lexer): string {
   const pieces = readPieces(text, lexer);
   if (pieces === undefined) return text;
-  const formatted = (text.startsWith(byteOrderMark) ? byteOrderMark : '') + write(pieces).replace(lineEnd, text.includes('\r\n') ? '\r\n' : '\n');
+  const formatted = (text.startsWith(byteOrderMark) ? byteOrderMark : '') + withLineEndsOf(text, write(pieces));
   return isSame(pieces, readPieces(formatted, lexer)) ? formatted : text;
 }
 

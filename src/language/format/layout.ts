@@ -18,7 +18,10 @@ export interface Piece {
   next: Piece | undefined;
 }
 
-export const lineEnd = /\r\n|\r|\n/g;
+const lineEnd = /\r\n|\r|\n/g;
+
+/** A text with the line ends of another, into which it goes. */
+export const withLineEndsOf = (other: string, text: string): string => text.replace(lineEnd, other.includes('\r\n') ? '\r\n' : '\n');
 
 /** Tokens and comments in the order of the text; `undefined` if some of the text is neither, so that it could be lost. */
 export function readPieces(text: string, lexer: Lexer): Piece[] | undefined {

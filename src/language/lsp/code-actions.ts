@@ -4,6 +4,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import { codes, isCode, isRuleName, type RuleName } from '../checks/codes.js';
 import { fixOf } from '../checks/fixes.js';
 import { suppressionWord } from '../checks/suppression-word.js';
+import { withLineEndsOf } from '../format/layout.js';
 import { explainRule } from './commands.js';
 
 /** Offers, for each finding, the fix that it carries, a comment that suppresses it, and what it rests on. */
@@ -21,7 +22,8 @@ function withData(diagnostic: Diagnostic, document: LangiumDocument): Diagnostic
   return same?.data === undefined ? diagnostic : { ...diagnostic, data: same.data };
 }
 
-const change = ({ uri }: LangiumDocument, edit: TextEdit): CodeAction['edit'] & object => ({ changes: { [uri.toString()]: [edit] } });
+/** What is written has the line ends of the document. */
+const change = ({ uri, textDocument }: LangiumDocument, { range, newText }: TextEdit): CodeAction['edit'] & object => ({ changes: { [uri.toString()]: [{ range, newText: withLineEndsOf(textDocument.getText(), newText) }] } });
 
 function fixes(diagnostic: Diagnostic, document: LangiumDocument): CodeAction[] {
   const fix = fixOf(diagnostic);

@@ -44,6 +44,22 @@ describe('findings', () => {
 });
 
 describe('code actions', () => {
+  it('write the line ends of the document', async () => {
+    let several = 0;
+    for (const [name, text] of wrong) {
+      const opened = await open(text.replaceAll('\n', '\r\n'), `/rules/${name}.cpp`);
+      for (const diagnostic of opened.document.diagnostics ?? []) {
+        for (const { title, edit } of await actionsFor(opened, [diagnostic])) {
+          for (const { newText } of Object.values(edit?.changes ?? {}).flat()) {
+            expect([name, title, newText]).toEqual([name, title, expect.not.stringMatching(/(?<!\r)\n/)]);
+            if (newText.includes('\n')) several++;
+          }
+        }
+      }
+    }
+    expect(several).toBeGreaterThan(5);
+  });
+
   it('suppress a finding once the author has said why', async () => {
     const opened = await open(withVolume('30 mL/kg'));
     const finding = opened.document.diagnostics?.find(({ code }) => code === 'route-volume') as Diagnostic;

@@ -143,6 +143,13 @@ describe('snippets', () => {
     }
   });
 
+  it('have the line ends of the document', async () => {
+    const items = await offered(protocol.replace('factor witnessed', '▮\nfactor witnessed').replaceAll('\n', '\r\n'));
+    const written = items.map(({ textEdit }) => textEdit?.newText ?? '').filter((text) => text.includes('\n'));
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.filter((text) => /(?<!\r)\n/.test(text))).toEqual([]);
+  });
+
   it('are marked as such', async () => {
     const items = await offered('▮');
     expect(items.every(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet)).toBe(true);

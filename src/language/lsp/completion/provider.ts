@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions, LangiumServices } from 'langium/lsp';
 import { CompletionItemKind, CompletionTriggerKind, type CompletionItem, type CompletionList, type CompletionParams, type Range } from 'vscode-languageserver';
+import { withLineEndsOf } from '../../format/layout.js';
 import type { PlacePrefLexer } from '../../parsing/lexer.js';
 import { parameterTypes } from '../../references/parameters.js';
 import { clausesAfter, clausesBefore } from './clauses.js';
@@ -34,7 +35,7 @@ export class PlacePrefCompletion implements CompletionProvider {
     const choices = this.choices(place, text, typed !== undefined, document).filter((choice) => choice.kind === CompletionItemKind.Unit || place.following.allows(writtenBy(choice)));
     const range = { start: textDocument.positionAt(place.replaces.start), end: textDocument.positionAt(place.replaces.end) };
     const gap = place.at === 'unit' && !place.gap ? ' ' : '';
-    return { isIncomplete: false, items: choices.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map((choice, index): CompletionItem => itemOf(choice, index, range, gap)) };
+    return { isIncomplete: false, items: choices.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map((choice, index): CompletionItem => itemOf(choice, index, range, gap, text)) };
   }
 
   /** `asTyped`: a blank or a sign was typed, and nobody has asked for a list of everything. */
@@ -61,7 +62,7 @@ export class PlacePrefCompletion implements CompletionProvider {
   }
 }
 
-function itemOf(choice: Choice, order: number, range: Range, gap: string): CompletionItem {
+function itemOf(choice: Choice, order: number, range: Range, gap: string, text: string): CompletionItem {
   const { label, kind, detail, doc, snippet } = choice;
   return {
     label,
@@ -70,7 +71,7 @@ function itemOf(choice: Choice, order: number, range: Range, gap: string): Compl
     ...(doc !== undefined && { documentation: doc }),
     sortText: String(order).padStart(4, '0'),
     insertTextFormat: format(choice),
-    textEdit: { range, newText: gap + (snippet ?? label) },
+    textEdit: { range, newText: withLineEndsOf(text, gap + (snippet ?? label)) },
     ...(gap !== '' && { filterText: gap + label }),
   };
 }
