@@ -5,7 +5,7 @@ import { studyOf } from './checks/study.js';
 import type { Study } from './ir/types.js';
 import { isLibraryUri } from './library/uris.js';
 import { outside } from './outside.js';
-import { noteFailure, resolveImport } from './references/imports.js';
+import { noteFailure, resolveImport, type ImportFailure } from './references/imports.js';
 import type { PlacePref } from './services.js';
 
 /** Reads a file as text; undefined if there is none or it cannot be read. */
@@ -29,6 +29,12 @@ export function closeDocuments({ shared }: PlacePref): void {
   }
 }
 
+/** Why what was read of an imported file is no protocol; undefined if it is one. */
+export function failureWith(text: Awaited<ReturnType<ReadImport>>): ImportFailure | undefined {
+  if (typeof text === 'string') return isProtocol(text) ? undefined : 'other';
+  return text === outside ? 'outside' : 'unread';
+}
+
 /** Opens what a document imports, and what that imports. A file that is missing, outside or no protocol is left to the checks. */
 export async function openImports(placepref: PlacePref, document: LangiumDocument, read: ReadImport): Promise<void> {
   const waiting: LangiumDocument[] = [document];
@@ -40,9 +46,9 @@ export async function openImports(placepref: PlacePref, document: LangiumDocumen
       const uri = path === undefined ? undefined : resolveImport(next.uri, path);
       if (uri === undefined || documents.hasDocument(uri)) continue;
       const text = await read(uri);
-      const fits = typeof text === 'string' && isProtocol(text);
-      noteFailure(documents, uri, fits ? undefined : text === outside ? 'outside' : text === undefined ? 'unread' : 'other');
-      if (fits) waiting.push(openDocument(placepref, uri, text));
+      const failure = failureWith(text);
+      noteFailure(documents, uri, failure);
+      if (typeof text === 'string' && failure === undefined) waiting.push(openDocument(placepref, uri, text));
     }
   }
 }

@@ -37,6 +37,8 @@ export interface Options {
   readonly read?: ReadText;
   readonly fileSystemProvider?: () => FileSystemProvider;
   readonly configurations?: Configurations;
+  /** Whether the editor can watch in a folder alone; it can if nothing is said. */
+  readonly relativePatternSupport?: boolean;
 }
 
 /** An editor that talks to a server in this process, over JSON-RPC. */
@@ -69,7 +71,7 @@ export class Client {
   static async start(options: Options = {}): Promise<Client> {
     const client = new Client(options);
     const workspaceFolders = options.folder === undefined ? null : [{ uri: options.folder, name: 'lab' }];
-    const capabilities = { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } };
+    const capabilities = { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: options.relativePatternSupport ?? true } } };
     await client.connection.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
     await client.connection.sendNotification('initialized', {});
     return client;
@@ -88,6 +90,10 @@ export class Client {
     return version;
   }
 
+  save(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  }
+
   close(uri: string): Promise<void> {
     return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
@@ -104,6 +110,12 @@ export class Client {
     if (text === undefined) this.disk.files.delete(uri);
     else this.disk.files.set(uri, text);
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  /** Deletes a folder with all that is in it, and tells the server of the folder alone, as editors do. */
+  async remove(folder: string): Promise<void> {
+    for (const file of this.disk.files.keys()) if (file.startsWith(`${folder}/`)) this.disk.files.delete(file);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: folder, type: FileChangeType.Deleted }] });
   }
 
   request<T>(method: string, params: object): Promise<T> {

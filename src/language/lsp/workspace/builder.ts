@@ -2,7 +2,7 @@ import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled
 import type { LangiumSharedServices } from 'langium/lsp';
 import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
-import { openImports, type ReadImport } from '../../project.js';
+import { failureWith, openImports, type ReadImport } from '../../project.js';
 import { failureOf, importsOf } from '../../references/imports.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
 import type { Findings } from './findings.js';
@@ -91,6 +91,19 @@ export class Builder extends DefaultDocumentBuilder {
   /** What open documents import from the workspace, whether it could be read or not. */
   get imported(): URI[] {
     return this.open.flatMap((document) => importsOf(this.langiumDocuments, document)).filter((uri) => failureOf(this.langiumDocuments, uri) !== 'outside');
+  }
+
+  /** What a document imports, and of which the disk has another text than the one that was read. */
+  async changedOnDisk(uri: URI): Promise<URI[]> {
+    const document = this.langiumDocuments.getDocument(uri);
+    const closed = document === undefined ? [] : importsOf(this.langiumDocuments, document).filter((one) => !this.registry.isOpen(one));
+    const changed: URI[] = [];
+    for (const one of closed) {
+      const text = await this.read(one);
+      const before = this.langiumDocuments.getDocument(one)?.textDocument.getText() ?? failureOf(this.langiumDocuments, one);
+      if (before !== (failureWith(text) ?? text)) changed.push(one);
+    }
+    return changed;
   }
 
   /** What was remembered of scopes holds the trees that they were made of. */

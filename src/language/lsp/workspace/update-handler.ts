@@ -72,9 +72,13 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
     this.change(this.workspace.has(uri) ? [uri] : [uri, ...this.loaded], 0);
   }
 
-  /** Somebody who saves wants to know all. */
-  didSaveDocument(): void {
+  /** Somebody who saves wants to know all, also what no editor has told of what is imported. */
+  didSaveDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
     if (this.running === 0) this.later.in(0);
+    void this.attempt(async () => {
+      const changed = await this.workspaceLock.read(() => this.builder.changedOnDisk(URI.parse(document.uri)));
+      if (changed.length > 0) this.change(changed, 0);
+    });
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {

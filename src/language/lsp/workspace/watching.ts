@@ -10,11 +10,14 @@ import type { Project } from './projects.js';
 export class Watching {
   private readonly watched = new Set<string>();
   private isAble = false;
+  /** Whether the editor can watch in a folder alone; else it is asked for whatever has such a path, anywhere in the workspace. */
+  private isRelative = false;
 
   constructor(private readonly shared: LangiumSharedServices) {
     shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
       const { dynamicRegistration = false, relativePatternSupport = false } = capabilities.workspace?.didChangeWatchedFiles ?? {};
-      this.isAble = dynamicRegistration && relativePatternSupport;
+      this.isAble = dynamicRegistration;
+      this.isRelative = relativePatternSupport;
     });
   }
 
@@ -29,10 +32,11 @@ export class Watching {
   private watch(wanted: readonly { readonly folder: URI; readonly pattern: string }[]): void {
     if (!this.isAble) return;
     const watchers = wanted.flatMap(({ folder, pattern }): FileSystemWatcher[] => {
-      const key = `${folder.toString()} ${pattern}`;
+      const globPattern = this.isRelative ? { baseUri: folder.toString(), pattern } : `**/${pattern}`;
+      const key = JSON.stringify(globPattern);
       if (this.watched.has(key)) return [];
       this.watched.add(key);
-      return [{ globPattern: { baseUri: folder.toString(), pattern } }];
+      return [{ globPattern }];
     });
     if (watchers.length > 0) void this.shared.lsp.Connection?.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

@@ -119,6 +119,14 @@ describe('the protocols of a project', () => {
     const watched = [...JSON.stringify(client.watched).matchAll(/"(?:globPattern|pattern)":"([^"]*)"/g)].map(([, glob]) => glob);
     expect(watched.toSorted()).toEqual(['**/*.place.cpp', '**/placepref.json', 'lab.cpp', 'studies']);
   });
+
+  it('are watched by their names where the editor cannot watch in a folder', async () => {
+    client = await Client.start({ folder, files, relativePatternSupport: false });
+    await client.open(file('drafts/d.cpp'), study('handle for 5 minn'));
+    await client.settled();
+    const watched = [...JSON.stringify(client.watched).matchAll(/"globPattern":("[^"]*"|\{)/g)].map(([, glob]) => glob);
+    expect(watched.toSorted()).toEqual(['"**/*.place.cpp"', '"**/lab.cpp"', '"**/placepref.json"', '"**/studies"']);
+  });
 });
 
 describe('placepref.json', () => {

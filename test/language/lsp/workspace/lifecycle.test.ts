@@ -141,6 +141,23 @@ describe('a request', () => {
 });
 
 describe('what imports a file', () => {
+  it('is checked again when it is saved, where no editor told that the file has changed', async () => {
+    await start();
+    await client.open(uri, study('inject compound_x'));
+    await expect.poll(() => errors(), wait).toEqual([]);
+    for (const [text, found] of [[drug.replace('compound_x', 'compound_y'), 'PP1101'], ['int main() {}\n', 'PP1106'], [undefined, 'PP1105'], [drug, undefined]] as const) {
+      if (text === undefined) client.disk.files.delete(library);
+      else client.disk.files.set(library, text);
+      await client.save(uri);
+      await expect.poll(() => errors(), wait).toEqual(found === undefined ? [] : [found]);
+    }
+    await client.settled();
+    const before = client.published.length;
+    await client.save(uri);
+    await client.settled();
+    expect(client.published.length).toBe(before);
+  });
+
   it('is checked again when the file changes in the editor, after the file itself', async () => {
     await start();
     await client.open(uri, study('inject compound_x'));
