@@ -2,6 +2,7 @@ import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled
 import type { LangiumSharedServices } from 'langium/lsp';
 import { prepareConfiguration } from '../../config/configuration.js';
 import { isLibraryUri } from '../../library/uris.js';
+import { isWithin } from '../../outside.js';
 import { failureWith, openImports, type ReadImport } from '../../project.js';
 import { failureOf, importsOf } from '../../references/imports.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
@@ -49,9 +50,11 @@ export class Builder extends DefaultDocumentBuilder {
   override async update(changed: URI[], deleted: URI[], token: Token = Cancellation.CancellationToken.None): Promise<void> {
     this.behind = true;
     const touched = new Set([...changed, ...deleted].map(String));
+    // Of a folder that went, an editor does not say what was in it. The text of an open document is the editor's all the same.
+    const isTouched = (uri: URI): boolean => touched.has(uri.toString()) || (!this.registry.isOpen(uri) && isWithin([...touched], uri.toString()));
     const all = this.langiumDocuments.all.filter(({ uri }) => !isLibraryUri(uri)).toArray();
-    const concerned = all.filter((document) => importsOf(this.langiumDocuments, document).some((uri) => touched.has(uri.toString())));
-    for (const document of all.filter(({ uri }) => touched.has(uri.toString())).concat(concerned)) this.forget(document);
+    const concerned = all.filter((document) => importsOf(this.langiumDocuments, document).some(isTouched));
+    for (const document of all.filter(({ uri }) => isTouched(uri)).concat(concerned)) this.forget(document);
     const own = changed.filter((uri) => this.registry.isOpen(uri)).map((uri) => this.place(uri));
     for (const { uri } of concerned) if (this.registry.isOpen(uri)) this.place(uri);
     await this.emitUpdate(changed, deleted);

@@ -1,6 +1,7 @@
 import { Cancellation, interruptAndCheck, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { isProtocol } from '../../detect.js';
+import { isWithin } from '../../outside.js';
 import { openDocument, type ReadText } from '../../project.js';
 import { importsOf } from '../../references/imports.js';
 import type { AcceptingRegistry } from './accepting-registry.js';
@@ -46,12 +47,11 @@ export class ClosedFiles {
     for (const [key, uri] of this.named) if (!before.has(key)) this.add(key, uri);
   }
 
-  /** Looks again at files that changed and at those that import them. */
+  /** Looks again at files that changed, or were in a folder that did, and at those that import them. */
   changed(uris: readonly URI[]): void {
-    const touched = new Set(uris.map(String));
+    const touched = uris.map(String);
     for (const [key, uri] of this.named) {
-      const imports = this.imports.get(key);
-      if (touched.has(key) || (imports !== undefined && [...touched].some((one) => imports.has(one)))) this.add(key, uri);
+      if ([key, ...(this.imports.get(key) ?? [])].some((one) => isWithin(touched, one))) this.add(key, uri);
     }
   }
 

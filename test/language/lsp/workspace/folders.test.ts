@@ -92,6 +92,25 @@ describe('the protocols of a project', () => {
     await expect.poll(() => errors(file('studies/e.cpp')), wait).toEqual(['PP1201']);
   });
 
+  it('are checked again when the folder goes that they import from, of which alone the editor tells', async () => {
+    const importing = study('inject compound_x').replace(/"[^"]*lab\.cpp"/, '"parts/deep/lab.cpp"');
+    const at = { [file('placepref.json')]: '{ "protocols": ["*.cpp"] }', [file('a.cpp')]: importing, [file('parts/deep/lab.cpp')]: drug };
+    client = await Client.start({ folder, files: at });
+    await client.open(file('b.cpp'), importing);
+    await expect.poll(() => [errors(file('a.cpp')) ?? [], errors(file('b.cpp'))], wait).toEqual([[], []]);
+    await client.settled();
+    await client.remove(file('parts'));
+    await expect.poll(() => [errors(file('a.cpp')) ?? [], errors(file('b.cpp'))], wait).toEqual([['PP1105'], ['PP1105']]);
+    await client.write(file('parts/deep/lab.cpp'), drug);
+    await expect.poll(() => [errors(file('a.cpp')) ?? [], errors(file('b.cpp'))], wait).toEqual([[], []]);
+    // What is open is there for as long as it is open.
+    await client.open(file('parts/deep/lab.cpp'), drug.replace('compound_x', 'compound_y'));
+    await expect.poll(() => errors(file('b.cpp')), wait).toEqual(['PP1101']);
+    await client.remove(file('parts'));
+    await client.settled();
+    expect(errors(file('b.cpp'))).toEqual(['PP1101']);
+  });
+
   it('keep their findings when their tab closes, as they are on the disk', async () => {
     client = await Client.start({ folder, files });
     await expect.poll(() => errors(file('studies/a.cpp')), wait).toEqual(['PP1201']);
