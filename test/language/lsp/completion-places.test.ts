@@ -87,6 +87,12 @@ describe('what is proposed', () => {
     expect(await words('; ')).toEqual([]);
   });
 
+  it('has first with what a condition most often goes on', async () => {
+    const first = async (text: string): Promise<string[]> => (await offered(text)).slice(0, 2).map(({ label }) => label);
+    expect(await first(inSession('when treatment ▮ { inject v }'))).toEqual(['is', 'and']);
+    expect(await first(`${head}exclude animal when time in ds > 5 min ▮ { reason: "x" }`)).toEqual(['and', 'or']);
+  });
+
   it('is the libraries that are known, behind import', async () => {
     const { document, params } = await open('protocol "x"\nimport "parts/lab.cpp"\nimport ▮\n', '/lab/study.cpp', { '/lab/parts/lab.cpp': 'library "L"\n' });
     const items = (await services.lsp.CompletionProvider?.getCompletion(document, params))?.items ?? [];

@@ -31,6 +31,8 @@ const days: readonly (readonly [string, string, string?])[] = [
 ];
 
 const rank = 1;
+/** Behind all with which a condition goes on. */
+const last = 50;
 
 /** Compartments are meant more often than the box. */
 const firstOf = (accepts: readonly Accepts[]): Accepts | undefined => accepts.find((one) => one === 'compartment') ?? accepts[0];
@@ -68,7 +70,7 @@ export function actSnippet(procedure: Procedure): string {
 const mayGoOn = (node: AstNode | undefined): boolean => [isOutcome, isExclusion, isWhen, isUntil, isGroups, isMaterial].some((is) => is(node));
 
 /** What a sentence whose block comes next can still say. */
-export const clausesBefore = (head: AstNode, following: Following): Choice[] => [...clausesAfter(head, following), ...(isSentence(head) ? [] : provenance)];
+export const clausesBefore = (head: AstNode, following: Following): Choice[] => [...clausesAfter(head, following), ...(isSentence(head) ? [] : provenance.map((choice) => ({ ...choice, rank: last })))];
 
 /** What a sentence that ends here can still say; nothing after another kind of statement. */
 export function clausesAfter(statement: AstNode | undefined, following: Following): Choice[] {

@@ -5,14 +5,14 @@ import { keyword, type Choice } from './item.js';
 /** The words that are meant most often where several can stand, and what they say. */
 const told: Readonly<Record<string, string>> = {
   is: 'a level of a factor',
-  to: 'where, or up to',
-  of: 'of what',
   and: 'both hold',
   or: 'one of them holds',
+  to: 'where, or up to',
   in: 'a place',
   during: 'a session or a phase',
   among: 'a group or a level',
   with: 'and another level',
+  of: 'of what',
   otherwise: 'for the others',
 };
 
