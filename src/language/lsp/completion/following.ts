@@ -18,18 +18,34 @@ class Probe extends Reader {
   }
 }
 
+/** The words of the statements that are not ended, without those before them, and of a block that is closed only its braces: no more tells what can follow. */
+function openStatements(tokens: readonly Token[]): Token[] {
+  const open: Token[] = [];
+  /** Where the content of each block begins that is not closed. */
+  const blocks: number[] = [];
+  for (const token of tokens) {
+    const { name } = token.tokenType;
+    // A block ends its statement, but for the two of a `when`.
+    if (open.at(-1)?.tokenType.name === '}' && name !== 'otherwise') open.length = blocks.at(-1) ?? 0;
+    if (name === '}') open.length = blocks.pop() ?? 0;
+    open.push(token);
+    if (name === '{') blocks.push(open.length);
+  }
+  return open;
+}
+
 /** What the grammar lets stand behind a text that breaks off, asked of the reader: each word is put there, and read. */
 export class Following {
   private readonly lexer: PlacePrefLexer;
   private readonly known = new Map<string, boolean>();
-  /** The words of the statement that breaks off, or as many of them as can be read; undefined where not even these can. */
+  /** The words of the statements that break off, or as many of them as can be read; undefined where not even these can. */
   private readonly tokens: readonly Token[] | undefined;
 
   constructor(before: string, private readonly services: LangiumCoreServices) {
     this.lexer = services.parser.Lexer as PlacePrefLexer;
-    const { tokens } = this.lexer.tokenize(before.slice(statementFrom(before) ?? 0));
-    // Where there is a fault before it in the statement of the file, the innermost statement is looked at by itself.
-    this.tokens = [tokens, tokens.slice(statementStart(tokens, tokens.length - 1))].find((some) => [aName, ...this.vocabulary].some((word) => this.goesOn(some, word)));
+    const tokens = openStatements(this.lexer.tokenize(before.slice(statementFrom(before) ?? 0)).tokens);
+    // Where there is a fault in one of these, the innermost statement is looked at by itself.
+    this.tokens = [tokens, tokens.slice(statementStart(tokens, tokens.length - 1))].find((some) => this.canGoOn(some));
   }
 
   /** The word before. */
@@ -61,10 +77,18 @@ export class Following {
     return Object.keys(this.lexer.definition).filter((name) => !/^[A-Z]/.test(name));
   }
 
+  /** Can anything stand behind these words? */
+  private canGoOn(before: readonly Token[]): boolean {
+    // What is asked of the last word may be the word behind it; a fault further up is none of that.
+    if (this.wordsRead(before) < before.length - 1) return false;
+    return [aName, ...this.vocabulary].some((word) => this.goesOn(before, word));
+  }
+
   private goesOn(before: readonly Token[], word: string): boolean {
-    return behind.some((end) => {
-      const tokens = [...before, ...this.lexer.tokenize(word + end).tokens];
-      return new Probe('', tokens, [], this.services.references.Linker).wordsRead() > before.length;
-    });
+    return behind.some((end) => this.wordsRead([...before, ...this.lexer.tokenize(word + end).tokens]) > before.length);
+  }
+
+  private wordsRead(tokens: readonly Token[]): number {
+    return new Probe('', tokens, [], this.services.references.Linker).wordsRead();
   }
 }

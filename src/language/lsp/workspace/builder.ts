@@ -49,9 +49,10 @@ export class Builder extends DefaultDocumentBuilder {
 
   override async update(changed: URI[], deleted: URI[], token: Token = Cancellation.CancellationToken.None): Promise<void> {
     this.behind = true;
-    const touched = new Set([...changed, ...deleted].map(String));
+    const addresses = [...changed, ...deleted].map(String);
+    const touched = new Set(addresses);
     // Of a folder that went, an editor does not say what was in it. The text of an open document is the editor's all the same.
-    const isTouched = (uri: URI): boolean => touched.has(uri.toString()) || (!this.registry.isOpen(uri) && isWithin([...touched], uri.toString()));
+    const isTouched = (uri: URI): boolean => touched.has(uri.toString()) || (!this.registry.isOpen(uri) && isWithin(addresses, uri.toString()));
     const all = this.langiumDocuments.all.filter(({ uri }) => !isLibraryUri(uri)).toArray();
     const concerned = all.filter((document) => importsOf(this.langiumDocuments, document).some(isTouched));
     for (const document of all.filter(({ uri }) => isTouched(uri)).concat(concerned)) this.forget(document);
