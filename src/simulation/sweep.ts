@@ -56,9 +56,6 @@ export function writtenOf(value: Value): string {
   return value.type === 'term' ? value.term : value.type === 'reference' ? nameOf(value.id) : value.type;
 }
 
-/** Is a column of a table of simulated experiments that of a sweep: a number of animals, a fact of a part, a parameter of the model? */
-export const canBeSwept = (name: string): boolean => isSize(name) || /^[^\s.]+\.[^\s]+$/.test(name) || isParameter(name);
-
 const isParameter = (name: string): boolean => parameterTable.some((row) => row.name === name);
 
 function settingsWith(experiment: Experiment, settings: Settings, name: string, value: Value): Settings {

@@ -4,7 +4,6 @@ import { didYouMean } from '../../language/json.js';
 import { list } from '../../language/words.js';
 import type { Faults } from '../../tables/faults.js';
 import { unitsOf } from '../columns.js';
-import { canBeSwept } from '../../simulation/sweep.js';
 import type { Expected } from './expected.js';
 
 const keys = ['run', 'animal', 'group', 'phase', 'session', 'day'] as const;
@@ -40,8 +39,9 @@ export function keyOf(text: string): string {
 export function tableColumns(headers: readonly string[], expected: Expected, problems: Faults, notes: Faults): (TableColumn | undefined)[] {
   const known = columnsBy(expected);
   const unitless = new Map(measures(expected).toReversed().map(({ what, name }) => [keyOf(what), name]));
-  const isSimulated = headers.some((header) => known.get(keyOf(header))?.kind === 'run');
-  const found = headers.map((header): TableColumn | undefined => known.get(keyOf(header)) ?? (isSimulated && canBeSwept(header) ? { kind: 'swept', header } : undefined));
+  // What is swept stands before the number of the experiment, where placepref simulate wrote the table.
+  const run = headers.findIndex((header) => known.get(keyOf(header))?.kind === 'run');
+  const found = headers.map((header, index): TableColumn | undefined => known.get(keyOf(header)) ?? (index < run && !unitless.has(keyOf(header)) ? { kind: 'swept', header } : undefined));
   for (const [index, header] of headers.entries()) {
     const key = keyOf(header);
     if (key === '') continue;
