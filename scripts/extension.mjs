@@ -55,7 +55,9 @@ export async function stageExtension() {
     return `(images/${picture})`;
   }));
   for (const shown of ['language-configuration.json', 'snippets.json', 'icons', 'walkthrough']) cpSync(join(source, shown), join(folder, shown), { recursive: true });
-  for (const shared of ['LICENSE', 'CHANGELOG.md', 'schema/config-1.schema.json', 'schema/ir-1.schema.json']) cpSync(join(root, shared), join(folder, shared.replace(/^.*\//, '')));
+  for (const shared of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, shared), join(folder, shared));
+  // Without the blanks by which people read them.
+  for (const schema of ['config-1.schema.json', 'ir-1.schema.json']) write(schema, JSON.stringify(read(join('schema', schema))));
 }
 
 /** What the extension has in common with the command line. */
