@@ -1,7 +1,7 @@
 import type { Results } from '../results/results.js';
 import { meanOf } from '../statistics/sample.js';
 import { comparedBy, comparingOf, type Comparing } from './compared.js';
-import { alternativeOf, testedContrast, type IsIn, type PreparedContrast, type TestedContrast } from './expectations.js';
+import { alternativeOf, testedContrast, weighed, type IsIn, type PreparedContrast, type TestedContrast, type Weighed } from './expectations.js';
 import { NotRun, orReason } from './not-run.js';
 import type { PlannedAnalysis } from './plan.js';
 import { partOf, scoresOf, type LeftOut, type Scored } from './scores.js';
@@ -34,16 +34,18 @@ interface Ready {
  * @throws NotRun with what would test it, Unanswerable, StatisticsProblem
  */
 export function testedExpectation(prepared: PreparedContrast, plan: PlannedAnalysis, ready: Ready | { readonly notRun: string }, results: Results, isIn: IsIn, isDetailed: boolean): TestedExpectation {
+  if ('notRun' in ready && !pooling.has(plan.test)) throw new NotRun(ready.notRun);
   const comparing = comparingOf(plan);
-  const found = 'notRun' in ready ? ready : comparing && orReason(() => testedBy(comparing, prepared, plan, ready, results, isIn, isDetailed));
+  const weights = weighed(prepared, results, isIn);
+  const found = comparing === undefined || 'notRun' in ready ? undefined : orReason(() => testedBy(comparing, prepared, weights, plan, ready, isDetailed));
   if (found !== undefined && !('notRun' in found)) return found;
   if (found !== undefined && !pooling.has(plan.test)) throw new NotRun(found.notRun);
-  return testedContrast(prepared, plan, results, isIn, isDetailed);
+  return testedContrast(prepared, weights, plan, isDetailed);
 }
 
-function testedBy(comparing: Comparing, prepared: PreparedContrast, plan: PlannedAnalysis, { test, scores, expectedOf }: Ready, results: Results, isIn: IsIn, isDetailed: boolean): TestedAsPlanned {
+function testedBy(comparing: Comparing, prepared: PreparedContrast, weights: Weighed, plan: PlannedAnalysis, { test, scores, expectedOf }: Ready, isDetailed: boolean): TestedAsPlanned {
   const { above, direction } = prepared.contrast;
-  const { cells, moments, weight } = comparedBy(comparing, prepared, plan, scores, results, isIn);
+  const { cells, moments, weight } = comparedBy(comparing, prepared, weights, plan, scores);
   if (plan.test === 'kruskal_wallis' && plan.sides === 'one_sided') throw new NotRun(`it is one-sided, and ${comparing.name} looks to no side; mann_whitney does`);
   // Of two times a test takes the second less the first.
   const [tested] = test(partOf(scores, cells, moments.toReversed()), { plan, alternative: alternativeOf(plan, Math.sign(weight) * direction), ...expectedOf(above / weight), isDetailed });

@@ -1,7 +1,6 @@
 import { nameOf } from '../language/ir/reading.js';
 import { list } from '../language/words.js';
-import type { Results } from '../results/results.js';
-import { weighed, type IsIn, type PreparedContrast } from './expectations.js';
+import type { PreparedContrast, Weighed } from './expectations.js';
 import { NotRun } from './not-run.js';
 import type { PlannedAnalysis } from './plan.js';
 import type { Scored } from './scores.js';
@@ -41,9 +40,7 @@ export interface Compared {
  * @param own scores of the analysis
  * @throws NotRun where it is something else, with what would test it
  */
-export function comparedBy({ name, compares }: Comparing, prepared: PreparedContrast, plan: PlannedAnalysis, own: Scored, results: Results, isIn: IsIn): Compared {
-  const { contrast: { above }, layout: { moments } } = prepared;
-  const { scores, weights: { between, within } } = weighed(prepared, results, isIn);
+export function comparedBy({ name, compares }: Comparing, { contrast: { above }, layout: { moments } }: PreparedContrast, { scores, weights: { between, within } }: Weighed, plan: PlannedAnalysis, own: Scored): Compared {
   const parts = between.flatMap((across, cell) => within.flatMap((along, moment) => (across * along === 0 ? [] : [{ cell, moment, weight: across * along }])));
   const elsewhere = moments.find(({ planned }, moment) => planned < 0 && within[moment] !== 0);
   if (elsewhere !== undefined) throw new NotRun(`it takes ${told(elsewhere.subject, elsewhere.during)}, and ${name} takes ${list(plan.moments.map(({ moment: { during } }) => told(plan.outcome, during)))}; an analysis of the same outcome at the same time would test it`);

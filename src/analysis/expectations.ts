@@ -56,13 +56,20 @@ function covariatesOf({ moments: [only, ...others] }: ContrastLayout, { covariat
   return covariates.map((id) => ({ name: nameOf(id), of: evaluator.outcome(id, only.during === undefined ? {} : { during: only.during }) }));
 }
 
-export function weighed({ subjects, layout, covariates }: PreparedContrast, results: Results, isIn: IsIn): { readonly scores: Scored; readonly weights: ContrastWeights } {
+/** The scores that a contrast takes, and what it makes of each cell of them. */
+export interface Weighed {
+  readonly scores: Scored;
+  readonly weights: ContrastWeights;
+}
+
+/** @throws NotRun, Unanswerable */
+export function weighed({ subjects, layout, covariates }: PreparedContrast, results: Results, isIn: IsIn): Weighed {
   const scores = scored(results, layout.factors, [...layout.moments, ...covariates], (animal) => subjects.every((subject) => isIn(animal, subject)));
   return { scores, weights: weightsOf(layout, scores, (levels) => whyNone(levels, { subjects, layout }, results, isIn)) };
 }
 
 /** Why a mean is of no animal: there are none with its levels, all are excluded, or none has the values that it takes. */
-function whyNone(levels: LaidTerm['levels'], { subjects, layout }: Pick<PreparedContrast, 'subjects' | 'layout'>, results: Results, isIn: (animal: number, outcome: Id) => boolean): string {
+function whyNone(levels: LaidTerm['levels'], { subjects, layout }: Pick<PreparedContrast, 'subjects' | 'layout'>, results: Results, isIn: IsIn): string {
   const animals = ['animals', levels.map(({ level }) => level).join(' with ')].filter((word) => word !== '').join(' ');
   const hasLevels = (animal: number): boolean => levels.every(({ factor: name, level }) => {
     const factor = layout.factors.find((one) => one.name === name);
@@ -75,10 +82,9 @@ function whyNone(levels: LaidTerm['levels'], { subjects, layout }: Pick<Prepared
   return `none of the ${animals} has a value of ${list(subjects.map(nameOf))}${during.length === 0 ? '' : ` in ${list(during)}`}`;
 }
 
-/** Tests an expectation as a contrast. @throws NotRun, Unanswerable */
-export function testedContrast(prepared: PreparedContrast, plan: PlannedAnalysis, results: Results, isIn: IsIn, isDetailed: boolean): TestedContrast {
+/** Tests an expectation as a contrast. @throws NotRun, StatisticsProblem */
+export function testedContrast(prepared: PreparedContrast, { scores, weights: { between, within } }: Weighed, plan: PlannedAnalysis, isDetailed: boolean): TestedContrast {
   const { above, direction } = prepared.contrast;
-  const { scores, weights: { between, within } } = weighed(prepared, results, isIn);
   const isOfAdjusted = prepared.covariates.length > 0;
   const { t: fromNothing, df, difference, standardError } = isOfAdjusted ? adjusted(scores, plan, 0).contrast(between.map((weight) => weight * (within[0] as number))) : contrastStatistic(scores.scores, scores.cellOf, between, within);
   if (df < 1) throw new NotRun(`found ${scores.animals.length} animals in ${scores.sizes.filter(Boolean).length} groups, expected more animals than groups`);

@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { realPath } from './files/real-path.js';
 
 /** Numbered codes and rules have a file each. */
 const docs = ['diagnostics.md', 'rules.md'];
@@ -23,14 +24,6 @@ function docText(name: string, program: string): string | undefined {
     }
   }
   return undefined;
-}
-
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
 }
 
 /** Text between the heading that begins with the code and the next heading of its level or above. */

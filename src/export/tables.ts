@@ -1,4 +1,5 @@
 import { nameOf } from '../language/ir/reading.js';
+import { unitText } from '../language/words.js';
 import { groupsOf } from '../schedule/blinding/codes.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
@@ -34,7 +35,7 @@ export function tableFiles({ animals, stock }: Schedule): OutputFile[] {
   const pairs = (record: Readonly<Record<string, string | number>>): string | null => Object.entries(record).map(([name, value]) => `${nameOf(name)}=${typeof value === 'string' ? nameOf(value) : value}`).join(' ') || null;
   const groups = groupsOf({ animals });
   const animalRows = animals.map(({ id, population, cage, sex, birth, arm, places, boxes, partners }) => [id, nameOf(population), cage, sex, birth, groups.get(arm) ?? null, pairs(places), pairs(boxes), partners.flatMap((partner) => partner.animals).join(' ') || null]);
-  const stockRows = stock.map(({ date, name, concentration, strength, route, injections, drawn, prepare, weighIn, conditional }) => [date, name, concentration, strength === undefined ? null : `${strength.value} ${strength.unit.replaceAll(/[[\]]/g, '')}`, route, injections, drawn, prepare, weighIn, conditional]);
+  const stockRows = stock.map(({ date, name, concentration, strength, route, injections, drawn, prepare, weighIn, conditional }) => [date, name, concentration, strength === undefined ? null : `${strength.value} ${unitText(strength.unit)}`, route, injections, drawn, prepare, weighIn, conditional]);
   return [
     { path: 'animals.csv', text: csvOf(animalColumns, animalRows), columns: animalColumns },
     { path: 'stock.csv', text: csvOf(stockColumns, stockRows), columns: stockColumns },

@@ -2,7 +2,7 @@ import { nameOf } from '../language/ir/reading.js';
 import type { Id } from '../language/ir/types.js';
 import { markText } from '../schedule/doses/syringe.js';
 import type { AdministeredMaterial, Administration } from '../schedule/types.js';
-import { figure, volumeText } from '../language/words.js';
+import { figure, unitText, volumeText } from '../language/words.js';
 
 /** `left` of `apparatus.box.left`; `drug side` of `role.drug_side` */
 export const readableName = (id: Id): string => nameOf(id).replaceAll('_', ' ');
@@ -14,7 +14,7 @@ const masses = [['mg', 0.1, 1], ['ug', 1e-4, 1e3], ['ng', 0, 1e6]] as const;
 function doseText({ dose, unit, per }: AdministeredMaterial): string | null {
   if (dose === null || unit === null) return null;
   const [mass, , times] = (unit.startsWith('mg') ? masses.find(([, from]) => dose === 0 || dose >= from) : undefined) ?? ['', 0, 1];
-  const shown = `${figure(dose * times)} ${mass === '' ? unit.replaceAll(/[[\]]/g, '') : unit.replace('mg', mass)}`;
+  const shown = `${figure(dose * times)} ${mass === '' ? unitText(unit) : unit.replace('mg', mass)}`;
   return per === undefined ? shown : `${shown} per ${per}`;
 }
 

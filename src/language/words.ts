@@ -12,6 +12,9 @@ export function withoutDust(value: number): number {
 /** Three significant digits. */
 export const significant = (value: number): string => String(Number(value.toPrecision(3)));
 
+/** A UCUM code as one writes it: `iU/mL` of `[iU]/mL`. */
+export const unitText = (unit: string): string => unit.replaceAll(/[[\]]/g, '');
+
 /** In the unit in which one draws it up: `0.25 mL`, `12.5 uL`. */
 export function volumeText(millilitres: number, written: (value: number) => string = figure): string {
   return millilitres < 0.1 ? `${written(millilitres * 1000)} uL` : `${written(millilitres)} mL`;

@@ -56,8 +56,6 @@ export function writtenOf(value: Value): string {
   return value.type === 'term' ? value.term : value.type === 'reference' ? nameOf(value.id) : value.type;
 }
 
-const isParameter = (name: string): boolean => parameterTable.some((row) => row.name === name);
-
 function settingsWith(experiment: Experiment, settings: Settings, name: string, value: Value): Settings {
   const arms = armsNamed(experiment, name);
   if (arms !== undefined) {
@@ -65,7 +63,7 @@ function settingsWith(experiment: Experiment, settings: Settings, name: string, 
     return { ...settings, sizes: { ...settings.sizes, ...Object.fromEntries(arms.map((arm) => [arm, value.value])) } };
   }
   const parameter = name.replace(/^(?:model|simulation)\./, '');
-  if (!isParameter(parameter)) return { ...settings, instead: { ...settings.instead, [name]: value } };
+  if (!parameterTable.some((row) => row.name === parameter)) return { ...settings, instead: { ...settings.instead, [name]: value } };
   const number = parameterValue(parameter, value);
   if (number === undefined) throw new Refused(`${name} is ${writtenOf(value)}; it must be a number in the unit of the parameter.`);
   return { ...settings, overrides: { ...settings.overrides, [parameter]: number }, overridesFrom: settings.overridesFrom || 'a sweep' };

@@ -75,6 +75,21 @@ it('a hypothesis and a contrast that share the name of their analysis are counte
   for (const [key, { expected }] of own) expect(found[key]?.found.filter(Boolean)).toHaveLength(expected);
 });
 
+/** One group before and after pairings with morphine. */
+const pairedStudy = ({ n, method, lastPairing }: { readonly n: number; readonly method: string; readonly lastPairing: number }, analyses: string): string => `protocol "Before and after"
+vehicle saline { route: sc  volume: 10 mL/kg }
+drug morphine { dose: 10 mg/kg  route: sc  concentration: 1 mg/mL  vehicle: saline }
+animals mice { species: mouse  sex: male  weight: 25 g }
+apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
+groups all of mice { n: ${n} per group }
+assign drug_side, saline_side to box.left, box.right { method: ${method} }
+phase pretest day 1 { session first_test at 09:00 { test in box for 15 min } }
+phase conditioning days 2 to ${lastPairing} { session pairing at 09:00 { inject morphine immediately before kept  confine to drug_side for 30 min as kept } }
+phase posttest day ${lastPairing + 1} { session second_test at 09:00 { test in box for 15 min } }
+outcome drug_time = time in drug_side
+${analyses}
+`;
+
 describe('without any effect', () => {
   it('p is below alpha as often as alpha says', async () => {
     const { study, experiment, sizes } = await founding();
@@ -86,19 +101,7 @@ describe('without any effect', () => {
   });
 
   it('a biased design with a comparison within groups finds one far too often', async () => {
-    const { study, experiment, sizes } = await studied(`protocol "Biased"
-vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine { dose: 10 mg/kg  route: sc  concentration: 1 mg/mL  vehicle: saline }
-animals mice { species: mouse  sex: male  weight: 25 g }
-apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
-groups all of mice { n: 12 per group }
-assign drug_side, saline_side to box.left, box.right { method: biased  nonpreferred: drug_side }
-phase pretest day 1 { session first_test at 09:00 { test in box for 15 min } }
-phase conditioning days 2 to 3 { session pairing at 09:00 { inject morphine immediately before kept  confine to drug_side for 30 min as kept } }
-phase posttest day 4 { session second_test at 09:00 { test in box for 15 min } }
-outcome drug_time = time in drug_side
-analysis within { outcome: drug_time  phase: pretest, posttest  test: paired_t_test  alpha: 0.05 }
-`);
+    const { study, experiment, sizes } = await studied(pairedStudy({ n: 12, method: 'biased  nonpreferred: drug_side', lastPairing: 3 }, 'analysis within { outcome: drug_time  phase: pretest, posttest  test: paired_t_test  alpha: 0.05 }'));
     const [tally = emptyTally()] = new Course(study, experiment, nothing, [sizes(12)]).block(1, 0, 200);
     const { found, runs } = rates(tally)['within posttest less pretest'] ?? { found: 0, runs: 1 };
     expect(clopperPearson(found, runs, 0.999).low).toBeGreaterThan(0.1);
@@ -106,20 +109,8 @@ analysis within { outcome: drug_time  phase: pretest, posttest  test: paired_t_t
 });
 
 it('a hypothesis has the power of the test that decides it', async () => {
-  const { study, experiment, sizes } = await studied(`protocol "Signed ranks"
-vehicle saline { route: sc  volume: 10 mL/kg }
-drug morphine { dose: 10 mg/kg  route: sc  concentration: 1 mg/mL  vehicle: saline }
-animals mice { species: mouse  sex: male  weight: 25 g }
-apparatus box { compartment left { floor: "rods" } compartment right { floor: "holes" } }
-groups given of mice { n: 6 per group }
-assign drug_side, saline_side to box.left, box.right { method: counterbalanced }
-phase pretest day 1 { session first_test at 09:00 { test in box for 15 min } }
-phase conditioning days 2 to 5 { session pairing at 09:00 { inject morphine immediately before kept  confine to drug_side for 30 min as kept } }
-phase posttest day 6 { session second_test at 09:00 { test in box for 15 min } }
-outcome drug_time = time in drug_side
-hypothesis wanted { expects: (mean(drug_time during posttest) > mean(drug_time during pretest))  analysis: ranks }
-analysis ranks { outcome: drug_time  phase: pretest, posttest  test: wilcoxon  alpha: 0.05 }
-`);
+  const { study, experiment, sizes } = await studied(pairedStudy({ n: 6, method: 'counterbalanced', lastPairing: 5 }, `hypothesis wanted { expects: (mean(drug_time during posttest) > mean(drug_time during pretest))  analysis: ranks }
+analysis ranks { outcome: drug_time  phase: pretest, posttest  test: wilcoxon  alpha: 0.05 }`));
   // The least p of five pairs is 2 / 32, and of six 2 / 64.
   const [five, six] = new Course(study, experiment, plain, [sizes(5), sizes(6)]).block(1, 0, 60).map(rates);
   expect(five?.['ranks wanted']).toEqual({ found: 0, runs: 60 });

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { sumsIn, sumsName, sumsText } from '../../export/sums.js';
 import { leadsDown } from './paths.js';
+import { realPath } from './real-path.js';
 import { isRunning } from './running.js';
 import { sha256 } from './sha256.js';
 import { machine } from './temporary.js';
@@ -120,14 +121,5 @@ export function recoverFolder(path: string): void {
     const left = join(dirname(folder), name);
     if (state === 'old' && !existsSync(folder)) renameSync(left, folder);
     else rmSync(left, { recursive: true, force: true });
-  }
-}
-
-/** Where links lead; the path itself where that is nowhere. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }

@@ -1,4 +1,4 @@
-import { list, significant, withoutDust } from '../../language/words.js';
+import { list, significant, unitText, withoutDust } from '../../language/words.js';
 import { siteOf } from '../../language/ir/giving.js';
 import type { Step } from '../../language/ir/types.js';
 import { ofAnimals, ofProtocol } from '../design/problem.js';
@@ -112,7 +112,7 @@ function together(parts: readonly Part[], step: Step): Contents {
 
 /** `morphine 1 mg/mL` */
 function strengthText({ given: { material }, amounts: { concentration, unit } }: Part): string {
-  return concentration === undefined || unit === undefined ? material.name : `${material.name} ${significant(concentration)} ${unit.replaceAll(/[[\]]/g, '')}/mL`;
+  return concentration === undefined || unit === undefined ? material.name : `${material.name} ${significant(concentration)} ${unitText(unit)}/mL`;
 }
 
 function contradiction({ given: { material, dose, concentration, volume } }: Part): string {

@@ -2,7 +2,7 @@ import { kilograms, volumePerAnimal, type Administration } from '../../checks/pr
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { quantity } from '../../ir/reading.js';
 import type { Id } from '../../ir/types.js';
-import { significant, volumeText } from '../../words.js';
+import { significant, unitText, volumeText } from '../../words.js';
 
 /** What one animal gets at one time. */
 export interface Amount {
@@ -26,7 +26,7 @@ function wholeDose({ dose, recipient }: Administration): string | undefined {
   if (weight === undefined) return undefined;
   const unit = dose.unit.slice(0, -'/kg'.length);
   const amount = dose.value * weight;
-  return unit === 'mg' && amount < smallest ? `${significant(amount * 1000)} ug` : `${significant(amount)} ${unit.replaceAll(/[[\]]/g, '')}`;
+  return unit === 'mg' && amount < smallest ? `${significant(amount * 1000)} ug` : `${significant(amount)} ${unitText(unit)}`;
 }
 
 function amountOf(administration: Administration): Amount {
