@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/with-language.ts', 'reports.cjs': 'src/cli/with-reports.ts', 'schedule.cjs': 'src/cli/with-schedule.ts', 'simulation.cjs': 'src/cli/with-simulation.ts', 'analysis.cjs': 'src/cli/with-analysis.ts', 'schemas.cjs': 'src/cli/with-schemas.ts', 'power.cjs': 'src/cli/with-power.ts', 'power-worker.cjs': 'src/cli/power/worker.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
+const parts = { 'cli.cjs': 'src/cli/bin.ts', 'language.cjs': 'src/cli/bundles/language.ts', 'reports.cjs': 'src/cli/bundles/reports.ts', 'schedule.cjs': 'src/cli/bundles/schedule.ts', 'simulation.cjs': 'src/cli/bundles/simulation.ts', 'analysis.cjs': 'src/cli/bundles/analysis.ts', 'schemas.cjs': 'src/cli/bundles/schemas.ts', 'power.cjs': 'src/cli/bundles/power.ts', 'power-worker.cjs': 'src/cli/power/worker.ts', 'simulation-worker.cjs': 'src/cli/simulation/worker.ts', 'server.cjs': 'src/server/node.ts' };
 
 /** What is no code, and lies beside it: the solver of calendars, the PNG renderer, and the fonts of its pictures. */
 const assets = {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { URI } from 'langium';
+import { importsFrom } from '../src/cli/protocols/check-protocols.js';
 import { checkDocuments, openDocument } from '../src/language/project.js';
 import { createPlacePref } from '../src/language/services.js';
-import { importsFrom } from '../src/cli/check-protocols.js';
 
 /**
  * A wrong twin of an example: a text file that names the example, says in lines that begin with `-` and `+` what is

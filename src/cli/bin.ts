@@ -2,7 +2,7 @@ import { exit, type ExitCode } from './exit.js';
 import { reportFailure } from './failure.js';
 import type { Io, Output } from './io.js';
 import { main } from './main.js';
-import { forTerminal } from './terminal.js';
+import { forTerminal } from './text/for-terminal.js';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {

@@ -1,5 +1,5 @@
+import type { FileReport } from './findings/problems.js';
 import type { Io } from './io.js';
-import type { FileReport } from './problems.js';
 
 /** A protocol that placepref failed on. */
 export interface Failure {

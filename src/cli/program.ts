@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { version } from '../language/version.js';
 import { analyzeCommand } from './commands/analyze.js';
 import { checkCommand } from './commands/check.js';
 import { clusterCommand } from './commands/cluster.js';
@@ -13,9 +14,8 @@ import { powerCommand } from './commands/power.js';
 import { scheduleCommand } from './commands/schedule.js';
 import { simulateCommand } from './commands/simulate.js';
 import { timelineCommand } from './commands/timeline.js';
-import type { Finish } from './commands/finish.js';
 import type { Io } from './io.js';
-import { version } from '../language/version.js';
+import type { Finish } from './options/finish.js';
 
 const commands = [checkCommand, compileCommand, timelineCommand, scheduleCommand, diffCommand, simulateCommand, analyzeCommand, powerCommand, mergeCommand, clusterCommand, formatCommand, initCommand, explainCommand, lspCommand];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBatch } from '../../src/cli/check-protocols.js';
+import { checkBatch } from '../../src/cli/protocols/check-protocols.js';
 
 /** Files that import one another, also in a circle, some with something wrong; and one that imports nothing. */
 const texts: Readonly<Record<string, string>> = {

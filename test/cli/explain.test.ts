@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '../../src/cli/docs-of-codes.js';
+import { sectionOf } from '../../src/cli/explaining/docs-of-codes.js';
 import { codes } from '../../src/language/checks/codes.js';
 import { folderWith, run } from './run.js';
 

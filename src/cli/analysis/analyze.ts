@@ -6,10 +6,10 @@ import { readResults, type ReadResults, UnreadableResults } from '../../results/
 import type { Chosen } from '../../results/read/simulated.js';
 import { exit, Stop } from '../exit.js';
 import { mustNotBe } from '../files/must-not-be.js';
+import { tableAt } from '../files/source-at.js';
 import type { Io } from '../io.js';
-import { tableAt } from '../source-at.js';
-import { formatted, type ReportFormat } from '../reporters/report-format.js';
-import { writeOutput } from '../write-output.js';
+import { formatted, type ReportFormat } from '../output/formatted.js';
+import { writeOutput } from '../output/write-output.js';
 import { analysisCsv } from './csv.js';
 import { analysisText } from './text.js';
 

@@ -1,10 +1,10 @@
 import type { AnalysisReport, ReportedAnalysis, ReportedExclusion, ReportedExpectation, ReportedTest } from '../../analysis/report/types.js';
 import { grouped } from '../../language/grouped.js';
 import { counted, list } from '../../language/words.js';
-import { inColumns } from '../reporters/columns.js';
-import { section } from '../reporters/section.js';
-import type { Paint } from '../reporters/style.js';
-import { wrap } from '../reporters/wrap.js';
+import { inColumns } from '../text/columns.js';
+import { section } from '../text/section.js';
+import type { Paint } from '../text/style.js';
+import { wrap } from '../text/wrap.js';
 import { columnOf, digits, estimateText, pText } from './numbers.js';
 
 /** Most animals that are named at once. */

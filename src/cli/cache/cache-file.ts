@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeWhole } from '../files/write.js';
-import type { Problem, SuppressedProblem } from '../problems.js';
+import type { Problem, SuppressedProblem } from '../findings/problems.js';
 import { hashOf, type FileState } from './file-states.js';
 
 /** What was found in a protocol, and all that it depends on. */

@@ -10,7 +10,7 @@ import { shownPath } from '../files/paths.js';
 import type { Place } from '../files/places.js';
 import { readImportedBytes } from '../files/read.js';
 import type { Workspace } from '../files/workspace.js';
-import type { FileReport, Problem } from '../problems.js';
+import type { FileReport, Problem } from '../findings/problems.js';
 import { linesOf } from '../reporters/excerpt.js';
 import { writeCache, type CacheContents, type Entry } from './cache-file.js';
 import { absent, FileStates, hashOf, unseen } from './file-states.js';

@@ -1,9 +1,9 @@
+import { exit, Stop } from '../exit.js';
 import type { Configurations } from '../files/configurations.js';
 import { shownPath } from '../files/paths.js';
+import { refuse } from '../files/refuse.js';
 import type { Workspace } from '../files/workspace.js';
-import { exit, Stop } from '../exit.js';
 import type { Io } from '../io.js';
-import { refuse } from '../refuse.js';
 import { emptyContents, readCache } from './cache-file.js';
 import { CheckCache } from './check-cache.js';
 import { toolIdentity } from './identity.js';

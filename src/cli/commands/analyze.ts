@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
-import { experimentOf } from '../experiment-of.js';
 import type { Io } from '../io.js';
-import { formatOfEnding, reportFormats, type ReportFormat } from '../reporters/report-format.js';
-import type { Finish } from './finish.js';
-import { count } from './numbers.js';
+import type { Finish } from '../options/finish.js';
+import { count } from '../options/numbers.js';
+import { formatOfEnding, reportFormats, type ReportFormat } from '../output/formatted.js';
+import { experimentOf } from '../protocols/experiment-of.js';
 
 interface Options {
   readonly experiment?: string;
@@ -34,11 +34,11 @@ function pointWith(text: string, before: Readonly<Record<string, string>>): Read
 }
 
 async function analyzeAt(path: string, table: string, { experiment, output, format = formatOfEnding(output), run, point }: Options, io: Io): Promise<ExitCode> {
-  const { studyAt } = await import('../study-at.js');
-  const { onlyErrors } = await import('../selection.js');
+  const { studyAt } = await import('../protocols/study-at.js');
+  const { onlyErrors } = await import('../findings/selection.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
-  const { analyze } = await import('../with-analysis.js');
+  const { analyze } = await import('../bundles/analysis.js');
   analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, output, format, chosen: { ...(run !== undefined && { run }), point } }, io);
   return exit.clean;
 }

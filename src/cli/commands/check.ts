@@ -3,8 +3,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CachePlace } from '../cache/open.js';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import type { Finish } from '../options/finish.js';
 import { formats, type Format } from '../reporters/formats.js';
-import type { Finish } from './finish.js';
 
 interface Options {
   readonly format: Format;
@@ -43,9 +43,9 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   const { format, outputFile = '-', quiet = false, maxWarnings = Number.POSITIVE_INFINITY, rule = [], skipForeign = false, fix = false, fixDryRun = false, cache = false, cacheLocation } = options;
   if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io, skipForeign);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
-  const { checkAll } = await import('../check-all.js');
-  const { codesOf, onlyCodes, onlyErrors } = await import('../selection.js');
-  const { writeReport } = await import('../write-report.js');
+  const { checkAll } = await import('../protocols/check-all.js');
+  const { codesOf, onlyCodes, onlyErrors } = await import('../findings/selection.js');
+  const { writeReport } = await import('../findings/write-report.js');
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
   const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
@@ -60,8 +60,8 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
 }
 
 async function listRules({ format, outputFile = '-' }: Options, io: Io): Promise<ExitCode> {
-  const { ruleList } = await import('../rule-list.js');
-  const { writeOutput } = await import('../write-output.js');
+  const { ruleList } = await import('../explaining/rule-list.js');
+  const { writeOutput } = await import('../output/write-output.js');
   writeOutput(outputFile, ruleList(format, io.stdout.columns), [], io);
   return exit.clean;
 }

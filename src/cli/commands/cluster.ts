@@ -5,14 +5,14 @@ import { version } from '../../language/version.js';
 import { argumentsOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import { formatOfEnding } from '../reporters/report-format.js';
+import type { Finish } from '../options/finish.js';
+import { count } from '../options/numbers.js';
+import { powerArguments, powerAsked, usualRuns, withPowerOptions, type PowerOptions } from '../options/power.js';
+import { formatFor } from '../options/results.js';
+import { simulationAsked, swept, withSimulationOptions, withSweep } from '../options/simulation.js';
+import { formatOfEnding } from '../output/formatted.js';
 import { engineNames, type Engine } from '../simulation/engines.js';
 import { manifestPath } from '../simulation/manifest.js';
-import type { Finish } from './finish.js';
-import { count } from './numbers.js';
-import { formatFor } from './result-format.js';
-import { powerArguments, powerAsked, usualRuns, withPowerOptions, type PowerOptions } from './power-options.js';
-import { simulationAsked, swept, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions, PowerOptions {
   readonly power?: true;
@@ -68,9 +68,9 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     resources: { minutes: time, megabytes: memory, ...(partition !== undefined && { partition }), ...(account !== undefined && { account }) },
     version,
   };
-  const { clusterFolder, prepared, sweepsAsked } = await import('../with-simulation.js');
+  const { clusterFolder, prepared, sweepsAsked } = await import('../bundles/simulation.js');
   if (command === 'simulate') prepared((await swept(asked, sweep)).job);
-  else (await import('../with-power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
+  else (await import('../bundles/power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
   return clusterFolder(plan, { engine, folder, force: force === true }, io);
 }
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from './finish.js';
+import type { Finish } from '../options/finish.js';
 
 export function compileCommand(io: Io, finish: Finish): Command {
   return new Command('compile')
@@ -13,8 +13,8 @@ export function compileCommand(io: Io, finish: Finish): Command {
 
 /** Errors of the protocol and of what it imports go to standard error, as standard output is the JSON. */
 async function compile(path: string, output: string, io: Io): Promise<ExitCode> {
-  const { studyAt } = await import('../study-at.js');
-  const { writeOutput } = await import('../write-output.js');
+  const { studyAt } = await import('../protocols/study-at.js');
+  const { writeOutput } = await import('../output/write-output.js');
   const found = await studyAt(path, io);
   if (typeof found === 'number') return found;
   writeOutput(output, `${JSON.stringify(found.study, undefined, 2)}\n`, [found.protocol.file], io);

@@ -4,7 +4,7 @@ import type { Study } from '../../language/ir/types.js';
 import type { Schedule } from '../../schedule/types.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from './finish.js';
+import type { Finish } from '../options/finish.js';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -30,7 +30,7 @@ async function diff(before: string, after: string, { format, exitCode }: Options
   if (typeof one === 'number') return one;
   if (typeof other === 'number') return other;
   const differences = await differenceOf(one, other, [before, after]);
-  const { differenceText } = await import('../difference.js');
+  const { differenceText } = await import('../text/difference.js');
   io.stdout.write(format === 'json' ? `${JSON.stringify({ differences }, undefined, 2)}\n` : differenceText(differences, io));
   return exitCode === true && differences.length > 0 ? exit.problems : exit.clean;
 }
@@ -49,8 +49,8 @@ async function versionAt(path: string, named: readonly string[], io: Io): Promis
     const { madeAt } = await import('../made/made-at.js');
     return madeAt(path, io);
   }
-  const { studyAt } = await import('../study-at.js');
-  const { onlyErrors } = await import('../selection.js');
+  const { studyAt } = await import('../protocols/study-at.js');
+  const { onlyErrors } = await import('../findings/selection.js');
   const found = await studyAt(path, io, onlyErrors, named);
   return typeof found === 'number' ? found : { study: found.study };
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from './finish.js';
+import type { Finish } from '../options/finish.js';
 
 export function explainCommand(io: Io, finish: Finish): Command {
   return new Command('explain')
@@ -11,7 +11,7 @@ export function explainCommand(io: Io, finish: Finish): Command {
 }
 
 async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
-  const { codeTable, explanationOf, findCode, nearestCode } = await import('../explanations.js');
+  const { codeTable, explanationOf, findCode, nearestCode } = await import('../explaining/explanations.js');
   if (asked === undefined) {
     io.stdout.write(codeTable());
     return exit.clean;
@@ -21,8 +21,8 @@ async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
     const near = nearestCode(asked);
     throw new Stop(`there is no code '${asked}'.${near === undefined ? '' : ` Did you mean ${near}?`} 'placepref explain' lists them all.`);
   }
-  const { sectionAbout } = await import('../docs-of-codes.js');
-  const { plainPage } = await import('../plain-page.js');
+  const { sectionAbout } = await import('../explaining/docs-of-codes.js');
+  const { plainPage } = await import('../explaining/plain-page.js');
   io.stdout.write(`${plainPage(explanationOf(code, sectionAbout(code, io.program)), io.stdout.columns)}\n`);
   return exit.clean;
 }

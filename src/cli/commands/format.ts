@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
-import type { FormatOptions } from '../format-all.js';
 import type { Io } from '../io.js';
-import type { Finish } from './finish.js';
+import type { Finish } from '../options/finish.js';
+import type { FormatOptions } from '../protocols/format-all.js';
 
 export function formatCommand(io: Io, finish: Finish): Command {
   return new Command('format')
@@ -16,7 +16,7 @@ export function formatCommand(io: Io, finish: Finish): Command {
 /** The paths that were changed, or would be, go to standard output, one a line; all else to standard error. */
 async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
   if (paths.includes('-') && paths.length > 1) throw new Stop("'-' stands alone: standard input cannot be formatted along with files.");
-  const { formatAll } = await import('../format-all.js');
+  const { formatAll } = await import('../protocols/format-all.js');
   const { counted } = await import('../reporters/summary.js');
   const { changed, unchanged, untouched, code } = await formatAll(paths, options, io);
   if (paths[0] !== '-') {

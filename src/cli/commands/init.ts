@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { exit, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from './finish.js';
+import type { Finish } from '../options/finish.js';
 
 export function initCommand(io: Io, finish: Finish): Command {
   return new Command('init')

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Finish } from './finish.js';
+import type { Finish } from '../options/finish.js';
 
 export function lspCommand(_io: Io, finish: Finish): Command {
   return new Command('lsp')

@@ -3,10 +3,10 @@ import { Command, Option } from 'commander';
 import { Stop, type ExitCode } from '../exit.js';
 import { mustNotBe } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
-import { formatOfEnding, reportFormats } from '../reporters/report-format.js';
+import type { Finish } from '../options/finish.js';
+import { formatFor } from '../options/results.js';
+import { formatOfEnding, reportFormats } from '../output/formatted.js';
 import { resultFormats } from '../simulation/formats.js';
-import type { Finish } from './finish.js';
-import { formatFor } from './result-format.js';
 
 interface Options {
   readonly output: string;
@@ -23,7 +23,7 @@ export function mergeCommand(io: Io, finish: Finish): Command {
 }
 
 async function merge(folder: string, { output, format }: Options, io: Io): Promise<ExitCode> {
-  const { mergeResults, partsIn } = await import('../with-simulation.js');
+  const { mergeResults, partsIn } = await import('../bundles/simulation.js');
   const parts = await partsIn(folder, io);
   const file = resolve(io.cwd, output);
   mustNotBe('one of the parts', parts.files, file, io);
@@ -32,7 +32,7 @@ async function merge(folder: string, { output, format }: Options, io: Io): Promi
     if (output === '-') throw new Stop('name a file for the results with -o.');
     return mergeResults(parts, { file, format: formatFor({ output, ...(format !== undefined && { format: among(resultFormats, format, 'results') }) }) }, io);
   }
-  const { mergePower } = await import('../with-power.js');
+  const { mergePower } = await import('../bundles/power.js');
   return mergePower(parts, power, { output, format: format === undefined ? formatOfEnding(output) : among(reportFormats, format, 'a power analysis') }, io);
 }
 

@@ -4,13 +4,13 @@ import { Command, Option } from 'commander';
 import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import type { Finish } from '../options/finish.js';
+import { count, shard, share, type Shard } from '../options/numbers.js';
+import { powerAsked, powerArguments, usualRuns, withPowerOptions, type PowerOptions } from '../options/power.js';
+import { mustDiffer, type ReportOptions, withReport } from '../options/report.js';
+import { simulationAsked, withSimulationOptions, withSweep } from '../options/simulation.js';
+import { formatOfEnding, reportFormats, type ReportFormat } from '../output/formatted.js';
 import { reportFormatOf } from '../report/format.js';
-import { formatOfEnding, reportFormats, type ReportFormat } from '../reporters/report-format.js';
-import type { Finish } from './finish.js';
-import { count, shard, share, type Shard } from './numbers.js';
-import { powerAsked, powerArguments, usualRuns, withPowerOptions, type PowerOptions } from './power-options.js';
-import { mustDiffer, type ReportOptions, withReport } from './report-options.js';
-import { simulationAsked, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions, PowerOptions, ReportOptions {
   readonly sweep: readonly string[];
@@ -40,7 +40,7 @@ async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode
   const { sweep, threads, width, report, figures, output = hasReport && options.format === undefined ? undefined : '-', shard: part } = options;
   const format = options.format ?? (output === undefined || part !== undefined ? 'text' : formatOfEnding(output));
   if (report !== undefined) reportFormatOf(report);
-  const { power, powerShard, sweepsAsked } = await import('../with-power.js');
+  const { power, powerShard, sweepsAsked } = await import('../bundles/power.js');
   if (part !== undefined && output === '-') throw new Stop('a part is a file: name a folder for the parts with -o.');
   const sweeps = sweepsAsked(sweep);
   const asked = await simulationAsked(path, options, io, width === undefined ? usualRuns.fixed : usualRuns.most);

@@ -4,14 +4,14 @@ import { version } from '../../language/version.js';
 import type { Problem } from '../../schedule/problems.js';
 import { howToBeginAnew, revisionAfter } from '../../schedule/revision.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
-import { experimentOf } from '../experiment-of.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
+import { date } from '../options/dates.js';
+import type { Finish } from '../options/finish.js';
+import { seed } from '../options/numbers.js';
+import { writeOutputFolder } from '../output/write-output-folder.js';
+import { experimentOf } from '../protocols/experiment-of.js';
 import type { StandingSchedule } from '../schedule/standing.js';
-import { writeOutputFolder } from '../write-folder.js';
-import { date } from './dates.js';
-import type { Finish } from './finish.js';
-import { seed } from './numbers.js';
 
 interface Options {
   readonly start: string;
@@ -52,9 +52,9 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
 }
 
 async function schedule(path: string, options: Options, io: Io): Promise<ExitCode> {
-  const { studyAt } = await import('../study-at.js');
-  const { onlyErrors } = await import('../selection.js');
-  const { sourceAt, tableAt } = await import('../source-at.js');
+  const { studyAt } = await import('../protocols/study-at.js');
+  const { onlyErrors } = await import('../findings/selection.js');
+  const { sourceAt, tableAt } = await import('../files/source-at.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const folder = resolve(io.cwd, options.out);
@@ -64,7 +64,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
   const previous = results === undefined ? undefined : standing;
-  const { makeSchedule, summaryText } = await import('../with-schedule.js');
+  const { makeSchedule, summaryText } = await import('../bundles/schedule.js');
   try {
     const { schedule: made, files, warnings, lostCodes, learned } = await makeSchedule(
       {

@@ -4,13 +4,13 @@ import { Command, Option } from 'commander';
 import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import type { Finish } from '../options/finish.js';
+import { count, shard, type Shard } from '../options/numbers.js';
+import { mustDiffer, withReport, type ReportOptions } from '../options/report.js';
+import { formatFor, formatOption } from '../options/results.js';
+import { simulationAsked, swept, withSimulationOptions, withSweep } from '../options/simulation.js';
 import { reportFormatOf } from '../report/format.js';
 import type { ResultFormat } from '../simulation/formats.js';
-import type { Finish } from './finish.js';
-import { count, shard, type Shard } from './numbers.js';
-import { mustDiffer, withReport, type ReportOptions } from './report-options.js';
-import { formatFor, formatOption } from './result-format.js';
-import { simulationAsked, swept, withSimulationOptions, withSweep } from './simulation-options.js';
 
 interface Options extends SimulationOptions, ReportOptions {
   readonly output?: string;
@@ -44,14 +44,14 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   if (typeof asked === 'number') return asked;
   const { job, runs, protocol } = await swept(asked, options.sweep);
   mustDiffer({ protocol, output, report }, 'results', io);
-  const { simulate, simulateShard, observed } = await import('../with-simulation.js');
+  const { simulate, simulateShard, observed } = await import('../bundles/simulation.js');
   if (output !== undefined && part !== undefined) return simulateShard(job, { folder: resolve(io.cwd, output), runs, threads, shard: part }, io);
   if (output !== undefined && format !== undefined) {
     const code = await simulate(job, { file: resolve(io.cwd, output), runs, threads, resume: options.resume === true, format }, io);
     if (code !== exit.clean) return code;
   }
   if (report === undefined && figures === undefined) return exit.clean;
-  const { writeSimulationReport } = await import('../with-reports.js');
+  const { writeSimulationReport } = await import('../bundles/reports.js');
   const command = commandOf('simulate', path, { ...options, runs, seed: job.seed }, [['-o', output], ['--format', options.format], ['--report', report], ['--figures', figures]]);
   await writeSimulationReport({ ...observed(job, runs), runs, command }, { ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) }, [protocol], io);
   return exit.clean;

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import { date } from '../options/dates.js';
+import type { Finish } from '../options/finish.js';
 import { formatOf, timelineFormats, type TimelineFormat } from '../timeline/format.js';
-import { date } from './dates.js';
-import type { Finish } from './finish.js';
 
 interface Options {
   readonly output?: string;
@@ -27,13 +27,13 @@ export function timelineCommand(io: Io, finish: Finish): Command {
 async function timeline(path: string, { output = '-', format: asked, experiment, start }: Options, io: Io): Promise<ExitCode> {
   const format = asked ?? formatOf(output);
   if (format === 'png' && output === '-') throw new Stop('a PNG is not text: name a file for it with -o.');
-  const { studyAt } = await import('../study-at.js');
-  const { onlyErrors } = await import('../selection.js');
-  const { writeOutput } = await import('../write-output.js');
+  const { studyAt } = await import('../protocols/study-at.js');
+  const { onlyErrors } = await import('../findings/selection.js');
+  const { writeOutput } = await import('../output/write-output.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const { protocol, study } = found;
-  const { drawTimeline } = await import('../with-reports.js');
+  const { drawTimeline } = await import('../bundles/reports.js');
   const drawn = await drawTimeline(study, { path: protocol.path, format, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) });
   writeOutput(output, drawn, [protocol.file], io);
   return exit.clean;

@@ -1,7 +1,7 @@
 import { isProtocol } from '../../language/detect.js';
 import { exit, type ExitCode } from '../exit.js';
+import type { FileReport } from '../findings/problems.js';
 import type { Io } from '../io.js';
-import type { FileReport } from '../problems.js';
 import type { Configurations } from './configurations.js';
 import { decodeHead } from './decode.js';
 import { shownPath } from './paths.js';

@@ -1,21 +1,21 @@
 import { exit, worst, type ExitCode } from '../exit.js';
 import { Configurations } from '../files/configurations.js';
+import type { ProtocolText } from '../files/inputs.js';
+import { readableProtocols } from '../files/readable.js';
 import { unwritten, type Refusal } from '../files/refusal.js';
+import { refuse } from '../files/refuse.js';
 import { workspaceAt } from '../files/workspace.js';
 import { writeWhole } from '../files/write.js';
-import type { ProtocolText } from '../files/inputs.js';
 import type { Io } from '../io.js';
-import { readableProtocols } from '../readable.js';
-import { refuse } from '../refuse.js';
 import { counted } from '../reporters/summary.js';
-import { printable } from '../reporters/width.js';
+import { printable } from '../text/width.js';
 import type { FixedProtocol } from './fix-protocols.js';
 
 async function fixedAt(paths: readonly string[], io: Io, skipForeign: boolean, refused: (refusal: Refusal) => void): Promise<FixedProtocol[]> {
   const configurations = new Configurations(io.cwd);
   const protocols: ProtocolText[] = [];
   for await (const protocol of readableProtocols(paths, io, configurations, refused, skipForeign)) protocols.push(protocol);
-  const { fixProtocols } = await import('../with-language.js');
+  const { fixProtocols } = await import('../bundles/language.js');
   return fixProtocols(protocols, workspaceAt(paths, io.cwd), configurations);
 }
 

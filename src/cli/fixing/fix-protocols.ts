@@ -1,14 +1,14 @@
 import { applyFixes } from '../../language/checks/fixes.js';
 import type { ReadImport } from '../../language/project.js';
-import { batchesOf } from '../batches.js';
-import { checkBatch, importsFrom } from '../check-protocols.js';
 import { isFailure } from '../failure.js';
 import type { Configurations } from '../files/configurations.js';
 import { withoutByteOrderMark } from '../files/decode.js';
 import type { ProtocolText } from '../files/inputs.js';
 import type { Workspace } from '../files/workspace.js';
-import type { FileReport, Problem } from '../problems.js';
-import { isSyntaxError } from '../syntax-errors.js';
+import type { FileReport, Problem } from '../findings/problems.js';
+import { isSyntaxError } from '../findings/syntax-errors.js';
+import { batchesOf } from '../protocols/batches.js';
+import { checkBatch, importsFrom } from '../protocols/check-protocols.js';
 
 /** A protocol that fixes have changed. */
 export interface FixedProtocol {

@@ -4,13 +4,13 @@ import type { KeyRow } from '../../schedule/blinding/codes.js';
 import type { Schedule } from '../../schedule/types.js';
 import { exit, Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
+import { sourceAt } from '../files/source-at.js';
 import type { Io } from '../io.js';
-import { sourceAt } from '../source-at.js';
 import type { JsonFault } from './json-fault.js';
 
 /** Reads a JSON file that placepref made: a compiled protocol or a schedule, told by its schema. Throws `Stop` for any other, and where somebody has made something wrong of it. */
 export async function madeAt(path: string, io: Io): Promise<{ readonly study: Study } | { readonly schedule: Schedule }> {
-  const { scheduleFault, studyFault } = await import('../with-schemas.js');
+  const { scheduleFault, studyFault } = await import('../bundles/schemas.js');
   const made = jsonAt(path, io);
   const schema: unknown = typeof made === 'object' && made !== null && '$schema' in made ? made.$schema : undefined;
   if (schema === 'urn:placepref:schema:ir:1') return { study: whole<Study>(path, made, studyFault, io) };
@@ -20,7 +20,7 @@ export async function madeAt(path: string, io: Io): Promise<{ readonly study: St
 
 /** Reads the key to the codes of a schedule. Throws `Stop` where it is none. */
 export async function keyAt(path: string, io: Io): Promise<readonly KeyRow[]> {
-  const { keyFault } = await import('../with-schemas.js');
+  const { keyFault } = await import('../bundles/schemas.js');
   return whole<{ readonly codes: readonly KeyRow[] }>(path, jsonAt(path, io), keyFault, io).codes;
 }
 

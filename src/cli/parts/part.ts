@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Batch, DataColumn } from '../../results/batch.js';
-import type { Shard } from '../commands/numbers.js';
 import type { PowerPlan } from '../../power/report/plan.js';
 import type { Tally } from '../../power/tally.js';
+import type { Batch, DataColumn } from '../../results/batch.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
+import type { Shard } from '../options/numbers.js';
 
 /*
  * A part of a simulation in a file: a line of JSON that says what it is of, a line for each piece, and a last one with the SHA-256

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { list } from '../../language/words.js';
-import type { Shard } from '../commands/numbers.js';
 import { exit, Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { reasonOf } from '../files/reasons.js';
 import type { Io } from '../io.js';
+import type { Shard } from '../options/numbers.js';
 import { mustBeAlike } from './alike.js';
 import { partName, shardOfName, wholePart, type PartHead } from './part.js';
 

@@ -4,7 +4,7 @@ import { batchesOf, isNarrow, type Request } from '../../power/requests.js';
 import { addTallies, emptyTally, type Tally } from '../../power/tally.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { ReportFormat } from '../reporters/report-format.js';
+import type { ReportFormat } from '../output/formatted.js';
 import { RunProgress } from '../simulation/progress.js';
 import { preparePower, talliesOf, type PowerAsked, type PreparedPower } from './job.js';
 import { type WantedReport, writeReport } from './reported.js';

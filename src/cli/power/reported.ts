@@ -1,11 +1,11 @@
 import type { Parts } from '../../power/parts.js';
 import type { PowerReport } from '../../power/report/types.js';
 import { grouping } from '../../report/simulation/names.js';
+import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { Refused } from '../../simulation/refused.js';
 import { simulationOf, type Settings } from '../../simulation/simulation.js';
 import type { Io } from '../io.js';
 import type { ReportTarget } from '../report/document.js';
-import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { observed } from '../simulation/observed.js';
 
 /** Most experiments whose outcomes a report of power shows. */
@@ -20,7 +20,7 @@ export interface WantedReport extends ReportTarget {
 export async function writeReport(job: Job, { points }: Parts, power: PowerReport, { command, ...target }: WantedReport, inputs: readonly string[], io: Io): Promise<void> {
   const own = isWhole(job) ? job : { ...job, settings: points[0]?.settings as Settings };
   const simulated = observed(own, Math.min(mostObserved, power.points[0]?.runs ?? 1));
-  const { writePowerReport } = await import('../with-reports.js');
+  const { writePowerReport } = await import('../bundles/reports.js');
   await writePowerReport({ power, simulation: { ...simulated, runs: simulated.spread.runs, command, cited: citedOf(power) } }, target, inputs, io);
 }
 

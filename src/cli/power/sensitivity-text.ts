@@ -1,10 +1,10 @@
 import { counted, figure, list } from '../../language/words.js';
 import type { MovedSetting, PowerReport, QuestionSensitivity, Sensitivity } from '../../power/report/types.js';
 import { isClear, mainQuestions, moves, questionText, rateText } from '../../power/report/words.js';
-import { inColumns } from '../reporters/columns.js';
-import type { Paint } from '../reporters/style.js';
-import { displayWidth } from '../reporters/width.js';
-import { wrap } from '../reporters/wrap.js';
+import { inColumns } from '../text/columns.js';
+import type { Paint } from '../text/style.js';
+import { displayWidth } from '../text/width.js';
+import { wrap } from '../text/wrap.js';
 
 /** Assumptions that are told of each question. */
 const mostTold = 8;

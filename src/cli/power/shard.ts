@@ -1,7 +1,7 @@
 import { requestsOfShare } from '../../power/requests.js';
-import type { Shard } from '../commands/numbers.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import type { Shard } from '../options/numbers.js';
 import type { Counted } from '../parts/part.js';
 import { writePart } from '../parts/write-part.js';
 import { preparePower, talliesOf, type PowerAsked } from './job.js';

@@ -1,13 +1,13 @@
+import { grouped } from '../../language/grouped.js';
 import { isSize } from '../../language/ir/reading.js';
 import { counted, figure } from '../../language/words.js';
-import { grouped } from '../../language/grouped.js';
 import type { PowerPoint, PowerReport, Rate } from '../../power/report/types.js';
 import { interruptionText, isSame, percent, questionsOf, questionText, rateText, smallestText } from '../../power/report/words.js';
 import type { Question } from '../../power/tally.js';
-import { inColumns } from '../reporters/columns.js';
-import { section } from '../reporters/section.js';
-import type { Paint } from '../reporters/style.js';
-import { wrap } from '../reporters/wrap.js';
+import { inColumns } from '../text/columns.js';
+import { section } from '../text/section.js';
+import type { Paint } from '../text/style.js';
+import { wrap } from '../text/wrap.js';
 import { sensitivityLines } from './sensitivity-text.js';
 
 /** The report of a power analysis for a reader, at most as wide as a terminal. */

@@ -1,8 +1,8 @@
 import type { PowerReport } from '../../power/report/types.js';
 import { exit, Stop } from '../exit.js';
 import type { Io } from '../io.js';
-import { formatted, type ReportFormat } from '../reporters/report-format.js';
-import { writeOutput } from '../write-output.js';
+import { formatted, type ReportFormat } from '../output/formatted.js';
+import { writeOutput } from '../output/write-output.js';
 import { powerCsv } from './csv.js';
 import { powerText } from './text.js';
 

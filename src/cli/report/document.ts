@@ -3,12 +3,12 @@ import { counted } from '../../language/words.js';
 import { htmlDocument } from '../../report/document/html.js';
 import { markdownDocument } from '../../report/document/markdown.js';
 import { type Document, figuresOf } from '../../report/document/types.js';
-import type { FolderFile } from '../files/write-folder.js';
 import { shownPath } from '../files/paths.js';
+import type { FolderFile } from '../files/write-folder.js';
 import type { Io } from '../io.js';
-import { pngOf } from '../png.js';
-import { writeOutput } from '../write-output.js';
-import { writeOutputFolder } from '../write-folder.js';
+import { pngOf } from '../output/png.js';
+import { writeOutput } from '../output/write-output.js';
+import { writeOutputFolder } from '../output/write-output-folder.js';
 import { reportFormatOf } from './format.js';
 
 /** Files as they were named; either may be left out. */

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Paint, Style } from './style.js';
-import { displayWidth, glyphs, isPlain, printable, type Glyph } from './width.js';
+import type { Paint, Style } from '../text/style.js';
+import { displayWidth, glyphs, isPlain, printable, type Glyph } from '../text/width.js';
 
 const tabWidth = 4;
 

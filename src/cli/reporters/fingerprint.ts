@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { byPosition } from '../../language/checks/ranges.js';
-import type { FileReport, Problem } from '../problems.js';
-import { linesOf } from './excerpt.js';
 import { folded } from '../../language/words.js';
+import type { FileReport, Problem } from '../findings/problems.js';
+import { linesOf } from './excerpt.js';
 
 /**
  * A fingerprint for each problem of a file, by which a service knows it again in a later report: a hash of its code, its file

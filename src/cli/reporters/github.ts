@@ -1,6 +1,6 @@
 import type { Severity } from '../../language/checks/codes.js';
-import { titleOf } from '../explanations.js';
-import type { Problem } from '../problems.js';
+import { titleOf } from '../explaining/explanations.js';
+import type { Problem } from '../findings/problems.js';
 import type { Reporter } from './reporter.js';
 import { summarise, summaryLine } from './summary.js';
 

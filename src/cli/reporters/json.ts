@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { codes, isCode } from '../../language/checks/codes.js';
 import { version } from '../../language/version.js';
-import type { FileReport, Problem } from '../problems.js';
+import type { FileReport, Problem } from '../findings/problems.js';
 import { fingerprintsOf } from './fingerprint.js';
 import type { CheckedFile, CheckReport, Range as ReportedRange, ReportedProblem } from './json-types.js';
 import type { Reporter } from './reporter.js';

@@ -1,8 +1,8 @@
-import type { Refusal } from '../files/refusal.js';
-import { titleOf } from '../explanations.js';
-import type { FileReport, Problem } from '../problems.js';
-import type { Report, Reporter } from './reporter.js';
 import { xmlDocument, type Element } from '../../report/xml.js';
+import { titleOf } from '../explaining/explanations.js';
+import type { Refusal } from '../files/refusal.js';
+import type { FileReport, Problem } from '../findings/problems.js';
+import type { Report, Reporter } from './reporter.js';
 
 /**
  * Test results as Jenkins, GitLab and others read them: a suite for each file; in it a case for each problem, or one that passes.

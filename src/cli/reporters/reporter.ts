@@ -1,6 +1,6 @@
 import type { Refusal } from '../files/refusal.js';
-import type { FileReport } from '../problems.js';
-import type { Paint } from './style.js';
+import type { FileReport } from '../findings/problems.js';
+import type { Paint } from '../text/style.js';
 
 /** All that a check found. */
 export interface Report {

@@ -1,5 +1,5 @@
 import type { Location, Message, Result } from 'sarif';
-import type { FileReport, Problem, RelatedPlace, SuppressedProblem } from '../problems.js';
+import type { FileReport, Problem, RelatedPlace, SuppressedProblem } from '../findings/problems.js';
 import { fingerprintsOf } from './fingerprint.js';
 import type { Setting } from './reporter.js';
 import { libraryLocation, locationOf, regionOf } from './sarif-places.js';

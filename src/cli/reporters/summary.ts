@@ -1,5 +1,5 @@
 import type { Severity } from '../../language/checks/codes.js';
-import type { FileReport } from '../problems.js';
+import type { FileReport } from '../findings/problems.js';
 
 export interface Summary {
   /** Protocols that were looked at, and how many of them have a problem. */

@@ -1,10 +1,10 @@
 import type { Severity } from '../../language/checks/codes.js';
-import type { FileReport, Problem, RelatedPlace } from '../problems.js';
-import { excerpt, linesOf } from './excerpt.js';
-import type { Paint, Style } from './style.js';
-import { displayWidth, printable } from './width.js';
-import { wrap } from './wrap.js';
 import { folded } from '../../language/words.js';
+import type { FileReport, Problem, RelatedPlace } from '../findings/problems.js';
+import type { Paint, Style } from '../text/style.js';
+import { displayWidth, printable } from '../text/width.js';
+import { wrap } from '../text/wrap.js';
+import { excerpt, linesOf } from './excerpt.js';
 
 export interface TextOptions {
   /** Cells of the terminal. Without it messages are not wrapped, so that each stays on the line a tool looks at. */

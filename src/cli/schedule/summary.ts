@@ -1,7 +1,7 @@
 import { summaryOf } from '../../export/summary.js';
 import { counted } from '../../language/words.js';
 import type { Schedule } from '../../schedule/types.js';
-import { wrap } from '../reporters/wrap.js';
+import { wrap } from '../text/wrap.js';
 
 /**
  * The summary of a schedule and of what was written, for a terminal.

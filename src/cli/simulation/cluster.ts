@@ -1,11 +1,11 @@
-import { counted, shellWord } from '../../language/words.js';
 import type { ClusterPlan } from '../../cluster/plan.js';
 import { slurmFiles } from '../../cluster/slurm.js';
 import { snakemakeFiles } from '../../cluster/snakemake.js';
+import { counted, shellWord } from '../../language/words.js';
 import { exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';
-import { writeOutputFolder } from '../write-folder.js';
+import { writeOutputFolder } from '../output/write-output-folder.js';
 import type { Engine } from './engines.js';
 
 const engines = {

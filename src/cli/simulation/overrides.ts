@@ -1,6 +1,6 @@
 import { overridesOfJson } from '../../simulation/parameters/parameters.js';
+import { sourceAt } from '../files/source-at.js';
 import type { Io } from '../io.js';
-import { sourceAt } from '../source-at.js';
 import { orStop } from './refused.js';
 
 /** Reads a file of parameters. Throws `Stop` where it is none. */

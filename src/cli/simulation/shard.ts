@@ -1,10 +1,10 @@
-import type { Batch } from '../../results/batch.js';
 import { version } from '../../language/version.js';
+import type { Batch } from '../../results/batch.js';
 import type { Job } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
-import type { Shard } from '../commands/numbers.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
+import type { Shard } from '../options/numbers.js';
 import { writePart } from '../parts/write-part.js';
 import { batchesOf, blocksOf, type Block } from './blocks.js';
 import { prepared } from './refused.js';

@@ -1,12 +1,12 @@
 import type { Study } from '../../language/ir/types.js';
 import { version } from '../../language/version.js';
-import { htmlOf } from '../../report/timeline/tables/html.js';
 import { pictureOf } from '../../report/timeline/layout/layout.js';
-import { markdownOf } from '../../report/timeline/tables/markdown.js';
-import { svgOf } from '../../report/timeline/svg/svg.js';
 import { timelineOf } from '../../report/timeline/model/timeline.js';
+import { svgOf } from '../../report/timeline/svg/svg.js';
+import { htmlOf } from '../../report/timeline/tables/html.js';
+import { markdownOf } from '../../report/timeline/tables/markdown.js';
 import { exit, Stop } from '../exit.js';
-import { experimentsOf, onlyOne } from '../experiment-of.js';
+import { experimentsOf, onlyOne } from '../protocols/experiment-of.js';
 import type { TimelineFormat } from './format.js';
 
 export interface Drawing {
@@ -29,7 +29,7 @@ export async function drawTimeline(study: Study, { path, format, experiment, sta
   if (format === 'md') return shown.map(markdownOf).join('\n');
   const svg = svgOf(pictureOf(onlyOne(shown, study, path)));
   if (format === 'svg') return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}`;
-  const { pngOf } = await import('../png.js');
+  const { pngOf } = await import('../output/png.js');
   return pngOf(svg);
 }
 

@@ -19,10 +19,10 @@ describe('a check in which nothing has changed', () => {
   it('loads neither the language nor what reads a configuration', async () => {
     const { metafile } = await build({
       absWorkingDir: fileURLToPath(new URL('../../../', import.meta.url)),
-      entryPoints: ['src/cli/check-all.ts', 'src/cli/cache/open.ts', 'src/cli/cache/location.ts'],
+      entryPoints: ['src/cli/protocols/check-all.ts', 'src/cli/cache/open.ts', 'src/cli/cache/location.ts'],
       outdir: 'nowhere', write: false, bundle: true, splitting: true, format: 'esm', platform: 'node', mainFields: ['module', 'main'], metafile: true,
     });
-    const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => /^src\/cli\/(?:check-all|cache\/)/.test(entryPoint ?? '')).map(([path]) => path);
+    const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => /^src\/cli\/(?:protocols\/check-all|cache\/)/.test(entryPoint ?? '')).map(([path]) => path);
     expect(entries).toHaveLength(3);
     const loaded = entries.flatMap((entry) => loadedWith(entry, metafile));
     expect(loaded).toContain('src/cli/files/configurations.ts');

@@ -1,12 +1,12 @@
-import '../../../scripts/group-by.mjs';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBatch, readNothing } from '../../../src/cli/check-protocols.js';
+import '../../../scripts/group-by.mjs';
 import { Configurations } from '../../../src/cli/files/configurations.js';
+import type { FileReport } from '../../../src/cli/findings/problems.js';
+import { isSyntaxError } from '../../../src/cli/findings/syntax-errors.js';
 import { fixProtocols } from '../../../src/cli/fixing/fix-protocols.js';
-import type { FileReport } from '../../../src/cli/problems.js';
-import { isSyntaxError } from '../../../src/cli/syntax-errors.js';
+import { checkBatch, readNothing } from '../../../src/cli/protocols/check-protocols.js';
 import { protocolText } from '../../generators/protocol.js';
 
 const cwd = '/nowhere';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { FileReport, Problem } from '../../../src/cli/problems.js';
+import type { FileReport, Problem } from '../../../src/cli/findings/problems.js';
 import type { Report, Setting } from '../../../src/cli/reporters/reporter.js';
-import { plain } from '../../../src/cli/reporters/style.js';
+import { plain } from '../../../src/cli/text/style.js';
 
 export const schemaFile = (name: string): string => readFileSync(new URL(`../../fixtures/schemas/${name}`, import.meta.url), 'utf8');
 

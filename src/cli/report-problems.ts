@@ -1,9 +1,0 @@
-import type { Io } from './io.js';
-import type { FileReport } from './problems.js';
-import { paintFor } from './reporters/style.js';
-import { textReport } from './reporters/text.js';
-
-/** Shows problems on standard error, for commands whose result on standard output is something else. */
-export function reportProblems(reports: readonly FileReport[], io: Io): void {
-  io.stderr.write(textReport(reports, { columns: io.stderr.columns, paint: paintFor(io.stderr, io.env) }));
-}

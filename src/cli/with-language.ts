@@ -1,8 +1,0 @@
-/**
- * All that needs the language, in one place: the build makes a file of its own of it, which a command loads only where
- * something is to be checked, compiled, fixed or laid out. What both files have in them is there twice.
- */
-export { checkBatch, importsFrom, readNothing } from './check-protocols.js';
-export { compileProtocol } from './compile-protocol.js';
-export { fixProtocols } from './fixing/fix-protocols.js';
-export { layOut } from './lay-out.js';
