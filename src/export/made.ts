@@ -25,6 +25,11 @@ export interface StandingKey {
   readonly allocation: string | null;
 }
 
+/** What is to be said where codes have fallen away. */
+export function lostCodesText(codes: readonly string[]): string {
+  return `Codes of the schedule that is replaced fall away, as this one gives other things, or to other animals: ${codes.join(', ')}. With the new key nobody can tell what is labelled with them: do not use it.`;
+}
+
 /** A seed of codes is less than that. */
 export const codeSeeds = 2 ** 47;
 

@@ -53,7 +53,7 @@ describe('placepref schedule over one that stands', () => {
     const cwd = standing();
     const before = keyIn(cwd).codes.map(({ code }) => code);
     const { code, stderr } = await on(cwd, [...asked, '--seed', '99', '--force'], '2026-03-01');
-    expect([code, stderr]).toEqual([exit.clean, `warning: out: the schedule that is replaced has codes that this one has not, which gives other things, or to other animals: ${before.join(', ')}. With the new key nobody can tell what is labelled with them: do not use it.\n`]);
+    expect([code, stderr]).toEqual([exit.clean, `warning: out: Codes of the schedule that is replaced fall away, as this one gives other things, or to other animals: ${before.join(', ')}. With the new key nobody can tell what is labelled with them: do not use it.\n`]);
   });
 
   it('draws the codes of a seed that is asked for', async () => {

@@ -64,7 +64,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
   const previous = results === undefined ? undefined : standing;
-  const { makeSchedule, summaryText } = await import('../bundles/schedule.js');
+  const { lostCodesText, makeSchedule, summaryText } = await import('../bundles/schedule.js');
   try {
     const { schedule: made, files, warnings, lostCodes, learned } = await makeSchedule(
       {
@@ -84,7 +84,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
       options.codeSeed,
       standing === undefined ? undefined : await keyBeside(standing, io),
     );
-    if (options.force === true && lostCodes.length > 0) io.stderr.write(`warning: ${shownPath(folder, io.cwd)}: the schedule that is replaced has codes that this one has not, which gives other things, or to other animals: ${lostCodes.join(', ')}. With the new key nobody can tell what is labelled with them: do not use it.\n`);
+    if (options.force === true && lostCodes.length > 0) io.stderr.write(`warning: ${shownPath(folder, io.cwd)}: ${lostCodesText(lostCodes)}\n`);
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
     io.stdout.write(summaryText(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { codeSeeds, scheduleWithOutputs } from '../../export/made.js';
+import { codeSeeds, lostCodesText, scheduleWithOutputs } from '../../export/made.js';
 import { sumsName, sumsText } from '../../export/sums.js';
 import { version } from '../../language/version.js';
 import { Unschedulable, type Problem } from '../../schedule/problems.js';
@@ -16,13 +16,13 @@ export async function answer(order: Order): Promise<Answer> {
   }
 }
 
-async function made({ study, experiment: name, start, today, past, animals, facility, revision }: Order): Promise<Answer> {
+async function made({ study, experiment: name, start, today, past, animals, facility, revision, key }: Order): Promise<Answer> {
   const experiment = study.experiments.find((each) => each.name === name);
   if (experiment === undefined) return { failure: `There is no experiment '${name}'.` };
   const sources = { ...(animals !== undefined && { animals: sourceOf(animals, 'animals') }), ...(facility !== undefined && { facility: sourceOf(facility, 'facility') }) };
-  const { files, warnings } = await scheduleWithOutputs({ version, study, experiment, start, today, past, ...sources, revision }, drawnSeed());
+  const { files, warnings, lostCodes } = await scheduleWithOutputs({ version, study, experiment, start, today, past, ...sources, revision }, drawnSeed(), key);
   const hashes = files.map(({ path, text }) => [path, bytesToHex(sha256(utf8ToBytes(text)))] as const);
-  return { files: [...files.map(({ path, text, isSecret }) => ({ path, text, isSecret: isSecret === true })), { path: sumsName, text: sumsText(hashes), isSecret: false }], warnings };
+  return { files: [...files.map(({ path, text, isSecret }) => ({ path, text, isSecret: isSecret === true })), { path: sumsName, text: sumsText(hashes), isSecret: false }], warnings: [...(lostCodes.length === 0 ? [] : [lostCodesText(lostCodes)]), ...warnings] };
 }
 
 function sourceOf({ path, bytes }: OrderedFile, input: Problem['input']): Source {

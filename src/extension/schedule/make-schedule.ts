@@ -13,7 +13,7 @@ import type { OrderedFile } from './order.js';
 import { folderFor, todayOf } from './proposals.js';
 import { askAnimals, askFacility, askFolder, askStart, title } from './questions.js';
 import { remember, rememberedOf, type Remembered } from './remembered.js';
-import { revisionOver } from './standing.js';
+import { takenOver, type TakenOver } from './standing.js';
 import type { ScheduleView } from './view.js';
 
 const refusal = 'No schedule can be made';
@@ -79,13 +79,13 @@ async function ask({ starts, state }: Around, protocol: vscode.Uri, study: Study
   return folder === undefined ? undefined : { experiment: experiment.name, start, stated, animals, facility, folder };
 }
 
-/** What tells treatments apart in spite of all codes; undefined where nothing was written, which is said. */
+/** What is to be said of a schedule that was written; undefined where none was, which is said. */
 async function make({ host, problems }: Around, protocol: vscode.Uri, study: Study, wish: Wish & { readonly into: vscode.Uri }, token: vscode.CancellationToken): Promise<readonly string[] | undefined> {
   const { start, experiment, into } = wish;
   const today = todayOf(new Date());
   try {
     const [animals, facility] = await Promise.all([fileAt(protocol, wish.animals), fileAt(protocol, wish.facility)]);
-    const answer = await host.work({ work: 'schedule', order: { study, experiment, start, today, past: start < today, animals: animals?.file, facility: facility?.file, revision: await revisionIn(into, study) } }, token);
+    const answer = await host.work({ work: 'schedule', order: { study, experiment, start, today, past: start < today, animals: animals?.file, facility: facility?.file, ...(await takenFrom(into, study)) } }, token);
     if (answer === undefined) return undefined;
     if ('failure' in answer) throw new Error(answer.failure);
     if ('files' in answer) return (await writeFolder(into, answer, into.scheme === 'file' ? host.seal : undefined, token)) ? answer.warnings : undefined;
@@ -104,8 +104,8 @@ async function fileAt(protocol: vscode.Uri, path: string | null): Promise<{ read
   return { uri, file: { path, bytes: await vscode.workspace.fs.readFile(uri) } };
 }
 
-/** One more than that of the schedule of the same protocol that stands in a folder. */
-async function revisionIn(folder: vscode.Uri, { inputs }: Study): Promise<number> {
-  const texts = await Promise.all(['unblinded/schedule.json', 'schedule.json'].map((name) => readText(vscode.Uri.joinPath(folder, name))));
-  return revisionOver(texts.find((each) => each !== undefined), inputs[0]?.path);
+/** What is taken over from the schedule that stands in a folder; of one that is blinded, from its part that is not. */
+async function takenFrom(folder: vscode.Uri, { inputs }: Study): Promise<TakenOver> {
+  const at = (path: string): Promise<string | undefined> => readText(vscode.Uri.joinPath(folder, path));
+  return takenOver({ schedule: (await at('unblinded/schedule.json')) ?? (await at('schedule.json')), key: await at('unblinded/key.json') }, inputs[0]?.path);
 }

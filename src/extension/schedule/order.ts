@@ -1,5 +1,6 @@
 import type { Experiment, Study } from '../../language/ir/types.js';
 import type { OutputFile } from '../../export/file.js';
+import type { StandingKey } from '../../export/made.js';
 import type { Problem } from '../../schedule/problems.js';
 
 /** A file beside the protocol, with its path as problems and the schedule name it. */
@@ -20,6 +21,8 @@ export interface Order {
   readonly animals?: OrderedFile | undefined;
   readonly facility?: OrderedFile | undefined;
   readonly revision: number;
+  /** To codes that are in use. */
+  readonly key?: StandingKey | undefined;
 }
 
 /** From the worker: the files with the list of their hashes, or every reason why there are none. */
@@ -27,6 +30,6 @@ export type Answer = MadeFiles | { readonly problems: readonly Problem[] } | { r
 
 export interface MadeFiles {
   readonly files: readonly Pick<OutputFile, 'path' | 'text' | 'isSecret'>[];
-  /** What tells treatments apart in spite of all codes. */
+  /** What tells treatments apart in spite of all codes, and codes that have fallen away. */
   readonly warnings: readonly string[];
 }

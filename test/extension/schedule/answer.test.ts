@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lostCodesText } from '../../../src/export/made.js';
 import { answer } from '../../../src/extension/schedule/answer.js';
 import type { Answer, MadeFiles, Order } from '../../../src/extension/schedule/order.js';
+import { takenOver } from '../../../src/extension/schedule/standing.js';
 import type { Schedule } from '../../../src/schedule/types.js';
 import { folderWith, run } from '../../cli/run.js';
 import { studyOf } from '../../report/timeline/drawn.js';
@@ -64,7 +66,18 @@ describe('a schedule that is made for an editor', () => {
     expect(await answer(await order(protocol, { experiment: 'other' }))).toEqual({ failure: "There is no experiment 'other'." });
   });
 
-  it('draws the codes of the blind anew each time, and marks what is secret', async () => {
+  it('keeps codes that are in use, and names those that fall away', async () => {
+    const asked = await order(`${blinded}\nallocation { method: randomised }`, { animals: undefined, facility: undefined });
+    const standing = filesOf(await answer(asked));
+    const textOf = (files: MadeFiles['files'], path: string): string => files.find((file) => file.path === path)?.text ?? '';
+    const { key } = takenOver({ schedule: textOf(standing, 'unblinded/schedule.json'), key: textOf(standing, 'unblinded/key.json') }, 'small.cpp');
+    const again = await answer({ ...asked, key });
+    expect([textOf(filesOf(again), 'unblinded/key.csv'), 'warnings' in again && again.warnings.filter((warning) => warning.startsWith('Codes'))]).toEqual([textOf(standing, 'unblinded/key.csv'), []]);
+    const other = await answer({ ...asked, key: key && { ...key, allocation: 'another' } });
+    expect('warnings' in other && other.warnings[0]).toBe(lostCodesText((key?.codes ?? []).map(({ code }) => code)));
+  });
+
+  it('draws the codes of the blind anew where none stand, and marks what is secret', async () => {
     const asked = await order(`${blinded}\nallocation { method: randomised }`, { animals: undefined, facility: undefined });
     const [one, other] = [filesOf(await answer(asked)), filesOf(await answer(asked))];
     const key = (files: MadeFiles['files']): MadeFiles['files'][number] | undefined => files.find(({ path }) => path === 'unblinded/key.csv');
