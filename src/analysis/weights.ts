@@ -43,7 +43,7 @@ export function laidOutContrast(contrast: Contrast, plan: PlannedAnalysis, exper
     return times.map(({ name, ...time }): LaidTerm => {
       const key = JSON.stringify([term.subject, term.place, time]);
       const of = evaluator.of({ type: 'observation', subject: { type: 'reference', id: term.subject }, ...(term.place && { place: term.place }), ...(time.during !== undefined && { during: { type: 'reference', id: time.during } }), among: time.within.map((id) => ({ type: 'reference', id })) });
-      const moment = moments.get(key) ?? { name, of, subject: term.subject, ...(time.during !== undefined && { during: time.during }), planned: plannedMoment(term, time, plan), index: moments.size };
+      const moment = moments.get(key) ?? { name, of, subject: term.subject, ...(time.during !== undefined && { during: time.during }), planned: plannedMoment(term, time, plan, experiment), index: moments.size };
       moments.set(key, moment);
       return { weight: term.weight / times.length, moment: moment.index, levels };
     });
@@ -59,9 +59,14 @@ function timesOf({ during, subject }: ContrastTerm, within: readonly Id[], plan:
   return own.map(({ name, moment, within: held = [] }) => ({ name, ...(moment.during !== undefined && { during: moment.during }), within: [...new Set([...held, ...within])] }));
 }
 
-function plannedMoment({ subject, place }: ContrastTerm, { during, within }: { readonly during?: Id; readonly within: readonly Id[] }, { outcome, moments }: PlannedAnalysis): number {
+function plannedMoment({ subject, place }: ContrastTerm, { during, within }: { readonly during?: Id; readonly within: readonly Id[] }, { outcome, moments }: PlannedAnalysis, experiment: Experiment): number {
   if (subject !== outcome || place !== undefined) return -1;
-  return moments.findIndex(({ moment, within: held = [] }) => moment.during === during && held.length === within.length && held.every((level) => within.includes(level)));
+  return moments.findIndex(({ moment, within: held = [] }) => timeOf(moment.during, experiment) === timeOf(during, experiment) && held.length === within.length && held.every((level) => within.includes(level)));
+}
+
+/** A session that is all of its phase is as long as that. */
+function timeOf(during: Id | undefined, { phases }: Experiment): Id | undefined {
+  return phases.find(({ sessions: [session, ...others] }) => others.length === 0 && session?.id === during)?.id ?? during;
 }
 
 /** The factor and level that animals of a mean have; makes a factor of those that the analysis does not name. */

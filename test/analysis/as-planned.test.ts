@@ -42,6 +42,14 @@ describe('a hypothesis that compares what the planned test compares is decided b
     expect(await result(facts, expects, '', false)).toMatchObject({ tested, p: tested.p });
   });
 
+  it('and where it names the only session of the phase that is analysed, or the phase of such a session', async () => {
+    const session = groups.replaceAll('posttest', 'second_test');
+    const inPhase = await result('phase: posttest  factors: treatment  test: welch_test', groups);
+    expect(inPhase).toMatchObject({ tested: welch });
+    expect(await result('phase: posttest  factors: treatment  test: welch_test', session)).toEqual(inPhase);
+    expect(await result('phase: second_test  factors: treatment  test: welch_test', groups)).toEqual(inPhase);
+  });
+
   it('in the order of the hypothesis, with the side of its difference', async () => {
     const facts = 'phase: posttest  factors: treatment  test: welch_test';
     const turned = groups.replace('drugged', '…').replace('control', 'drugged').replace('…', 'control');

@@ -65,6 +65,12 @@ export function reference(stating: Stating | undefined, name: string): Id | unde
   return factOf(stating, name)?.values.find((value) => value.type === 'reference')?.id;
 }
 
+/** A time of day that is stated, in minutes. */
+export function clockIn(stating: Stating | undefined, name: string): number | undefined {
+  const value = factOf(stating, name)?.values[0];
+  return value?.type === 'clock' ? value.minute : undefined;
+}
+
 export function count(stating: Stating | undefined, name: string): number | undefined {
   const value = factOf(stating, name)?.values[0];
   return value?.type === 'number' ? value.value : undefined;

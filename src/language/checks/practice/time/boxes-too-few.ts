@@ -2,24 +2,20 @@ import { flatMap } from '../../../flat-map.js';
 import type { Definition, Id, Phase, Track, TrackDay } from '../../../ir/types.js';
 import { apparatusOf, placeIn } from '../model/apparatus.js';
 import { clockText, lengthText, minutesOfDay } from '../../../ir/clock.js';
+import { lightPhaseOf } from '../../../ir/light.js';
 import { totalSize } from '../model/design.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
-import { count, factOf, term } from '../../../ir/reading.js';
+import { count, term } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { counted, figure, list } from '../../../words.js';
 
 /** Minutes of a day in which sessions can be: the light phase that the animals are tested in, else all of it. */
 function available(animals: Definition | undefined): { readonly minutes: number; readonly because: string } {
-  const clock = (name: string): number | undefined => {
-    const value = factOf(animals, name)?.values[0];
-    return value?.type === 'clock' ? value.minute : undefined;
-  };
-  const [on, off, wanted] = [clock('lights_on'), clock('lights_off'), term(animals, 'tested_in')];
-  if (on === undefined || off === undefined || wanted === undefined || on === off) return { minutes: minutesOfDay, because: 'a day has 24 h' };
-  const [from, to] = wanted === 'light' ? [on, off] : [off, on];
-  const minutes = (to - from + minutesOfDay) % minutesOfDay;
-  return { minutes, because: `the ${wanted} phase has ${lengthText(minutes)} (${clockText(from)} to ${clockText(to)})` };
+  const phase = lightPhaseOf(animals, term(animals, 'tested_in'));
+  if (phase === undefined) return { minutes: minutesOfDay, because: 'a day has 24 h' };
+  const { name, from, to, minutes } = phase;
+  return { minutes, because: `the ${name} phase has ${lengthText(minutes)} (${clockText(from)} to ${clockText(to)})` };
 }
 
 interface Need {

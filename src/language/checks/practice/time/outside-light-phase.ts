@@ -1,10 +1,11 @@
 import { flatMap } from '../../../flat-map.js';
 import type { Definition, Phase, Session } from '../../../ir/types.js';
 import { clockText, minutesOfDay } from '../../../ir/clock.js';
+import { lightPhaseOf } from '../../../ir/light.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { grouped } from '../../../grouped.js';
 import { occasionsOf, spanOf, type Occasion } from '../model/occasions.js';
-import { factOf, isWritten, term } from '../../../ir/reading.js';
+import { isWritten, term } from '../../../ir/reading.js';
 import { dayPractice } from '../rule.js';
 import { counted, list } from '../../../words.js';
 
@@ -15,27 +16,21 @@ interface Outside {
   readonly message: string;
 }
 
-function clockIn(animals: Definition | undefined, name: string): number | undefined {
-  const value = factOf(animals, name)?.values[0];
-  return value?.type === 'clock' ? value.minute : undefined;
-}
-
 const isWithin = (minute: number, from: number, length: number): boolean => (((minute - from) % minutesOfDay) + minutesOfDay) % minutesOfDay <= length;
 
 /** What the session says counts before its phase, and that before the animals. */
 function outside(occasion: Occasion, experiment: ExperimentModel): Outside | undefined {
-  const { declared: session, phase } = occasion;
+  const { declared: session } = occasion;
   const animals = experiment.animals(occasion.arm.animals);
-  const stating = [session, phase].find((part) => isWritten(part, 'lights')) ?? animals;
-  const [on, off, wanted] = [clockIn(animals, 'lights_on'), clockIn(animals, 'lights_off'), term(stating, stating === animals ? 'tested_in' : 'lights')];
-  if (stating === undefined || on === undefined || off === undefined || on === off || wanted === undefined) return undefined;
+  const stating = [session, occasion.phase].find((part) => isWritten(part, 'lights')) ?? animals;
+  const phase = lightPhaseOf(animals, term(stating, stating === animals ? 'tested_in' : 'lights'));
+  if (stating === undefined || phase === undefined) return undefined;
   const span = spanOf(occasion);
   if (span === undefined || span.to - span.from >= minutesOfDay) return undefined;
-  const [from, to] = wanted === 'light' ? [on, off] : [off, on];
-  const length = (to - from + minutesOfDay) % minutesOfDay;
-  if (isWithin(span.from, from, length) && isWithin(span.to, from, length) && span.to - span.from <= length) return undefined;
+  const { from, to, minutes } = phase;
+  if (isWithin(span.from, from, minutes) && isWithin(span.to, from, minutes) && span.to - span.from <= minutes) return undefined;
   const when = span.from === span.to ? `is at ${clockText(span.from)}` : `lasts from ${clockText(span.from)} to ${clockText(span.to)}`;
-  return { session, stating, message: `${session.name} ${when} and is to be in the ${wanted} phase, which for ${animals?.name} is ${clockText(from)} to ${clockText(to)}.` };
+  return { session, stating, message: `${session.name} ${when} and is to be in the ${phase.name} phase, which for ${animals?.name} is ${clockText(from)} to ${clockText(to)}.` };
 }
 
 /** One promise is broken once, by however many sessions. */
