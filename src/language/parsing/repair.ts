@@ -40,6 +40,9 @@ const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], '
 const commonSigns = [':', ',', ')', '{', '('];
 const otherSigns = ['=', '}', '.', '+', '-'];
 
+/** Words of prose for `immediately`. */
+const atOnce: ReadonlySet<string> = new Set(['right', 'just', 'directly', 'straight']);
+
 /** Words in the middle of a sentence. */
 const smallWords = ['to', 'for', 'of', 'in', 'at', 'is', 'when', 'days', 'and', 'with', 'by', 'from', 'as', 'per', 'after', 'before', 'the', 'same', 'time', 'stated', 'during', 'among', 'most', 'times', 'otherwise', 'on'];
 
@@ -97,6 +100,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   yield* joined(tokens, index, words);
   yield* numbered(tokens, index, words);
   yield* dayAfter(tokens, index, words);
+  yield* adverb(tokens, index, words);
   if (tokens[index]?.image.endsWith('.cpp"') === true) yield* insertion(index, 'import');
   // `dose 10 mg/kg but 5 mg/kg` can be read up to its “but”.
   if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
@@ -168,6 +172,13 @@ function* dayAfter(tokens: readonly IToken[], index: number, words: Definition):
   const [unit, number, word, type] = [tokens[index - 2], tokens[index - 1], tokens[index], words['QUANTITY']];
   if (unit === undefined || number?.tokenType.name !== 'NUMBER' || type === undefined || !/^(?:before|after)$/.test(word?.image ?? '') || !/^(?:day|week)s?$/.test(unit.image)) return;
   yield { at: index - 2, remove: 2, insert: [{ ...made(type, number), image: `${number.image} ${unit.image}` }], say: () => ({ anchor: unit, message: describeDistance(tokens.slice(index - 2, index + 2)) }) };
+}
+
+/** `inject cocaine right before c` */
+function* adverb(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
+  const [word, next, type] = [tokens[index - 1], tokens[index], words['immediately']];
+  if (word === undefined || type === undefined || !atOnce.has(word.image) || !/^(?:before|after)$/.test(next?.image ?? '')) return;
+  yield { at: index - 1, remove: 1, insert: [made(type, word)], say: () => ({ anchor: word, message: describeSlip(word.image, type.name), instead: type.name }) };
 }
 
 /** `drug-side`, where three tokens are written together. */

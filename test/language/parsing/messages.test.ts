@@ -19,6 +19,7 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a unit abbreviated', box + session('confine to left for 30 mins'), "3:61 PP1201 'mins' is not a unit. Did you mean 'min'?"],
   ['a hard blank before a unit', 'drug a { dose: 10\u00A0mg/kg }', '2:16 PP1002 Between 10 and mg/kg stands a blank of another kind, as papers have it. Write a plain one: 10 mg/kg.'],
   ['a small word left out', box + session('confine left for 30 min'), "3:46 PP1102 'left' begins no statement: it is a compartment. Write “confine to left”."],
+  ['another word for “immediately”', drug + session('inject morphine right before c'), "3:54 PP1001 'right' is not a word of the language here. Did you mean 'immediately'?"],
   ['a dose after “at”', drug + session('inject morphine at 10 mg/kg'), "3:57 PP1001 Found '10 mg/kg' after 'at', where a clock time, such as 09:00 was expected."],
   ['a comma for a dot', box + session('confine to box,left for 30 min'), "3:52 PP1001 Found ',' after 'box', where '.' was expected."],
   ['a minus of the printer', `${box}outcome x = time in left \u2212 time in right`, "3:26 PP1002 Found the dash '\u2212'. A minus is the plain '-' of the keyboard; a range is written with “to”, as in 2 to 9."],
