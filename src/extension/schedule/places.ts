@@ -13,8 +13,8 @@ export interface Place {
 /** Place of a problem in the text of its input. Undefined if its words name none; then they are to be said. */
 export function placeOf({ input, at = '' }: Problem, text: string): Place | undefined {
   if (input === 'protocol') {
-    const [, file, line, column] = /^(?:(.+?)(?:, |:))?(?:line )?(\d+)(?::(\d+))?$/.exec(at) ?? [];
-    return line === undefined ? undefined : { ...(file !== undefined && { file }), line: Number(line) - 1, ...(column !== undefined && { column: Number(column) - 1 }) };
+    const [, file, line, column] = /^(.+):(\d+):(\d+)$/.exec(at) ?? [];
+    return file === undefined ? undefined : { file, line: Number(line) - 1, column: Number(column) - 1 };
   }
   const [, row] = /^row (\d+)/.exec(at) ?? [];
   if (row !== undefined) return { line: Number(row) - 1 };

@@ -1,9 +1,9 @@
 import type { Position } from '../../language/ir/types.js';
-import type { Problem } from '../problems.js';
+import { positionText, type Problem } from '../problems.js';
 
-/** A reason that the protocol gives, with its line. */
+/** A reason that the protocol gives, with its place. */
 export function ofProtocol(message: string, at?: Position): Problem {
-  return { input: 'protocol', message, ...(at !== undefined && { at: `${at.file}, line ${at.line}` }) };
+  return { input: 'protocol', message, ...(at !== undefined && { at: positionText(at) }) };
 }
 
 /** A reason that the table of animals gives, with the place in it. */

@@ -39,8 +39,7 @@ describe('a reason why there is no schedule', () => {
   it('knows the forms in which a line is told, and takes no other word for one', () => {
     const of = (input: Problem['input'], at?: string): unknown => placeOf({ input, message: '', ...(at !== undefined && { at }) }, 'a\n"apparatus": { "box": 1 }\nO1,O12');
     expect(of('protocol', 'lab/phases.cpp:12:3')).toEqual({ file: 'lab/phases.cpp', line: 11, column: 2 });
-    expect(of('protocol', 'a, line 1.cpp, line 4')).toEqual({ file: 'a, line 1.cpp', line: 3 });
-    expect(of('protocol', 'line 7')).toEqual({ line: 6 });
+    expect(of('protocol', 'a:1:2.cpp:4:1')).toEqual({ file: 'a:1:2.cpp', line: 3, column: 0 });
     expect(of('facility', 'apparatus.box')).toEqual({ line: 1 });
     expect(of('animals', 'animal O12')).toEqual({ line: 2 });
     for (const at of [undefined, '', 'animal O2', 'syringes']) expect(of('animals', at)).toBeUndefined();

@@ -121,7 +121,7 @@ describe('what animals bring with them', () => {
 
 describe('what is missing is named', () => {
   it.each([
-    [protocol({ allocation: 'method: unstated' }), /study\.cpp, line \d+: Animals are allocated to 2 groups, and “method: unstated” does not say how they come to their groups; write for example “allocation { method: randomised }”\./],
+    [protocol({ allocation: 'method: unstated' }), /study\.cpp:\d+:\d+: Animals are allocated to 2 groups, and “method: unstated” does not say how they come to their groups; write for example “allocation { method: randomised }”\./],
     [protocol({ allocation: 'method: blocked' }), /The allocation is blocked, and nothing says how large a block is/],
     [protocol({ allocation: 'method: stratified' }), /The allocation is stratified, and nothing says by what/],
     [protocol({ allocation: 'method: matched' }), /Animals are matched, and nothing says on which measure/],

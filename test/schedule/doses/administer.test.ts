@@ -128,7 +128,7 @@ describe('what an event gives', () => {
   });
 
   it('refuses numbers that contradict each other', async () => {
-    await expect(given(`${base}drug d { dose: 5 mg/kg  concentration: 1 mg/mL  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).rejects.toMatchObject({ problems: [{ input: 'protocol', at: 'study.cpp, line 4', message: expect.stringContaining('5 mg/kg, 1 mg/mL and a volume of 10 mL/kg, which contradict each other') }] });
+    await expect(given(`${base}drug d { dose: 5 mg/kg  concentration: 1 mg/mL  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).rejects.toMatchObject({ problems: [{ input: 'protocol', at: 'study.cpp:4:38', message: expect.stringContaining('5 mg/kg, 1 mg/mL and a volume of 10 mL/kg, which contradict each other') }] });
   });
 });
 
