@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Experiment } from '../../language/ir/types.js';
-import { simulationNumber } from '../../simulation/asked.js';
 import type { SimulationOptions } from '../../simulation/command.js';
 import type { Job } from '../../simulation/job.js';
 import { learners } from '../../simulation/learners.js';
+import { simulationNumber } from '../../simulation/section.js';
 import type { ExitCode } from '../exit.js';
 import { Stop } from '../exit.js';
 import type { Io } from '../io.js';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Highs } from 'highs';
 import { codeSeeds, scheduleWithOutputs, type MadeSchedule, type StandingKey } from '../../export/made.js';
-import { blindingOf } from '../../schedule/blinding/asked.js';
+import { blindingOf } from '../../schedule/blinding/sections.js';
 import { Unschedulable } from '../../schedule/problems.js';
 import type { ScheduleRequest } from '../../schedule/schedule.js';
 import { learnedText } from './learned.js';

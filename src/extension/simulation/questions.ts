@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { simulationNumber } from '../../simulation/asked.js';
 import type { Experiment } from '../../language/ir/types.js';
 import type { Need } from '../../simulation/refused.js';
+import { simulationNumber } from '../../simulation/section.js';
 import { stays } from '../questions.js';
 import { problemOfRuns, problemOfValue } from './needs.js';
 

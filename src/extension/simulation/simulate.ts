@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Experiment, Study } from '../../language/ir/types.js';
-import { simulationNumber } from '../../simulation/asked.js';
 import { commandOf } from '../../simulation/command.js';
 import { learners } from '../../simulation/learners.js';
+import { simulationNumber } from '../../simulation/section.js';
 import { openProtocol, studyOf } from '../protocol.js';
 import { askExperiment } from '../questions.js';
 import { refuse, type Reasons } from '../reasons.js';

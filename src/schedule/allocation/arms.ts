@@ -1,8 +1,8 @@
-import type { Experiment, Section } from '../../language/ir/types.js';
 import { count, factOf, isStated, term } from '../../language/ir/reading.js';
+import type { Experiment, Section } from '../../language/ir/types.js';
 import { Random, streams } from '../../random/random.js';
 import type { Animal } from '../animals/types.js';
-import { ofProtocol } from '../design/problem.js';
+import { ofProtocol } from '../design/reasons.js';
 import type { Sizes } from '../design/sizes.js';
 import type { Problem } from '../problems.js';
 import { countsClaim, meansClaim, unknownClaim } from './claims.js';
@@ -11,8 +11,8 @@ import { sharedOut } from './deal/shares.js';
 import type { Margin } from './deal/types.js';
 import type { Pool } from './pools.js';
 import { settle } from './settle.js';
-import { greatestCommonDivisor, mean, unlikeness } from './statistics.js';
 import { stages } from './stages.js';
+import { greatestCommonDivisor, mean, unlikeness } from './statistics.js';
 import { rowOf, type Claim, type Row } from './together/claim.js';
 import type { Unit } from './units.js';
 

@@ -1,9 +1,9 @@
 import { millisecondsOfDay } from '../../language/ir/clock.js';
-import type { Experiment, Fact, Value } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
+import type { Experiment, Fact, Value } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import { columnKey, type Animal } from '../animals/types.js';
-import { ofAnimals, ofProtocol } from '../design/problem.js';
+import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 
 /** Something by which animals differ: a cage, a sex, a weight. */

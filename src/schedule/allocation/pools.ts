@@ -1,8 +1,8 @@
-import type { Arm, Experiment, Factor, Level } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
+import type { Arm, Experiment, Factor, Level } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import { columnKey, type Animal } from '../animals/types.js';
-import { ofAnimals } from '../design/problem.js';
+import { ofAnimals } from '../design/reasons.js';
 import type { Sizes } from '../design/sizes.js';
 import type { Problem } from '../problems.js';
 import { criterionOf } from './criteria.js';

@@ -1,8 +1,8 @@
-import type { Assignment, Experiment, Id } from '../../language/ir/types.js';
 import { factOf, nameOf } from '../../language/ir/reading.js';
+import type { Assignment, Experiment, Id } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import { columnKey, type Animal } from '../animals/types.js';
-import { ofAnimals, ofProtocol } from '../design/problem.js';
+import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 
 /** What a pretest says of each place: the value of an animal there, as the table has it. */

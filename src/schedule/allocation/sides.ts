@@ -1,9 +1,9 @@
-import type { Assignment, Experiment, Id } from '../../language/ir/types.js';
 import { factOf, nameOf, reference, referencesIn, term, termsIn } from '../../language/ir/reading.js';
+import type { Assignment, Experiment, Id } from '../../language/ir/types.js';
 import { list } from '../../language/words.js';
 import { Random, streams } from '../../random/random.js';
 import type { Animal } from '../animals/types.js';
-import { ofProtocol } from '../design/problem.js';
+import { ofProtocol } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 import { meansClaim } from './claims.js';
 import { criterionOf, problemsOf } from './criteria.js';

@@ -1,6 +1,6 @@
 import { counted, list } from '../../language/words.js';
 import type { Animal } from '../animals/types.js';
-import { ofAnimals, ofProtocol } from '../design/problem.js';
+import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Sizes } from '../design/sizes.js';
 import type { Problem } from '../problems.js';
 import { cells, criterionOf } from './criteria.js';

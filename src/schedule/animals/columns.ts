@@ -1,5 +1,5 @@
 import { list } from '../../language/words.js';
-import { ofAnimals } from '../design/problem.js';
+import { ofAnimals } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 import { gramsOf } from './cells.js';
 import { columnKey, roles, type Role } from './types.js';

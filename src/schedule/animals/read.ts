@@ -1,14 +1,14 @@
-import type { Experiment, Study } from '../../language/ir/types.js';
 import { term } from '../../language/ir/reading.js';
-import { ofAnimals } from '../design/problem.js';
+import type { Experiment, Study } from '../../language/ir/types.js';
+import { byName } from '../../tables/natural.js';
+import { rowsOf } from '../../tables/rows.js';
+import { ofAnimals } from '../design/reasons.js';
 import { problemsOfGiven } from '../pairing/given.js';
 import { refuse, type Problem } from '../problems.js';
 import { columnsOf } from './columns.js';
-import { byName } from '../../tables/natural.js';
-import { populationsOf } from './populations.js';
 import { firstOfEach } from './many.js';
+import { populationsOf } from './populations.js';
 import { animalIn, problemOfSex } from './row.js';
-import { rowsOf } from '../../tables/rows.js';
 import type { Animal } from './types.js';
 
 /**

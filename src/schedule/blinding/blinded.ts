@@ -1,9 +1,9 @@
 import type { Id } from '../../language/ir/types.js';
 import { stockOf } from '../doses/stock.js';
 import type { Administration, Schedule, ScheduledAnimal, ScheduledEvent } from '../types.js';
-import type { Blinding } from './asked.js';
 import type { Codes } from './codes.js';
 import type { Secrets } from './secrets.js';
+import type { Blinding } from './sections.js';
 
 export interface Concealment {
   readonly blinding: Blinding;

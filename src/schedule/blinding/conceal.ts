@@ -1,11 +1,11 @@
 import { nameOf } from '../../language/ir/reading.js';
 import type { Experiment, Id, Study } from '../../language/ir/types.js';
 import type { AnimalId, DateText, Schedule } from '../types.js';
-import { type Blinding, blindingOf } from './asked.js';
 import type { Concealment } from './blinded.js';
 import { Codes, type KeyRow } from './codes.js';
 import { concealedSteps } from './concealed.js';
 import { secretsOf } from './secrets.js';
+import { type Blinding, blindingOf } from './sections.js';
 
 /** What has to be hidden of a schedule and by which codes, of which some may be `known`; null where the protocol asks for no blinding. */
 export function concealmentOf(study: Study, experiment: Experiment, schedule: Schedule, seed: number, known: readonly KeyRow[] = []): Concealment | null {

@@ -2,7 +2,7 @@ import { doseSaidOf } from '../../language/ir/giving.js';
 import { named, withInner } from '../../language/ir/reading.js';
 import type { Experiment, Expression, Id, Session, Step, Study, Value } from '../../language/ir/types.js';
 import { planOf } from '../doses/plan.js';
-import type { Blinding } from './asked.js';
+import type { Blinding } from './sections.js';
 
 /**
  * Steps that tell what somebody is blind to: those that some levels of a hidden factor have and others not, or with another dose;

@@ -1,7 +1,7 @@
 import { groupNames, nameOf, stepsOf } from '../../language/ir/reading.js';
 import type { Experiment, Id, Study } from '../../language/ir/types.js';
 import type { Schedule } from '../types.js';
-import type { Blinding } from './asked.js';
+import type { Blinding } from './sections.js';
 
 /** Words that tell what somebody is blind to. */
 export class Secrets {

@@ -1,9 +1,9 @@
-import type { Arm, Definition, Experiment, Id, Value } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
+import type { Arm, Definition, Experiment, Id, Value } from '../../language/ir/types.js';
 import { counted, figure, list } from '../../language/words.js';
 import { quotas } from '../allocation/deal/shares.js';
 import type { Problem } from '../problems.js';
-import { ofProtocol } from './problem.js';
+import { ofProtocol } from './reasons.js';
 
 /** Number of animals of each arm, by its id. */
 export type Sizes = ReadonlyMap<Id, number>;

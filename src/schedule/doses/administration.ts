@@ -1,7 +1,7 @@
-import { list, significant, unitText, withoutDust } from '../../language/words.js';
 import { siteOf } from '../../language/ir/giving.js';
 import type { Step } from '../../language/ir/types.js';
-import { ofAnimals, ofProtocol } from '../design/problem.js';
+import { list, significant, unitText, withoutDust } from '../../language/words.js';
+import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Syringe } from '../facility/types.js';
 import type { Problem } from '../problems.js';
 import type { AdministeredMaterial, Administration, ScheduledAnimal, ScheduledEvent } from '../types.js';

@@ -1,11 +1,11 @@
-import type { Experiment } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
+import type { Experiment } from '../../language/ir/types.js';
 import { counted, figure, list } from '../../language/words.js';
 import { Random, streams } from '../../random/random.js';
 import { stages } from '../allocation/stages.js';
 import type { Paired } from '../animals/populations.js';
 import type { Animal } from '../animals/types.js';
-import { ofAnimals, ofProtocol } from '../design/problem.js';
+import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { demandOf, serves } from './demand.js';

@@ -1,9 +1,9 @@
-import type { Experiment } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
+import type { Experiment } from '../../language/ir/types.js';
 import { counted, list } from '../../language/words.js';
 import type { Paired } from '../animals/populations.js';
 import type { Animal } from '../animals/types.js';
-import { ofAnimals } from '../design/problem.js';
+import { ofAnimals } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 import type { AnimalId } from '../types.js';
 import { demandOf, serves } from './demand.js';
