@@ -21,8 +21,12 @@ export function mainQuestions<T extends Question>(questions: readonly T[]): T[] 
   return questions.filter(({ kind, analysis }) => kind === 'expectation' || !decided.has(analysis));
 }
 
-/** In per cent, with a decimal where there are few. */
-export const percent = (share: number): string => (share < 0.0995 && share > 0 ? (share * 100).toFixed(1) : String(Math.round(share * 100)));
+/** In per cent, with a decimal where there are few or all but few; all and none are said of all and none only. */
+export function percent(share: number): string {
+  const isNearEnd = (share > 0 && share < 0.0995) || (share > 0.9905 && share < 1);
+  if (!isNearEnd) return String(Math.round(share * 100));
+  return share < 0.0005 ? '<0.1' : share >= 0.9995 ? '>99.9' : (share * 100).toFixed(1);
+}
 
 /** `84 [81, 87]`, in per cent. */
 export function rateText({ rate, low, high }: Pick<Rate, 'rate' | 'low' | 'high'>): string {

@@ -42,7 +42,7 @@ describe('the report of power', () => {
   it('says the answer first, of each hypothesis', () => {
     expect(answers(report).map((text) => text.slice(0, text.indexOf(':')))).toEqual(['relapse after fear, by relapse test', 'worse relapse, by relapse test', 'stronger fear, by fear test']);
     const [first] = answers(report);
-    expect(first).toContain('None of these is surely above 80 %; n = 6 is the first whose interval reaches it. There it is 100 % (69.2 to 100 %).');
+    expect(first).toContain('None of these is surely above 80 %; n = 6 is the first whose interval reaches it. There it is 100 % (69 to 100 %).');
     expect(first).toContain('Without any effect it is found in');
   });
 
@@ -85,14 +85,14 @@ describe('the report of power', () => {
   it('has words along the axis where they are swept, and tells the range', async () => {
     const named = powerDocument(await facts(plan, { sweeps: [words] }, 5));
     expect(svgOf(named, 'power-relapse-after-fear')).toMatch(/cage_mate[\s\S]*unfamiliar[\s\S]*witnesses\.familiarity/);
-    expect(answers(named)[0]).toMatch(/ at witnesses\.familiarity unfamiliar to 100 % \(47\.8 to 100 %\) at witnesses\.familiarity cage_mate\.$/);
+    expect(answers(named)[0]).toMatch(/ at witnesses\.familiarity unfamiliar to 100 % \(48 to 100 %\) at witnesses\.familiarity cage_mate\.$/);
   });
 
   it('without a sweep has all questions in one figure, and says on which side of the aim they are', async () => {
     const single = powerDocument(await facts(plan, {}, 5));
     expect(figuresOf(single).map(({ name }) => name).slice(0, 2)).toEqual(['power', 'power-of-tests']);
     expect(figureOf(single, 'power').table?.rows).toHaveLength(3);
-    expect(answers(single)[0]).toBe('relapse after fear, by relapse test: 100 % (47.8 to 100 %), so that it may be above what is aimed at or below; more experiments would tell.');
+    expect(answers(single)[0]).toBe('relapse after fear, by relapse test: 100 % (48 to 100 %), so that it may be above what is aimed at or below; more experiments would tell.');
   });
 
   it('has a figure and a table of what each hypothesis rests on, and says it with the answer', async () => {

@@ -1,7 +1,7 @@
 import { isSize } from '../../../language/ir/reading.js';
 import { figure } from '../../../language/words.js';
 import type { PowerReport, Rate } from '../../../power/report/types.js';
-import { isSame, mainQuestions, mostMoving, questionsOf, questionText, smallestText } from '../../../power/report/words.js';
+import { isSame, mainQuestions, mostMoving, percent, questionsOf, questionText, smallestText } from '../../../power/report/words.js';
 import type { Question } from '../../../power/tally.js';
 import { readable } from '../../timeline/model/lookup.js';
 import type { Block } from '../../document/types.js';
@@ -10,7 +10,7 @@ import type { Block } from '../../document/types.js';
 export function answerBlocks(power: PowerReport): Block[] {
   const answers = mainQuestions(questionsOf(power)).map((question) => `${readable(questionText(question))}: ${[...answersTo(question, power), ...withoutEffect(question, power), ...restingOn(question, power)].join(' ')}`);
   return [
-    { type: 'text', text: `How often the planned analyses would find what they look for, ${power.swept.length === 0 ? 'in the experiment as it is planned' : `over ${power.swept.join(' and ')}`}; ${percent(power.target)} is aimed at:` },
+    { type: 'text', text: `How often the planned analyses would find what they look for, ${power.swept.length === 0 ? 'in the experiment as it is planned' : `over ${power.swept.join(' and ')}`}; ${figure(power.target * 100)} % is aimed at:` },
     { type: 'list', items: answers },
   ];
 }
@@ -46,7 +46,7 @@ function withoutEffect(question: Question, power: PowerReport): string[] {
   const rates = ratesUnder('no effect', question, power).map(({ rate }) => rate.rate);
   if (rates.length === 0) return [];
   const [least, most] = [Math.min(...rates), Math.max(...rates)].map(percent);
-  return [`Without any effect it is found in ${least === most ? most : `${least?.replace(' %', '')} to ${most}`} of experiments.`];
+  return [`Without any effect it is found in ${least === most ? most : `${least} to ${most}`} % of experiments.`];
 }
 
 /** The assumption that moves it most. */
@@ -64,6 +64,4 @@ function ratesUnder(variant: string, question: Question, { points }: PowerReport
 const pointText = ({ values, rate }: At): string => `${rateText(rate)} at ${Object.entries(values).map(([name, value]) => `${name} ${value}`).join(', ')}`;
 
 /** `84 % (81 to 87 %)` */
-const rateText = ({ rate, low, high }: Pick<Rate, 'rate' | 'low' | 'high'>): string => `${percent(rate)} (${percent(low).replace(' %', '')} to ${percent(high)})`;
-
-const percent = (share: number): string => `${figure(Number((share * 100).toPrecision(share < 0.1 ? 2 : 3)))} %`;
+const rateText = ({ rate, low, high }: Pick<Rate, 'rate' | 'low' | 'high'>): string => `${percent(rate)} % (${percent(low)} to ${percent(high)} %)`;
