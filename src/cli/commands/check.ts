@@ -45,7 +45,7 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
   const { checkAll } = await import('../protocols/check-all.js');
   const { codesOf, onlyCodes, onlyErrors } = await import('../findings/selection.js');
-  const { writeReport } = await import('../findings/write-report.js');
+  const { writeReport } = await import('../output/write-report.js');
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
   const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;

@@ -11,7 +11,8 @@ export function explainCommand(io: Io, finish: Finish): Command {
 }
 
 async function explain(asked: string | undefined, io: Io): Promise<ExitCode> {
-  const { codeTable, explanationOf, findCode, nearestCode } = await import('../explaining/explanations.js');
+  const { codeTable, explanationOf } = await import('../explaining/explanations.js');
+  const { findCode, nearestCode } = await import('../findings/asked-codes.js');
   if (asked === undefined) {
     io.stdout.write(codeTable());
     return exit.clean;

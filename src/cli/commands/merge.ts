@@ -6,7 +6,7 @@ import type { Io } from '../io.js';
 import type { Finish } from '../options/finish.js';
 import { formatFor } from '../options/results.js';
 import { formatOfEnding, reportFormats } from '../output/formatted.js';
-import { resultFormats } from '../simulation/formats.js';
+import { resultFormats } from '../output/result-formats.js';
 
 interface Options {
   readonly output: string;

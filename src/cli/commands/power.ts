@@ -5,11 +5,12 @@ import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Finish } from '../options/finish.js';
-import { count, shard, share, type Shard } from '../options/numbers.js';
+import { count, shard, share } from '../options/numbers.js';
 import { powerAsked, powerArguments, usualRuns, withPowerOptions, type PowerOptions } from '../options/power.js';
 import { mustDiffer, type ReportOptions, withReport } from '../options/report.js';
 import { simulationAsked, withSimulationOptions, withSweep } from '../options/simulation.js';
 import { formatOfEnding, reportFormats, type ReportFormat } from '../output/formatted.js';
+import type { Shard } from '../parts/shard.js';
 import { reportFormatOf } from '../report/format.js';
 
 interface Options extends SimulationOptions, PowerOptions, ReportOptions {

@@ -5,12 +5,13 @@ import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Finish } from '../options/finish.js';
-import { count, shard, type Shard } from '../options/numbers.js';
+import { count, shard } from '../options/numbers.js';
 import { mustDiffer, withReport, type ReportOptions } from '../options/report.js';
 import { formatFor, formatOption } from '../options/results.js';
 import { simulationAsked, swept, withSimulationOptions, withSweep } from '../options/simulation.js';
+import type { ResultFormat } from '../output/result-formats.js';
+import type { Shard } from '../parts/shard.js';
 import { reportFormatOf } from '../report/format.js';
-import type { ResultFormat } from '../simulation/formats.js';
 
 interface Options extends SimulationOptions, ReportOptions {
   readonly output?: string;

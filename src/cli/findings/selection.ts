@@ -1,6 +1,6 @@
 import type { Code } from '../../language/checks/codes.js';
 import { Stop } from '../exit.js';
-import { findCode, nearestCode } from '../explaining/explanations.js';
+import { findCode, nearestCode } from './asked-codes.js';
 import type { FileReport, Problem } from './problems.js';
 import { isSyntaxError } from './syntax-errors.js';
 

@@ -1,16 +1,11 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../parts/shard.js';
 
 /** A whole number from 1 on, of an option. Throws Commander's error for any other. */
 export function count(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 1e9) throw new InvalidArgumentError('Expected a whole number from 1 on.');
   return value;
-}
-
-/** A part of something that is made in parts: number 3 of 200, from 1 on. */
-export interface Shard {
-  readonly number: number;
-  readonly of: number;
 }
 
 /** `3/200`, of an option. Throws Commander's error for any other. */

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { Stop } from '../exit.js';
-import { resultFormatOf, resultFormats, type ResultFormat } from '../simulation/formats.js';
+import { resultFormatOf, resultFormats, type ResultFormat } from '../output/result-formats.js';
 
 export const formatOption = (): Option => new Option('--format <format>', 'in place of what the ending says').choices(resultFormats);
 

@@ -1,7 +1,7 @@
 import { Stop } from '../exit.js';
 import type { Io } from '../io.js';
-import { resultFormatOf } from '../simulation/formats.js';
 import { paintFor, plain, type Paint } from '../text/style.js';
+import { resultFormatOf } from './result-formats.js';
 
 /** Formats of a report on numbers: for people, or for programs. */
 export const reportFormats = ['text', 'json', 'csv'] as const;

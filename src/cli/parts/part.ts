@@ -6,7 +6,7 @@ import type { PowerPlan } from '../../power/report/plan.js';
 import type { Tally } from '../../power/tally.js';
 import type { Batch, DataColumn } from '../../results/batch.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
-import type { Shard } from '../options/numbers.js';
+import type { Shard } from './shard.js';
 
 /*
  * A part of a simulation in a file: a line of JSON that says what it is of, a line for each piece, and a last one with the SHA-256

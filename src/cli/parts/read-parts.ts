@@ -5,9 +5,9 @@ import { exit, Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { reasonOf } from '../files/reasons.js';
 import type { Io } from '../io.js';
-import type { Shard } from '../options/numbers.js';
 import { mustBeAlike } from './alike.js';
 import { partName, shardOfName, wholePart, type PartHead } from './part.js';
+import type { Shard } from './shard.js';
 
 /** All parts of something. */
 export interface WholeParts {

@@ -7,9 +7,9 @@ import { unwritten } from '../files/refusal.js';
 import { refuse } from '../files/refuse.js';
 import { writeWhole } from '../files/write.js';
 import type { FileReport } from '../findings/problems.js';
-import { reportProblems } from '../findings/report-problems.js';
 import { isSyntaxError } from '../findings/syntax-errors.js';
 import type { Io } from '../io.js';
+import { reportProblems } from '../output/report-problems.js';
 import { Progress } from '../text/progress.js';
 import { batchesOf } from './batches.js';
 

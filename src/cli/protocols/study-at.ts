@@ -21,7 +21,7 @@ export async function studyAt(path: string, io: Io, shown = (reports: readonly F
   const { isRefusal } = await import('../files/refusal.js');
   const { workspaceAt } = await import('../files/workspace.js');
   const { compileProtocol } = await import('../bundles/language.js');
-  const { reportProblems } = await import('../findings/report-problems.js');
+  const { reportProblems } = await import('../output/report-problems.js');
   const protocol = await protocolAt(path, io);
   if (isRefusal(protocol)) return refuse(protocol, io);
   const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), new Configurations(io.cwd), io.cwd);

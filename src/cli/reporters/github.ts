@@ -1,5 +1,5 @@
 import type { Severity } from '../../language/checks/codes.js';
-import { titleOf } from '../explaining/explanations.js';
+import { titleOf } from '../findings/asked-codes.js';
 import type { Problem } from '../findings/problems.js';
 import type { Reporter } from './reporter.js';
 import { summarise, summaryLine } from './summary.js';

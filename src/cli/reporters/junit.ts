@@ -1,6 +1,6 @@
 import { xmlDocument, type Element } from '../../report/xml.js';
-import { titleOf } from '../explaining/explanations.js';
 import type { Refusal } from '../files/refusal.js';
+import { titleOf } from '../findings/asked-codes.js';
 import type { FileReport, Problem } from '../findings/problems.js';
 import type { Report, Reporter } from './reporter.js';
 

@@ -2,7 +2,7 @@ import type { SimulationManifest } from '../../simulation/manifest.js';
 import type { GrowingFile } from '../files/growing-file.js';
 import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
-import type { ResultFormat } from './formats.js';
+import type { ResultFormat } from '../output/result-formats.js';
 import { opened } from './output.js';
 
 /** Where the manifest of a file of results stands. */

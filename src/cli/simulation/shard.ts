@@ -4,7 +4,7 @@ import type { Job } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Shard } from '../options/numbers.js';
+import type { Shard } from '../parts/shard.js';
 import { writePart } from '../parts/write-part.js';
 import { batchesOf, blocksOf, type Block } from './blocks.js';
 import { prepared } from './refused.js';

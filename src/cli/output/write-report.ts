@@ -29,7 +29,7 @@ export async function writeReport(report: Report, { format, outputFile, quiet, w
     io.stdout.write(text);
     return;
   }
-  const { writeOutput } = await import('../output/write-output.js');
+  const { writeOutput } = await import('./write-output.js');
   writeOutput(outputFile, text, report.files.map(({ path }) => resolve(io.cwd, path)), io);
   if (!quiet) io.stdout.write(`${summaryLine(summarise(report.files, report.refusals.length))}\n`);
 }
