@@ -1,12 +1,11 @@
+import { blocksOf, shareOf, type Block } from '../simulation/blocks.js';
 import { clopperPearson } from '../statistics/proportion.js';
 import type { Part } from './parts.js';
 import type { Tally } from './tally.js';
 
-/** Experiments of one part that are simulated at once, from the first up to, and without, the second. */
-export interface Request {
+/** Experiments of one part that are simulated at once. */
+export interface Request extends Block {
   readonly part: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Experiments of a batch, after which one looks whether intervals are narrow enough, and of a request. */
@@ -15,17 +14,17 @@ const block = 20;
 
 /** All that is to be simulated, batch by batch, each of all parts. */
 export function batchesOf(parts: number, runs: number): Request[][] {
-  return Array.from({ length: Math.ceil(runs / batch) }, (_, index) => Array.from({ length: parts }, (__, part) => requestsBetween(part, index * batch, Math.min(runs, (index + 1) * batch))).flat());
+  return blocksOf({ from: 0, to: runs }, batch).map((experiments) => requestsOf(parts, experiments));
 }
 
 /** What is to be simulated for one of several shares, number 1 the first: of each part as many experiments as for any other share, or one more. */
-export function requestsOfShare(parts: number, runs: number, { number, of }: { readonly number: number; readonly of: number }): Request[] {
-  const before = (shares: number): number => Math.floor((runs * shares) / of);
-  return Array.from({ length: parts }, (_, part) => requestsBetween(part, before(number - 1), before(number))).flat();
+export function requestsOfShare(parts: number, runs: number, share: Parameters<typeof shareOf>[1]): Request[] {
+  return requestsOf(parts, shareOf(runs, share));
 }
 
-function requestsBetween(part: number, first: number, end: number): Request[] {
-  return Array.from({ length: Math.max(0, Math.ceil((end - first) / block)) }, (_, at) => ({ part, from: first + at * block, to: Math.min(end, first + (at + 1) * block) }));
+/** Some experiments of each part. @param size of a request */
+export function requestsOf(parts: number, experiments: Block, size = block): Request[] {
+  return Array.from({ length: parts }, (_, part) => blocksOf(experiments, size).map((each) => ({ part, ...each }))).flat();
 }
 
 /** Are all intervals of the parts as narrow as is asked for? */

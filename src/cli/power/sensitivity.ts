@@ -1,5 +1,5 @@
 import { addFindings, type FindingsByQuestion } from '../../power/decisions.js';
-import type { Request } from '../../power/requests.js';
+import { requestsOf, type Request } from '../../power/requests.js';
 import { assumptionsOf, type Assumptions } from '../../power/sensitivity/assumptions.js';
 import { sensitivityReport } from '../../power/sensitivity/report.js';
 import type { Sensitivity } from '../../power/report/types.js';
@@ -33,7 +33,7 @@ export async function sensitivityOf(job: Job, assumptions: Assumptions, { alpha,
   const varied = assumptions.varied.flatMap(({ settings: own, hasSameDesign }) => own.map((each) => ({ settings: each.settings, hasSameDesign })));
   const parts = [{ settings }, ...varied].map((part) => ({ ...part, sizes: [{}] }));
   const asked: PowerJob = { study, experiment: experiment.name, seed, parts, told: 'findings', ...(alpha !== undefined && { alpha }) };
-  const requests = parts.flatMap((_, part) => Array.from({ length: Math.ceil(runs / block) }, (__, at): Request => ({ part, from: at * block, to: Math.min(runs, (at + 1) * block) })));
+  const requests = requestsOf(parts.length, { from: 0, to: runs }, block);
   const found = parts.map((): FindingsByQuestion => ({}));
   const progress = new RunProgress(io, runs * parts.length);
   let next = 0;

@@ -1,26 +1,22 @@
 import { version } from '../../language/version.js';
 import type { Batch } from '../../results/batch.js';
-import type { Job } from '../../simulation/job.js';
+import { blocksOf, shareOf } from '../../simulation/blocks.js';
+import { runsOfBlock, type Job } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Shard } from '../parts/shard.js';
 import { writePart } from '../parts/write-part.js';
-import { batchesOf, blocksOf, type Block } from './blocks.js';
+import { batchesOf } from './batches.js';
 import { prepared } from './refused.js';
-
-/** The blocks of one part: as many as of each other part, or one more. */
-function blocksOfShard(runs: number, { number, of }: Shard): Block[] {
-  const blocks = blocksOf(0, runs);
-  const before = (parts: number): number => Math.floor((blocks.length * parts) / of);
-  return blocks.slice(before(number - 1), before(number));
-}
 
 /** Simulates one part of the runs, from its number alone, and writes its rows into a folder. */
 export async function simulateShard(job: Job, { folder, runs, threads, shard }: { folder: string; runs: number; threads: number; shard: Shard }, io: Io): Promise<ExitCode> {
   const simulated = prepared(job);
-  const blocks = blocksOfShard(runs, shard);
-  const sizes = blocks.map(([from, to]) => to - from);
+  const all = blocksOf({ from: 0, to: runs }, runsOfBlock);
+  const share = shareOf(all.length, shard);
+  const blocks = all.slice(share.from, share.to);
+  const sizes = blocks.map(({ from, to }) => to - from);
   const pieces = async function* (): AsyncGenerator<readonly [Batch, number]> {
     let next = 0;
     for await (const batch of batchesOf(job, simulated, threads, blocks)) yield [batch, sizes[next++] ?? 0];

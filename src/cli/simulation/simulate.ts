@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { version } from '../../language/version.js';
 import { counted } from '../../language/words.js';
-import type { Job, Prepared } from '../../simulation/job.js';
+import { blocksOf } from '../../simulation/blocks.js';
+import { runsOfBlock, type Job, type Prepared } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
@@ -10,7 +11,7 @@ import type { Io } from '../io.js';
 import { jsonAt } from '../made/made-at.js';
 import type { ResultFormat } from '../output/result-formats.js';
 import { differencesOf } from '../parts/alike.js';
-import { batchesOf, blocksOf } from './blocks.js';
+import { batchesOf } from './batches.js';
 import { finishResults, manifestPath, openedResults, type RunManifest } from './manifest.js';
 import { asStop } from './output.js';
 import { RunProgress } from './progress.js';
@@ -32,7 +33,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
   const { file, format, runs, threads, resume } = target;
   const before = resume ? resumable(job, simulated, target, io) : undefined;
   const first = before === undefined || format === 'parquet' ? 0 : before.runs;
-  const blocks = blocksOf(first, runs);
+  const blocks = blocksOf({ from: first, to: runs }, runsOfBlock);
   const progress = new RunProgress(io, runs - first);
   const writer = writerOf(format, first > 0);
   let [done, rows] = [first, first > 0 ? (before?.rows ?? 0) : 0];
@@ -41,7 +42,7 @@ export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCo
     for await (const batch of batchesOf(job, simulated, threads, blocks)) {
       growing.write(writer.add(batch));
       rows += batch.rows;
-      done = blocks.find(([from]) => from === done)?.[1] ?? done;
+      done = blocks.find(({ from }) => from === done)?.to ?? done;
       progress.at(done - first);
       if (progress.interrupted) break;
     }
