@@ -1,3 +1,4 @@
+import { entryOf } from '../language/entry-of.js';
 import { type Definitions, nameOf } from '../language/ir/reading.js';
 import type { Experiment, Id } from '../language/ir/types.js';
 import { figure } from '../language/words.js';
@@ -15,8 +16,8 @@ import { NotRun, orReason } from './not-run.js';
 import type { Expectation, PlannedAnalysis } from './plan.js';
 import { scored, type Scored, type ScoreAt } from './scores.js';
 import { comparisonsOf, isComparison, noteOnComparisons } from './tests/comparisons.js';
-import type { Tested, TestOf, TestOptions } from './tests/tested.js';
 import { checkCovariates } from './tests/covariance.js';
+import type { Tested, TestOf, TestOptions } from './tests/tested.js';
 import { comparing, repeating, tests } from './tests/tests.js';
 
 /** What came of an analysis, or why it could not be run. */
@@ -71,7 +72,7 @@ export class Analyst {
     const ready = 'notRun' in planned ? planned : orReason(() => ({ planned, test: planned.test, scores: scoresFor(plan, planned, results, isIn), expectedOf: (expected: number) => this.told(plan, expected) }));
     const main = 'notRun' in ready ? ready : orReason((): Ran => ran(plan, ready.planned, prepared.expectations, ready.scores, results, isDetailed));
     const expectations = prepared.expectations.map(({ expectation, contrast }) => ({ expectation, result: 'notRun' in contrast ? contrast : orReason(() => testedExpectation(contrast, plan, ready, results, isIn, isDetailed)) }));
-    const correct = corrections[plan.correction];
+    const correct = entryOf(corrections, plan.correction);
     const corrected = correctedBy(correct, expectations.flatMap(({ result }) => ('notRun' in result ? [] : [result])));
     let next = 0;
     return {
@@ -94,7 +95,7 @@ export class Analyst {
   }
 
   private preparedMain(plan: PlannedAnalysis, kinds: readonly Kind[]): PreparedMain {
-    const test = tests[plan.test];
+    const test = entryOf(tests, plan.test);
     if (test === undefined) throw new NotRun(plan.test === 'unstated' ? 'its test is unstated' : `a ${plan.test.replaceAll('_', ' ')} is not among the tests that are run`);
     checkCovariates(plan);
     const { evaluator, experiment } = this;
@@ -135,7 +136,7 @@ function ran(plan: PlannedAnalysis, { test, within, expected }: PreparedMain, ex
   const alternative = comparing.has(plan.test) ? sideOf(plan, expectations.map(({ contrast }) => contrast), results) : 'two-sided';
   const tested = test(scores, { plan: { ...plan, within }, alternative, ...expected, isDetailed });
   const comparisons = comparisonsOf(scores, plan, isDetailed);
-  return { scores, tests: [...correctedBy(comparing.has(plan.test) ? corrections[plan.correction] : undefined, tested), ...correctedBy(undefined, comparisons)] };
+  return { scores, tests: [...correctedBy(comparing.has(plan.test) ? entryOf(corrections, plan.correction) : undefined, tested), ...correctedBy(undefined, comparisons)] };
 }
 
 /** Of repeated measures in one phase: each of its sessions, where something is measured. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../language/entry-of.js';
 import { nameOf } from '../language/ir/reading.js';
 import { list } from '../language/words.js';
 import type { PreparedContrast, Weighed } from './expectations.js';
@@ -23,7 +24,7 @@ const comparing: Readonly<Record<string, Comparing>> = {
 
 /** What the test of an analysis compares; undefined of an analysis of variance, and of what is not run. */
 export function comparingOf({ test, moments }: PlannedAnalysis): Comparing | undefined {
-  return test === 'wilcoxon' ? { name: "Wilcoxon's test", compares: moments.length === 1 ? 'one group with a number' : 'two times in one group' } : comparing[test];
+  return test === 'wilcoxon' ? { name: "Wilcoxon's test", compares: moments.length === 1 ? 'one group with a number' : 'two times in one group' } : entryOf(comparing, test);
 }
 
 /** What an inequality compares, as cells and moments of the scores of its analysis: what weighs above 0 first. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../language/entry-of.js';
 import { type Definitions, nameOf, term } from '../language/ir/reading.js';
 import type { Definition, Id } from '../language/ir/types.js';
 import type { Cell } from './cells.js';
@@ -26,7 +27,7 @@ const units: Readonly<Record<string, Scales>> = {
 
 /** Units in which a measure can be given. */
 export function unitsOf(definitions: Definitions, measure: Id): Scales {
-  return units[term(definitions.get(measure), 'value') ?? ''] ?? { '': 1 };
+  return entryOf(units, term(definitions.get(measure), 'value')) ?? { '': 1 };
 }
 
 /** The columns in which the values of cells stand, each once, in their order. */

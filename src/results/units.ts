@@ -1,3 +1,4 @@
+import { entryOf } from '../language/entry-of.js';
 import { type Definitions, term, texts } from '../language/ir/reading.js';
 import type { Experiment, Expression, Id, Value } from '../language/ir/types.js';
 
@@ -27,7 +28,7 @@ const ofLiterals: Readonly<Record<string, ToldUnit>> = { min: { unit: 's', scale
 /** The unit of an outcome, or of a measure; that which the protocol states of it, where its formula has none. */
 export function toldUnitOf(id: Id, { outcomes }: Pick<Experiment, 'outcomes'>, definitions: Definitions): ToldUnit {
   const outcome = outcomes.find((one) => one.id === id);
-  if (outcome === undefined) return told[term(definitions.get(id), 'value') ?? ''] ?? none;
+  if (outcome === undefined) return entryOf(told, term(definitions.get(id), 'value')) ?? none;
   const found = ofFormula(outcome.formula, { outcomes }, definitions);
   const [stated] = texts(outcome, 'unit');
   return found.unit === 's' || found.unit === 'cm' || stated === undefined ? found : { ...found, unit: stated };

@@ -1,3 +1,4 @@
+import { entryOf } from '../language/entry-of.js';
 /** A number as a table has it; undefined for what is none. */
 export function numberOf(cell: string, decimalComma: boolean): number | undefined {
   const written = decimalComma ? cell.replace(',', '.') : cell;
@@ -17,5 +18,5 @@ export function isFormula(cell: string): boolean {
 const sexes: Readonly<Record<string, 'female' | 'male'>> = { female: 'female', f: 'female', '♀': 'female', male: 'male', m: 'male', '♂': 'male' };
 
 export function sexOf(cell: string): 'female' | 'male' | undefined {
-  return sexes[cell.toLowerCase()];
+  return entryOf(sexes, cell.toLowerCase());
 }

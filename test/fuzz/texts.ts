@@ -3,6 +3,7 @@ import { protocolText as study } from '../../bench/protocol-text.mjs';
 import { protocolText as statements } from '../generators/protocol.js';
 import { apply, change } from '../language/robustness/changes.js';
 import { examples } from '../language/robustness/examples.js';
+import { namesOfObjects } from '../language/robustness/names-of-objects.js';
 
 /** A text to try, and where it comes from; of an example with the file beside which it stands. */
 export interface Text {
@@ -25,11 +26,11 @@ const otherNumber: fc.Arbitrary<Mutation> = fc.tuple(share, fc.constantFrom('0',
   return found === undefined ? text : text.slice(0, found.index) + number + text.slice(found.index + found[0].length);
 });
 
-/** A word becomes another one of the text. */
+/** A word becomes another one of the text, or one that every object has. */
 const otherWord: fc.Arbitrary<Mutation> = fc.tuple(share, share).map(([where, from]) => (text) => {
   const words = [...text.matchAll(/\p{L}[\p{L}\d_-]*/gu)];
-  const [found, other] = [at(words, where), at(words, from)];
-  return found === undefined || other === undefined ? text : text.slice(0, found.index) + other[0] + text.slice(found.index + found[0].length);
+  const [found, other] = [at(words, where), at([...words.map(([word]) => word), ...namesOfObjects], from)];
+  return found === undefined || other === undefined ? text : text.slice(0, found.index) + other + text.slice(found.index + found[0].length);
 });
 
 /** A line is lost, comes twice, or comes elsewhere. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../language/entry-of.js';
 import { dunnett } from '../../statistics/comparisons/dunnett.js';
 import { newmanKeuls } from '../../statistics/comparisons/newman-keuls.js';
 import { tukey } from '../../statistics/comparisons/tukey.js';
@@ -35,7 +36,7 @@ export const isComparison = (correction: string): boolean => Object.hasOwn(compa
 
 /** The comparisons of groups that the correction of an analysis names, at each moment; none where `noteOnComparisons` says why. */
 export function comparisonsOf(scores: Scored, plan: PlannedAnalysis, isDetailed: boolean): Tested[] {
-  const own = comparisons[plan.correction];
+  const own = entryOf(comparisons, plan.correction);
   const control = controlOf(plan);
   if (own === undefined || whyNone(plan) !== undefined) return [];
   return eachMoment(scores).flatMap(({ at, groups }) => own.compare(groups, control ?? '').map(({ detail, ...tested }) => ({ ...tested, ...at, ...(isDetailed && { detail: detail() }) })));
@@ -43,7 +44,7 @@ export function comparisonsOf(scores: Scored, plan: PlannedAnalysis, isDetailed:
 
 /** What is not compared or corrected, though the correction is one of groups. */
 export function noteOnComparisons(plan: PlannedAnalysis): string[] {
-  const own = comparisons[plan.correction];
+  const own = entryOf(comparisons, plan.correction);
   if (own === undefined) return [];
   const why = whyNone(plan);
   return [

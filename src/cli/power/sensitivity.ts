@@ -1,11 +1,11 @@
 import { addFindings, type FindingsByQuestion } from '../../power/decisions.js';
+import type { Sensitivity } from '../../power/report/types.js';
 import { requestsOf, type Request } from '../../power/requests.js';
 import { assumptionsOf, type Assumptions } from '../../power/sensitivity/assumptions.js';
 import { sensitivityReport } from '../../power/sensitivity/report.js';
-import type { Sensitivity } from '../../power/report/types.js';
+import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { simulationOf } from '../../simulation/simulation.js';
 import type { Io } from '../io.js';
-import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { RunProgress } from '../simulation/progress.js';
 import { orStop } from '../simulation/refused.js';
 import { findingsOf, type PowerJob } from './job.js';

@@ -1,10 +1,11 @@
+import { entryOf } from '../entry-of.js';
 import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Entry, type Expression, type Named } from '../generated/ast.js';
 import { dimensionOf, divide, multiply, sameDimension, type Dimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import type { DimensionName } from '../quantities/named-dimensions.js';
-import { isDimensionName } from '../vocabulary/accepts.js';
-import { statedItems } from '../references/stated.js';
 import { acceptsOf } from '../references/parameters.js';
+import { statedItems } from '../references/stated.js';
+import { isDimensionName } from '../vocabulary/accepts.js';
 import { functions } from './functions.js';
 
 /** Two quantities that do not go together, where they meet. */
@@ -21,7 +22,7 @@ const valueTypes: Readonly<Record<string, DimensionName>> = { duration_value: 'd
 /** What a measure gives, from its declaration (`value: duration_value`). */
 function ofMeasure(measure: Entry): Dimension | undefined {
   const item = statedItems(measure.block, 'value')[0];
-  const name = item?.$type === 'Ref' ? valueTypes[item.target?.$refText ?? ''] : undefined;
+  const name = item?.$type === 'Ref' ? entryOf(valueTypes, item.target?.$refText) : undefined;
   return name && dimensionOf(name);
 }
 
@@ -63,7 +64,7 @@ function walk(node: Expression | undefined, met: Met, report: (mismatch: Mismatc
   }
   if (isCall(node)) {
     const [first, ...rest] = node.arguments.map(inner);
-    const info = functions[node.function];
+    const info = entryOf(functions, node.function);
     if (info?.arguments[1] !== 1 && node.function !== 'quantile') rest.forEach((right) => right !== undefined && first !== undefined && meet(first, right));
     return info?.result === 'number' ? none : first;
   }

@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
+import { entryOf } from '../entry-of.js';
 import { isParameter, type Act, type Parameter, type PrepositionClause } from '../generated/ast.js';
+import { remembered } from '../remembered.js';
 import { isDimensionName, isKind, type Accepts } from '../vocabulary/accepts.js';
 import type { FieldType } from '../vocabulary/fields.js';
 import { materialKinds, placeKinds, timedKinds } from '../vocabulary/kinds.js';
-import { remembered } from '../remembered.js';
 
 /** Types of parameters that stand for more than one kind of thing. */
 const families: Readonly<Record<string, readonly Accepts[]>> = {
@@ -18,7 +19,7 @@ const plain = ['count', 'number', 'text', 'clock', 'expression'];
 
 /** What a declared parameter type accepts; undefined if there is no such type. */
 export function acceptsOf(type: string): readonly Accepts[] | undefined {
-  const family = families[type];
+  const family = entryOf(families, type);
   if (family !== undefined) return family;
   return isDimensionName(type) || isKind(type) || plain.includes(type) ? [type as Accepts] : undefined;
 }

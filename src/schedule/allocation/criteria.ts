@@ -1,3 +1,4 @@
+import { entryOf } from '../../language/entry-of.js';
 import { millisecondsOfDay } from '../../language/ir/clock.js';
 import { nameOf } from '../../language/ir/reading.js';
 import type { Experiment, Fact, Value } from '../../language/ir/types.js';
@@ -15,7 +16,7 @@ export interface Criterion {
 }
 
 
-const own: Readonly<Record<string, Criterion>> = {
+const columns: Readonly<Record<string, Criterion>> = {
   cage: { name: 'cage', kind: 'word', of: ({ cage }) => cage ?? undefined },
   litter: { name: 'litter', kind: 'word', of: ({ litter }) => litter ?? undefined },
   sex: { name: 'sex', kind: 'word', of: ({ sex }) => sex ?? undefined },
@@ -34,7 +35,7 @@ function furtherColumn(name: string, animals: readonly Animal[]): Criterion {
 
 /** Sex, cage, litter and the like by their names; any other column by its own. */
 export function criterionOf(name: string, animals: readonly Animal[]): Criterion {
-  return own[columnKey(name)] ?? furtherColumn(name, animals);
+  return entryOf(columns, columnKey(name)) ?? furtherColumn(name, animals);
 }
 
 /** What stands in parentheses, without them. */

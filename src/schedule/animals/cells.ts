@@ -1,10 +1,11 @@
+import { entryOf } from '../../language/entry-of.js';
 /** Grams in the units in which weights are written. */
 const gramsIn: Readonly<Record<string, number>> = { mg: 0.001, g: 1, gram: 1, grams: 1, kg: 1000 };
 
 /** g in the unit at the end of a header: 1000 of `weight (kg)` and `weight_kg`; undefined for a unit that is no mass. */
 export function gramsOf(header: string): number | undefined {
   const unit = /(?:[_\s([]+)([a-z]+)[)\]]?$/i.exec(header.trim())?.[1]?.toLowerCase();
-  return unit === undefined ? undefined : gramsIn[unit];
+  return entryOf(gramsIn, unit);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { entryOf } from '../../language/entry-of.js';
 import { list } from '../../language/words.js';
 import { ofAnimals } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
@@ -23,7 +24,7 @@ const weight = /^(?:(?:body ?)?weight|bw)(?: (?<unit>mg|g|grams?|kg|lbs?|pounds?
 /** @param keys of all headers */
 function columnOf(header: string, keys: readonly string[]): Column | Problem {
   const key = columnKey(header);
-  const meant = otherwise[key];
+  const meant = entryOf(otherwise, key);
   if (isKnown(key)) return { kind: key, header };
   if (meant !== undefined && !keys.includes(meant)) return { kind: meant, header };
   const unit = weight.exec(key);

@@ -1,3 +1,4 @@
+import { entryOf } from '../../language/entry-of.js';
 import { isDate } from '../../language/ir/clock.js';
 import { nameOf, speciesOf } from '../../language/ir/reading.js';
 import type { Definition } from '../../language/ir/types.js';
@@ -26,7 +27,7 @@ export function weightOf(cell: string, grams: number, population: Definition | u
   if (number === undefined) return `“${cell}” is no weight; write for example 25.3.`;
   const weight = number * grams;
   const species = speciesOf(population);
-  const possible = species === undefined ? undefined : possibleWeights[species];
+  const possible = entryOf(possibleWeights, species);
   if (weight <= 0) return `No animal weighs ${figure(weight)} g.`;
   if (possible === undefined || (weight >= possible.least && weight <= possible.most)) return weight;
   const meant = [1000, 0.001].find((factor) => weight * factor >= possible.least && weight * factor <= possible.most);

@@ -1,8 +1,9 @@
+import { entryOf } from '../../language/entry-of.js';
+import { isDate } from '../../language/ir/clock.js';
 import { listOf, members, oneOf, text, unexpected, type Reader } from '../../language/json.js';
 import { isFormula } from '../../tables/cells.js';
-import { isDate } from '../../language/ir/clock.js';
-import { overlapping, spanOf, spanText, type Span } from './spans.js';
 import { weekdays } from './days.js';
+import { overlapping, spanOf, spanText, type Span } from './spans.js';
 import type { Weekday } from './types.js';
 
 const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
@@ -18,7 +19,7 @@ export const label: Reader<string> = (node, report) => {
 /** `"5 min"`, as minutes. */
 export const duration: Reader<number> = (node, report) => {
   const [, value, unit = ''] = /^(\d+(?:\.\d+)?) ?(s|min|h)$/.exec(String(node.value).trim()) ?? [];
-  if (node.type === 'string' && value !== undefined) return Number(value) * (minutesIn[unit] ?? 1);
+  if (node.type === 'string' && value !== undefined) return Number(value) * (entryOf(minutesIn, unit) ?? 1);
   report(node, unexpected(node, 'a time such as "5 min", in s, min or h'));
   return undefined;
 };

@@ -1,6 +1,7 @@
+import { entryOf } from '../../language/entry-of.js';
 import { millisecondsOfDay } from '../../language/ir/clock.js';
-import type { Definition } from '../../language/ir/types.js';
 import { term, termsIn } from '../../language/ir/reading.js';
+import type { Definition } from '../../language/ir/types.js';
 import type { Animal } from '../animals/types.js';
 
 const ages = 7;
@@ -39,11 +40,11 @@ export function conditionsOf(pairing: Definition): Condition[] {
     ...(familiarity === 'cage_mate' || familiarity === 'unfamiliar' ? [{ shared: 'cage', wanted: familiarity === 'cage_mate', said: `familiarity: ${familiarity}` }] : []),
     ...(familiarity === 'sibling' ? [{ shared: 'litter', wanted: true, said: 'familiarity: sibling' }] : []),
   ];
-  return found.filter(({ shared }, index) => sharing[shared] !== undefined && found.findIndex((other) => other.shared === shared && other.wanted === found[index]?.wanted) === index);
+  return found.filter(({ shared }, index) => entryOf(sharing, shared) !== undefined && found.findIndex((other) => other.shared === shared && other.wanted === found[index]?.wanted) === index);
 }
 
 /** Does a pair fulfil a condition? Undefined where one of the two does not tell. */
 export function fulfils({ shared, wanted }: Condition, one: Animal, other: Animal): boolean | undefined {
-  const are = sharing[shared]?.(one, other);
+  const are = entryOf(sharing, shared)?.(one, other);
   return are === undefined ? undefined : are === wanted;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../language/entry-of.js';
 import { named, reference, referencesIn, term } from '../../language/ir/reading.js';
 import type { Assignment, Definition, Id, Phase, Session } from '../../language/ir/types.js';
 import type { Parameters } from '../parameters/parameters.js';
@@ -49,7 +50,7 @@ function assignmentOf(source: Source, assignment: Assignment, places: readonly I
   roles.push(...assignment.roles.map(({ id }) => id));
   const stated = source.value(assignment.id, 'method', assignment.facts['method']?.values[0]);
   const written = stated?.type === 'term' ? stated.term : undefined;
-  const method = methods[written ?? ''];
+  const method = entryOf(methods, written);
   if (method === undefined) source.need(assignment.id, 'method', `how places are assigned: ${Object.keys(methods).join(', ')}`, Object.keys(methods));
   if (written === 'group_balanced') source.assume(`Places are assigned so that groups do not differ on the pretest: taken as counterbalanced.`);
   const nonpreferred = reference(assignment, 'nonpreferred');

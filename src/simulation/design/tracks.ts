@@ -1,3 +1,4 @@
+import { entryOf } from '../../language/entry-of.js';
 import { nameOf, quantity, speciesOf } from '../../language/ir/reading.js';
 import type { Arm, Track } from '../../language/ir/types.js';
 import type { Cell } from '../../results/cells.js';
@@ -148,7 +149,7 @@ interface Measured {
 }
 
 function measurementOf(boxes: Boxes, column: number, { measure, place }: Cell): Measured[] {
-  const of = measureNames[nameOf(measure)];
+  const of = entryOf(measureNames, nameOf(measure));
   const index = place === null ? -1 : boxes.places.indexOf(place);
   const isOfPlace = of === measures.time || of === measures.entries || of === measures.latency;
   return of !== undefined && (!isOfPlace || index >= 0) ? [{ column, measure: of, place: index }] : [];

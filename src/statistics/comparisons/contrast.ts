@@ -1,9 +1,9 @@
-import { StatisticsProblem } from '../problem.js';
+import type { Alternative } from '../alternative.js';
 import { cellCount, cellInWords, levelsOfCell, type Factor } from '../anova/factor.js';
 import { arrange, type Columns, type Row } from '../anova/table.js';
 import { cohenD, type CohenD } from '../effects/cohen-d.js';
+import { StatisticsProblem } from '../problem.js';
 import { checkConfidence, type Interval } from '../sample.js';
-import type { Alternative } from '../alternative.js';
 import { intervalOfT, pOfT, statistic, type TStatistic } from '../t-tests/statistic.js';
 
 /**
@@ -93,8 +93,8 @@ export function weightsOfCells(factors: readonly Factor[], weights: Weights): nu
   return Array.from({ length: cellCount(factors) }, (_value, cell) =>
     levelsOfCell(factors, cell).reduce((product, level, index) => {
       const { name, levels } = factors[index] as Factor;
-      const own = weights[name];
-      return product * (own === undefined ? 1 / levels.length : (own[level] ?? 0));
+      const own = Object.hasOwn(weights, name) ? weights[name] : undefined;
+      return product * (own === undefined ? 1 / levels.length : Object.hasOwn(own, level) ? (own[level] as number) : 0);
     }, 1),
   );
 }

@@ -1,10 +1,11 @@
+import { entryOf } from '../../entry-of.js';
 import { functions } from '../../expressions/functions.js';
 import { suggest } from '../../quantities/suggest.js';
 import { rule } from '../rule.js';
 
 export const functionCall = rule('PP1402', {
   Call: (call, report) => {
-    const info = Object.hasOwn(functions, call.function) ? functions[call.function] : undefined;
+    const info = entryOf(functions, call.function);
     if (info === undefined) {
       const [best] = suggest(call.function, Object.keys(functions), 1);
       report({ node: call, property: 'function', message: `There is no function '${call.function}'.${best === undefined ? ` There are: ${Object.keys(functions).join(', ')}.` : ` Did you mean '${best}'?`}` });

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../language/entry-of.js';
 import { term } from '../../../language/ir/reading.js';
 import type { Id, Step } from '../../../language/ir/types.js';
 import { readable, type Lookup } from './lookup.js';
@@ -20,7 +21,7 @@ const kindOfProcedure: Readonly<Record<string, Kind>> = {
 
 export function kindOf(step: Step, lookup: Lookup): Kind {
   if (step.materials !== undefined) return 'given';
-  const kind = kindOfProcedure[term(lookup.definitions.get(step.procedure ?? ''), 'kind') ?? ''] ?? 'other';
+  const kind = entryOf(kindOfProcedure, term(lookup.definitions.get(step.procedure ?? ''), 'kind')) ?? 'other';
   if (kind === 'measured' && step.values['place'] !== undefined) return 'test';
   return kind === 'place' && placesOf(step).some((id) => lookup.definitions.get(id)?.kind === 'apparatus') ? 'free' : kind;
 }
@@ -46,7 +47,7 @@ export function sortOf(step: Step, lookup: Lookup): Sort {
 
 function labelOf(step: Step, kind: Kind, lookup: Lookup): string {
   if (step.text !== undefined) return step.text.length > longest ? `${step.text.slice(0, longest - 1).trimEnd()}…` : step.text;
-  if (kind === 'given') return `${(step.materials ?? []).map((id) => lookup.name(id)).join(' + ')} ${givenWords[step.verb] ?? 'given'}`;
+  if (kind === 'given') return `${(step.materials ?? []).map((id) => lookup.name(id)).join(' + ')} ${entryOf(givenWords, step.verb) ?? 'given'}`;
   const places = kind === 'place' || kind === 'free' ? placesOf(step).map((id) => lookup.name(id)) : [];
   const verb = readable(step.verb);
   if (kind === 'device' || kind === 'sampling') return [verb, ...objectOf(step, lookup)].join(' ');

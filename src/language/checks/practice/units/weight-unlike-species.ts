@@ -1,7 +1,8 @@
-import { kilograms } from '../model/administrations.js';
+import { entryOf } from '../../../entry-of.js';
 import { quantity, speciesOf } from '../../../ir/reading.js';
-import { practice } from '../rule.js';
 import { figure } from '../../../words.js';
+import { kilograms } from '../model/administrations.js';
+import { practice } from '../rule.js';
 
 interface Range {
   /** g */
@@ -27,7 +28,7 @@ function unitMeant(grams: number, written: string, range: Range): string | undef
 export const weightUnlikeSpecies = practice('weight-unlike-species', (study, report) => {
   for (const animals of study.own('animals')) {
     const [weight, species] = [quantity(animals, 'weight'), speciesOf(animals)];
-    const range = species === undefined ? undefined : adult[species];
+    const range = entryOf(adult, species);
     const at = animals.facts['weight']?.at;
     const middle = kilograms(animals);
     if (weight === undefined || range === undefined || at === undefined || middle === undefined) continue;
