@@ -1,16 +1,17 @@
 import { Cancellation, interruptAndCheck, type AstNode, type AstNodeDescription, type DocumentValidator, type LangiumCoreServices, type LangiumDocument, type ReferenceInfo, type Stream, type ValidationOptions } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { configurationFor } from '../config/configuration.js';
 import { flatMap } from '../flat-map.js';
 import { isImport, isProtocolFile } from '../generated/ast.js';
-import { configurationFor } from '../config/configuration.js';
+import { isTooComplex } from '../ir/bounds.js';
 import { isComplexity } from '../parsing/nesting.js';
 import { contentsOf } from '../references/tree.js';
-import { meaningDiagnostics } from './meaning.js';
-import { importDiagnostics } from './imports.js';
-import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
 import { textDiagnostic, toDiagnostic } from './diagnostics.js';
-import { misreadIn, withoutConsequences, type Misread } from './misread.js';
+import { importDiagnostics } from './imports.js';
 import { withLevels } from './levels.js';
+import { meaningDiagnostics } from './meaning.js';
+import { misreadIn, withoutConsequences, type Misread } from './misread.js';
+import { ambiguityDiagnostics, kindDiagnostics, nameDiagnostics } from './names.js';
 import { byPosition } from './ranges.js';
 import type { Report } from './rule.js';
 import { rules } from './rules/index.js';
@@ -55,7 +56,7 @@ export class PlacePrefValidator implements DocumentValidator {
       if (isWhole && isSound) append(found, await this.meaning(document, cancelToken));
       return this.settle(document, withoutConsequences(found, misread), isWhole);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!isTooComplex(error)) throw error;
       const start = { line: 0, character: 0 };
       const message = 'Nested too deeply: the outcomes or templates of this file use one another in chains that are too long to follow.';
       return [...syntaxDiagnostics(document), textDiagnostic('PP1005', { start, end: { line: 0, character: 1 } }, message)];

@@ -6,6 +6,7 @@ import { isExperiment, isFactor, isPhase, isProtocolFile, isTemplate, isUse, typ
 import { isLibraryUri } from '../library/uris.js';
 import type { Table } from '../references/names.js';
 import { version } from '../version.js';
+import { mostUses, TooComplex } from './bounds.js';
 import { isDefinition, lowerDefinition } from './definitions.js';
 import { lowerAssignments, lowerDesign, lowerExclusions, lowerFactor, lowerOutcomes, lowerSections, lowerSweeps, only, type Placed } from './design.js';
 import { lowerFacts } from './facts.js';
@@ -30,14 +31,11 @@ function expand(statements: readonly Statement[], lowering: Lowering, uses: Map<
   });
 }
 
-/** Templates that use one another twice each multiply: thirty of them would never end. The checks make a finding of it. */
-const mostUses = 10_000;
-
 function expandUse(node: Use, lowering: Lowering, uses: Map<string, number>): Placed[] {
   const template = node.template.ref;
   if (template === undefined) return [];
   const total = (uses.get('') ?? 0) + 1;
-  if (total > mostUses) throw new RangeError(`Templates are used more than ${mostUses} times.`);
+  if (total > mostUses) throw new TooComplex(`Templates are used more than ${mostUses} times.`);
   uses.set('', total);
   const count = (uses.get(template.name) ?? 0) + 1;
   uses.set(template.name, count);

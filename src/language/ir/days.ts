@@ -1,5 +1,6 @@
 import { isAmount, isField, isRef, isUnstated, type Amount, type Days, type Figure, type Item } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
+import { mostDays } from './bounds.js';
 import type { Lowering } from './lowering.js';
 import { follow } from './values.js';
 
@@ -33,7 +34,7 @@ export function daysIn(item: Item | undefined, lowering: Lowering): number | und
   return amount === undefined ? undefined : dayValue(amount.high ?? amount.low);
 }
 
-/** Numbers that a `days …` clause lists; undefined where it says `unstated` or something that is no day number. */
+/** Numbers that a `days …` clause lists; undefined where it says `unstated` or something that is no number of a day of a study. */
 export function dayNumbers(days: Days, lowering: Lowering): number[] | undefined {
   const numbers: number[] = [];
   for (const item of days.items) {
@@ -41,7 +42,7 @@ export function dayNumbers(days: Days, lowering: Lowering): number[] | undefined
     if (isUnstated(item) || amount === undefined) return undefined;
     const low = daysOf(amount.low);
     const high = amount.high === undefined ? low : daysOf(amount.high);
-    if (low === undefined || high === undefined || high - low > 100_000) return undefined;
+    if (low === undefined || high === undefined || low < -mostDays || high > mostDays) return undefined;
     const isWeeks = days.unit === 'week' || days.unit === 'weeks';
     const [first, last] = isWeeks ? [(low - 1) * 7 + 1, high * 7] : [low, high];
     for (let day = first; day <= last; day++) numbers.push(day);

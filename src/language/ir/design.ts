@@ -1,8 +1,10 @@
 import type { AstNode } from 'langium';
 import { flatMap } from '../flat-map.js';
 import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, isUnstated, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Population, type Statement } from '../generated/ast.js';
-import { contentsOf } from '../references/tree.js';
 import { statedItems } from '../references/stated.js';
+import { contentsOf } from '../references/tree.js';
+import { counted } from '../words.js';
+import { mostCells } from './bounds.js';
 import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
@@ -78,6 +80,11 @@ function cellsOf(groups: Placed<Groups>): Cell[] {
   for (const factor of factors) {
     const why = factor.within ? 'is varied within each animal: “each” says in which order' : isAfterwards(factor) ? 'is formed after the fact, by a rule, and no animal can be put into it' : undefined;
     if (why !== undefined) lowering.problem('PP1605', node, `'${factor.name}' makes no groups: it ${why}. Take it out of “cross”.`);
+  }
+  const count = factors.reduce((product, { levels }) => product * levels.length, 1);
+  if (count > mostCells) {
+    lowering.problem('PP1605', node, `Crossed, these ${factors.length} factors make ${counted(count, 'group')}; a study has at most ${counted(mostCells, 'group')}. Cross fewer of them, or fewer levels.`);
+    return [[]];
   }
   let cells: Cell[] = [[]];
   for (const { levels } of factors) cells = flatMap(cells, (cell) => levels.map((level) => [...cell, level]));

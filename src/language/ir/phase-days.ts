@@ -1,5 +1,7 @@
 import { isAnchorClause, isAtClause, isPhase, isUnstated, type Days, type Phase } from '../generated/ast.js';
 import { readSentence, type TimingClause } from '../references/sentence.js';
+import { counted } from '../words.js';
+import { mostDays } from './bounds.js';
 import { dayNumbers, daysIn, daysOf } from './days.js';
 import type { Placed } from './design.js';
 import { clauseDays, isOpen, lengthOf } from './phase-lengths.js';
@@ -29,6 +31,10 @@ export function spanOf(phase: Placed<Phase>, days: PhaseDays): PhaseOfStudy['spa
 /** Days of a phase that begins on a day, as long as it lasts. */
 function spanFrom(first: number | null, { node, lowering }: Placed<Phase>): Span {
   const length = lengthOf(node, lowering);
+  if (length > mostDays) {
+    lowering.problem('PP1601', node, `'${node.name}' would last ${counted(length, 'day')}; a study has at most ${counted(mostDays, 'day')}.`);
+    return unknown;
+  }
   const all = Array.from({ length }, (_, index) => (first === null ? null : first + index));
   return { days: thin(all, clauseDays(node, 'interval', lowering)), end: first === null || isOpen(node) ? null : first + length - 1 };
 }
@@ -61,7 +67,7 @@ function listed(days: Days, placed: Placed<Phase>): Span {
   if (unstated.length > 0) return spanFrom(null, placed);
   const numbers = dayNumbers(days, lowering);
   if (numbers === undefined) {
-    lowering.problem('PP1601', days, 'These are not days: expected whole numbers, such as days 2 to 9, or unstated.');
+    lowering.problem('PP1601', days, `These are not days: expected whole numbers up to ${mostDays}, such as days 2 to 9, or unstated.`);
     return unknown;
   }
   const [only] = numbers;
@@ -159,6 +165,8 @@ export function resolvePhaseDays(phases: readonly Placed<Phase>[]): PhaseDays {
 
   for (const phase of phases) {
     const early = resolve(phase).days.find((day) => day !== null && day < 1);
+    const late = resolve(phase).end;
+    if (late !== null && late > mostDays) phase.lowering.problem('PP1601', phase.node, `'${phase.node.name}' would end on day ${late}; a study has at most ${counted(mostDays, 'day')}.`);
     if (early !== undefined) phase.lowering.problem('PP1601', phase.node, `'${phase.node.name}' would be on day ${early}. Day 1 is the first day of the study.`);
     const until = untilOf(phase.node);
     if (until !== undefined && until.limit === undefined && until.limitUnstated === undefined && phase.node.days === undefined && clauseDays(phase.node, 'duration', phase.lowering) === undefined) {

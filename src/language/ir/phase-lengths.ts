@@ -1,6 +1,8 @@
 import { isEach, isSession, isUnstated, type Each, type Phase, type Session } from '../generated/ast.js';
 import { readSentence } from '../references/sentence.js';
 import { statedItems } from '../references/stated.js';
+import { counted } from '../words.js';
+import { greatest, mostDays } from './bounds.js';
 import { dayNumbers, daysIn, daysOf } from './days.js';
 import type { Lowering } from './lowering.js';
 import { factorOf, guarded, sessionsOf, untilOf } from './steps.js';
@@ -11,12 +13,14 @@ const notWhole: Readonly<Record<string, string>> = {
   count: 'This is repeated a whole number of times.',
 };
 
+const tooMany = (count: number, what: 'day' | 'time'): string => `Found ${counted(count, what)}; a study has at most ${counted(mostDays, what)}.`;
+
 /** Days, or times, of a clause of a sentence, such as `for 14 days` or `every 2 days`; undefined where there is none. */
 export function clauseDays(node: Phase | Session | Each, slot: 'duration' | 'interval' | 'count', lowering: Lowering): number | undefined {
   const item = readSentence(node).values.get(slot)?.[0];
   const days = daysIn(item, lowering);
-  if (item === undefined || days === undefined || (Number.isInteger(days) && days >= 1)) return days;
-  lowering.problem('PP1601', item, notWhole[slot] ?? '');
+  if (item === undefined || days === undefined || (Number.isInteger(days) && days >= 1 && days <= mostDays)) return days;
+  lowering.problem('PP1601', item, days > mostDays ? tooMany(days, slot === 'count' ? 'time' : 'day') : (notWhole[slot] ?? ''));
   return undefined;
 }
 
@@ -26,12 +30,12 @@ function clauseCount(node: Each, lowering: Lowering): number {
 
 /** The last day, counted from the first of a pass or a phase, that a session says it is on. */
 function lastDay(node: Session | Each, lowering: Lowering): number {
-  return Math.max(1, ...((node.days?.relative === true ? dayNumbers(node.days, lowering) : undefined) ?? []));
+  return greatest((node.days?.relative === true ? dayNumbers(node.days, lowering) : undefined) ?? []);
 }
 
 /** Days from the first session of a pass to its last. */
 function contentOf(each: Each, lowering: Lowering): number {
-  return Math.max(1, ...sessionsOf(each).map(({ node }) => node).filter(isSession).map((session) => lastDay(session, lowering)));
+  return greatest(sessionsOf(each).map(({ node }) => node).filter(isSession).map((session) => lastDay(session, lowering)));
 }
 
 /**
@@ -59,7 +63,8 @@ export function startsOf(each: Each, lowering: Lowering): number[] {
 /** Days that all passes of an `each` take; after the last there is no washout. */
 export function eachLength(each: Each, lowering: Lowering): number {
   const starts = startsOf(each, lowering);
-  return Math.max(1, ...starts.filter((start) => !Number.isNaN(start)).map((start) => start + contentOf(each, lowering)));
+  const content = contentOf(each, lowering);
+  return greatest(starts.filter((start) => !Number.isNaN(start)).map((start) => start + content));
 }
 
 /** Is the length of a phase `unstated`? Then it is at least what its sessions need. */
@@ -76,5 +81,5 @@ export function lengthOf(phase: Phase, lowering: Lowering): number {
   const each = direct.filter(isEach).map((node) => eachLength(node, lowering));
   const sessions = direct.filter(isSession).map((session) => lastDay(session, lowering));
   const interval = clauseDays(phase, 'interval', lowering) ?? 1;
-  return Math.max(1, (Math.max(1, ...each, ...sessions) - 1) * interval + 1, daysOf(untilOf(phase)?.limit) ?? 1);
+  return greatest([(greatest([...each, ...sessions]) - 1) * interval + 1, daysOf(untilOf(phase)?.limit) ?? 1]);
 }

@@ -1,9 +1,10 @@
 import { flatMap } from '../flat-map.js';
 import { isEach, isSession, type Days, type Each, type Phase, type Session } from '../generated/ast.js';
-import { factorOf, guarded, guardedBy, sessionsOf, type Guard, type SessionLike } from './steps.js';
+import { mostDays } from './bounds.js';
 import { dayNumbers } from './days.js';
 import type { Lowering } from './lowering.js';
 import { clauseDays, eachLength, periodOf, startsOf } from './phase-lengths.js';
+import { factorOf, guarded, guardedBy, sessionsOf, type Guard, type SessionLike } from './steps.js';
 import type { Id } from './types.js';
 
 /** A session of a phase, on the days on which its arm has the same levels. */
@@ -25,7 +26,7 @@ type PhaseDays = readonly (number | null)[];
 function listed(said: Days, days: PhaseDays, lowering: Lowering): number[] {
   const numbers = dayNumbers(said, lowering);
   if (numbers === undefined) {
-    lowering.problem('PP1601', said, 'These are not days: expected whole numbers, such as “on days 1, 3”.');
+    lowering.problem('PP1601', said, `These are not days: expected whole numbers up to ${mostDays}, such as “on days 1, 3”.`);
     return [];
   }
   const found = numbers.map((number) => (said.relative ? number - 1 : days.indexOf(number)));

@@ -1,7 +1,9 @@
 import { flatMap } from '../flat-map.js';
 import { isAdministration, isEach, isMaterial, type Each, type Factor, type Phase } from '../generated/ast.js';
-import { statedItems } from '../references/stated.js';
 import { readSentence } from '../references/sentence.js';
+import { statedItems } from '../references/stated.js';
+import { counted } from '../words.js';
+import { mostCells, mostTrackDays } from './bounds.js';
 import { ByLevels } from './by-levels.js';
 import { decide } from './conditions.js';
 import { daysOf } from './days.js';
@@ -36,8 +38,9 @@ function allOrders(phases: readonly Placed<Phase>[]): Orders[] {
       if (!factor.within) lowering.problem('PP1605', each, `'${factor.name}' varies between animals, so that none of them has one level after another. Write “factor ${factor.name} within = …”.`);
       const method = methodOf(each);
       const orders = ordersOf(method, levelIds(factor, lowering));
-      if (orders === undefined) {
-        lowering.problem('PP1605', each, `${factor.levels.length} levels have too many orders to list. Use “order: latin_square” or “order: fixed_order”.`);
+      if (orders === undefined || orders.length * found.length > mostCells) {
+        const what = orders === undefined ? `${factor.levels.length} levels have` : `With those of the factors before it, the levels of '${factor.name}' have`;
+        lowering.problem('PP1605', each, `${what} too many orders to list. Use “order: latin_square” or “order: fixed_order”.`);
         continue;
       }
       found = flatMap(found, (known) => orders.map((order) => new Map([...known, [id, order]])));
@@ -219,6 +222,12 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
     const days = spans.get(phase)?.days ?? [null];
     return { node: phase.node, lowering: phase.lowering, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
+  const days = (plans[0] ?? []).flat().reduce((sum, plan) => sum + plan.days.length, 0);
+  const [first] = phases;
+  if (first !== undefined && days * orders.length * arms.length > mostTrackDays) {
+    first.lowering.problem('PP1605', first.node, `${counted(arms.length, 'group')}${orders.length === 1 ? '' : ` in ${counted(orders.length, 'order')}`} on ${counted(days, 'day')} are more than can be followed: all together have at most ${counted(mostTrackDays, 'day')}.`);
+    return [];
+  }
   const areUnique = areGroupsNamedApart(arms.map(({ id }) => id));
   return flatMap(arms, (arm) => {
     const levels = new Map([...crossed, ...Object.entries(arm.levels)]);

@@ -37,4 +37,42 @@ describe('work that multiplies', { timeout: 120_000 }, () => {
   it('takes an import that is not written yet for an error of its own', async () => {
     expect((await find(['import', 'drug a { dose: 1 mg/kg  vehicle: somewhere_else }'])).count).toBe(1);
   });
+
+  const animals = 'animals mice { species: mouse  sex: male  n: 4 }';
+  const factors = (count: number, levels: number, word = ''): string[] => times(count, (f) => `factor f${f}${word} = ${times(levels, (level) => `l${f}_${level}`).join(', ')}`);
+  const named = (count: number): string => times(count, (f) => `f${f}`).join(', ');
+  const first = async (lines: readonly string[]): Promise<string> => {
+    const { diagnostics } = await check(`protocol "T"\n${lines.join('\n')}\n`, '/study.cpp', fromTable({}));
+    return diagnostics.filter(({ severity }) => severity === 1).map(({ code, message }) => `${code} ${message}`).join('\n');
+  };
+
+  it.each([
+    ['phase p day 1 for 10000000 days { weigh }', 'PP1601 Found 10000000 days; a study has at most 10000 days.'],
+    ['phase p day 1 for 99999999999 days { weigh }', 'PP1601 Found 99999999999 days; a study has at most 10000 days.'],
+    ['phase p days 1 to 100000 { weigh }', 'PP1601 These are not days: expected whole numbers up to 10000, such as days 2 to 9, or unstated.'],
+    ['phase p day 9999 for 3 days { weigh }', "PP1601 'p' would end on day 10001; a study has at most 10000 days."],
+    ['phase p day 1 for 3 days { session s on days 1 to 100000, 100001 to 200000 at 09:00 { weigh } }', 'PP1601 These are not days: expected whole numbers up to 10000, such as “on days 1, 3”.'],
+    ['phase p day 1 { session s at 09:00 { weigh } until (1 > 0) for 2 days, at most 9999999999 days }', "PP1601 'p' would last 9999999999 days; a study has at most 10000 days."],
+  ])('of days is bounded: %s', async (phase, message) => {
+    expect(await first([animals, phase])).toContain(message);
+  });
+
+  it('of passes is bounded', async () => {
+    const each = (times: string): Promise<string> => first([animals, 'factor f within = a, b', `phase p day 1 { each f ${times} times { session s at 09:00 { weigh } } }`]);
+    expect(await each('1000000000')).toContain('PP1601 Found 1000000000 times; a study has at most 10000 times.');
+    expect(await each('9000')).toContain("PP1601 'p' would last 18000 days; a study has at most 10000 days.");
+  });
+
+  it('of groups is bounded', async () => {
+    expect(await first([animals, ...factors(8, 8), `groups g of mice { cross: ${named(8)}  n: 4 per group }`, 'phase p day 1 { weigh }'])).toContain('PP1605 Crossed, these 8 factors make 16777216 groups; a study has at most 1000 groups. Cross fewer of them, or fewer levels.');
+  });
+
+  it('of orders is bounded', async () => {
+    const each = times(7, (f) => `each f${f} { order: random_order  session s${f} at 09:00 { weigh } }`);
+    expect(await first([animals, ...factors(7, 4, ' within'), ...each.map((one, index) => `phase p${index} { ${one} }`)])).toContain("PP1605 With those of the factors before it, the levels of 'f2' have too many orders to list.");
+  });
+
+  it('of groups, orders and days together is bounded', async () => {
+    expect(await first([animals, ...factors(3, 9), `groups g of mice { cross: ${named(3)}  n: 4 per group }`, 'phase p days 1 to 5000 { weigh }'])).toContain('PP1605 729 groups on 5000 days are more than can be followed: all together have at most 250000 days.');
+  });
 });

@@ -3,6 +3,7 @@ import type { LangiumServices } from 'langium/lsp';
 import type { StudyModel } from '../../checks/practice/model/study.js';
 import { studyOf } from '../../checks/study.js';
 import { isProtocolFile } from '../../generated/ast.js';
+import { isTooComplex } from '../../ir/bounds.js';
 import { Compiled, Reading } from './reading.js';
 
 /** The compiled studies of open documents; where a text has faults, the one before them. */
@@ -32,7 +33,7 @@ export class Studies {
       return studyOf(document, this.services.shared.workspace.LangiumDocuments);
     } catch (error) {
       // Templates and outcomes can use one another in chains that are too long to follow; the checks say so.
-      if (error instanceof RangeError) return undefined;
+      if (isTooComplex(error)) return undefined;
       throw error;
     }
   }
