@@ -30,6 +30,17 @@ describe('placepref schedule', () => {
     expect([code, stdout]).toEqual([exit.clean, expect.stringContaining('no box is kept for “confine to drug_side for 13 h”')]);
   });
 
+  it('begins on the day that the protocol states, where --start names no other', async () => {
+    const cwd = folderWith({ ...files, 'dated.cpp': small.replace('\n', '\nstart: 2026-04-06\n') });
+    const rest = ['--animals', 'animals.csv', '--facility', 'facility.json', '--past'];
+    const stated = await run(['schedule', 'dated.cpp', ...rest, '--out', 'stated'], { cwd });
+    expect([stated.code, stated.stderr, scheduleIn(cwd, 'stated/schedule.json').start]).toEqual([exit.clean, '', '2026-04-06']);
+    const other = await run(['schedule', 'dated.cpp', ...rest, '--out', 'other', '--start', '2026-03-02'], { cwd });
+    expect([other.code, other.stderr, scheduleIn(cwd, 'other/schedule.json').start]).toEqual([exit.clean, 'warning: day 1 is 2026-03-02, as --start says; dated.cpp states 2026-04-06.\n', '2026-03-02']);
+    const none = await run(['schedule', 'small.cpp', ...rest, '--out', 'none'], { cwd });
+    expect([none.code, none.stderr]).toEqual([exit.usage, 'placepref: small.cpp: it states no date of day 1; say it with --start, as --start 2027-03-01.\n']);
+  });
+
   it('writes all of it, says what it comes to, and is valid by its schema', async () => {
     const cwd = folderWith(files);
     const { code, stdout, stderr } = await run(asked, { cwd, columns: 80, env: { NO_COLOR: '1' } });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../../language/version.js';
+import { startOf } from '../../report/timeline/model/timeline.js';
 import type { Problem } from '../../schedule/problems.js';
 import { howToBeginAnew, revisionAfter } from '../../schedule/revision.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
@@ -14,7 +15,7 @@ import { experimentOf } from '../protocols/experiment-of.js';
 import type { StandingSchedule } from '../schedule/standing.js';
 
 interface Options {
-  readonly start: string;
+  readonly start?: string;
   readonly out: string;
   readonly animals?: string;
   readonly facility?: string;
@@ -34,7 +35,7 @@ export function scheduleCommand(io: Io, finish: Finish): Command {
   return new Command('schedule')
     .description('Allocate animals and plan every step of theirs: calendars, day sheets, doses, with and without codes for the blind.')
     .argument('<file>', 'the protocol')
-    .requiredOption('--start <date>', 'date of day 1, as 2027-03-01', date)
+    .option('--start <date>', 'date of day 1, as 2027-03-01; else the one that the protocol states', date)
     .requiredOption('--out <folder>', 'write everything into this folder')
     .option('--animals <file>', 'a table of animals as CSV; without it as many as are needed are made up')
     .option('--facility <file>', 'what the laboratory has: hours, people, boxes, syringes')
@@ -61,6 +62,9 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const experiment = experimentOf(found.study, path, options.experiment);
   const [animals, weights, results] = [options.animals, options.weights, options.results].map((name) => (name === undefined ? undefined : tableAt(name, io)));
   const facility = options.facility === undefined ? undefined : sourceAt(options.facility, io);
+  const stated = startOf(found.study, experiment);
+  const start = options.start ?? stated;
+  if (start === undefined) throw new Stop(`${path}: it states no date of day 1; say it with --start, as --start 2027-03-01.`);
   const { keyBeside } = await import('../schedule/standing.js');
   const standing = await standingFor(folder, options, io);
   const previous = results === undefined ? undefined : standing;
@@ -71,7 +75,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
         version,
         study: found.study,
         experiment,
-        start: options.start,
+        start,
         today: io.today(),
         past: options.past === true,
         ...(animals !== undefined && { animals }),
@@ -86,6 +90,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
     );
     if (options.force === true && lostCodes.length > 0) io.stderr.write(`warning: ${shownPath(folder, io.cwd)}: ${lostCodesText(lostCodes)}\n`);
     await writeOutputFolder(folder, files.map(({ path: name, text, isSecret }) => ({ path: name, text, sealed: isSecret === true })), options.force === true, io);
+    if (stated !== undefined && stated !== start) io.stderr.write(`warning: day 1 is ${start}, as --start says; ${path} states ${stated}.\n`);
     for (const warning of warnings) io.stderr.write(`warning: ${warning}\n`);
     io.stdout.write(summaryText(made, files.map(({ path: name }) => name), shownPath(folder, io.cwd), io.stdout.columns, learned));
     return exit.clean;

@@ -17,9 +17,12 @@ export function importedFiles(file: ProtocolFile, documents: LangiumDocuments): 
   });
 }
 
-/** The import that brought a file, by its path from the folder of the protocol. */
+/** The import that brought a file, by its path from the folder of the protocol; undefined where another file brought it. */
 export function importNaming(file: ProtocolFile, path: string): Import | undefined {
-  return file.statements.filter(isImport).find((statement) => statement.path !== undefined && path.endsWith(statement.path.replace(/^(\.\.?\/)+/, '')));
+  const here = file.$document?.uri;
+  if (here === undefined) return undefined;
+  const sought = resolveImport(here, path).toString();
+  return file.statements.filter(isImport).find((statement) => statement.path !== undefined && resolveImport(here, statement.path).toString() === sought);
 }
 
 /** Why an import leads to no protocol: it lies outside the workspace, cannot be read, or is something else. */

@@ -434,6 +434,16 @@ template place_study(agent: drug) {
     expect(study.inputs.map(({ path }) => path)).toEqual(['study.cpp', 'lab/library.cpp']);
   });
 
+  it('are told apart by their whole names', async () => {
+    const { problems } = await checked(`protocol "Test"
+import "lab.cpp"
+import "mylab.cpp"
+outcome change = time during pretest - time during posttest
+phase posttest { test for 15 min }
+`, { 'lab.cpp': 'library "Lab"\n', 'mylab.cpp': 'library "Mine"\nphase pretest { test for 15 min }\n' });
+    expect(problems).toEqual([expect.stringMatching(/^3:1 PP1102 'pretest' of mylab\.cpp is referred to/)]);
+  });
+
   it('do not bring the phases of a file that is only imported', async () => {
     const { problems } = await checked(`protocol "Test"
 import "lab.cpp"

@@ -48,8 +48,9 @@ function placeIn({ text, range: { start } }: CstNode, characters: number): Place
   return lines.length === 1 ? { line: start.line, character: start.character + characters } : { line: start.line + lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
-function isOfFile(document: LangiumDocument, { file }: Position): boolean {
-  return document.uri.path.endsWith(`/${file}`) || document.uri.path === file;
+/** A place names its file by the path from the folder of the protocol, which is itself there. */
+function isOfFile({ uri: { path } }: LangiumDocument, { file }: Position): boolean {
+  return path.slice(path.lastIndexOf('/') + 1) === file;
 }
 
 /** Where a remark points: the words, the first line of the part, the import of the file that the part is in, or the header. */
