@@ -92,7 +92,10 @@ function requireColumns(columns: readonly (TableColumn | undefined)[], headers: 
   if (!has('animal')) missing('animal', 'with the name of each animal');
   if (!has('session')) missing('session', 'which says in which session it was measured');
   if (!has('day')) missing('day', 'with the day of the study, a whole number');
-  if (expected.isAllocated === true) return;
+  if (expected.isAllocated === true) {
+    if (!has('measured')) problems.add(`There is no column of anything that the protocol measures: ${measured.map(({ name }) => name).join(', ')}.`, 1);
+    return;
+  }
   if (!has('group') && experiment.arms.length > 1 && !experiment.factors.filter(({ kind }) => kind === 'between').every(({ id }) => columns.some((column) => column?.kind === 'factor' && column.factor.id === id))) missing('group', 'with the group of each animal');
   const varied = new Set(tracks.flatMap(({ track }) => track.orders.map(({ factor }) => factor)));
   for (const { id, name } of experiment.factors) if (varied.has(id) && !columns.some((column) => column?.kind === 'factor' && column.factor.id === id)) missing(name, 'which says what held in each session, as animals have it in different orders');

@@ -2,16 +2,16 @@ import { nameOf } from '../../language/ir/reading.js';
 import type { Day, Experiment, Id, Study } from '../../language/ir/types.js';
 import { grouped } from '../../language/grouped.js';
 import { byName } from '../../tables/natural.js';
-import { Faults, type Fault } from '../../tables/faults.js';
-import { rowsOf } from '../../tables/rows.js';
+import type { Fault, Faults } from '../../tables/faults.js';
 import { kindOf } from '../kinds.js';
 import type { Kind, Results } from '../results.js';
-import { tableColumns, type TableColumn } from './columns.js';
+import type { TableColumn } from './columns.js';
 import { expectedOf, type Expected } from './expected.js';
 import { matched, type Occasion } from './occasions.js';
-import { RecordReader, type AnimalRecord } from './records.js';
-import { rowsOfOne, type Chosen } from './simulated.js';
+import type { AnimalRecord } from './records.js';
+import type { Chosen } from './simulated.js';
 import { subjectOf, type Subject } from './subjects.js';
+import { readRecords } from './table-records.js';
 import { fill } from './values.js';
 
 /** A session of an animal that the protocol has and of which the table has no number. */
@@ -52,18 +52,11 @@ export class UnreadableResults extends Error {
  * @throws UnreadableResults with every fault of the table and its row and column
  */
 export function readResults(text: string, study: Study, experiment: Experiment, chosen: Chosen = {}): ReadResults {
-  const { header, rows, decimalComma, problems: unread } = rowsOf(text);
-  // Of what is no table nothing else is told.
-  if (header.length === 0) refuse(unread);
   const expected = expectedOf(study, experiment);
-  const [problems, notes] = [new Faults(), new Faults()];
-  const columns = tableColumns(header, expected, problems, notes);
-  refuse([...unread, ...problems.all]);
-  const reader = new RecordReader(expected, columns, decimalComma, problems);
-  const own = rowsOfOne(rows, columns, chosen, problems);
-  const records = own.flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
+  const { columns, rows, records, unread, problems, notes } = readRecords(text, expected, chosen);
+  refuse(unread);
   noteEmpty(columns, records, expected, notes);
-  if (rows.length === 0) problems.add('The table has no rows.');
+  if (rows === 0) problems.add('The table has no rows.');
   const byAnimal = [...grouped(records, ({ animal }) => animal)].sort(([one], [other]) => byName(one, other));
   const subjects = byAnimal.flatMap(([name, ofAnimal]) => {
     const subject = subjectOf(name, ofAnimal, expected, problems);

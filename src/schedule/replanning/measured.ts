@@ -3,14 +3,12 @@ import { groupNames, nameOf } from '../../language/ir/reading.js';
 import { daysText } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { Day, Id, Study } from '../../language/ir/types.js';
-import { tableColumns } from '../../results/read/columns.js';
 import { expectedOf, type Expected } from '../../results/read/expected.js';
 import { laidOut } from '../../results/read/read.js';
-import { RecordReader, type AnimalRecord } from '../../results/read/records.js';
-import { rowsOfOne } from '../../results/read/simulated.js';
+import type { AnimalRecord } from '../../results/read/records.js';
 import type { Subject } from '../../results/read/subjects.js';
-import { Faults, type Fault } from '../../tables/faults.js';
-import { rowsOf } from '../../tables/rows.js';
+import { readRecords } from '../../results/read/table-records.js';
+import type { Fault } from '../../tables/faults.js';
 import { refuse, type Problem } from '../problems.js';
 import type { DateText, Schedule, ScheduledAnimal } from '../types.js';
 import type { Evidence, Subjects } from './evidence.js';
@@ -28,16 +26,9 @@ export interface Asked {
  * @throws Unschedulable with every fault of the table and its row and column
  */
 export function measured(text: string, study: Study, known: Subjects, previous: Schedule, asked: Asked): Pick<Evidence, 'results' | 'from' | 'notes'> {
-  const { header, rows, decimalComma, problems: unread } = rowsOf(text);
-  // Of what is no table nothing else is told.
-  if (header.length === 0) refuse(inTable(unread));
   const expected: Expected = { ...expectedOf(study, known.experiment), tracks: known.subjects, isAllocated: true };
-  const [problems, notes] = [new Faults(), new Faults()];
-  const columns = tableColumns(header, expected, problems, notes);
-  if (!columns.some((column) => column?.kind === 'measured')) problems.add(`There is no column of anything that the protocol measures: ${expected.columns.map(({ name }) => name).join(', ')}.`, 1);
-  refuse(inTable([...unread, ...problems.all]));
-  const reader = new RecordReader(expected, columns, decimalComma, problems);
-  const records = rowsOfOne(rows, columns, {}, problems).flatMap(({ line, cells }) => reader.read(line, cells) ?? []);
+  const { records, unread, problems, notes } = readRecords(text, expected);
+  refuse(inTable(unread));
   // A row without a number is one of a form that is still to be filled in.
   const filled = records.filter(({ values }) => values.length > 0);
   const fitting = filled.filter((record) => {
