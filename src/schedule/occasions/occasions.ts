@@ -9,7 +9,7 @@ import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
-import { partsOf, type StudyParts } from './study.js';
+import { StudyParts } from './study.js';
 import { beginningOf, relationsOf } from './timing.js';
 import type { Beginning, Relation, SameTime, Visit } from './types.js';
 
@@ -41,7 +41,7 @@ export interface Timings {
  * @returns the occasions, and all that keeps them from being planned, each with its place
  */
 export function occasionsOf(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], laboratory: Laboratory, more: ReadonlyMap<Id, number> = new Map(), courses: Courses = new Map()): { readonly occasions: Occasions; readonly problems: readonly Problem[] } {
-  const parts = partsOf(study, experiment);
+  const parts = new StudyParts(study, experiment);
   const boxes = boxesByAnimal(animals, parts, laboratory, more);
   const populations = new Map(animals.map(({ id, population }) => [id, population]));
   const problems = new Map<string, Problem>();

@@ -1,31 +1,20 @@
-import { apparatusByPlace, byId, definitionsOf, named, stepsOf, term, withInner } from '../../language/ir/reading.js';
-import type { Definition, Experiment, Id, Phase, Session, Step, Study } from '../../language/ir/types.js';
+import { ExperimentParts } from '../../language/ir/experiment-parts.js';
+import { apparatusByPlace, named, term, withInner } from '../../language/ir/reading.js';
+import type { Definition, Experiment, Id, Step, Study } from '../../language/ir/types.js';
 
 /** A study as schedules look at it: its parts by their ids. */
-export interface StudyParts {
-  readonly experiment: Experiment;
-  readonly definitions: ReadonlyMap<Id, Definition>;
-  readonly phases: ReadonlyMap<Id, Phase>;
-  readonly sessions: ReadonlyMap<Id, Session>;
-  readonly steps: ReadonlyMap<Id, Step>;
+export class StudyParts extends ExperimentParts {
   /** Steps that happen during another. */
   readonly inner: ReadonlySet<Id>;
   /** The apparatus of each place, by id. */
   readonly apparatus: ReadonlyMap<Id, Definition>;
-}
 
-export function partsOf(study: Study, experiment: Experiment): StudyParts {
-  const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-  const steps = sessions.flatMap((session) => session.steps);
-  return {
-    experiment,
-    definitions: definitionsOf(study),
-    phases: byId(experiment.phases),
-    sessions: byId(sessions),
-    steps: byId(stepsOf(experiment)),
-    inner: new Set(steps.flatMap((step) => withInner(step).slice(1)).map(({ id }) => id)),
-    apparatus: apparatusByPlace(study.definitions, experiment),
-  };
+  constructor(study: Study, experiment: Experiment) {
+    super(study, experiment);
+    const steps = experiment.phases.flatMap((phase) => phase.sessions.flatMap((session) => session.steps));
+    this.inner = new Set(steps.flatMap((step) => withInner(step).slice(1)).map(({ id }) => id));
+    this.apparatus = apparatusByPlace(study.definitions, experiment);
+  }
 }
 
 /** Every apparatus in which something takes place, or can, once. */

@@ -1,5 +1,6 @@
-import { byId, type Definitions, definitionsOf, named, nameOf, stepsOf } from '../../language/ir/reading.js';
-import type { Definition, Experiment, Facts, Id, Level, Levels, Phase, QuantityValue, Session, Step, Study, Value } from '../../language/ir/types.js';
+import { ExperimentParts } from '../../language/ir/experiment-parts.js';
+import { named, nameOf } from '../../language/ir/reading.js';
+import type { Definition, Experiment, Facts, Id, Levels, QuantityValue, Study, Value } from '../../language/ir/types.js';
 import { measuring } from '../../results/cells.js';
 import { didYouMean } from '../../language/json.js';
 import { parameterTable } from '../parameters/table.js';
@@ -20,28 +21,18 @@ const unitOf: Readonly<Record<string, string>> = { duration: 'min', pulse: 'min'
  * One experiment as the compiler reads it. What it asks for and does not find is written down, so that all of it can be said
  * at once; so is what it leaves out.
  */
-export class Source {
-  readonly definitions: Definitions;
-  readonly phases: ReadonlyMap<Id, Phase>;
-  readonly sessions: ReadonlyMap<Id, Session>;
-  readonly steps: ReadonlyMap<Id, Step>;
+export class Source extends ExperimentParts {
   /** What is measured of animals of a track. */
   readonly cellsOf: ReturnType<typeof measuring>;
-  private readonly levels: ReadonlyMap<Id, Level>;
   private readonly needed = new Map<string, Need>();
   private readonly used = new Set<string>();
   private readonly wanted = new Set<string>();
   private readonly left = new Set<string>();
   private readonly taken = new Set<string>();
 
-  constructor(study: Study, readonly experiment: Experiment, private readonly given: Given) {
-    const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-    this.definitions = definitionsOf(study);
+  constructor(study: Study, experiment: Experiment, private readonly given: Given) {
+    super(study, experiment);
     this.cellsOf = measuring(this.definitions, experiment);
-    this.phases = byId(experiment.phases);
-    this.sessions = byId(sessions);
-    this.steps = byId(stepsOf(experiment));
-    this.levels = byId(experiment.factors.flatMap((factor) => factor.levels));
   }
 
   definition(id: Id | null | undefined): Definition | undefined {

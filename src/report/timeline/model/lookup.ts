@@ -1,26 +1,14 @@
-import { byId, definitionsOf, nameOf, stepsOf } from '../../../language/ir/reading.js';
-import type { Arm, Definition, Experiment, Id, Level, Phase, Session, Step, Study } from '../../../language/ir/types.js';
+import { ExperimentParts } from '../../../language/ir/experiment-parts.js';
+import { byId, nameOf } from '../../../language/ir/reading.js';
+import type { Arm, Experiment, Id, Study } from '../../../language/ir/types.js';
 
-/** The parts of one experiment by their ids. */
-export class Lookup {
-  readonly definitions: ReadonlyMap<Id, Definition>;
-  readonly phases: ReadonlyMap<Id, Phase>;
-  readonly sessions: ReadonlyMap<Id, Session>;
-  readonly steps: ReadonlyMap<Id, Step>;
+/** The parts of one experiment by their ids, and what they are called. */
+export class Lookup extends ExperimentParts {
   readonly arms: ReadonlyMap<Id, Arm>;
-  readonly levels: ReadonlyMap<Id, Level>;
 
-  constructor(
-    readonly study: Study,
-    readonly experiment: Experiment,
-  ) {
-    const sessions = experiment.phases.flatMap((phase) => phase.sessions);
-    this.definitions = definitionsOf(study);
-    this.phases = byId(experiment.phases);
-    this.sessions = byId(sessions);
-    this.steps = byId(stepsOf(experiment));
+  constructor(study: Study, experiment: Experiment) {
+    super(study, experiment);
     this.arms = byId(experiment.arms);
-    this.levels = byId(experiment.factors.flatMap(({ levels }) => levels));
   }
 
   /** The name of anything as a reader should see it: `drug side` of `role.drug_side`. */
