@@ -35,6 +35,11 @@ export function folded(text: string): string {
   return /[^\S ]|^ | (?: |$)/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
+/** With a capital at its beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `drug` of `a drug`. */
 export function withoutArticle(phrase: string): string {
   return phrase.replace(/^an? /, '');

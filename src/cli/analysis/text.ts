@@ -1,6 +1,6 @@
 import type { AnalysisReport, ReportedAnalysis, ReportedExclusion, ReportedExpectation, ReportedTest } from '../../analysis/report/types.js';
 import { grouped } from '../../language/grouped.js';
-import { counted, list } from '../../language/words.js';
+import { capitalised, counted, list } from '../../language/words.js';
 import { inColumns } from '../text/columns.js';
 import { section } from '../text/section.js';
 import type { Paint } from '../text/style.js';
@@ -104,5 +104,5 @@ function verdict({ pCorrected }: ReportedTest, onExpectedSide: boolean | null, a
   if (pCorrected === null) return 'It cannot be said.';
   const side = onExpectedSide === null ? '' : onExpectedSide ? 'On the side that is expected' : 'On the other side';
   const level = alpha === null ? 'there is no alpha to compare p with' : pCorrected < alpha ? 'p is below alpha' : 'p is not below alpha';
-  return side === '' ? `${level.charAt(0).toUpperCase()}${level.slice(1)}.` : `${side}; ${level}.`;
+  return side === '' ? `${capitalised(level)}.` : `${side}; ${level}.`;
 }

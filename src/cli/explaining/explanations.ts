@@ -1,7 +1,5 @@
-import { codes, isCode, isRuleName, type Code } from '../../language/checks/codes.js';
+import { allCodes, codes, isRuleName, type Code } from '../../language/checks/codes.js';
 import { suppressionWord } from '../../language/checks/suppression-word.js';
-
-const all = Object.keys(codes).filter(isCode);
 
 /** `PP1201 unknown-unit (error): A unit that is not known.` */
 function summaryOf(code: Code): string {
@@ -19,6 +17,6 @@ export function explanationOf(code: Code, section: string | undefined): string {
 
 /** All codes, one a line. */
 export function codeTable(): string {
-  const longest = Math.max(...all.map((code) => codes[code].name.length));
-  return all.map((code) => `${isRuleName(code) ? '      ' : code}  ${codes[code].name.padEnd(longest)}  ${codes[code].summary}\n`).join('');
+  const longest = Math.max(...allCodes.map((code) => codes[code].name.length));
+  return allCodes.map((code) => `${isRuleName(code) ? '      ' : code}  ${codes[code].name.padEnd(longest)}  ${codes[code].summary}\n`).join('');
 }

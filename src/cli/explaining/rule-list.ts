@@ -1,4 +1,4 @@
-import { codes, isCode } from '../../language/checks/codes.js';
+import { allCodes, codes } from '../../language/checks/codes.js';
 import { version } from '../../language/version.js';
 import { Stop } from '../exit.js';
 import type { Format } from '../reporters/formats.js';
@@ -8,15 +8,13 @@ import { wrap } from '../text/wrap.js';
 export function ruleList(format: Format, columns = 80): string {
   if (format === 'text') return table(columns);
   if (format !== 'json') throw new Stop(`--list-rules is written as text or json, not as ${format}.`);
-  const rules = all.map((code) => ({ code, ...codes[code] }));
+  const rules = allCodes.map((code) => ({ code, ...codes[code] }));
   return `${JSON.stringify({ tool: { name: 'placepref', version }, rules }, undefined, 2)}\n`;
 }
 
-const all = Object.keys(codes).filter(isCode);
-
 /** One rule a row: code, name, severity, and the summary wrapped within its column. A rule whose name is its code has no other. */
 function table(columns: number): string {
-  const rows = all.map((code) => [code === codes[code].name ? '' : code, codes[code].name, codes[code].severity, codes[code].summary] as const);
+  const rows = allCodes.map((code) => [code === codes[code].name ? '' : code, codes[code].name, codes[code].severity, codes[code].summary] as const);
   const width = (column: 0 | 1 | 2): number => Math.max(...rows.map((row) => row[column].length)) + 2;
   const indent = width(0) + width(1) + width(2);
   return rows

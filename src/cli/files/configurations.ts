@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path';
-import type picomatch from 'picomatch';
 import { configurationName, defaultConfiguration, type Configuration } from '../../language/config/configuration.js';
+import { matcherOf } from '../../language/config/walk.js';
 import { Stop } from '../exit.js';
 import { shownPath } from './paths.js';
 import { readText } from './read.js';
@@ -51,7 +51,7 @@ export class Configurations {
   async ignores(file: string): Promise<boolean> {
     const found = this.nearestTo(dirname(file));
     if (found === undefined) return false;
-    const isIgnored = this.ignored.get(found) ?? matcher((await this.contentsOf(found)).ignore, (await import('picomatch')).default);
+    const isIgnored = this.ignored.get(found) ?? matcherOf((await this.contentsOf(found)).ignore, (await import('picomatch')).default);
     this.ignored.set(found, isIgnored);
     return isIgnored(relative(dirname(found.file), file).replaceAll(sep, '/'));
   }
@@ -78,9 +78,4 @@ export class Configurations {
       throw new Stop(`${shownPath(file, this.cwd)}: ${refusal('', error).message}`);
     }
   }
-}
-
-/** A folder that matches stands for all that is in it. */
-function matcher(globs: readonly string[], compile: typeof picomatch): (path: string) => boolean {
-  return compile(globs.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
 }

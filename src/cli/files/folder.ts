@@ -1,12 +1,10 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync, type FileSystemAdapter } from 'tinyglobby';
+import { foreignFolders } from '../../language/config/walk.js';
 import { GitIgnore } from './git-ignore.js';
 import { errorCode, reasonOf } from './reasons.js';
 import type { Workspace } from './workspace.js';
-
-/** Folders of other tools, never entered unless named. */
-const pruned = new Set(['node_modules', 'build', 'dist', 'out', 'target']);
 
 export interface FolderFiles {
   /** Absolute, sorted. */
@@ -41,7 +39,7 @@ export function cppFilesIn(folder: string, isInside: Workspace, glob = '**'): Fo
 
   const look = (path: string, entry: Dirent): Entry[] => {
     const isFolder = entry.isDirectory();
-    const isOurs = isFolder ? !pruned.has(entry.name) : entry.name.endsWith('.cpp');
+    const isOurs = isFolder ? !foreignFolders.has(entry.name) : entry.name.endsWith('.cpp');
     if (!isOurs || entry.name.startsWith('.') || gitIgnore.ignores(path, isFolder)) return [];
     return isFolder || entry.isFile() || (entry.isSymbolicLink() && isLeading(path)) ? [plain(entry.name, path, isFolder)] : [];
   };

@@ -1,18 +1,16 @@
-import { codes, isCode, type Code } from '../../language/checks/codes.js';
+import { allCodes, codes, isCode, type Code } from '../../language/checks/codes.js';
 import { editDistance } from '../../language/quantities/edit-distance.js';
-
-const all = Object.keys(codes).filter(isCode);
 
 /** By code (`PP1201`, `pp1201`, `1201`) or by name (`unknown-unit`). */
 export function findCode(asked: string): Code | undefined {
   const word = asked.trim().toLowerCase();
-  return all.find((code) => [code.toLowerCase(), code.slice(2), codes[code].name].includes(word));
+  return allCodes.find((code) => [code.toLowerCase(), code.slice(2), codes[code].name].includes(word));
 }
 
 /** The code or the name that was perhaps meant. */
 export function nearestCode(asked: string): string | undefined {
   const word = asked.trim().slice(0, 40);
-  const near = all
+  const near = allCodes
     .flatMap((code) => [...new Set([code, codes[code].name])])
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];

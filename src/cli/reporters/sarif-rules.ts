@@ -1,6 +1,7 @@
 import type { ReportingDescriptor, Result } from 'sarif';
-import { codes, isCode, isRuleName, type Severity } from '../../language/checks/codes.js';
+import { allCodes, codes, isRuleName, type Severity } from '../../language/checks/codes.js';
 import type { CodeInfo } from '../../language/checks/codes/info.js';
+import { capitalised } from '../../language/words.js';
 import type { Setting } from './reporter.js';
 
 /** Name of the documentation. A URN, as those of the schemas: it promises no page on the web. */
@@ -10,7 +11,7 @@ export const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = 
 
 /** The rules with these codes, in the order of the table. */
 export function rulesFor(found: ReadonlySet<string>, explain: Setting['explain']): ReportingDescriptor[] {
-  return Object.keys(codes).filter(isCode).filter((code) => found.has(code)).map((code) => {
+  return allCodes.filter((code) => found.has(code)).map((code) => {
     const { name, severity, summary, why, source }: CodeInfo = codes[code];
     const markdown = withoutLinks(explain(code) ?? `${summary}.`);
     const [first = '', ...others] = why === undefined ? paragraphsBeforeCode(markdown) : [`${summary}. ${why}`, `Source: ${source}.`];
@@ -38,5 +39,5 @@ function paragraphsBeforeCode(markdown: string): string[] {
 
 /** `unknown-unit` as `UnknownUnit`, as SARIF asks of names that people read. */
 function pascalCase(name: string): string {
-  return name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return name.split('-').map(capitalised).join('');
 }

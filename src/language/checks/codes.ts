@@ -92,9 +92,22 @@ export function isRuleName(text: string): text is RuleName {
   return Object.hasOwn(named, text);
 }
 
+/** In the order of the table. */
+export const allCodes: readonly Code[] = Object.keys(codes).filter(isCode);
+
 export const ruleNames: readonly RuleName[] = Object.keys(named).filter(isRuleName);
+
+/** Can a comment suppress it? Not what cannot be compiled; and a suppression that is of no use is mended, or the rule is turned off for the project. */
+export function isSuppressible(word: string): word is RuleName {
+  return isRuleName(word) && word !== 'unused-suppression';
+}
+
+const syntaxCodes: ReadonlySet<unknown> = new Set<Code>(['PP1001', 'PP1002', 'PP1004', 'PP1005']);
+
+/** Is it the code of an error that leaves the structure of a text in doubt? */
+export const isOfSyntax = (code: unknown): boolean => syntaxCodes.has(code);
 
 /** The code of a rule's name, or of the name of what cannot be compiled: `unknown-unit` is PP1201. */
 export function codeNamed(word: string): Code | undefined {
-  return isCode(word) ? word : Object.keys(codes).filter(isCode).find((code) => codes[code].name === word);
+  return isCode(word) ? word : allCodes.find((code) => codes[code].name === word);
 }

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { flatMap } from '../flat-map.js';
 import { suggest } from '../quantities/suggest.js';
-import { codeNamed, codes, isRuleName, ruleNames, type RuleName } from './codes.js';
+import { codeNamed, codes, isRuleName, isSuppressible, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
 import { isPlainSlip } from './slips.js';
 import { suppressionWord } from './suppression-word.js';
@@ -44,11 +44,6 @@ export function readSuppression(comment: IToken): Suppression | undefined {
   const problems = flatMap(rules, ({ rule, at }) => problemOf(rule, rangeIn(comment, at, rule.length)) ?? []);
   const list = { names: rules.map(({ rule }) => rule), range: rangeIn(comment, first.at, last.at + last.rule.length - first.at) };
   return { comment, rules: list.names.filter(isSuppressible), list, reason, problems };
-}
-
-/** A suppression that is of no use is mended, or the rule is turned off for the project. */
-function isSuppressible(word: string): word is RuleName {
-  return isRuleName(word) && word !== 'unused-suppression';
 }
 
 function problemOf(word: string, range: Range): Diagnostic | undefined {

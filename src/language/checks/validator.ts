@@ -6,6 +6,7 @@ import { isImport, isProtocolFile } from '../generated/ast.js';
 import { isTooComplex } from '../ir/bounds.js';
 import { isComplexity } from '../parsing/nesting.js';
 import { contentsOf } from '../references/tree.js';
+import { isOfSyntax } from './codes.js';
 import { textDiagnostic, toDiagnostic } from './diagnostics.js';
 import { importDiagnostics } from './imports.js';
 import { withLevels } from './levels.js';
@@ -37,8 +38,6 @@ function append(found: Diagnostic[], ...lists: readonly Diagnostic[][]): void {
 
 const byPlace = (one: Diagnostic, other: Diagnostic): number => byPosition(one.range.start, other.range.start);
 
-const syntaxCodes: ReadonlySet<unknown> = new Set(['PP1001', 'PP1002', 'PP1004', 'PP1005']);
-
 /**
  * All findings of a document: syntax, names, one walk with all rules, and, where nothing is wrong so far, what only
  * the compiler can see.
@@ -69,7 +68,7 @@ export class PlacePrefValidator implements DocumentValidator {
     const misread = misreadIn(document);
     const found = syntaxDiagnostics(document);
     const nodes = this.walk(document);
-    const broken = [...found, ...nodes].some(({ code }) => syntaxCodes.has(code));
+    const broken = [...found, ...nodes].some(({ code }) => isOfSyntax(code));
     append(found, nodes.filter(({ code }) => !broken || !needsSyntax.has(code)));
     const imports = importDiagnostics(document, this.services.shared.workspace.LangiumDocuments);
     append(found, imports);

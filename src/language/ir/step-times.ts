@@ -2,7 +2,7 @@ import { AstUtils } from 'langium';
 import { flatMap } from '../flat-map.js';
 import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSession, isWhen, type Named, type Statement, type When } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
-import { readSentence, type TimingClause } from '../references/sentence.js';
+import { fixesTime, readSentence, type TimingClause } from '../references/sentence.js';
 import { durationOf, numberOf } from './durations.js';
 import { isStep, labelOf, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
@@ -65,13 +65,10 @@ function latest(times: readonly (number | null)[]): number | null {
   return times.reduce((last, time) => (last === null || time === null ? null : Math.max(last, time)), Number.NEGATIVE_INFINITY);
 }
 
-/** Does a clause say when something is, and not only within what bounds? */
-const fixes = (clause: TimingClause): boolean => clause.$type !== 'BetweenClause' && !(isAtClause(clause) && clause.bound !== undefined);
-
 /** The clause that fixes the time of a step; the time of another one only where nothing else does. */
 function anchorOf(node: StepNode): TimingClause | undefined {
   const { timing } = readSentence(node);
-  return timing.find((clause) => fixes(clause) && !(isAtClause(clause) && clause.same !== undefined)) ?? timing.find(fixes);
+  return timing.find((clause) => fixesTime(clause) && !(isAtClause(clause) && clause.same !== undefined)) ?? timing.find(fixesTime);
 }
 
 /** `at least 30 min before x`, `at least 30 min after x`. */

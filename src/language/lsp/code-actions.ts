@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
-import { codes, isCode, isRuleName, type RuleName } from '../checks/codes.js';
+import { codes, isCode, isRuleName, isSuppressible } from '../checks/codes.js';
 import { fixOf } from '../checks/fixes.js';
 import { suppressionWord } from '../checks/suppression-word.js';
 import { withLineEndsOf } from '../format/layout.js';
@@ -31,16 +31,10 @@ function fixes(diagnostic: Diagnostic, document: LangiumDocument): CodeAction[] 
   return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: change(document, { range: fix.range, newText: fix.newText }), isPreferred: fix.safe === true }];
 }
 
-/** Rules that are about suppressions, or about the file as a whole, are not suppressed on a line. */
-function suppressible(code: unknown): RuleName | undefined {
-  const rule = String(code);
-  return isRuleName(rule) && rule !== 'unused-suppression' ? rule : undefined;
-}
-
 /** The reason is left for the author to write: without one the comment suppresses nothing, and the checks say so. */
 function suppression(diagnostic: Diagnostic, document: LangiumDocument): CodeAction[] {
-  const rule = suppressible(diagnostic.code);
-  if (rule === undefined) return [];
+  const rule = String(diagnostic.code);
+  if (!isSuppressible(rule)) return [];
   const { line } = diagnostic.range.start;
   const text = document.textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
   const comment = `// ${suppressionWord} ${rule}: `;

@@ -37,8 +37,8 @@ function timingOf(clause: Clause): TimingClause | undefined {
   return isAtClause(clause) || isBetweenClause(clause) || isAnchorClause(clause) ? clause : undefined;
 }
 
-/** Says when something is, and not only within what bounds. */
-function fixesTime(clause: TimingClause): boolean {
+/** Does a clause say when something is, and not only within what bounds? */
+export function fixesTime(clause: TimingClause): boolean {
   return isAtClause(clause) ? clause.bound === undefined : !isBetweenClause(clause);
 }
 

@@ -3,6 +3,7 @@ import { isAct, isEach, isEntry, isProtocolFile, isWhen, type Block, type Entry,
 import { fieldsFor } from '../../references/field-type.js';
 import { statementType, takenIn } from '../../references/placement.js';
 import { kindOf, kinds, type Kind } from '../../vocabulary/kinds.js';
+import { capitalised } from '../../words.js';
 import { rule, type Report } from '../rule.js';
 
 const names: Readonly<Record<string, string>> = {
@@ -16,8 +17,6 @@ const belongs: Readonly<Record<string, string>> = {
   Each: ' It stands in a phase.', Until: ' It stands in a phase.', Parameter: ' It stands in a procedure.', Import: ' It stands at the top of a file.', Template: ' It stands at the top of a file.', Experiment: ' It stands at the top of a file.',
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** `species mouse` in a block of animals: a fact without its colon. */
 function isFactWithoutColon(statement: AstNode, owner: AstNode): boolean {
   return isEntry(statement) && Object.hasOwn(fieldsFor(owner) ?? {}, statement.kind);
@@ -25,7 +24,7 @@ function isFactWithoutColon(statement: AstNode, owner: AstNode): boolean {
 
 function what(statement: AstNode, type: string): string {
   const kind = kindOf(statement);
-  return names[type] ?? (kind === undefined ? 'This statement' : capital(kinds[kind]));
+  return names[type] ?? (kind === undefined ? 'This statement' : capitalised(kinds[kind]));
 }
 
 function look(block: Block | ProtocolFile, report: Report): void {

@@ -2,14 +2,13 @@ import { suggest } from '../../quantities/suggest.js';
 import { fieldsFor, subjectKind, subjectOf } from '../../references/field-type.js';
 import { kinds, type Kind } from '../../vocabulary/kinds.js';
 import { isAct, isAdministration, isEach, isWhen } from '../../generated/ast.js';
+import { capitalised } from '../../words.js';
 import { rule } from '../rule.js';
 import { isPlainSlip } from '../slips.js';
 
 function shown(names: readonly string[]): string {
   return names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const unknownFact = rule('PP1301', {
   Field: (field, report) => {
@@ -19,7 +18,7 @@ export const unknownFact = rule('PP1301', {
     const fields = fieldsFor(subject);
     if (fields === undefined || Object.hasOwn(fields, field.name)) return;
     const kind = subjectKind(subject);
-    const what = isAct(subject) ? `'${subject.procedure.$refText}'` : isAdministration(subject) ? `'${subject.verb}'` : isEach(subject) ? '“each”' : capital(kinds[kind as Kind] ?? `the ${kind}`);
+    const what = isAct(subject) ? `'${subject.procedure.$refText}'` : isAdministration(subject) ? `'${subject.verb}'` : isEach(subject) ? '“each”' : capitalised(kinds[kind as Kind] ?? `the ${kind}`);
     const meant = suggest(field.name, Object.keys(fields));
     const [best] = meant;
     const known = Object.keys(fields).filter((name) => name !== 'note' && name !== 'source');

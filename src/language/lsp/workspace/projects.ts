@@ -3,10 +3,8 @@ import { UriUtils, type FileSystemProvider, type URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
 import { configurationName } from '../../config/configuration.js';
 import { readConfiguration } from '../../config/read.js';
+import { foreignFolders, matcherOf } from '../../config/walk.js';
 import type { ReadText } from '../../project.js';
-
-/** Folders of other tools, never entered. */
-const pruned: ReadonlySet<string> = new Set(['node_modules', 'build', 'dist', 'out', 'target']);
 
 /** A `placepref.json`, and what it says about files. */
 export interface Project {
@@ -19,9 +17,6 @@ export interface Project {
   readonly ignores: (path: string) => boolean;
 }
 
-/** A folder that matches stands for all that is in it. */
-const matcher = (globs: readonly string[]): ((path: string) => boolean) => (globs.length === 0 ? () => false : picomatch(globs.flatMap((glob) => [glob, `${glob}/**`]), { dot: true }));
-
 function projectOf(uri: URI, text: string): Project {
   const { configuration, problems } = readConfiguration(text);
   const lines = text.split(/\r\n|\r|\n/);
@@ -31,7 +26,7 @@ function projectOf(uri: URI, text: string): Project {
     return { severity: 1, range: { start, end }, message: path === '' ? message : `${path}: ${message}`, source: 'placepref' };
   });
   const { protocols = [], ignore } = configuration;
-  return { uri, problems: diagnostics, protocols, names: matcher(protocols), ignores: matcher(ignore) };
+  return { uri, problems: diagnostics, protocols, names: matcherOf(protocols, picomatch), ignores: matcherOf(ignore, picomatch) };
 }
 
 /** Path of a file from a folder; undefined if it is not in it. */
@@ -61,7 +56,7 @@ export async function search(folders: readonly URI[], files: FileSystemProvider,
       const name = UriUtils.basename(uri);
       if (isFile && name === configurationName) await add(uri);
       else if (name.startsWith('.')) continue;
-      else if (isDirectory && !pruned.has(name)) await walk(uri);
+      else if (isDirectory && !foreignFolders.has(name)) await walk(uri);
       else if (isFile && name.endsWith('.cpp')) sources.push(uri);
     }
   };
