@@ -27,7 +27,7 @@ export interface Schedule {
   schedule: '1.0';
   tool: { name: 'placepref'; version: string };
   protocol: { title: string; version: string | null; experiment: Id; inputs: Input[] };
-  /** Of the table of animals and of the facility, where they were files. */
+  /** Of the tables of animals, of weights and of results, and of the facility, where they were files. */
   inputs: Input[];
   /** Date of day 1. */
   start: DateText;

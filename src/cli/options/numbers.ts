@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 import type { Shard } from '../parts/shard.js';
 
-/** A whole number from 1 on, of an option. Throws Commander's error for any other. */
+/** A whole number from 1 to 1,000,000,000, of an option. Throws Commander's error for any other. */
 export function count(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1e9) throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  if (!Number.isInteger(value) || value < 1 || value > 1e9) throw new InvalidArgumentError('Expected a whole number from 1 to 1000000000.');
   return value;
 }
 

@@ -11,7 +11,7 @@ const stepTypes: ReadonlySet<string> = new Set([Act.$type, Administration.$type,
 
 export const isStep = (node: AstNode): node is StepNode => stepTypes.has(node.$type);
 
-/** The word a step is known by: its label, else its procedure or verb. */
+/** The word by which a step without a label is known: its procedure or verb. */
 export function verbOf(step: StepNode): string {
   if (isAdministration(step)) return step.verb;
   return isAct(step) ? step.procedure.$refText : 'procedure';

@@ -331,7 +331,7 @@ export interface Assignment {
 
 export interface Section {
   id: Id;
-  kind: 'allocation' | 'blinding' | 'analysis' | 'hypothesis' | 'simulation' | 'scenario' | 'sweep' | 'sample_size';
+  kind: 'allocation' | 'blinding' | 'analysis' | 'hypothesis' | 'simulation' | 'scenario' | 'sample_size';
   name: string | null;
   facts: Facts;
   provenance?: Provenance;

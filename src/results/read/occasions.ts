@@ -32,7 +32,7 @@ export function occasionsOf(track: Track, cells: readonly Cell[]): Occasion[] {
   return [...found.values()];
 }
 
-/** Of which of the occasions of an animal a record is; a text where it can be of none. */
+/** The occasions of an animal that a record is of: one, or several where nothing tells them apart. */
 export interface Matched {
   readonly of: readonly Occasion[];
   /** It was on another day than the one that is planned. */
@@ -40,7 +40,7 @@ export interface Matched {
 }
 
 /**
- * Finds the occasion of a record.
+ * Of which of the occasions of an animal a record is; a text that says why where it can be of none.
  *
  * @param nth which of the records of the same session, in order of days, from 0
  */

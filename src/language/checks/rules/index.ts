@@ -6,6 +6,7 @@ import { factTwice } from './fact-twice.js';
 import { functionCall } from './function.js';
 import { header } from './header.js';
 import { importTwice } from './import-twice.js';
+import { impossibleNumber } from './impossible-number.js';
 import { levelByEquals } from './level-by-equals.js';
 import { misplaced } from './misplaced.js';
 import { operands } from './operands.js';
@@ -15,10 +16,12 @@ import { strayBrace } from './stray-brace.js';
 import { templateArguments } from './template-arguments.js';
 import { templateCycle } from './template-cycle.js';
 import { tooManyValues } from './too-many-values.js';
+import { unitMissing } from './unit-missing.js';
 import { unknownFact } from './unknown-fact.js';
 import { unknownUnit } from './unknown-unit.js';
 import { unusedTemplate } from './unused-template.js';
-import { impossibleNumber, unitMissing, wrongDimension, wrongValue } from './value-type.js';
+import { wrongDimension } from './wrong-dimension.js';
+import { wrongValue } from './wrong-value.js';
 
 /** Every rule that looks at one node at a time. Names, imports and time have files of their own beside this folder. */
 export const rules: readonly Rule[] = [

@@ -1,0 +1,3 @@
+import { valueRule } from '../value-rule.js';
+
+export const impossibleNumber = valueRule('PP1208');

@@ -1,0 +1,3 @@
+import { valueRule } from '../value-rule.js';
+
+export const unitMissing = valueRule('PP1203');

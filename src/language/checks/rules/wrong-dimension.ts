@@ -1,0 +1,3 @@
+import { valueRule } from '../value-rule.js';
+
+export const wrongDimension = valueRule('PP1202');

@@ -1,0 +1,3 @@
+import { valueRule } from '../value-rule.js';
+
+export const wrongValue = valueRule('PP1204');
