@@ -1,4 +1,4 @@
-import { shellWord } from '../language/words.js';
+import { shellWord } from '../simulation/shell-word.js';
 import { partsFolder, placeOptions, retries, type ClusterFile, type ClusterPlan, type Resources } from './plan.js';
 
 /** `90` minutes as Slurm says it: `0-01:30:00` */

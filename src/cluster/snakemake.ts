@@ -1,4 +1,4 @@
-import { shellWord } from '../language/words.js';
+import { shellWord } from '../simulation/shell-word.js';
 import { partsFolder, placeOptions, retries, type ClusterFile, type ClusterPlan } from './plan.js';
 
 /** Text within a string of Python in which Snakemake fills in what stands in braces. */

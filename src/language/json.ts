@@ -1,5 +1,5 @@
 import { getNodePath, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { suggest } from './quantities/suggest.js';
+import { suggest } from './spelling/suggest.js';
 
 /** Something wrong in a file of JSON. */
 export interface JsonProblem {

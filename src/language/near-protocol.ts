@@ -1,5 +1,5 @@
 import { HEAD_UNITS, PREAMBLE } from './detect.js';
-import { editDistance } from './quantities/edit-distance.js';
+import { editDistance } from './spelling/edit-distance.js';
 
 const preamble = new RegExp(`^${PREAMBLE}`);
 const quotes = '"“”„‟«»‘’‚\'`´';

@@ -65,9 +65,6 @@ export function daysText(days: readonly (number | null)[]): string {
   return [...(known.length === 0 ? [] : [`${known.length === 1 ? 'day' : 'days'} ${said}`]), ...(unknown === 0 ? [] : [unknown === 1 ? 'an unstated day' : `${unknown} unstated days`])].join(' and ');
 }
 
-/** An argument as a shell of POSIX reads it. */
-export const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
-
 /** Names that all differ: one that stands before already is numbered, from 2 on. @param seenAs what names differ by */
 export function distinct(names: readonly string[], numbered: (name: string, number: number) => string, seenAs = (name: string): string => name): string[] {
   const taken = new Set<string>();

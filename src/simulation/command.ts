@@ -1,5 +1,5 @@
-import { shellWord } from '../language/words.js';
 import { learners, type LearnerName } from './learners.js';
+import { shellWord } from './shell-word.js';
 
 /** What is simulated, as the command line says it. */
 export interface SimulationOptions {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { ClusterPlan } from '../../src/cluster/plan.js';
-import { shellWord } from '../../src/language/words.js';
+import { shellWord } from '../../src/simulation/shell-word.js';
 import { slurmFiles } from '../../src/cluster/slurm.js';
 import { snakemakeFiles } from '../../src/cluster/snakemake.js';
 

@@ -17,12 +17,12 @@ export function formatCommand(io: Io, finish: Finish): Command {
 async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
   if (paths.includes('-') && paths.length > 1) throw new Stop("'-' stands alone: standard input cannot be formatted along with files.");
   const { formatAll } = await import('../protocols/format-all.js');
-  const { counted } = await import('../reporters/summary.js');
+  const { howMany } = await import('../reporters/summary.js');
   const { changed, unchanged, untouched, code } = await formatAll(paths, options, io);
   if (paths[0] !== '-') {
     const done = options.check === true ? 'would change' : 'changed';
     const rest = untouched === 0 ? '' : `, ${untouched.toLocaleString('en-US')} not touched`;
-    io.stderr.write(`${counted(changed, 'file')} ${done}, ${unchanged.toLocaleString('en-US')} unchanged${rest}\n`);
+    io.stderr.write(`${howMany(changed, 'file')} ${done}, ${unchanged.toLocaleString('en-US')} unchanged${rest}\n`);
   }
   return worst(code, options.check === true && changed > 0 ? exit.problems : exit.clean);
 }

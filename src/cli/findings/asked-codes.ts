@@ -1,5 +1,5 @@
 import { allCodes, codes, isCode, type Code } from '../../language/checks/codes.js';
-import { editDistance } from '../../language/quantities/edit-distance.js';
+import { editDistance } from '../../language/spelling/edit-distance.js';
 
 /** By code (`PP1201`, `pp1201`, `1201`) or by name (`unknown-unit`). */
 export function findCode(asked: string): Code | undefined {

@@ -7,7 +7,7 @@ import { refuse } from '../files/refuse.js';
 import { workspaceAt } from '../files/workspace.js';
 import { writeWhole } from '../files/write.js';
 import type { Io } from '../io.js';
-import { counted } from '../reporters/summary.js';
+import { howMany } from '../reporters/summary.js';
 import { printable } from '../text/width.js';
 import type { FixedProtocol } from './fix-protocols.js';
 
@@ -35,7 +35,7 @@ export async function fixAll(paths: readonly string[], io: Io, skipForeign: bool
     count += problems.length;
     for (const { code: rule, range: { start }, fix } of problems) io.stderr.write(`${printable(`${path}:${start.line + 1}:${start.character + 1} fixed ${rule} ${fix?.title ?? ''}`)}\n`);
   }
-  if (files > 0) io.stderr.write(`${counted(count, 'problem')} fixed in ${counted(files, 'file')}\n`);
+  if (files > 0) io.stderr.write(`${howMany(count, 'problem')} fixed in ${howMany(files, 'file')}\n`);
   return code;
 }
 

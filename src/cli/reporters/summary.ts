@@ -27,19 +27,19 @@ export function summarise(reports: readonly FileReport[], refused: number): Summ
 
 /** `3 errors, 1 warning in 2 of 5 files` */
 export function summaryLine({ files, filesWithProblems, errors, warnings, infos, refused }: Summary): string {
-  const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'hint')].filter((part) => !part.startsWith('0 '));
-  const where = files === 1 || filesWithProblems === files ? counted(files, 'file') : `${grouped(filesWithProblems)} of ${counted(files, 'file')}`;
-  const clean = files === 0 ? `No protocols ${refused === 0 ? 'found' : 'checked'}` : `No problems in ${counted(files, 'file')}`;
+  const found = [howMany(errors, 'error'), howMany(warnings, 'warning'), howMany(infos, 'hint')].filter((part) => !part.startsWith('0 '));
+  const where = files === 1 || filesWithProblems === files ? howMany(files, 'file') : `${inThousands(filesWithProblems)} of ${howMany(files, 'file')}`;
+  const clean = files === 0 ? `No protocols ${refused === 0 ? 'found' : 'checked'}` : `No problems in ${howMany(files, 'file')}`;
   const looked = found.length === 0 ? clean : `${found.join(', ')} in ${where}`;
-  return refused === 0 ? looked : `${looked}; ${counted(refused, 'path')} could not be checked`;
+  return refused === 0 ? looked : `${looked}; ${howMany(refused, 'path')} could not be checked`;
 }
 
 /** `1 file`, `2,000 files` */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function howMany(count: number, noun: string): string {
+  return `${inThousands(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `2,000`: the platform's own way takes longer than all else that is said. */
-function grouped(count: number): string {
+function inThousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

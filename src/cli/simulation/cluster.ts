@@ -1,7 +1,8 @@
 import type { ClusterPlan } from '../../cluster/plan.js';
 import { slurmFiles } from '../../cluster/slurm.js';
 import { snakemakeFiles } from '../../cluster/snakemake.js';
-import { counted, shellWord } from '../../language/words.js';
+import { counted } from '../../language/words.js';
+import { shellWord } from '../../simulation/shell-word.js';
 import { exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import type { Io } from '../io.js';

@@ -2,7 +2,7 @@ import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type R
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { isAct, isBlock, isFactor, isField, isLabelClause, isLevel, isNamed, isProtocolFile, isRef, isSession, isTerm, isTerms, type Act, type Factor, type Named, type Terms } from '../generated/ast.js';
 import { isSpoken, meantEntry, meantTerm } from '../library/spoken.js';
-import { suggest } from '../quantities/suggest.js';
+import { suggest } from '../spelling/suggest.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
 import { namesIn, unitAround } from '../references/names.js';

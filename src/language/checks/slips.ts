@@ -1,4 +1,4 @@
-import { editDistance } from '../quantities/edit-distance.js';
+import { editDistance } from '../spelling/edit-distance.js';
 
 /** A shorter word is one edit away from too many others. */
 const shortestPart = 4;

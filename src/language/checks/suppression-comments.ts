@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { flatMap } from '../flat-map.js';
-import { suggest } from '../quantities/suggest.js';
+import { suggest } from '../spelling/suggest.js';
 import { codeNamed, codes, isRuleName, isSuppressible, ruleNames, type RuleName } from './codes.js';
 import { textDiagnostic } from './diagnostics.js';
 import { isPlainSlip } from './slips.js';

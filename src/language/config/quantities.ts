@@ -2,7 +2,7 @@ import { describeDimension, dimensionOf, phraseOf, sameDimension } from '../quan
 import { readFigure } from '../quantities/figure.js';
 import type { DimensionName } from '../quantities/named-dimensions.js';
 import type { Quantity } from '../quantities/quantity.js';
-import { suggestUnit } from '../quantities/suggest.js';
+import { suggestUnit } from '../quantities/suggest-unit.js';
 import { unexpected, type Reader } from '../json.js';
 
 /** A quantity in a text, as a protocol writes it: `"5 mL/kg"`. */

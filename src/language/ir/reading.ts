@@ -174,16 +174,16 @@ export const isSize = (name: string): boolean => name === 'n' || name.endsWith('
 export const isNumberOfAnimals = (value: Value): value is NumberValue => value.type === 'number' && Number.isInteger(value.value) && value.value > 0;
 
 /** An expression and all its parts, the outer before the inner. */
-export function partsOf(expression: Expression, found: Expression[] = []): readonly Expression[] {
+export function expressionParts(expression: Expression, found: Expression[] = []): readonly Expression[] {
   found.push(expression);
-  if (expression.type === 'operation') for (const argument of expression.arguments) partsOf(argument, found);
+  if (expression.type === 'operation') for (const argument of expression.arguments) expressionParts(argument, found);
   return found;
 }
 
 export function observationsIn(expression: Expression): readonly ObservationExpression[] {
-  return partsOf(expression).filter((part) => part.type === 'observation');
+  return expressionParts(expression).filter((part) => part.type === 'observation');
 }
 
 export function operationsIn(expression: Expression): readonly OperationExpression[] {
-  return partsOf(expression).filter((part) => part.type === 'operation');
+  return expressionParts(expression).filter((part) => part.type === 'operation');
 }

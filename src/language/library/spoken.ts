@@ -1,4 +1,4 @@
-import { suggest } from '../quantities/suggest.js';
+import { suggest } from '../spelling/suggest.js';
 import { routeNames, speciesNames } from './generated/names.js';
 
 /** What the library declares of each kind, with what papers call it. */

@@ -7,7 +7,7 @@ import type { ExperimentModel } from '../checks/practice/model/experiment.js';
 import { makeSchedule, showTimeline, simulate } from './commands.js';
 import { contentsOf } from '../references/tree.js';
 import type { Studies } from './study/models.js';
-import { partsOf } from './study/parts.js';
+import { nodeParts } from './study/parts.js';
 import type { Reading } from './study/reading.js';
 import { sizeText } from './study/sizes.js';
 
@@ -35,7 +35,7 @@ function sizesThatHold(file: AstNode, reading: Reading): (experiment: Experiment
   const nodes = contentsOf(file).nodes.filter(isGroups);
   if (!nodes.every((node) => reading.holds(node))) return () => false;
   if (!reading.isOfBefore) return () => true;
-  const there = new Set(nodes.flatMap((node) => partsOf(reading, 'groups', node)).map(({ id }) => id));
+  const there = new Set(nodes.flatMap((node) => nodeParts(reading, 'groups', node)).map(({ id }) => id));
   return (experiment) => sized(experiment).every(({ id }) => there.has(id));
 }
 

@@ -6,7 +6,7 @@ import { contentsOf } from '../references/tree.js';
 import { wantedHints, type HintKind } from './settings.js';
 import { amountsOfStep, type Amount } from './study/amounts.js';
 import type { Studies } from './study/models.js';
-import { partsOf } from './study/parts.js';
+import { nodeParts } from './study/parts.js';
 import { beforeFaults, type Reading } from './study/reading.js';
 import { groupsText } from './study/sizes.js';
 import { clocksText, datesText, daysText, phaseTimes, sessionTimes } from './study/times.js';
@@ -48,7 +48,7 @@ function headEnd(node: AstNode): Position | undefined {
 function hintOf(node: AstNode, study: Reading, wanted: ReadonlySet<HintKind>): string | undefined {
   if (isPhase(node) || isSession(node)) return wanted.has('days') ? timeHint(node, study) : undefined;
   if (isAdministration(node)) return amountHint(node, study, wanted);
-  const groups = isGroups(node) && wanted.has('groups') ? partsOf(study, 'groups', node) : [];
+  const groups = isGroups(node) && wanted.has('groups') ? nodeParts(study, 'groups', node) : [];
   return same(groups.map(({ experiment, id }) => groupsText(experiment, id)));
 }
 
@@ -64,7 +64,7 @@ const saysDays = ({ days }: Phase | Session): boolean => days !== undefined && d
 const saysClock = ({ clauses }: Phase | Session): boolean => clauses.some((clause) => 'value' in clause && isClock(clause.value));
 
 function timeHint(node: Phase | Session, study: Reading): string | undefined {
-  const texts = partsOf(study, isPhase(node) ? 'phases' : 'sessions', node).map(({ experiment, id }) => {
+  const texts = nodeParts(study, isPhase(node) ? 'phases' : 'sessions', node).map(({ experiment, id }) => {
     const times = isPhase(node) ? phaseTimes(experiment, id) : sessionTimes(experiment, id);
     const [first] = times;
     if (first === undefined || times.length > 1) return undefined;
@@ -78,7 +78,7 @@ function timeHint(node: Phase | Session, study: Reading): string | undefined {
 }
 
 function amountHint(node: Administration, study: Reading, wanted: ReadonlySet<HintKind>): string | undefined {
-  const each = partsOf(study, 'steps', node).flatMap(({ experiment, id }) => amountsOfStep(experiment, id));
+  const each = nodeParts(study, 'steps', node).flatMap(({ experiment, id }) => amountsOfStep(experiment, id));
   const part = ({ dose, volume }: Amount): string => [wanted.has('dose') ? dose : undefined, wanted.has('volume') ? volume : undefined].filter((text) => text !== undefined).join(' in ');
   // What goes into one syringe is told one after the other; where animals of different weights get it, nothing short is true.
   const byMaterial = new Map<string, Set<string>>();

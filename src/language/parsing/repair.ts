@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { suggest } from '../quantities/suggest.js';
+import { suggest } from '../spelling/suggest.js';
 import { asName, describeDistance, describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
 import { reservedWords } from './reserved.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';

@@ -1,4 +1,4 @@
-import { attributeOf, type Definitions, definitionsOf, groupNames, partsOf, referencesIn } from '../../language/ir/reading.js';
+import { attributeOf, type Definitions, definitionsOf, expressionParts, groupNames, referencesIn } from '../../language/ir/reading.js';
 import type { Experiment, Id, Study, Track } from '../../language/ir/types.js';
 import { measuring, measuresUsed, type Cell } from '../cells.js';
 import { columnsOf, type Column } from '../columns.js';
@@ -33,7 +33,7 @@ export function expectedOf(study: Study, experiment: Experiment): Expected {
   const cells = tracks.flatMap((one) => one.cells);
   const analysed = experiment.sections.filter(({ kind }) => kind === 'analysis');
   const needed = new Set([...measuresUsed(experiment), ...analysed.flatMap((section) => referencesIn(section, 'outcome'))]);
-  const asked = [...analysed.flatMap(({ facts }) => facts['factors']?.values ?? []), ...experiment.exclusions.flatMap(({ condition }) => partsOf(condition).flatMap((part) => (part.type === 'choice' ? [part.is] : [])))];
+  const asked = [...analysed.flatMap(({ facts }) => facts['factors']?.values ?? []), ...experiment.exclusions.flatMap(({ condition }) => expressionParts(condition).flatMap((part) => (part.type === 'choice' ? [part.is] : [])))];
   const lists = new Set<string>([...ownLists, ...asked.flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : []))]);
   for (const { name } of experiment.factors) lists.delete(name);
   return { experiment, definitions, groups: groupNames(experiment.arms.map(({ id }) => id)), tracks, columns: columnsOf(definitions, cells), needed, lists };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPlainSlip } from '../../../src/language/checks/slips.js';
-import { isSureUnit, suggestUnit } from '../../../src/language/quantities/suggest.js';
+import { isSureUnit, suggestUnit } from '../../../src/language/quantities/suggest-unit.js';
 
 describe('a slip that can have meant one thing only', () => {
   it.each([['morphin', 'morphine'], ['morphinee', 'morphine'], ['mophrine', 'mohprine'], ['Saline', 'saline'], ['drugside', 'drug_side'], ['morphine_highh', 'morphine_high'], ['import-twicee', 'import-twice']])('%s is %s', (word, meant) => {

@@ -1,6 +1,6 @@
 import { entryOf } from '../../entry-of.js';
 import { functions } from '../../expressions/functions.js';
-import { suggest } from '../../quantities/suggest.js';
+import { suggest } from '../../spelling/suggest.js';
 import { rule } from '../rule.js';
 
 export const functionCall = rule('PP1402', {

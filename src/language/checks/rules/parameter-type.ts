@@ -1,4 +1,4 @@
-import { suggest } from '../../quantities/suggest.js';
+import { suggest } from '../../spelling/suggest.js';
 import { acceptsOf, parameterTypes } from '../../references/parameters.js';
 import { rule, type Report } from '../rule.js';
 import type { Parameter, TemplateParameter } from '../../generated/ast.js';

@@ -1,4 +1,4 @@
-import { suggest } from '../../quantities/suggest.js';
+import { suggest } from '../../spelling/suggest.js';
 import { fieldsFor, subjectKind, subjectOf } from '../../references/field-type.js';
 import { kinds, type Kind } from '../../vocabulary/kinds.js';
 import { isAct, isAdministration, isEach, isWhen } from '../../generated/ast.js';

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { unknownUnitOf } from '../../quantities/figure.js';
-import { isSureUnit, suggestUnit } from '../../quantities/suggest.js';
+import { isSureUnit, suggestUnit } from '../../quantities/suggest-unit.js';
 import { rule, type Fix, type Report } from '../rule.js';
 
 function look(node: AstNode & { text?: string }, report: Report): void {

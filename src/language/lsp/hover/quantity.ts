@@ -7,7 +7,7 @@ import { normalise } from '../../quantities/quantity.js';
 import { parseUnit } from '../../quantities/parse-unit.js';
 import { subjectOf } from '../../references/field-type.js';
 import { amountsOfMaterial, amountsOfStep, amountText, type Amount } from '../study/amounts.js';
-import { partsOf } from '../study/parts.js';
+import { nodeParts } from '../study/parts.js';
 import type { Reading } from '../study/reading.js';
 import { significant, withoutArticle } from '../../words.js';
 
@@ -38,7 +38,7 @@ function withTitle(text: string): string {
 
 /** What each animal gets in a step, where weight, dose and volume are known. */
 export function givenText(step: Administration, study: Reading | undefined): string {
-  const parts = study === undefined ? [] : partsOf(study, 'steps', step);
+  const parts = study === undefined ? [] : nodeParts(study, 'steps', step);
   return withTitle([...new Set(parts.map(({ experiment, id }) => lines(amountsOfStep(experiment, id))))].filter(Boolean).join('\n'));
 }
 

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { isPhase, isSession } from '../../generated/ast.js';
 import { list } from '../../words.js';
 import { isStep } from '../../ir/ids.js';
-import { partsOf, type Part } from '../study/parts.js';
+import { nodeParts, type Part } from '../study/parts.js';
 import type { Reading } from '../study/reading.js';
 import { statementsAround } from '../study/sayings.js';
 import { phaseTimes, sessionTimes, stepTimes, whenText } from '../study/times.js';
@@ -15,7 +15,7 @@ export function timesText(node: AstNode, study: Reading | undefined): string {
   if (study === undefined || !statementsAround(node).every((one) => study.holds(one))) return '';
   const [kind, times] = isPhase(node) ? (['phases', phaseTimes] as const) : isSession(node) ? (['sessions', sessionTimes] as const) : isStep(node) ? (['steps', stepTimes] as const) : [];
   if (kind === undefined || times === undefined) return '';
-  const lines = partsOf(study, kind, node).flatMap(({ experiment, id }: Part) => {
+  const lines = nodeParts(study, kind, node).flatMap(({ experiment, id }: Part) => {
     const found = times(experiment, id);
     return found.map((when) => {
       const isForAll = found.length === 1 && when.arms.length === experiment.arms.size;

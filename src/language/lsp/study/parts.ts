@@ -19,7 +19,7 @@ const known = new WeakMap<StudyModel, ReadonlyMap<string, readonly Part[]>>();
 const key = (kind: Kind, place: string): string => `${kind} ${place}`;
 
 /** The parts of a study that a node was compiled to; none where its words have changed since. */
-export function partsOf(reading: Reading, kind: Kind, node: AstNode): readonly Part[] {
+export function nodeParts(reading: Reading, kind: Kind, node: AstNode): readonly Part[] {
   const { study } = reading;
   const place = reading.placeOf(node);
   if (place === undefined) return [];

@@ -13,7 +13,7 @@ export function placeIn(step: Step): Id | undefined {
   return place?.type === 'reference' ? place.id : undefined;
 }
 
-const placeKinds: ReadonlySet<Definition['kind']> = new Set(['apparatus', 'compartment', 'zone']);
+const declaredPlaces: ReadonlySet<Definition['kind']> = new Set(['apparatus', 'compartment', 'zone']);
 
 const roleIds = ({ experiment }: ExperimentModel): ReadonlySet<Id> => new Set(flatMap(experiment.assignments, (assignment) => assignment.roles.map(({ id }) => id)));
 
@@ -22,7 +22,7 @@ export function placesOf({ declared: { step } }: Declared, experiment: Experimen
   const roles = experiment.derived(roleIds);
   const isPlace = (id: Id): boolean => {
     const kind = experiment.study.definition(id)?.kind;
-    return roles.has(id) || (kind !== undefined && placeKinds.has(kind));
+    return roles.has(id) || (kind !== undefined && declaredPlaces.has(kind));
   };
   return flatMap(Object.values(step.values), (values) => flatMap(values, (value) => (value.type === 'reference' && isPlace(value.id) ? [value.id] : [])));
 }
@@ -30,7 +30,7 @@ export function placesOf({ declared: { step } }: Declared, experiment: Experimen
 const assignmentOf = (place: Id, { experiment }: ExperimentModel): Assignment | undefined => experiment.assignments.find(({ roles }) => roles.some(({ id }) => id === place));
 
 /** The parts of an apparatus that a place can be: of a role, all that it is assigned among, or the one beside it in a fixed assignment. */
-export function partsOf(place: Id, experiment: ExperimentModel): readonly Id[] {
+export function placeParts(place: Id, experiment: ExperimentModel): readonly Id[] {
   const assignment = assignmentOf(place, experiment);
   if (assignment === undefined) return [place];
   const { places, roles } = assignment;
@@ -42,8 +42,8 @@ export function canBeOne(one: Id, other: Id, experiment: ExperimentModel): boole
   if (one === other) return true;
   const assignment = assignmentOf(one, experiment);
   if (assignment !== undefined && assignment === assignmentOf(other, experiment)) return false;
-  const places = partsOf(other, experiment);
-  return partsOf(one, experiment).some((place) => places.includes(place));
+  const places = placeParts(other, experiment);
+  return placeParts(one, experiment).some((place) => places.includes(place));
 }
 
 const apparatuses = ({ study, experiment }: ExperimentModel): ReadonlyMap<Id, Definition> => apparatusByPlace(study.definitions.values(), experiment);

@@ -1,5 +1,5 @@
 import { flatMap } from '../../../flat-map.js';
-import { partsOf } from '../../../ir/reading.js';
+import { expressionParts } from '../../../ir/reading.js';
 import type { Expression, Fact, Id } from '../../../ir/types.js';
 
 /** `75 %` and `15 min` of `75 % of 15 min`; nothing of anything else. */
@@ -14,7 +14,7 @@ export function expressionsIn(fact: Fact | undefined): readonly Expression[] {
 /** Everything that a condition asks about: factors, and what is observed where and when. */
 export function namedIn(expression: Expression | undefined): readonly Id[] {
   if (expression === undefined) return [];
-  return flatMap(partsOf(expression), (part) => {
+  return flatMap(expressionParts(expression), (part) => {
     if (part.type === 'choice') return part.subject.type === 'reference' ? [part.subject.id] : [];
     if (part.type !== 'observation') return [];
     return flatMap([part.subject, part.place, part.during], (value) => (value?.type === 'reference' ? [value.id] : []));

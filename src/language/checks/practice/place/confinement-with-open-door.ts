@@ -1,5 +1,5 @@
 import { flatMap } from '../../../flat-map.js';
-import { partsOf } from '../model/apparatus.js';
+import { placeParts } from '../model/apparatus.js';
 import { pairingsOf } from '../model/pairings.js';
 import { isWritten, nameOf, referencesIn } from '../../../ir/reading.js';
 import { dayPractice } from '../rule.js';
@@ -13,7 +13,7 @@ export const confinementWithOpenDoor = dayPractice('confinement-with-open-door',
     const configurations = flatMap(referencesIn(holding, 'configuration'), (id) => study.definition(id) ?? []);
     // One context in the whole box leaves nowhere else to go.
     if (configurations.some((configuration) => isWritten(configuration, 'fills'))) continue;
-    const parts = partsOf(place, experiment);
+    const parts = placeParts(place, experiment);
     const open = flatMap(configurations, (configuration) => referencesIn(configuration, 'open')).filter((door) => referencesIn(study.definition(door), 'joins').some((part) => parts.includes(part)));
     // All confinements of a phase in one configuration are one slip.
     const key = [phase.id, ...configurations.map(({ id }) => id)].join(' ');
