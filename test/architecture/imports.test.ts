@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { importsOf, sources } from './sources.js';
@@ -11,6 +11,31 @@ function broken(inside: (path: string) => boolean, forbidden: (target: string) =
 }
 
 const under = (...folders: string[]) => (path: string): boolean => folders.some((folder) => path.startsWith(`src/${folder}/`));
+
+/** Files of the core that lie beside its folders: those that ask nothing of it, and those that put it together. */
+const beside = (...names: string[]) => (path: string): boolean => names.some((name) => path === `src/language/${name}.ts`);
+
+const isTableOfCodes = (path: string): boolean => path === 'src/language/checks/codes.ts' || under('language/checks/codes')(path);
+
+/** The core, in the order of ARCHITECTURE.md: each may ask those before it. What is generated from the grammar stands beside all. */
+const core: readonly (readonly [name: string, has: (path: string) => boolean])[] = [
+  ['words and lists', beside('words', 'flat-map', 'grouped', 'first-from', 'remembered', 'outside', 'version')],
+  ['spelling/', under('language/spelling')],
+  ['JSON', beside('json')],
+  ['quantities/', under('language/quantities')],
+  ['vocabulary/', under('language/vocabulary')],
+  ['library/', under('language/library')],
+  ['parsing/', under('language/parsing')],
+  ['references/', under('language/references')],
+  ['expressions/', under('language/expressions')],
+  ['checks/codes.ts', isTableOfCodes],
+  ['config/', under('language/config')],
+  ['ir/', under('language/ir')],
+  ['checks/', (path) => under('language/checks')(path) && !isTableOfCodes(path)],
+  ['format/', under('language/format')],
+  ['services.ts', beside('detect', 'near-protocol', 'reflection', 'one-language-registry', 'workspace', 'node-workspace', 'services', 'project')],
+  ['lsp/', under('language/lsp')],
+];
 
 /** What is made from the IR: each may ask those before it. */
 const derived = ['numerics', 'random', 'statistics', 'tables', 'results', 'schedule', 'analysis', 'simulation', 'power', 'report', 'export', 'diff'];
@@ -67,6 +92,19 @@ describe('imports', () => {
       for (const target of importsOf({ path, text })) early.add(target);
     }
     expect([...early].sort()).toEqual(['src/extension/commands/names.ts', 'src/extension/detection.ts', 'src/extension/node.ts', 'src/extension/start.ts', 'src/extension/switches.ts', 'src/extension/tasks.ts', 'src/language/detect.ts', 'vscode']);
+  });
+
+  it('nothing in the core asks what is further on', () => {
+    expect(core.flatMap(([, has], index) => broken(has, (target) => core.slice(index + 1).some(([, isFurther]) => isFurther(target))))).toEqual([]);
+  });
+
+  it('each file of the core has one place in that order, which is the one of ARCHITECTURE.md', () => {
+    const places = files.filter(({ path }) => under('language')(path)).map(({ path }) => ({ path, in: core.filter(([, has]) => has(path)).length }));
+    expect(places.filter((place) => place.in !== 1)).toEqual([]);
+    const page = readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8');
+    const said = page.split('\n').flatMap((line) => /^ {6}([\w./-]+) {2}/.exec(line)?.[1] ?? []);
+    const names = core.map(([name]) => name);
+    expect(said.filter((name) => names.includes(name))).toEqual(names.filter((name) => !['words and lists', 'JSON'].includes(name)));
   });
 
   it('nothing that is derived asks what is further on', () => {
