@@ -84,7 +84,7 @@ describe('placepref cluster', () => {
     [['--result', 'a/r.csv'], 'expected the name of a file, without folders'],
     [['--no-beside'], '--no-beside is asked of power: add --power.'],
     [['--target', '0.9', '--alpha', '0.01'], '--target is asked of power: add --power.'],
-    [['--shards', '0'], 'Expected a whole number from 1 on.'],
+    [['--shards', '0'], 'Expected a whole number from 1 to 1000000000.'],
   ])('says of %j what it expected', async (wrong, message) => {
     const cwd = folderWith(files);
     const { code, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '4', '-o', 'sweep', ...wrong);
