@@ -1,4 +1,4 @@
-import { isAct, isField, isFactor, isLevel, isObservation, isBinary, isLiteral, isAmount, isComputed, type Expression, type Item, type Ref } from '../generated/ast.js';
+import { isAct, isField, isFactor, isLevel, isObservation, isBinary, isLiteral, isAmount, isComputed, type Expression, type Figure, type Item, type Ref } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
 import { normalise } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
@@ -29,12 +29,14 @@ function figure(text: string, negative = false): number {
   return unit === undefined ? value : normalise(value, unit).value;
 }
 
+/** Number of a figure in its normalised unit: minutes of a duration. */
+export const numberOfFigure = ({ text, negative }: Figure): number => figure(text, negative);
+
 /** Number of a value in its normalised unit (minutes for a duration); of a range the upper end, so that a plan holds. */
 export function numberOf(item: Item | undefined, lowering: Lowering): number | undefined {
   if (item === undefined) return undefined;
   if (isAmount(item)) {
-    const { text, negative } = item.high ?? item.low;
-    return figure(text, negative);
+    return numberOfFigure(item.high ?? item.low);
   }
   if (isComputed(item)) return evaluate(item.expression, (named) => numberNamed(named, lowering));
   return item.$type === 'Ref' ? numberNamed(item, lowering) : undefined;

@@ -3,7 +3,7 @@ import { flatMap } from '../flat-map.js';
 import { isAnchorClause, isAtClause, isLabelClause, isPhase, isProcedure, isSession, isWhen, type Named, type Statement, type When } from '../generated/ast.js';
 import { readClock } from '../quantities/figure.js';
 import { fixesTime, readSentence, type TimingClause } from '../references/sentence.js';
-import { durationOf, numberOf } from './durations.js';
+import { durationOf, numberOf, numberOfFigure } from './durations.js';
 import { isStep, labelOf, type StepNode } from './ids.js';
 import type { Lowering } from './lowering.js';
 import { directionOf, edgeOf, isDuring, type Guard, type Guarded, type SessionLike } from './steps.js';
@@ -127,7 +127,7 @@ export function timeSteps(session: SessionLike, takes: Takes, sessionClock: numb
     if (isDuring(clause)) return 0;
     // What is done immediately before something ends when that begins.
     if (isAnchorClause(clause)) return directionOf(clause) === 'before' ? row.duration : 0;
-    if (isAtClause(clause)) return clause.amount === undefined ? null : (numberOf({ $type: 'Amount', low: clause.amount } as never, lowering) ?? null);
+    if (isAtClause(clause)) return clause.amount === undefined ? null : numberOfFigure(clause.amount);
     return 'value' in clause ? (numberOf(clause.value, lowering) ?? null) : null;
   };
 

@@ -8,7 +8,7 @@ import { lowerFacts, lowerProvenance } from './facts.js';
 import { isStep, labelOf, verbOf, type StepNode } from './ids.js';
 import { written, type Lowering } from './lowering.js';
 import type { Criterion, Each, Expression, Phase, Session, Step, Timing, Value } from './types.js';
-import { lowerItem, lowerItems } from './values.js';
+import { lowerFigure, lowerItem, lowerItems } from './values.js';
 import { folded } from '../words.js';
 import { remembered } from '../remembered.js';
 
@@ -54,7 +54,7 @@ export function directionOf(clause: { after?: boolean }): 'before' | 'after' {
 }
 
 export function isDuring(clause: TimingClause): boolean {
-  return isAnchorClause(clause) && clause.$cstNode?.text.startsWith('during') === true;
+  return isAnchorClause(clause) && clause.during;
 }
 
 /** The factor whose levels are gone through. */
@@ -84,10 +84,7 @@ function lowerTiming(clause: TimingClause, lowering: Lowering, of: string): Timi
   const direction = directionOf(clause);
   const edge = edgeOf(anchor, direction);
   if (isAnchorClause(clause)) return [{ type: 'immediately', direction, edge, of: as }];
-  if (isAtClause(clause)) {
-    const value = clause.amount === undefined ? undefined : lowerItem({ $type: 'Amount', low: clause.amount, $cstNode: clause.amount.$cstNode } as never, lowering, { id: of, name: 'time' })[0];
-    return value === undefined || clause.bound === undefined ? [] : [{ type: 'bound', bound: clause.bound, direction, edge, of: as, value }];
-  }
+  if (isAtClause(clause)) return clause.amount === undefined || clause.bound === undefined ? [] : [{ type: 'bound', bound: clause.bound, direction, edge, of: as, value: lowerFigure(clause.amount) }];
   const value = lowerItem(clause.value, lowering, { id: of, name: 'time' })[0];
   return value === undefined ? [] : [{ type: 'offset', direction, edge, of: as, value }];
 }
