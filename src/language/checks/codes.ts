@@ -25,6 +25,7 @@ const numbered = {
   PP1106: error('import-not-a-protocol', 'An imported file that is not a protocol'),
   PP1107: error('ambiguous-name', 'A name that could mean several declarations'),
   PP1108: error('import-outside', 'An imported file that lies outside the workspace'),
+  PP1109: error('verb', 'A procedure whose name is a word of the language, with which no step could begin'),
 
   PP1201: error('unknown-unit', 'A unit that is not known'),
   PP1202: error('wrong-dimension', 'A quantity of another dimension than its place takes'),

@@ -5,6 +5,7 @@ import { isField, isLabelClause, isNamed, isProcedure, isProtocolFile, isSession
 import { isLibraryUri } from '../library/uris.js';
 import type { PlacePrefLexer } from '../parsing/lexer.js';
 import { canBeName } from '../parsing/reserved.js';
+import { isWordOfLanguage } from '../parsing/token-types.js';
 import { namesIn, unitAround } from '../references/names.js';
 import { contentsOf } from '../references/tree.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
@@ -64,7 +65,7 @@ export class PlacePrefRename extends DefaultRenameProvider {
     const isWord = tokens.length === 1 && errors.length === 0 && token?.image === name;
     if (!isWord || token === undefined || !/^[\p{L}_]/u.test(name)) refuse(`“${name}” is no name. A name is one word of letters, digits and _, and begins with a letter.`);
     else if (!canBeName(token.tokenType.name)) refuse(`“${name}” is a word of sentences and cannot be a name.`);
-    else if (isProcedure(target) && token.tokenType.name !== 'ID') refuse(`“${name}” is a word of the language and cannot be a verb.`);
+    else if (isProcedure(target) && isWordOfLanguage(name)) refuse(`“${name}” is a word of the language and cannot be a verb.`);
   }
 
   /** In each file that is changed, the new name must be free, or something else would be meant. */

@@ -7,6 +7,9 @@ export interface WordType extends TokenType {
   readonly kind: number;
 }
 
+/** Whether a text is a word of the language. A statement that begins with one is no act, so that no procedure can have its name. */
+export const isWordOfLanguage = (text: string): boolean => /^[a-z]/.test(text) && Object.hasOwn(kinds, text);
+
 /**
  * Makes the types of tokens that Langium's parser knows. The words themselves are read by `lexer.ts`, so no type carries
  * a pattern. `NAME` is a category: an `ID`, or any word of the language that is not reserved.

@@ -20,11 +20,13 @@ import { unitMissing } from './unit-missing.js';
 import { unknownFact } from './unknown-fact.js';
 import { unknownUnit } from './unknown-unit.js';
 import { unusedTemplate } from './unused-template.js';
+import { impossibleNumber, unitMissing, wrongDimension, wrongValue } from './value-type.js';
+import { verb } from './verb.js';
 import { wrongDimension } from './wrong-dimension.js';
 import { wrongValue } from './wrong-value.js';
 
 /** Every rule that looks at one node at a time. Names, imports and time have files of their own beside this folder. */
 export const rules: readonly Rule[] = [
   clause, clock, duplicateName, factTwice, functionCall, header, importTwice, impossibleNumber, levelByEquals, misplaced, operands, parameterType, reversedRange, strayBrace,
-  templateArguments, templateCycle, tooManyValues, unknownFact, unknownUnit, unusedTemplate, unitMissing, wrongDimension, wrongValue,
+  templateArguments, templateCycle, tooManyValues, unknownFact, unknownUnit, unusedTemplate, unitMissing, verb, wrongDimension, wrongValue,
 ];
