@@ -1,12 +1,15 @@
 import { entryOf } from '../entry-of.js';
 import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Entry, type Expression, type Named } from '../generated/ast.js';
 import { dimensionOf, divide, multiply, sameDimension, type Dimension } from '../quantities/dimensions.js';
+import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Call, type Entry, type Expression, type Named } from '../generated/ast.js';
+import { dimensionOf, divide, multiply, rootOf, sameDimension, type Dimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import type { DimensionName } from '../quantities/named-dimensions.js';
 import { acceptsOf } from '../references/parameters.js';
 import { statedItems } from '../references/stated.js';
 import { isDimensionName } from '../vocabulary/accepts.js';
 import { functions } from './functions.js';
+import { functions, type FunctionInfo, type Takes } from './functions.js';
 
 /** Two quantities that do not go together, where they meet. */
 export interface Mismatch {
@@ -14,6 +17,19 @@ export interface Mismatch {
   readonly left: Dimension;
   readonly right: Dimension;
 }
+
+/** A quantity that a function does not take where it stands. */
+export interface Untaken {
+  /** The argument. */
+  readonly node: Expression;
+  readonly call: Call;
+  readonly takes: Exclude<Takes, 'any' | 'alike'>;
+  readonly found: Dimension;
+}
+
+type Clash = Mismatch | Untaken;
+
+type Found = (clash: Clash) => void;
 
 const none: Dimension = {};
 
@@ -29,7 +45,7 @@ function ofMeasure(measure: Entry): Dimension | undefined {
 /** Dimensions of the outcomes met on one walk, so that each is worked out once however often it is used; undefined while it is. */
 type Met = Map<Named, Dimension | undefined>;
 
-function ofNamed(node: Named | undefined, met: Met, report: (mismatch: Mismatch) => void): Dimension | undefined {
+function ofNamed(node: Named | undefined, met: Met, report: Found): Dimension | undefined {
   if (node === undefined || met.has(node)) return node && met.get(node);
   if (isOutcome(node)) {
     met.set(node, undefined);
@@ -55,7 +71,7 @@ function ofFigure(text: string | undefined): Dimension | undefined {
   return unit?.dimension ?? (unitText === '' ? none : undefined);
 }
 
-function walk(node: Expression | undefined, met: Met, report: (mismatch: Mismatch) => void): Dimension | undefined {
+function walk(node: Expression | undefined, met: Met, report: Found): Dimension | undefined {
   const inner = (part: Expression | undefined): Dimension | undefined => walk(part, met, report);
   if (isLiteral(node)) return /:/.test(node.text ?? '') ? undefined : ofFigure(node.text);
   if (isUnary(node)) {
@@ -65,8 +81,9 @@ function walk(node: Expression | undefined, met: Met, report: (mismatch: Mismatc
   if (isCall(node)) {
     const [first, ...rest] = node.arguments.map(inner);
     const info = entryOf(functions, node.function);
-    if (info?.arguments[1] !== 1 && node.function !== 'quantile') rest.forEach((right) => right !== undefined && first !== undefined && meet(first, right));
-    return info?.result === 'number' ? none : first;
+    if (info === undefined) return undefined;
+    [first, ...rest].forEach((found, index) => found !== undefined && take(node, index, info.takes[index] ?? info.takes.at(-1), found, first));
+    return resultOf(info, first);
   }
   if (isObservation(node)) return ofNamed(node.subject?.members.at(-1)?.ref ?? node.subject?.target?.ref, met, report);
   if (!isBinary(node)) return undefined;
@@ -93,9 +110,21 @@ function walk(node: Expression | undefined, met: Met, report: (mismatch: Mismatc
       return none;
   }
 
+  function take(call: Call, index: number, takes: Takes | undefined, found: Dimension, first: Dimension | undefined): void {
+    if (takes === 'alike' && first !== undefined) meet(first, found);
+    const argument = call.arguments[index];
+    if (takes === undefined || takes === 'any' || takes === 'alike' || argument === undefined) return;
+    if (takes === 'square' ? rootOf(found) === undefined : !sameDimension(found, none)) report({ node: argument, call, takes, found });
+  }
+
   function meet(a: Dimension, b: Dimension): void {
     if (!sameDimension(a, b)) report({ node: node as Expression, left: a, right: b });
   }
+}
+
+function resultOf({ result }: FunctionInfo, first: Dimension | undefined): Dimension | undefined {
+  if (result === 'number') return none;
+  return result === 'root' ? first && rootOf(first) : first;
 }
 
 /** The dimension of an expression; a share or a bare number is dimensionless. Undefined where it cannot be known. */
@@ -103,10 +132,10 @@ export function dimensionOfExpression(expression: Expression | undefined): Dimen
   return walk(expression, new Map(), () => undefined);
 }
 
-/** All places in an expression where quantities of different dimensions are added or compared. */
-export function mismatchesIn(expression: Expression): Mismatch[] {
-  const found: Mismatch[] = [];
-  walk(expression, new Map(), (mismatch) => found.push(mismatch));
+/** All places in an expression where quantities of different dimensions are added or compared, or a function is given one that it does not take. */
+export function clashesIn(expression: Expression): Clash[] {
+  const found: Clash[] = [];
+  walk(expression, new Map(), (clash) => found.push(clash));
   return found.filter(({ node }) => isWithin(node, expression));
 }
 

@@ -51,6 +51,11 @@ export function power(a: Dimension, exponent: number): Dimension {
   return build((base) => (a[base] ?? 0) * exponent);
 }
 
+/** Dimension of the square root: a length of an area. Undefined where there is none. */
+export function rootOf(dimension: Dimension): Dimension | undefined {
+  return bases.every((base) => (dimension[base] ?? 0) % 2 === 0) ? power(dimension, 0.5) : undefined;
+}
+
 export function sameDimension(a: Dimension, b: Dimension): boolean {
   return a === b || baseCode(a) === baseCode(b);
 }
