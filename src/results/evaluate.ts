@@ -2,7 +2,8 @@ import { grouped } from '../language/grouped.js';
 import { type Definitions, nameOf, reference } from '../language/ir/reading.js';
 import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
 import { occasionsIn, type Cell } from './cells.js';
-import { isOverAnimals, ofMany, ofTwo, or, overAnimals } from './operators.js';
+import { ofMany, ofTwo, or } from '../language/ir/operators.js';
+import { isOverAnimals, overAnimals } from './over-animals.js';
 import { meanOf } from '../statistics/sample.js';
 import type { Kind, Results } from './results.js';
 

@@ -1,15 +1,17 @@
 import { AstUtils, type AstNode } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAmount, isCalendarDate, isClock, isComputed, isTerms, isText, type Amount, type Figure, type Item, type Terms } from '../generated/ast.js';
+import { isAmount, isBinary, isCalendarDate, isClock, isComputed, isTerms, isText, isUnary, type Amount, type Computed, type Expression, type Figure, type Item, type Terms } from '../generated/ast.js';
 import { phraseOf, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
+import { isReckoned, workOut } from '../expressions/work-out.js';
 import { readFigure } from '../quantities/figure.js';
+import { normaliseReckoned } from '../quantities/quantity.js';
 import { signedDimensions } from '../quantities/signed.js';
 import { dimensionOfExpression } from '../expressions/dimension.js';
 import { wordsOfLists } from '../library/generated/names.js';
 import { contentsOf } from '../references/tree.js';
 import { describeAccepts, isDimensionName, termsOf, type Accepts } from '../vocabulary/accepts.js';
 import { remembered } from '../remembered.js';
-import { list } from '../words.js';
+import { folded, list, unitText } from '../words.js';
 import type { Code } from './codes.js';
 
 /** What is wrong with one value; undefined if nothing is. */
@@ -46,10 +48,28 @@ const signed: ReadonlySet<Accepts> = new Set<Accepts>([...signedDimensions, 'num
 /** A number of the right sort that cannot be meant all the same. */
 function impossible(figure: Figure, accepts: readonly Accepts[]): string | undefined {
   const { value, unit } = readFigure(figure.text ?? '', figure.negative);
-  if (value < 0 && !accepts.some((name) => signed.has(name))) return `${written(figure)} is below zero.`;
-  if (unit !== undefined || Number.isNaN(value)) return undefined;
-  if (accepts.includes('share') && accepts.includes('number')) return value > 1 ? `${figure.text} is more than all. A share is written as ${value} % or as ${value / 100}.` : undefined;
-  return accepts.includes('count') && !accepts.includes('number') && (value < 1 || !Number.isInteger(value)) ? `${written(figure)} is no count: expected a whole number from 1 on.` : undefined;
+  return impossibleNumber(value, unit !== undefined, written(figure), accepts);
+}
+
+function impossibleNumber(value: number, hasUnit: boolean, said: string, accepts: readonly Accepts[]): string | undefined {
+  if (value < 0 && !accepts.some((name) => signed.has(name))) return `${said} is below zero.`;
+  if (hasUnit || Number.isNaN(value)) return undefined;
+  if (accepts.includes('share') && accepts.includes('number')) return value > 1 ? `${said} is more than all. A share is written as ${value} % or as ${value / 100}.` : undefined;
+  return accepts.includes('count') && !accepts.includes('number') && (value < 1 || !Number.isInteger(value)) ? `${said} is no count: expected a whole number from 1 on.` : undefined;
+}
+
+/** What holds or does not. */
+const isCondition = (node: Expression | undefined): boolean => (isUnary(node) ? node.operator === 'not' : isBinary(node) && /^(?:[<>=]|and$|or$|is$)/.test(node.operator));
+
+/** What stated numbers come to is held to what a written number is. */
+function workedProblems(item: Computed, accepts: readonly Accepts[]): ValueProblem[] {
+  const worked = workOut(item.expression);
+  if (worked === undefined || !(takesNumbers(accepts) || accepts.some(isDimensionName))) return [];
+  if (!isReckoned(worked)) return [{ code: worked.code, node: item, message: worked.message }];
+  const { value, unit } = normaliseReckoned(worked);
+  const hasUnit = !worked.isBare || dimensionName(worked.dimension) !== 'share';
+  const message = impossibleNumber(value, hasUnit, `${folded(item.$cstNode?.text ?? '')}, which is ${hasUnit && unit !== '1' ? `${value} ${unitText(unit)}` : value},`, accepts);
+  return message === undefined ? [] : [{ code: 'PP1208', node: item, message }];
 }
 
 function impossibleProblem(figure: Figure, accepts: readonly Accepts[]): ValueProblem | undefined {
@@ -107,8 +127,11 @@ function otherProblems(item: Exclude<Item, Amount>, accepts: readonly Accepts[])
   if (isClock(item)) return accepts.includes('clock') ? [] : wrong(`the clock time ${item.time}`);
   if (isCalendarDate(item)) return accepts.includes('date') ? [] : wrong(`the date ${item.date}`);
   if (isComputed(item)) {
+    const problems = workedProblems(item, accepts);
+    if (problems.length > 0) return problems;
     const dimension = dimensionOfExpression(item.expression);
     const wanted = accepts.filter(isDimensionName);
+    if (isCondition(item.expression) && !accepts.includes('expression') && (wanted.length > 0 || takesNumbers(accepts))) return wrong('a condition');
     if (dimension === undefined || accepts.includes('expression') || wanted.length === 0) return [];
     return wanted.some((name) => sameDimension(dimensionOf(name), dimension)) || (takesNumbers(accepts) && dimensionName(dimension) === 'share')
       ? []

@@ -1,10 +1,13 @@
-import { withoutDust } from '../words.js';
-import type { Reference } from 'langium';
+import { unitText, withoutDust } from '../words.js';
+import type { AstNode, Reference } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAmount, isField, isLevel, isTerm, isTerms, type Amount, type Computed, type Field, type Figure, type Item, type Named, type Unstated } from '../generated/ast.js';
+import { isAmount, isComputed, isField, isLevel, isRef, isTerm, isTerms, type Amount, type Computed, type Field, type Figure, type Item, type Named, type Ref, type Unstated } from '../generated/ast.js';
+import { isReckoned, workOut, type Worked } from '../expressions/work-out.js';
+import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
-import { normalise } from '../quantities/quantity.js';
+import { normalise, normaliseReckoned, reckoned, type Reckoned } from '../quantities/quantity.js';
+import { signedDimensions } from '../quantities/signed.js';
 import { lowerExpression } from './expressions.js';
 import { written, type Lowering } from './lowering.js';
 import { targetOf } from './targets.js';
@@ -109,7 +112,47 @@ function lowerComputed(item: Computed, lowering: Lowering, owner: Owner): Value 
   const expression = lowerExpression(item.expression, lowering, owner);
   const isName = expression.type === 'observation' && expression.place === undefined && expression.during === undefined && expression.among === undefined;
   if (isName && plain.has(expression.subject.type)) return expression.subject;
+  const worked = isName ? undefined : workOut(item.expression, (named) => constantNamed(named, lowering));
+  reportImpossible(worked, item, written(item), lowering);
+  if (isReckoned(worked)) return lowerReckoned(worked, item);
   return { type: 'expression', expression, written: written(item) };
+}
+
+/** A name that stands for one number, whichever levels hold: a fact, or what a template is given. */
+function constantNamed(named: Ref, lowering: Lowering): Worked {
+  const target = targetOf(named);
+  const argument = lowering.argument(target);
+  if (argument !== undefined) return constantOf(argument.item, argument.lowering);
+  return isField(target) && target.value?.items.length === 1 ? follow(target, lowering, () => constantOf(target.value?.items[0], lowering)) : undefined;
+}
+
+function constantOf(item: Item | undefined, lowering: Lowering): Worked {
+  if (isComputed(item)) return workOut(item.expression, (named) => constantNamed(named, lowering));
+  if (isRef(item)) return constantNamed(item, lowering);
+  if (!isAmount(item) || item.high !== undefined || item.spread !== undefined || item.basis !== undefined || item.part !== undefined) return undefined;
+  const { value, unit } = readFigure(item.low.text ?? '', item.low.negative);
+  return reckoned(value, unit);
+}
+
+/** A problem of the text where stated numbers have no value together, or come to less than there can be. @param said what they are, in the message */
+export function reportImpossible(worked: Worked, node: AstNode, said: string, lowering: Lowering): void {
+  if (worked === undefined) return;
+  if (!isReckoned(worked)) {
+    lowering.problem(worked.code, node, worked.message);
+    return;
+  }
+  const isSigned = isPlainNumber(worked) || signedDimensions.some((name) => sameDimension(dimensionOf(name), worked.dimension));
+  if (worked.value >= 0 || isSigned) return;
+  const { value, unit } = normaliseReckoned(worked);
+  lowering.problem('PP1208', node, `${said} comes to ${value}${unit === '1' ? '' : ` ${unitText(unit)}`}, which is below zero.`);
+}
+
+const isPlainNumber = ({ dimension, isBare }: Reckoned): boolean => isBare && sameDimension(dimension, {});
+
+/** What was worked out is a number like one that is written. */
+function lowerReckoned(worked: Reckoned, item: Computed): Numeric {
+  const { value, unit } = normaliseReckoned(worked);
+  return isPlainNumber(worked) ? { type: 'number', value, written: written(item) } : { type: 'quantity', value, unit, written: written(item) };
 }
 
 const plain: ReadonlySet<Value['type']> = new Set<Value['type']>(['quantity', 'number', 'unstated']);

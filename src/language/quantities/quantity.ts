@@ -56,6 +56,26 @@ function outputUnit(dimension: Dimension): OutputUnit {
   return (name && outputUnits.get(name)) ?? { ucum: baseCode(dimension), factor: 1, offset: 0 };
 }
 
+/** A number in units that multiply without factors: those of `toBase`, but that a temperature is in °C. */
+export interface Reckoned {
+  readonly value: number;
+  readonly dimension: Dimension;
+  /** Written without any unit, `%` included. */
+  readonly isBare: boolean;
+}
+
+/** A written number, to reckon with. */
+export function reckoned(value: number, unit: Unit | undefined): Reckoned {
+  if (unit === undefined) return { value, dimension: {}, isBare: true };
+  return { value: withoutDust(normalise(value, unit).value * outputUnit(unit.dimension).factor), dimension: unit.dimension, isBare: false };
+}
+
+/** What was reckoned, as `normalise` gives a number: in the output unit of its dimension, with its UCUM code. */
+export function normaliseReckoned({ value, dimension }: Reckoned): { value: number; unit: string } {
+  const { factor, ucum } = outputUnit(dimension);
+  return { value: withoutDust(value / factor), unit: ucum };
+}
+
 /**
  * The value in its dimension's output unit (min, mg, mL, mg/kg, mL/kg, mg/mL, mA, cm, Cel, 1 for a share, ...), to 12
  * significant digits. `unit` is a UCUM code.

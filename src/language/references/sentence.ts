@@ -1,4 +1,5 @@
 import { isAct, isAmount, isAnchorClause, isAtClause, isBareClause, isBetweenClause, isComputed, isLabelClause, isPrepositionClause, isText, type AnchorClause, type AtClause, type BareClause, type BetweenClause, type Clause, type Item, type LabelClause } from '../generated/ast.js';
+import { isReckoned, workOut } from '../expressions/work-out.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';
@@ -29,7 +30,10 @@ function fitsBare(slot: Slot, { value, times }: BareClause, lent: Unit | undefin
     return slot.accepts.some((name) => isDimensionName(name) && sameDimension(dimensionOf(name), unit.dimension));
   }
   if (isText(value)) return slot.accepts.includes('text');
-  return isComputed(value) ? slot.accepts.some(isDimensionName) : true;
+  if (!isComputed(value)) return true;
+  const worked = workOut(value.expression);
+  if (!isReckoned(worked)) return slot.accepts.some(isDimensionName);
+  return slot.accepts.some((name) => (isDimensionName(name) ? sameDimension(dimensionOf(name), worked.dimension) : (name === 'count' || name === 'number') && sameDimension({}, worked.dimension)));
 }
 
 function timingOf(clause: Clause): TimingClause | undefined {

@@ -2,7 +2,7 @@ import { Exclusions, type Kept } from '../../analysis/exclusions.js';
 import type { Definitions } from '../../language/ir/reading.js';
 import type { Experiment, Id } from '../../language/ir/types.js';
 import { type Evaluate, Evaluator, Unanswerable } from '../../results/evaluate.js';
-import { quantileOfSorted } from '../../results/over-animals.js';
+import { quantileOfSorted } from '../../numerics/quantiles.js';
 import type { SimulatedExperiment } from '../experiment.js';
 import { ExclusionCounts, type RuleCount } from './excluded.js';
 import { type Occasion, occasionsOf } from './occasions.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameOf } from '../../../src/language/ir/reading.js';
-import { median } from '../../../src/results/over-animals.js';
+import { median } from '../../../src/numerics/quantiles.js';
 import { drugDays } from '../../../src/simulation/observed/concentrations.js';
 import { observe } from '../../../src/simulation/observed/observe.js';
 import { spreadOf } from '../../../src/simulation/observed/spread.js';

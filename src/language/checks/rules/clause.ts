@@ -1,4 +1,5 @@
-import { isAmount, isAtClause, isBareClause, type Item, type Until } from '../../generated/ast.js';
+import { isAmount, isAtClause, isBareClause, isComputed, type Item, type Until } from '../../generated/ast.js';
+import { isReckoned, workOut } from '../../expressions/work-out.js';
 import { readFigure } from '../../quantities/figure.js';
 import { readSentence, type TimingClause } from '../../references/sentence.js';
 import type { Sentence } from '../../references/slots.js';
@@ -24,6 +25,10 @@ function lookAtUntil({ run, limit }: Until, report: Report): void {
 
 /** `for 0 min`: what lasts no time does not take place. A level may be of no length, and says so by its name. */
 function isNothing(item: Item): boolean {
+  if (isComputed(item)) {
+    const worked = workOut(item.expression);
+    return isReckoned(worked) && worked.value === 0;
+  }
   if (!isAmount(item) || item.high !== undefined) return false;
   const { value, unit } = readFigure(item.low?.text ?? '');
   return value === 0 && unit !== undefined;
