@@ -1,10 +1,10 @@
+import { ofMany, ofTwo, or, type FunctionName, type Operator } from '../language/formulas/operators.js';
 import { grouped } from '../language/grouped.js';
 import { type Definitions, nameOf, reference } from '../language/ir/reading.js';
-import type { Experiment, Expression, FunctionName, Id, ObservationExpression, Operator, Outcome, Value } from '../language/ir/types.js';
-import { occasionsIn, type Cell } from './cells.js';
-import { ofMany, ofTwo, or } from '../language/ir/operators.js';
-import { isOverAnimals, overAnimals } from './over-animals.js';
+import type { Experiment, Expression, Id, ObservationExpression, Outcome, Value } from '../language/ir/types.js';
 import { meanOf } from '../statistics/sample.js';
+import { occasionsIn, type Cell } from './cells.js';
+import { isOverAnimals, overAnimals } from './over-animals.js';
 import type { Kind, Results } from './results.js';
 
 /** A number of one animal; NaN where it is not known. Conditions are 1 where they hold, 0 where they do not. */

@@ -26,6 +26,7 @@ const core: readonly (readonly [name: string, has: (path: string) => boolean])[]
   ['vocabulary/', under('language/vocabulary')],
   ['library/', under('language/library')],
   ['parsing/', under('language/parsing')],
+  ['formulas/', under('language/formulas')],
   ['references/', under('language/references')],
   ['expressions/', under('language/expressions')],
   ['checks/codes.ts', isTableOfCodes],
@@ -120,7 +121,7 @@ describe('imports', () => {
     const builtin = new Set(builtinModules);
     const outer = (target: string): boolean => target.startsWith('node:') || builtin.has(packageOf(target)) || packageOf(target).startsWith('vscode') || under('server')(target);
     expect(broken(under(...derived), outer)).toEqual([]);
-    const beyond = (target: string): boolean => under('language')(target) && !/^src\/language\/(?:ir\/(?:types|reading|giving|clock|light|experiment-parts|operators)|entry-of|grouped|json|words)\.ts$/.test(target);
+    const beyond = (target: string): boolean => under('language')(target) && !/^src\/language\/(?:ir\/(?:types|reading|giving|clock|light|experiment-parts)|formulas\/operators|entry-of|grouped|json|words)\.ts$/.test(target);
     expect(broken(under(...derived), beyond)).toEqual([]);
   });
 

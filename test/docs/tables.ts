@@ -1,5 +1,5 @@
 import { parametersIn, parameterTypes } from '../../src/language/references/parameters.js';
-import { functions } from '../../src/language/expressions/functions.js';
+import { functions } from '../../src/language/formulas/functions.js';
 import { reservedWords } from '../../src/language/parsing/reserved.js';
 import { namedDimensions } from '../../src/language/quantities/named-dimensions.js';
 import { libraryModules } from '../../src/language/library/generated/texts.js';

@@ -2,7 +2,7 @@ import { AstUtils, type AstNode } from 'langium';
 import { flatMap } from '../flat-map.js';
 import { isAmount, isBinary, isCalendarDate, isClock, isComputed, isTerms, isText, isUnary, type Amount, type Computed, type Expression, type Figure, type Item, type Terms } from '../generated/ast.js';
 import { phraseOf, dimensionName, sameDimension, dimensionOf } from '../quantities/dimensions.js';
-import { isReckoned, workOut } from '../expressions/work-out.js';
+import { isReckoned, workOut } from '../formulas/work-out.js';
 import { readFigure } from '../quantities/figure.js';
 import { normaliseReckoned } from '../quantities/quantity.js';
 import { signedDimensions } from '../quantities/signed.js';

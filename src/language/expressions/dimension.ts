@@ -1,15 +1,12 @@
 import { entryOf } from '../entry-of.js';
-import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Entry, type Expression, type Named } from '../generated/ast.js';
-import { dimensionOf, divide, multiply, sameDimension, type Dimension } from '../quantities/dimensions.js';
-import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Call, type Entry, type Expression, type Named } from '../generated/ast.js';
-import { dimensionOf, divide, multiply, rootOf, sameDimension, type Dimension } from '../quantities/dimensions.js';
+import { functions, type FunctionInfo, type Takes } from '../formulas/functions.js';
+import { isBinary, isCall, isField, isFigure, isLevel, isLiteral, isObservation, isOutcome, isEntry, isParameter, isUnary, type Entry, type Expression, type Named, type Call } from '../generated/ast.js';
+import { dimensionOf, divide, multiply, sameDimension, type Dimension, rootOf } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import type { DimensionName } from '../quantities/named-dimensions.js';
 import { acceptsOf } from '../references/parameters.js';
 import { statedItems } from '../references/stated.js';
 import { isDimensionName } from '../vocabulary/accepts.js';
-import { functions } from './functions.js';
-import { functions, type FunctionInfo, type Takes } from './functions.js';
 
 /** Two quantities that do not go together, where they meet. */
 export interface Mismatch {

@@ -1,7 +1,7 @@
 import { isAmount, isField, isRef, isUnstated, type Amount, type Days, type Figure, type Item } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
 import { mostDays } from './bounds.js';
-import { isReckoned } from '../expressions/work-out.js';
+import { isReckoned } from '../formulas/work-out.js';
 import { normaliseReckoned } from '../quantities/quantity.js';
 import { workedOf } from './durations.js';
 import type { Lowering } from './lowering.js';

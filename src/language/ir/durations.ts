@@ -1,5 +1,5 @@
 import { isAct, isField, isFactor, isLevel, isAmount, isComputed, type Figure, type Item, type Ref } from '../generated/ast.js';
-import { isReckoned, workOut, type Worked } from '../expressions/work-out.js';
+import { isReckoned, workOut, type Worked } from '../formulas/work-out.js';
 import { readFigure } from '../quantities/figure.js';
 import { normalise, normaliseReckoned, reckoned, type Reckoned } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';

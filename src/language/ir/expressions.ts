@@ -1,9 +1,10 @@
+import type { FunctionName } from '../formulas/operators.js';
 import { isCall, isLiteral, isObservation, isRef, isUnary, isUnstated, type Expression as Node, type Ref } from '../generated/ast.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import { normalise } from '../quantities/quantity.js';
 import type { Lowering } from './lowering.js';
-import type { Expression, FunctionName, LiteralExpression, Value } from './types.js';
 import { targetOf } from './targets.js';
+import type { Expression, LiteralExpression, Value } from './types.js';
 import { lowerItem, type Owner } from './values.js';
 
 function literal(text: string): LiteralExpression['value'] {

@@ -1,3 +1,5 @@
+import type { FunctionName, Operator } from '../formulas/operators.js';
+
 /**
  * The intermediate representation: what a protocol means, free of how it is written. Everything else that placepref
  * makes is derived from it. The JSON Schema in schema/ir-1.schema.json is generated from these types.
@@ -182,12 +184,6 @@ export interface ExpressionValue {
 }
 
 export type Expression = OperationExpression | LiteralExpression | ObservationExpression | ChoiceExpression;
-
-/** Operators; `of` takes a share of something (`10 % of baseline`), `negate` is the sign. */
-export type Operator = 'and' | 'or' | 'not' | '<' | '<=' | '>' | '>=' | '=' | '+' | '-' | '*' | '/' | 'of' | 'negate';
-
-/** Functions, over animals where they have one argument that is measured. */
-export type FunctionName = 'mean' | 'median' | 'sum' | 'max' | 'min' | 'sd' | 'abs' | 'log' | 'sqrt' | 'rank' | 'quantile';
 
 /** An operator or a function over its arguments. */
 export interface OperationExpression {

@@ -2,7 +2,7 @@ import { unitText, withoutDust } from '../words.js';
 import type { AstNode, Reference } from 'langium';
 import { flatMap } from '../flat-map.js';
 import { isAmount, isComputed, isField, isLevel, isRef, isTerm, isTerms, type Amount, type Computed, type Field, type Figure, type Item, type Named, type Ref, type Unstated } from '../generated/ast.js';
-import { isReckoned, workOut, type Worked } from '../expressions/work-out.js';
+import { isReckoned, workOut, type Worked } from '../formulas/work-out.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readClock, readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';

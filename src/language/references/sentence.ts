@@ -1,5 +1,5 @@
 import { isAct, isAmount, isAnchorClause, isAtClause, isBareClause, isBetweenClause, isComputed, isLabelClause, isPrepositionClause, isText, type AnchorClause, type AtClause, type BareClause, type BetweenClause, type Clause, type Item, type LabelClause } from '../generated/ast.js';
-import { isReckoned, workOut } from '../expressions/work-out.js';
+import { isReckoned, workOut } from '../formulas/work-out.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import type { Unit } from '../quantities/parse-unit.js';

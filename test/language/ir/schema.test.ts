@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { functions } from '../../../src/language/expressions/functions.js';
+import { functions } from '../../../src/language/formulas/functions.js';
 import { referring } from '../../../src/language/ir/coherence.js';
 import { checkDocuments, compileDocument, openDocument } from '../../../src/language/project.js';
 import { createPlacePref } from '../../../src/language/services.js';

@@ -1,5 +1,5 @@
+import { isReckoned, workOut } from '../../formulas/work-out.js';
 import { isAmount, isAtClause, isBareClause, isComputed, type Item, type Until } from '../../generated/ast.js';
-import { isReckoned, workOut } from '../../expressions/work-out.js';
 import { readFigure } from '../../quantities/figure.js';
 import { readSentence, type TimingClause } from '../../references/sentence.js';
 import type { Sentence } from '../../references/slots.js';

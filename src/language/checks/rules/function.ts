@@ -1,5 +1,5 @@
 import { entryOf } from '../../entry-of.js';
-import { functions } from '../../expressions/functions.js';
+import { functions } from '../../formulas/functions.js';
 import { suggest } from '../../spelling/suggest.js';
 import { rule } from '../rule.js';
 

@@ -20,7 +20,6 @@ import { unitMissing } from './unit-missing.js';
 import { unknownFact } from './unknown-fact.js';
 import { unknownUnit } from './unknown-unit.js';
 import { unusedTemplate } from './unused-template.js';
-import { impossibleNumber, unitMissing, wrongDimension, wrongValue } from './value-type.js';
 import { verb } from './verb.js';
 import { wrongDimension } from './wrong-dimension.js';
 import { wrongValue } from './wrong-value.js';

@@ -1,4 +1,4 @@
-import { mismatchesIn, clashesIn, type Untaken } from '../../expressions/dimension.js';
+import { clashesIn, type Untaken } from '../../expressions/dimension.js';
 import { isBinary, isCall, isLiteral, type Expression } from '../../generated/ast.js';
 import { describeDimension, sameDimension, type Dimension, dimensionName } from '../../quantities/dimensions.js';
 import { namedDimensions } from '../../quantities/named-dimensions.js';

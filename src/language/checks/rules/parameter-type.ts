@@ -1,7 +1,7 @@
-import { suggest } from '../../spelling/suggest.js';
-import { acceptsOf, parameterTypes } from '../../references/parameters.js';
-import { rule, type Report } from '../rule.js';
 import type { Parameter, TemplateParameter } from '../../generated/ast.js';
+import { acceptsOf, parameterTypes } from '../../references/parameters.js';
+import { suggest } from '../../spelling/suggest.js';
+import { rule, type Report } from '../rule.js';
 
 function look(parameter: Parameter | TemplateParameter, report: Report): void {
   if (parameter.type === undefined || acceptsOf(parameter.type) !== undefined) return;

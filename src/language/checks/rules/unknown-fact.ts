@@ -1,7 +1,7 @@
-import { suggest } from '../../spelling/suggest.js';
-import { fieldsFor, subjectKind, subjectOf } from '../../references/field-type.js';
-import { kinds, type Kind } from '../../vocabulary/kinds.js';
 import { isAct, isAdministration, isEach, isWhen } from '../../generated/ast.js';
+import { fieldsFor, subjectKind, subjectOf } from '../../references/field-type.js';
+import { suggest } from '../../spelling/suggest.js';
+import { kinds, type Kind } from '../../vocabulary/kinds.js';
 import { capitalised } from '../../words.js';
 import { rule } from '../rule.js';
 import { isPlainSlip } from '../slips.js';

@@ -1,7 +1,7 @@
 import type { LangiumCoreServices, ReferenceInfo } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { isFactor, isField, isLevel, isNamed, isObservation, isPrepositionClause, isProcedure, isRef, isStated, type Named } from '../../generated/ast.js';
-import { functions } from '../../expressions/functions.js';
+import { functions } from '../../formulas/functions.js';
 import { expectedOf, fits, type Expected } from '../../references/expected.js';
 import { isLibraryUri } from '../../library/uris.js';
 import { isDimensionName } from '../../vocabulary/accepts.js';

@@ -4,7 +4,7 @@ import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver'
 import { codeNamed, isCode } from '../../checks/codes.js';
 import { readSuppression } from '../../checks/suppression-comments.js';
 import { entryOf } from '../../entry-of.js';
-import { functions } from '../../expressions/functions.js';
+import { functions } from '../../formulas/functions.js';
 import { isAdministration, isCall, isField, isFigure, isLabelClause, isLiteral, isNamed, isProtocolFile, type Named, type ProtocolFile } from '../../generated/ast.js';
 import { isStep } from '../../ir/ids.js';
 import { libraryFiles } from '../../library/files.js';

@@ -1,11 +1,10 @@
 import { isBinary, isCall, isLiteral, isObservation, isUnary, type Expression, type Ref } from '../generated/ast.js';
-import { ofMany, ofTwo } from '../ir/operators.js';
-import type { FunctionName, Operator } from '../ir/types.js';
 import { divide, multiply, rootOf, sameDimension, type Dimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import { reckoned, type Reckoned } from '../quantities/quantity.js';
 import { folded } from '../words.js';
 import { functions } from './functions.js';
+import { ofMany, ofTwo, type FunctionName, type Operator } from './operators.js';
 
 /** Why stated numbers have no value together. */
 export interface NoValue {

@@ -1,6 +1,11 @@
 import { log } from '../../numerics/log.js';
 import { median } from '../../numerics/quantiles.js';
-import type { FunctionName, Operator } from './types.js';
+
+/** Operators; `of` takes a share of something (`10 % of baseline`), `negate` is the sign. */
+export type Operator = 'and' | 'or' | 'not' | '<' | '<=' | '>' | '>=' | '=' | '+' | '-' | '*' | '/' | 'of' | 'negate';
+
+/** Functions, over animals where they have one argument that is measured. */
+export type FunctionName = 'mean' | 'median' | 'sum' | 'max' | 'min' | 'sd' | 'abs' | 'log' | 'sqrt' | 'rank' | 'quantile';
 
 /** Three-valued: what is not known may still not matter. */
 const and = (parts: readonly number[]): number => (parts.includes(0) ? 0 : parts.some(Number.isNaN) ? Number.NaN : 1);
