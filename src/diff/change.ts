@@ -2,7 +2,8 @@ import { grouped } from '../language/grouped.js';
 
 /** One difference between two versions of a protocol or a schedule. */
 export interface Change {
-  readonly kind: 'added' | 'removed' | 'moved' | 'changed';
+  /** `moved` to other days or hours; `rewritten`: written otherwise, with the same meaning. */
+  readonly kind: 'added' | 'removed' | 'moved' | 'changed' | 'rewritten';
   /** What differs: `conditioning, morning: inject saline`, `drug morphine, dose`. */
   readonly what: string;
   /** How it was and how it is, in words; one of them where it is added or removed. */

@@ -1,53 +1,35 @@
-import { withInner, withParts } from '../language/ir/reading.js';
-import type { Facts, Id, Study } from '../language/ir/types.js';
-import { changeOf, keysOfBoth, type Change } from './change.js';
+import type { Study } from '../language/ir/types.js';
+import { toldOnce, type Change } from './change.js';
+import { compared, type Compared } from './compared.js';
+import { partsOf } from './parts.js';
+import { existence, statementsOf, type Statement } from './statements.js';
+import { isOfActs } from './timeline.js';
 
-/** Everything that two versions of a protocol state otherwise: doses, numbers of animals, methods, formulas. */
+/** Lists of acts: what happens is told of their experiment. */
+const acts: ReadonlySet<string> = new Set(['phases', 'sessions', 'steps', 'each']);
+
+/** Everything that two versions of a protocol state otherwise: doses, numbers of animals, methods, formulas, and what they rest on. */
 export function changedFacts(before: Study, after: Study): Change[] {
-  const [was, is] = [statementsOf(before), statementsOf(after)];
-  return keysOfBoth(was, is).flatMap((what) => changeOf(what, was.get(what), is.get(what)) ?? []);
+  const found = compared(factsOf(before, after), factsOf(after, before));
+  const ownTracks = new Set([...armsOfOwnTracks(before, after), ...armsOfOwnTracks(after, before)]);
+  const groups = after.experiments.flatMap(({ arms }) => arms).length;
+  return toldOnce(found.filter((each) => !isDerived(each, found, ownTracks)).map(({ change }) => change)).map((change) => (change.who.length === groups ? { ...change, who: [] } : change));
 }
 
-/** What is written, by a name of the part and of the fact: `drug morphine, dose`. */
-function statementsOf({ title, facts, definitions, experiments }: Study): Map<string, string> {
-  const found = new Map<string, string>([['title', title]]);
-  const state = (part: string, stated: Facts | undefined): void => {
-    for (const [name, fact] of Object.entries(stated ?? {})) found.set(part === '' ? name : `${part}, ${name}`, fact.written);
-  };
-  const written = (part: string, text: string): void => void found.set(part, text);
-  state('', facts);
-  for (const definition of definitions.filter(({ origin }) => origin !== 'library').flatMap(withParts)) {
-    written(partName(definition.id), 'declared');
-    state(partName(definition.id), definition.facts);
-  }
-  for (const experiment of experiments) {
-    const { factors, groups, assignments, sections, outcomes, exclusions, phases } = experiment;
-    for (const part of [experiment, ...groups, ...assignments, ...sections]) state(partName(part.id), part.facts);
-    for (const { id, facts: stated, levels } of factors) {
-      state(partName(id), stated);
-      written(`${partName(id)}, levels`, levels.map(({ name, value }) => (value === undefined || value.type === 'unstated' ? name : `${name} ${value.written}`)).join(', '));
-    }
-    for (const { id, written: formula, facts: stated } of outcomes) {
-      written(partName(id), formula);
-      state(partName(id), stated);
-    }
-    for (const { id, written: condition, facts: stated } of exclusions) {
-      written(partName(id), condition);
-      state(partName(id), stated);
-    }
-    for (const { id, facts: stated, until, sessions } of phases) {
-      state(partName(id), stated);
-      if (until !== undefined) written(`${partName(id)}, until`, until.written);
-      for (const session of sessions) {
-        state(partName(session.id), session.facts);
-        for (const step of session.steps.flatMap(withInner)) state(partName(step.id), step.facts);
-      }
-    }
-  }
-  return found;
+const factsOf = (study: Study, other: Study): Statement[] => partsOf(study, other).flatMap(statementsOf).filter(({ list, respect }) => !(acts.has(list) && isOfActs(respect)));
+
+/** Does it say of a group, or of the experiment, what is told of that from which it is made? */
+function isDerived({ statement: { list, part, respect }, change }: Compared, all: readonly Compared[], ownTracks: ReadonlySet<string>): boolean {
+  const isToldOf = (...lists: string[]): boolean => all.some(({ statement, change: { before, after } }) => lists.includes(statement.list) && before === change.before && after === change.after);
+  if (list === 'arms') return respect === existence ? ownTracks.has(part) : isToldOf('groups');
+  if (list === 'groups' && respect === 'arms') return all.some(({ statement }) => (statement.list === 'arms' && statement.respect === existence) || (statement.list === 'factors' && statement.respect === 'levels'));
+  return list === 'experiments' && respect === 'title' && isToldOf('');
 }
 
-/** `drug morphine` of `drug.morphine`. */
-function partName(id: Id): string {
-  return id.replace('.', ' ');
+/** Groups of one version with tracks that the other has not: these tell that the group came or went. */
+function armsOfOwnTracks(study: Study, other: Study): string[] {
+  const others = new Set(tracksOf(other).map(({ id }) => id));
+  return tracksOf(study).flatMap(({ id, arm }) => (others.has(id) ? [] : [arm]));
 }
+
+const tracksOf = ({ experiments }: Study): Study['experiments'][number]['timeline'] => experiments.flatMap(({ timeline }) => timeline);

@@ -28,6 +28,14 @@ describe('placepref diff', () => {
     expect([code, stdout]).toEqual([exit.clean, 'No difference.\n']);
   });
 
+  it('tells what is only written otherwise as such, and does not count it', async () => {
+    const cwd = folderWith({ ...files, 'grams.cpp': protocol('10000 ug/kg', 4) });
+    const { code, stdout } = await run(['diff', '--exit-code', 'old.cpp', 'grams.cpp'], { cwd });
+    expect([code, stdout]).toEqual([exit.clean, 'Written otherwise, with the same meaning\n  = drug morphine, dose: 10 mg/kg → 10000 ug/kg\n']);
+    const json = await run(['diff', '--format', 'json', 'old.cpp', 'grams.cpp'], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({ differences: [{ changes: [{ kind: 'rewritten', before: '10 mg/kg', after: '10000 ug/kg' }] }] });
+  });
+
   it('compares a compiled protocol with its text', async () => {
     const cwd = folderWith(files);
     await run(['compile', 'old.cpp', '-o', 'old.json'], { cwd });

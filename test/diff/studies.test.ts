@@ -43,16 +43,34 @@ describe('two versions of a protocol', () => {
   });
 
   it('differ in clock times and lengths', async () => {
-    expect(await differences('session daily at 09:00', 'session daily at 10:30')).toContain('What happens: moved conditioning, daily: confine to left for 30 min: at 09:00 for 30 min → at 10:30 for 30 min []');
-    expect(await differences('left for 30 min', 'left for 45 min')).toEqual(['What happens: moved conditioning, daily: confine to left for 45 min: at 09:00 for 30 min → at 09:00 for 45 min []']);
+    expect(await differences('session daily at 09:00', 'session daily at 10:30')).toEqual(['What happens: moved conditioning, daily, when: at 09:00 → at 10:30 []']);
+    expect(await differences('left for 30 min', 'left for 45 min')).toEqual(['What happens: changed conditioning, daily: confine, duration: 30 min → 45 min []']);
   });
 
   it('name the groups that a change concerns, if not all', async () => {
     expect(await differences('otherwise { inject saline }', '')).toEqual(['What happens: removed conditioning, daily: inject saline: days 2 to 5 → undefined [control]']);
   });
 
-  it('differ where a step is only written otherwise', async () => {
-    expect(await differences('confine to left for', 'confine to right for')).toEqual(['What happens: changed written otherwise: conditioning, daily: confine to left for 30 min → conditioning, daily: confine to right for 30 min []']);
+  it('differ in what a step says', async () => {
+    expect(await differences('confine to left for', 'confine to right for')).toEqual(['What happens: changed conditioning, daily: confine, place: left → right []']);
+  });
+
+  it('differ in when a session may be, though no hour of it is known', async () => {
+    expect(await differences('session daily at 09:00', 'session daily between 14:00 and 18:30')).toEqual(['What happens: moved conditioning, daily, when: at 09:00 → between 14:00 and 18:30 []']);
+    expect(await differences('second_test at the same time as first_test', 'second_test between 13:00 and 15:00')).toEqual(['What happens: moved posttest, second_test, when: at the same time as first_test → between 13:00 and 15:00 []']);
+  });
+
+  it('differ in a dose, against that of the drug', async () => {
+    expect(await differences('inject morphine', 'inject morphine 20 mg/kg')).toEqual(['What happens: changed conditioning, daily: inject morphine, dose: 10 mg/kg, as of morphine → 20 mg/kg []']);
+  });
+
+  it('differ in what is assumed, and in its source', async () => {
+    expect(await differences('dose: 10 mg/kg', 'dose: 10 mg/kg assumed source "A handbook"')).toEqual(['What is stated: changed drug morphine, dose: 10 mg/kg → 10 mg/kg, assumed []', 'What is stated: added drug morphine, dose, source: undefined → “A handbook” []']);
+  });
+
+  it('are only written otherwise in other units', async () => {
+    expect(await differences('left for 30 min', 'left for 0.5 h')).toEqual(['Written otherwise, with the same meaning: rewritten conditioning, daily: confine, duration: 30 min → 0.5 h []']);
+    expect(await differences('dose: 10 mg/kg', 'dose: 10000 ug/kg')).toEqual(['Written otherwise, with the same meaning: rewritten drug morphine, dose: 10 mg/kg → 10000 ug/kg []']);
   });
 });
 

@@ -13,11 +13,11 @@ interface Options {
 
 export function diffCommand(io: Io, finish: Finish): Command {
   return new Command('diff')
-    .description('Show what differs between two versions of a protocol, or of a schedule: what is added, removed, moved or stated otherwise.')
+    .description('Show what differs between two versions of a protocol, or of a schedule: what is added, removed, moved or stated otherwise, apart from what is only written otherwise.')
     .argument('<old>', 'a protocol, or the schedule.json of a schedule')
     .argument('<new>', 'another of the same')
     .addOption(new Option('--format <format>', 'for people, or for programs').choices(['text', 'json']).default('text'))
-    .option('--exit-code', 'end with 1 if anything differs')
+    .option('--exit-code', 'end with 1 if anything differs but the way it is written')
     .action(async (before: string, after: string, options: Options) => finish(await diff(before, after, options, io)));
 }
 
@@ -31,8 +31,8 @@ async function diff(before: string, after: string, { format, exitCode }: Options
   if (typeof other === 'number') return other;
   const differences = await differenceOf(one, other, [before, after]);
   const { differenceText } = await import('../text/difference.js');
-  io.stdout.write(format === 'json' ? `${JSON.stringify({ differences }, undefined, 2)}\n` : differenceText(differences, io));
-  return exitCode === true && differences.length > 0 ? exit.problems : exit.clean;
+  io.stdout.write(format === 'json' ? `${JSON.stringify({ differences }, undefined, 2)}\n` : differenceText(differences, 'study' in one ? 'groups' : 'animals', io));
+  return exitCode === true && differences.some(({ changes }) => changes.some(({ kind }) => kind !== 'rewritten')) ? exit.problems : exit.clean;
 }
 
 async function differenceOf(before: Version, after: Version, [old = '', recent = '']: readonly string[]): Promise<Difference[]> {
