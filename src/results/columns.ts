@@ -11,7 +11,7 @@ export interface Column {
   readonly what: string;
   readonly measure: Id;
   readonly place: Id | null;
-  /** A value of the table over one of the representation: 60 for seconds, since times are kept in minutes. */
+  /** A value of the table over one of the representation: 60 for seconds, since times are kept in minutes, as masses are in mg. */
   readonly scale: number;
 }
 
@@ -22,6 +22,7 @@ type Scales = Readonly<Record<string, number>>;
 const units: Readonly<Record<string, Scales>> = {
   duration_value: { s: 60, ms: 60_000, min: 1, h: 1 / 60 },
   length_value: { cm: 1, mm: 10, m: 0.01 },
+  mass_value: { g: 0.001, mg: 1, kg: 0.000001 },
   share_value: { '': 1, '%': 100 },
 };
 

@@ -4,7 +4,7 @@ import type { Experiment, Expression, Id, Value } from '../language/ir/types.js'
 
 /** In what a value is told, and how many of it are one of the representation. */
 export interface ToldUnit {
-  /** `s`, `cm`; empty for what has none, null where it is not known. */
+  /** `s`, `cm`, `g`; empty for what has none, null where it is not known. */
   readonly unit: string | null;
   readonly scale: number;
   /** A part of a whole, which a figure shows in percent. */
@@ -21,9 +21,13 @@ const none: ToldUnit = { unit: '', scale: 1 };
 const share: ToldUnit = { ...none, isShare: true };
 const unknown: ToldUnit = { unit: null, scale: 1 };
 
-/** As tables have it: times in seconds. */
-const told: Readonly<Record<string, ToldUnit>> = { duration_value: { unit: 's', scale: 60 }, length_value: { unit: 'cm', scale: 1 }, share_value: share };
-const ofLiterals: Readonly<Record<string, ToldUnit>> = { min: { unit: 's', scale: 60 }, cm: { unit: 'cm', scale: 1 }, '1': none };
+/** As tables have it: times in seconds, masses in grams. */
+const seconds: ToldUnit = { unit: 's', scale: 60 };
+const centimetres: ToldUnit = { unit: 'cm', scale: 1 };
+const grams: ToldUnit = { unit: 'g', scale: 0.001 };
+const told: Readonly<Record<string, ToldUnit>> = { duration_value: seconds, length_value: centimetres, mass_value: grams, share_value: share };
+const ofLiterals: Readonly<Record<string, ToldUnit>> = { min: seconds, cm: centimetres, mg: grams, '1': none };
+const ofTables: ReadonlySet<string | null> = new Set([seconds, centimetres, grams].map(({ unit }) => unit));
 
 /** The unit of an outcome, or of a measure; that which the protocol states of it, where its formula has none. */
 export function toldUnitOf(id: Id, { outcomes }: Pick<Experiment, 'outcomes'>, definitions: Definitions): ToldUnit {
@@ -31,7 +35,7 @@ export function toldUnitOf(id: Id, { outcomes }: Pick<Experiment, 'outcomes'>, d
   if (outcome === undefined) return entryOf(told, term(definitions.get(id), 'value')) ?? none;
   const found = ofFormula(outcome.formula, { outcomes }, definitions);
   const [stated] = texts(outcome, 'unit');
-  return found.unit === 's' || found.unit === 'cm' || stated === undefined ? found : { ...found, unit: stated };
+  return ofTables.has(found.unit) || stated === undefined ? found : { ...found, unit: stated };
 }
 
 /** The unit of a formula over measures and outcomes, as a figure shows it. */

@@ -14,6 +14,9 @@ outcome square = time in box.left * time in box.right
 outcome of_other = abs(difference)
 outcome still = freezing
 outcome gone = distance in box.left
+outcome weight = body_weight
+outcome half = 10 g
+outcome kept = body_weight / 25 g
 outcome count = rearings
 outcome order = rank(rearings)
 outcome rate = rearings / time in box.left
@@ -21,7 +24,7 @@ outcome rate = rearings / time in box.left
 const [experiment] = study.experiments;
 
 describe('the unit in which a number is shown', () => {
-  it.each([['difference', 's'], ['ratio', '%'], ['doubled', 's'], ['square', ''], ['of_other', 's'], ['still', '%'], ['gone', 'cm'], ['count', ''], ['order', ''], ['rate', '']])('of %s is “%s”', (name, unit) => {
+  it.each([['difference', 's'], ['ratio', '%'], ['doubled', 's'], ['square', ''], ['of_other', 's'], ['still', '%'], ['gone', 'cm'], ['weight', 'g'], ['half', 'g'], ['kept', '%'], ['count', ''], ['order', ''], ['rate', '']])('of %s is “%s”', (name, unit) => {
     const outcome = experiment?.outcomes.find((each) => each.name === name);
     expect(outcome).toBeDefined();
     expect(shownUnit(must(outcome).formula, must(experiment), definitionsOf(study)).unit).toBe(unit);

@@ -30,7 +30,7 @@ type Found = (clash: Clash) => void;
 
 const none: Dimension = {};
 
-const valueTypes: Readonly<Record<string, DimensionName>> = { duration_value: 'duration', count_value: 'share', share_value: 'share', length_value: 'length' };
+const valueTypes: Readonly<Record<string, DimensionName>> = { duration_value: 'duration', count_value: 'share', share_value: 'share', length_value: 'length', mass_value: 'mass' };
 
 /** What a measure gives, from its declaration (`value: duration_value`). */
 function ofMeasure(measure: Entry): Dimension | undefined {

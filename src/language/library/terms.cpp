@@ -22,7 +22,7 @@ terms sides = one_sided, two_sided
 terms correction = uncorrected, bonferroni, holm, tukey, sidak, dunnett, newman_keuls, fdr "false discovery rate"
 terms decided = before_unblinding, after_unblinding, before_allocation
 terms evidence = abstract_read "read in an abstract", methods_read "read in the methods or full text", caption_read "read in a figure or table caption", secondary "read in a secondary copy", derived "computed from a number that was read", unverified "from memory: check before use"
-terms value_type = duration_value "a duration", count_value "a count", share_value "a share", length_value "a length", score_value "a score"
+terms value_type = duration_value "a duration", count_value "a count", share_value "a share", length_value "a length", mass_value "a mass", score_value "a score"
 terms on_failure = advance "go on to the next phase", exclude_animal "leave the animal out", repeat_phase "do the phase again", stop_study "end the study for the animal"
 
 measure time { value: duration_value  by_place: yes  note: "Time spent in a place." }
@@ -31,4 +31,4 @@ measure latency { value: duration_value  by_place: yes  note: "Time to the first
 measure distance { value: length_value  by_place: yes  note: "Distance travelled." }
 measure transitions { value: count_value  by_place: no  note: "Crossings between places." }
 measure freezing { value: share_value  by_place: no  note: "Share of the session spent motionless but for breathing." }
-measure body_weight { value: score_value  by_place: no  note: "Body weight on the day." }
+measure body_weight { value: mass_value  by_place: no  note: "Body weight on the day." }

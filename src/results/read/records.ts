@@ -1,7 +1,7 @@
 import { nameOf } from '../../language/ir/reading.js';
 import type { Day, Id } from '../../language/ir/types.js';
 import { didYouMean } from '../../language/json.js';
-import { counted, list } from '../../language/words.js';
+import { counted, list, withoutDust } from '../../language/words.js';
 import { isNothing, numberOf, sexOf } from '../../tables/cells.js';
 import type { Faults } from '../../tables/faults.js';
 import { keyOf, type Key, type Measured, type TableColumn } from './columns.js';
@@ -109,7 +109,7 @@ export class RecordReader {
       } else if (column.kind === 'word') words.set(column.list, column.list === 'sex' ? (sexOf(cell) ?? cell) : cell);
       else if (column.kind === 'measured') {
         const value = this.number(column, cell, line);
-        if (value !== undefined) values.push({ column, value: value / column.scale });
+        if (value !== undefined) values.push({ column, value: represented(value, column.scale) });
       }
     }
     return { levels, places, words, values };
@@ -135,3 +135,6 @@ export class RecordReader {
     return undefined;
   }
 }
+
+/** A number of a table as the protocol's own numbers are represented, so that one at a limit is at it and not a rounding beside it. */
+const represented = (value: number, scale: number): number => (scale === 1 ? value : withoutDust(value / scale));
