@@ -17,6 +17,7 @@ import type { Analysed } from '../../src/analysis/analyse.js';
 import type { Tested } from '../../src/analysis/tests/tested.js';
 import { studyOf } from '../report/timeline/drawn.js';
 import { analysed, csvOf, group, minutes, protocol } from './analysed.js';
+import { must } from '../must.js';
 
 const analysis = (facts: string): string => `analysis main { outcome: score  ${facts}  alpha: 0.05 }`;
 
@@ -109,6 +110,13 @@ describe('an analysis is run as its test says:', () => {
     const expected = [pre, post].map((of) => dunnett([{ name: 'drugged', scores: of(drugged) }, { name: 'control', scores: of(control) }], 'control')[0]);
     expect(testsOf(found).slice(2).map(({ what, at, statistic, value, p, pCorrected }) => ({ what, at, statistic, value, p, pCorrected }))).toEqual(['pretest', 'posttest'].map((at, index) => ({ what: 'drugged less control', at, statistic: 't', value: expected[index]?.t, p: expected[index]?.p, pCorrected: expected[index]?.p })));
     expect(found.notes).toEqual([]);
+  });
+
+  it.each(['treatment = drugged 10 mg/kg, control 0 mg/kg', 'treatment = drugged 10 mg/kg, control unstated', 'treatment = drugged 10 mg/kg, control 10 mg/kg'])('Dunnett knows the control by its name, whatever dose it stands for: factor %s', async (factor) => {
+    const { analyses: [found] } = await analysed(`${protocol.replace('treatment = drugged, control', factor)}analysis main { outcome: score  phase: posttest  factors: treatment  test: one_way_anova  correction: dunnett  control: control  alpha: 0.05 }`, csvOf());
+    const [expected] = dunnett([{ name: 'drugged', scores: post(drugged) }, { name: 'control', scores: post(control) }], 'control');
+    expect(found?.notes).toEqual([]);
+    expect(testsOf(must(found)).slice(1).map(({ what, p }) => [what, p])).toEqual([['drugged less control', expected?.p]]);
   });
 
   it.each([

@@ -1,9 +1,10 @@
-import { isText, isUnstated, type Annotation, type Field, type Item, type Stated } from '../generated/ast.js';
+import { isRef, isText, isUnstated, type Annotation, type Field, type Item, type Stated } from '../generated/ast.js';
+import { fieldTypeOf } from '../references/field-type.js';
 import { factsIn, statedItems, type Statements } from '../references/stated.js';
 import { commonFields } from '../vocabulary/fields.js';
 import { written, type Lowering } from './lowering.js';
 import type { Fact, Facts, Id, Provenance } from './types.js';
-import { lowerItems } from './values.js';
+import { lowerItems, type Owner } from './values.js';
 
 function texts(annotations: readonly Annotation[], kind: Annotation['kind']): string[] {
   return annotations.filter((annotation) => annotation.kind === kind).map(({ text }) => text ?? '');
@@ -31,9 +32,9 @@ export function lowerProvenance(annotations: readonly Annotation[], block?: Stat
 
 const writtenList = (items: readonly Item[]): string => (items.length === 1 ? written(items[0]) : items.map(written).join(', '));
 
-function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): Fact {
+function lowerStated(stated: Stated, owner: Owner, lowering: Lowering): Fact {
   const { annotations } = stated;
-  const values = lowerItems(stated.items, lowering, { id: of, name });
+  const values = lowerItems(stated.items, lowering, owner);
   const isAssumed = annotations.some(({ kind }) => kind === 'assumed');
   return {
     values,
@@ -44,8 +45,12 @@ function lowerStated(stated: Stated, name: string, of: Id, lowering: Lowering): 
   };
 }
 
+/** Does a fact take levels and nothing that they could stand for, as `control` does? */
+const asksForLevels = (field: Field): boolean => field.value.items.some(isRef) && fieldTypeOf(field)?.accepts.every((accepted) => accepted === 'level') === true;
+
 function lowerField(field: Field, of: Id, lowering: Lowering): Fact {
-  const lower = (stated: Stated): Fact => lowerStated(stated, field.name, of, lowering);
+  const owner: Owner = { id: of, name: field.name, asksForLevels: asksForLevels(field) };
+  const lower = (stated: Stated): Fact => lowerStated(stated, owner, lowering);
   const used = lower(field.value);
   return field.others.length > 0 ? { ...used, contradictedBy: field.others.map(lower) } : used;
 }

@@ -17,6 +17,8 @@ import type { Id, NumberValue, QuantityValue, Value } from './types.js';
 export interface Owner {
   readonly id: Id;
   readonly name: string;
+  /** Is a level meant itself, and not the amount that it stands for? */
+  readonly asksForLevels?: boolean;
 }
 
 type Numeric = QuantityValue | NumberValue;
@@ -80,8 +82,10 @@ function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
   if (argument !== undefined) return lowerItem(argument.item, argument.lowering, owner);
   if (isTerm(target) && isTerms(target.$container)) return [{ type: 'term', list: target.$container.name, term: target.name }];
   if (isField(target)) return follow(target, lowering, () => lowerItems(target.value?.items ?? [], lowering, owner)) ?? [];
-  if (isLevel(target) && target.value !== undefined) return [lowerFigure(target.value)];
-  if (isLevel(target) && target.unstated !== undefined) return [{ type: 'unstated' }];
+  if (isLevel(target) && owner.asksForLevels !== true) {
+    if (target.value !== undefined) return [lowerFigure(target.value)];
+    if (target.unstated !== undefined) return [{ type: 'unstated' }];
+  }
   return [{ type: 'reference', id: lowering.id(target) }];
 }
 
