@@ -1,4 +1,5 @@
 import { texts } from './reading.js';
+import { sidesIn } from './sides.js';
 import type { Definition, QuantityValue, Step, Value } from './types.js';
 
 /** A fact of what is given: the sentence counts before its block, and the block before the material. */
@@ -14,11 +15,24 @@ export function doseSaidOf(step: Step, material: Definition | undefined, rung = 
   return doses?.[doses.length > 1 ? rung : 0];
 }
 
-/** Sites at which a dose `per side` or `per site` is given: as many as are counted, or named; both sides where neither is written. */
+/**
+ * Sites at which a dose `per side` or `per site` is given: as many as are counted, or named; both sides where neither is written. One that
+ * is named is on both sides where something is said per side, unless it says on which: the name of a structure counts no sides.
+ */
 export function sitesOf(step: Step, material: Definition): number {
   const counted = saidOf(step, material, 'sites');
   if (counted?.type === 'number') return counted.value;
-  return [step, material].map((stating) => texts(stating, 'site').length).find((named) => named > 0) ?? 2;
+  const names = namedSites(step, material);
+  const [only] = names;
+  if (only === undefined) return 2;
+  return names.length === 1 && isSaidPerSide(step, material) ? sidesIn(only) : names.length;
+}
+
+const isSaidPerSide = (step: Step, material: Definition): boolean => [doseSaidOf(step, material), saidOf(step, material, 'volume'), saidOf(step, material, 'rate')].some((value) => value?.type === 'quantity' && value.per === 'side');
+
+function namedSites(step: Step, material: Definition): readonly string[] {
+  const inSentence = step.values['site']?.flatMap((value) => (value.type === 'text' ? value.text : [])) ?? [];
+  return [inSentence, texts(step, 'site'), texts(material, 'site')].find(({ length }) => length > 0) ?? [];
 }
 
 /** What one of is meant, where something is said `per side` or `per site`. */

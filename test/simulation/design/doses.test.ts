@@ -19,6 +19,8 @@ describe('what a step gives is what the schedule draws up', () => {
     ['the ladder, where the step goes up it', 'dose: 5 mg/kg  ladder: 1 mg/kg, 2 mg/kg  route: sc', 'inject morphine by day', [1, 2]],
     ['the dose of the sentence, before all others', 'dose: 5 mg/kg  ladder: 1 mg/kg, 2 mg/kg  route: sc', 'inject morphine 3 mg/kg', [3, 3]],
     ['a dose per side, at both', 'dose: 2 mg per side  route: intracranial', 'inject morphine', [160, 160]],
+    ['a dose per side in a structure, at both', 'dose: 2 mg per side  route: intracranial  site: "amygdala"', 'inject morphine', [160, 160]],
+    ['a dose per side, at the one that is said', 'dose: 2 mg per side  route: intracranial  site: "left amygdala"', 'inject morphine', [80, 80]],
     ['a dose per site, at those that are counted', 'dose: 2 mg per site  route: intracranial', 'inject morphine { sites: 3 }', [240, 240]],
     ['a dose of the whole animal, by the middle of its weights', 'dose: 0.5 mg  route: sc', 'inject morphine', [20, 20]],
     ['a volume, where no dose is stated', 'volume: 10 mL/kg  concentration: 0.5 mg/mL  route: sc', 'inject morphine', [5, 5]],

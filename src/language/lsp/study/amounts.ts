@@ -1,4 +1,4 @@
-import { kilograms, volumePerAnimal, type Administration } from '../../checks/practice/model/administrations.js';
+import { kilograms, timesGiven, volumePerAnimal, type Administration } from '../../checks/practice/model/administrations.js';
 import type { ExperimentModel } from '../../checks/practice/model/experiment.js';
 import { quantity } from '../../ir/reading.js';
 import type { Id } from '../../ir/types.js';
@@ -19,13 +19,14 @@ export interface Amount {
 /** mg below which an amount is told in ug. */
 const smallest = 0.01;
 
-/** An amount per body weight, for an animal of a weight. */
-function wholeDose({ dose, recipient }: Administration): string | undefined {
+/** An amount per body weight, for an animal of a weight; at all sites together. */
+function wholeDose(administration: Administration): string | undefined {
+  const { dose, recipient } = administration;
   if (dose === undefined || !dose.unit.endsWith('/kg')) return undefined;
   const weight = kilograms(recipient);
   if (weight === undefined) return undefined;
   const unit = dose.unit.slice(0, -'/kg'.length);
-  const amount = dose.value * weight;
+  const amount = dose.value * weight * timesGiven(administration, dose);
   return unit === 'mg' && amount < smallest ? `${significant(amount * 1000)} ug` : `${significant(amount)} ${unitText(unit)}`;
 }
 

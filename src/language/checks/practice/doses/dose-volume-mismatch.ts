@@ -1,5 +1,5 @@
 import type { Definition } from '../../../ir/types.js';
-import { kilograms, statingOf, type Administration } from '../model/administrations.js';
+import { kilograms, statingOf, timesGiven, type Administration } from '../model/administrations.js';
 import { quantity } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../../words.js';
@@ -22,9 +22,11 @@ interface Amounts {
 }
 
 /** Dose = concentration x volume: mg/kg of mg/mL and mL/kg, mg of mg/mL and mL; where one is per kg and the other per animal, by the stated weight. */
-function amountsOf({ dose, concentration, volume, recipient }: Administration): Amounts | undefined {
+function amountsOf(administration: Administration): Amounts | undefined {
+  const { dose, concentration, volume, recipient } = administration;
   if (dose === undefined || dose.value === 0 || concentration?.unit !== 'mg/mL' || volume === undefined || [dose, concentration, volume].some(({ upper }) => upper !== undefined)) return undefined;
-  const given = concentration.value * volume.value;
+  // Of one that is per side and one that is of both, the whole is compared, as often as the dose is given.
+  const given = (concentration.value * volume.value * timesGiven(administration, volume)) / timesGiven(administration, dose);
   if ((dose.unit === 'mg/kg' && volume.unit === 'mL/kg') || (dose.unit === 'mg' && volume.unit === 'mL')) return { dose: dose.value, given, unit: dose.unit, tolerance };
   const [weight, stated] = [kilograms(recipient), quantity(recipient, 'weight')];
   if (weight === undefined || weight <= 0 || stated === undefined || stated.upper !== undefined) return undefined;

@@ -1,5 +1,5 @@
 import { normalise } from '../../../quantities/quantity.js';
-import { kilograms, statingVolume, volumePerAnimal } from '../model/administrations.js';
+import { kilograms, statingVolume, volumeDrawnUp } from '../model/administrations.js';
 import { injectedRoutes } from '../model/injections.js';
 import { experimentPractice } from '../rule.js';
 import { figure } from '../../../words.js';
@@ -12,7 +12,7 @@ export const volumeTooSmall = experimentPractice('volume-too-small', ({ prescrib
   const smallest = own ?? usual;
   for (const administration of prescribed) {
     const { material, route, volume, together, recipient, declared: { step } } = administration;
-    const found = volumePerAnimal(administration);
+    const found = volumeDrawnUp(administration);
     // Of two in one syringe, the other makes up the volume.
     if (found === undefined || found <= 0 || found >= smallest || together.length > 1 || step.verb !== 'inject' || !injectedRoutes.has(route)) continue;
     const weight = volume?.unit === 'mL' ? undefined : kilograms(recipient);

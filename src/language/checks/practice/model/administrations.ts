@@ -1,7 +1,7 @@
 import { flatMap } from '../../../flat-map.js';
 import type { Definition, Level, QuantityValue, Step, TrackStep, Value } from '../../../ir/types.js';
 import type { ExperimentModel, Happening } from './experiment.js';
-import { doseSaidOf, saidOf } from '../../../ir/giving.js';
+import { doseSaidOf, saidOf, siteOf, sitesOf, timesOf } from '../../../ir/giving.js';
 import { count, isWritten, middleOf, named, nameOf, quantity, quantityIn, speciesOf } from '../../../ir/reading.js';
 
 /**
@@ -106,26 +106,39 @@ function holdsDrug(mix: Definition, experiment: ExperimentModel): boolean {
   });
 }
 
-/** Volume of one administration per body weight, mL/kg: stated, or dose over concentration. */
-export function volumePerWeight({ volume, dose, concentration, recipient }: Administration): number | undefined {
-  if (volume?.unit === 'mL/kg') return volume.upper ?? volume.value;
+/** How many times an amount of an administration is given: that said `per side` on each side. */
+export const timesGiven = ({ material, declared: { step } }: Administration, amount: QuantityValue): number => timesOf(amount, sitesOf(step, material));
+
+/** Volume of one administration per body weight, at all sites together, mL/kg: stated, or dose over concentration. */
+export function volumePerWeight(administration: Administration): number | undefined {
+  const { volume, dose, concentration, recipient } = administration;
+  if (volume?.unit === 'mL/kg') return (volume.upper ?? volume.value) * timesGiven(administration, volume);
   const weight = kilograms(recipient);
-  if (volume?.unit === 'mL') return weight === undefined ? undefined : volume.value / weight;
-  if (volume === undefined && dose?.unit === 'mg/kg' && concentration?.unit === 'mg/mL' && concentration.value > 0) return dose.value / concentration.value;
+  if (volume?.unit === 'mL') return weight === undefined ? undefined : (volume.value * timesGiven(administration, volume)) / weight;
+  if (volume === undefined && dose?.unit === 'mg/kg' && concentration?.unit === 'mg/mL' && concentration.value > 0) return (dose.value * timesGiven(administration, dose)) / concentration.value;
   return undefined;
 }
 
-/** Volume of one administration for an animal of the stated weight, mL. */
+/** Volume of one administration for an animal of the stated weight, at all sites together, mL. */
 export function volumePerAnimal(administration: Administration): number | undefined {
-  if (administration.volume?.unit === 'mL') return administration.volume.value;
+  const { volume } = administration;
+  if (volume?.unit === 'mL') return volume.value * timesGiven(administration, volume);
   const [perWeight, weight] = [volumePerWeight(administration), kilograms(administration.recipient)];
   return perWeight === undefined || weight === undefined ? undefined : perWeight * weight;
 }
 
+/** Volume that is drawn up at a time, mL: that for one side or site where it is said so. */
+export function volumeDrawnUp(administration: Administration): number | undefined {
+  const said = administration.volume ?? administration.dose;
+  const whole = volumePerAnimal(administration);
+  return whole === undefined || said === undefined ? whole : whole / timesGiven(administration, said);
+}
+
 /** Volume at each place among which it is divided, mL; all at one place where nothing is written of places. */
 export function volumePerSite(administration: Administration): number | undefined {
-  const { material, declared: { step } } = administration;
-  const whole = volumePerAnimal(administration);
+  const { material, volume, dose, declared: { step } } = administration;
+  const whole = volumeDrawnUp(administration);
+  if (siteOf(volume ?? dose) !== undefined) return whole;
   const stating = [step, material].find((part) => isWritten(part, 'sites'));
   const sites = stating === undefined ? 1 : count(stating, 'sites');
   return whole === undefined || sites === undefined || sites < 1 ? undefined : whole / sites;

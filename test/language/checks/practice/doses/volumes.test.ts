@@ -69,6 +69,16 @@ describe('rules of doses and volumes', () => {
     expect(await findingsIn(text, 'site-volume')).toEqual([expect.stringContaining('0.08 mL of morphine is given im at one site')]);
   });
 
+  it('count what is given per side on both sides, also in a structure that is named', async () => {
+    const found = (drug: string, code: Parameters<typeof findingsIn>[1]): Promise<string[]> => findingsIn(protocol(`drug morphine { ${drug} }`, 'inject morphine'), code);
+    expect(await found('dose: 5 mg/kg per side  route: sc  volume: 6 mL/kg per side  site: "flank"', 'route-volume')).toEqual([expect.stringContaining('morphine is given sc at 12 mL/kg')]);
+    expect(await found('dose: 5 mg/kg per side  route: sc  volume: 6 mL/kg per side  site: "left flank"', 'route-volume')).toEqual([]);
+    expect(await found('dose: 1 mg per side  route: im  volume: 0.08 mL per side  sites: 2', 'site-volume')).toEqual([expect.stringContaining('0.08 mL of morphine is given im at one site')]);
+    expect(await found('dose: 1 mg per side  route: sc  concentration: 1 mg/mL  volume: 1 mL per side', 'dose-volume-mismatch')).toEqual([]);
+    expect(await found('dose: 1 mg per side  route: sc  concentration: 1 mg/mL  volume: 2 mL', 'dose-volume-mismatch')).toEqual([]);
+    expect(await found('dose: 1 mg per side  route: sc  concentration: 1 mg/mL  volume: 1 mL', 'dose-volume-mismatch')).toEqual([expect.stringContaining('1 mL of morphine at 1 mg/mL is 0.5 mg, but the dose is 1 mg per side; change one of the three.')]);
+  });
+
   it('let the laboratory say how small a volume may be', async () => {
     const placepref = createPlacePref();
     useConfigurations(placepref.shared.workspace.LangiumDocuments, { of: () => readConfiguration('{ "limits": { "smallestVolume": "0.05 mL" } }').configuration });
