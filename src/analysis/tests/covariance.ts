@@ -1,18 +1,16 @@
+import { adjustsMeans, takesCovariates } from '../../language/ir/reading.js';
 import { covariance, type Covariance } from '../../statistics/anova/covariance.js';
 import { NotRun } from '../not-run.js';
 import type { PlannedAnalysis } from '../plan.js';
 import { mergedFactors, type Scored } from '../scores.js';
 import type { Tested, TestOptions } from './tested.js';
 
-/** Analyses between animals that take covariates. */
-const adjusting: ReadonlySet<string> = new Set(['one_way_anova', 'factorial_anova']);
-
 /** Whether the means of an analysis are adjusted. */
-export const isAdjusted = ({ covariates, test }: PlannedAnalysis): boolean => covariates.length > 0 && adjusting.has(test);
+export const isAdjusted = ({ covariates, test }: PlannedAnalysis): boolean => covariates.length > 0 && adjustsMeans(test);
 
 /** @throws NotRun for covariates of a test that does nothing with them */
 export function checkCovariates(plan: PlannedAnalysis): void {
-  if (plan.covariates.length > 0 && plan.test !== 'correlation' && !isAdjusted(plan)) throw new NotRun('covariates are taken by a one-way and a factorial analysis of variance, and by a correlation');
+  if (plan.covariates.length > 0 && !takesCovariates(plan.test)) throw new NotRun('covariates are taken by a one-way and a factorial analysis of variance, and by a correlation');
 }
 
 /** Columns of the scores that are of the outcome; those of each covariate follow them. */

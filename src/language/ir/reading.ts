@@ -1,6 +1,6 @@
 import { flatMap } from '../flat-map.js';
 import { grouped } from '../grouped.js';
-import type { Definition, Experiment, Expression, Fact, Facts, Id, NumberValue, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
+import type { Definition, Experiment, Expression, Fact, Facts, Factor, Id, NumberValue, ObservationExpression, OperationExpression, QuantityValue, Step, Study, TermValue, Value } from './types.js';
 
 /** Anything that states facts. */
 export type Stating = { readonly facts: Facts };
@@ -186,4 +186,38 @@ export function observationsIn(expression: Expression): readonly ObservationExpr
 
 export function operationsIn(expression: Expression): readonly OperationExpression[] {
   return expressionParts(expression).filter((part) => part.type === 'operation');
+}
+
+/** Analyses of means between animals that have one error: covariates adjust them, and comparisons of groups go on from them. */
+const ofMeansBetween: ReadonlySet<string> = new Set(['one_way_anova', 'factorial_anova']);
+
+/** Are the means of a test adjusted for covariates? */
+export const adjustsMeans = (test: string): boolean => ofMeansBetween.has(test);
+
+export const takesCovariates = (test: string): boolean => adjustsMeans(test) || test === 'correlation';
+
+/** Corrections that are comparisons of groups, by their words: whose they are. */
+export const groupComparisons: Readonly<Record<string, string>> = { tukey: 'Tukey', dunnett: 'Dunnett', newman_keuls: 'Newman and Keuls' };
+
+/** What an analysis says that its comparisons of groups rest on: of factors, those between animals; of words, those that are factors too. */
+interface Comparing {
+  readonly test: string;
+  readonly correction: string;
+  readonly covariates: readonly Id[];
+  readonly between: readonly Factor[];
+  readonly words: readonly string[];
+  readonly control: readonly Id[];
+}
+
+/** Name of the cell in which each factor has a level that is that of the control; undefined where there is no such one. */
+export function controlCell({ between, words, control }: Pick<Comparing, 'between' | 'words' | 'control'>): string | undefined {
+  const names = between.map(({ levels }) => levels.filter(({ id }) => control.includes(id)).map(({ name }) => name));
+  return words.length === 0 && names.every(({ length }) => length === 1) ? names.flat().join(' ') : undefined;
+}
+
+/** Why a correction that is a comparison of groups compares none; continues its name. */
+export function whyNotCompared(analysis: Comparing): string | undefined {
+  if (!ofMeansBetween.has(analysis.test)) return 'compares groups after a one-way or factorial analysis of variance';
+  if (analysis.covariates.length > 0) return 'compares means that are not adjusted for covariates';
+  return analysis.correction === 'dunnett' && controlCell(analysis) === undefined ? 'compares all groups with one, and control does not name a level of each factor' : undefined;
 }

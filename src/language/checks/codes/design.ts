@@ -39,6 +39,21 @@ export const design = rulesNamed({
   'unpaired-test-on-repeated': warning('A test for groups on values of the same animals', 'Values of one animal are not independent; the test takes them for more animals than there are.', tests),
   'test-needs-two-groups': warning('A test of two groups on more than two', 'It can only be done pair by pair, and every pair is one more chance of a false finding.', tests),
   'anova-model-mismatch': warning('An analysis of variance of another kind than its factors', 'With the wrong error term, F and its degrees of freedom are wrong.', tests),
+  'analysis-cell-missing': warning(
+    'An analysis of variance over a combination of levels that no group has',
+    'Without animals in a cell neither the interaction nor effects of type III can be estimated: the analysis is not run, and another is chosen when the results are known.',
+    tests,
+  ),
+  'covariates-do-not-fit': hint(
+    'Covariates with which a test is not run, or a correlation with nothing',
+    'The analysis is not run by `placepref analyze`, and what is run instead is chosen when the results are known.',
+    laboratoryPolicy,
+  ),
+  'comparisons-not-made': hint(
+    'Comparisons of groups that are not made after their test, or have no control',
+    'No groups are compared by `placepref analyze`, though the protocol says so; which are is then decided when the results are known.',
+    laboratoryPolicy,
+  ),
   'degrees-of-freedom': hint('More degrees of freedom than the animals give', 'Then something other than animals was counted, or animals were counted twice.', laboratoryPolicy),
   'alpha-missing': hint('A test without a significance level', 'What counts as a finding has to stand before the result does.', laboratoryPolicy),
   'sides-unsaid': hint('A directed hypothesis, and a test that does not say its sides', 'A one-sided test chosen after the result doubles the chance of a false finding.', laboratoryPolicy),

@@ -1,12 +1,15 @@
 import type { PracticeRule } from '../rule.js';
 import { afterTheFactGroups } from './after-the-fact-groups.js';
 import { alphaMissing } from './alpha-missing.js';
+import { analysisCellMissing } from './analysis-cell-missing.js';
 import { analysisWithoutOutcome } from './analysis-without-outcome.js';
 import { animalsTooFew } from './animals-too-few.js';
 import { anovaModelMismatch } from './anova-model-mismatch.js';
 import { blindingToNothing } from './blinding-to-nothing.js';
 import { blockSize } from './block-size.js';
+import { comparisonsNotMade } from './comparisons-not-made.js';
 import { counterbalanceImpossible } from './counterbalance-impossible.js';
+import { covariatesDoNotFit } from './covariates-do-not-fit.js';
 import { degreesOfFreedom } from './degrees-of-freedom.js';
 import { emptyCell } from './empty-cell.js';
 import { hypothesisNotTested } from './hypothesis-not-tested.js';
@@ -59,6 +62,9 @@ export const designRules: readonly PracticeRule[] = [
   unpairedTestOnRepeated,
   testNeedsTwoGroups,
   anovaModelMismatch,
+  analysisCellMissing,
+  covariatesDoNotFit,
+  comparisonsNotMade,
   degreesOfFreedom,
   alphaMissing,
   sidesUnsaid,

@@ -111,6 +111,9 @@ export function isBetweenOnly(experiment: ExperimentModel, analysis: Section): b
 
 export const testOf = (analysis: Section): string | undefined => term(analysis, 'test');
 
+/** Is a test one that other programs make, of which nothing is known of what it takes? */
+export const isNotRunHere = (test: string): boolean => test === 'mixed_model';
+
 /** What a test is called in a sentence. */
 export const testName = (test: string): string => test.replaceAll('_', ' ');
 

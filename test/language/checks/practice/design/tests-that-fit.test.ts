@@ -31,6 +31,17 @@ describe('a test and its factors', () => {
     ['anova-model-mismatch', 'phase: posttest  factors: treatment, state  test: mixed_anova'],
     ['anova-model-mismatch', 'phase: pretest, posttest  factors: treatment  test: factorial_anova'],
     ['degrees-of-freedom', 'phase: posttest  factors: treatment  test: t_test  model: "t(14) = 3"'],
+    ['covariates-do-not-fit', 'phase: posttest  factors: treatment  covariates: shift  test: one_way_anova'],
+    ['covariates-do-not-fit', 'phase: posttest  covariates: shift  test: correlation'],
+    ['covariates-do-not-fit', 'phase: posttest  factors: treatment  covariates: shift  test: mixed_model'],
+    ['covariates-do-not-fit', 'phase: posttest  factors: treatment  covariates: shift  test: unstated'],
+    ['covariates-do-not-fit', 'phase: posttest  factors: treatment  covariates: unstated  test: t_test'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment  test: one_way_anova  correction: tukey'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment  test: one_way_anova  correction: dunnett  control: control'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment  test: one_way_anova  correction: dunnett  control: unstated'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment  test: mixed_model  correction: tukey'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment  test: t_test  correction: holm'],
+    ['analysis-cell-missing', 'phase: posttest  factors: treatment, state  test: mixed_anova'],
     ['degrees-of-freedom', 'phase: extinction  factors: treatment  test: mixed_anova  model: "F(6, 84) = 3"'],
   ])('%s is silent on %s', async (code, analysis) => {
     expect(await said(code, study(analysis))).toEqual([]);
@@ -44,8 +55,37 @@ describe('a test and its factors', () => {
     ['anova-model-mismatch', 'phase: posttest  factors: state  test: mixed_anova'],
     ['anova-model-mismatch', 'phase: posttest  factors: treatment  test: factorial_anova'],
     ['test-needs-two-groups', 'phase: posttest  factors: treatment, state  test: mann_whitney'],
+    ['covariates-do-not-fit', 'phase: pretest, posttest  covariates: shift  test: paired_t_test'],
+    ['covariates-do-not-fit', 'phase: posttest  test: correlation'],
+    ['comparisons-not-made', 'phase: posttest  factors: state  test: repeated_anova  correction: dunnett  control: sober'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment  covariates: shift  test: one_way_anova  correction: tukey'],
+    ['comparisons-not-made', 'phase: posttest  factors: treatment, sex  test: factorial_anova  correction: dunnett  control: control'],
     ['degrees-of-freedom', 'phase: posttest  factors: treatment  test: one_way_anova  model: "F(1, 30) = 3"'],
   ])('%s finds %s', async (code, analysis) => {
     expect(await said(code, study(analysis))).toEqual([expect.stringMatching(new RegExp(`^${code} `))]);
+  });
+});
+
+describe('a test of all combinations of levels', () => {
+  const crossed = (omit: string, facts = 'factors: drug, cue  test: factorial_anova'): string => study(`phase: posttest  ${facts}`)
+    .replace('factor treatment = control, drugged', 'factor drug = vehicle 0 mg/kg, high 10 mg/kg\nfactor cue = rods, holes, bars\nfactor later = early, late')
+    .replace('cross: treatment', `cross: drug, cue  ${omit}`);
+  const high = 'omit: (drug is high and cue is holes)';
+
+  it.each([
+    ['', undefined],
+    [`${high}`, 'factors: drug  test: one_way_anova'],
+    [`${high}`, 'factors: drug, later  test: factorial_anova'],
+    [`${high}`, 'factors: drug, cue  test: mixed_model'],
+  ])('is silent with %s of %s', async (omit, facts) => {
+    expect(await said('analysis-cell-missing', crossed(omit, facts))).toEqual([]);
+  });
+
+  it.each([
+    [high, 'factors: drug, cue  test: factorial_anova', 'A factorial anova needs animals in each combination of drug and cue, and no group has high with holes;'],
+    [high, 'factors: cue, drug  test: kruskal_wallis', 'A kruskal wallis needs animals in each combination of drug and cue, and no group has high with holes;'],
+    [`${high}, (drug is vehicle and cue is bars)`, 'factors: drug, cue  test: factorial_anova', 'and no group has vehicle with bars or high with holes;'],
+  ])('with %s finds %s', async (omit, facts, message) => {
+    expect(await said('analysis-cell-missing', crossed(omit, facts))).toEqual([expect.stringContaining(message)]);
   });
 });
