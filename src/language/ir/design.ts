@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, isUnstated, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Population, type Statement } from '../generated/ast.js';
+import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, isUnstated, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Population, type Statement, isTerm } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
 import { contentsOf } from '../references/tree.js';
 import { counted } from '../words.js';
@@ -9,7 +9,7 @@ import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { written, type Frame, type Lowering } from './lowering.js';
-import { groupNames } from './reading.js';
+import { groupNames, isStudied } from './reading.js';
 import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Id, Level, Levels, Outcome, Position, Section, Sweep, Value } from './types.js';
 import { lowerFigure, lowerItems } from './values.js';
 
@@ -112,12 +112,20 @@ function countOf(populations: readonly Placed<Population>[], animals: Id | null)
   return own === undefined || items.some(isUnstated) ? null : (lowerItems(items, own.lowering, { id: animals ?? '', name: 'n' })[0] ?? null);
 }
 
+/** What animals are for, where they say it. */
+function roleOf({ node, lowering }: Placed<Population>): string | undefined {
+  const [item] = statedItems(node.block, 'role');
+  const target = item !== undefined && isRef(item) ? lowering.target(item) : undefined;
+  return target !== undefined && isTerm(target) ? target.name : undefined;
+}
+
 /** The groups of the design: the cells of each crossing, and each arm that is named; one of all animals where there is none. A group that is the only one, and says no n, has that of its animals. */
 export function lowerDesign(statements: readonly Placed[], experiment: Lowering, at: Position): { groups: GroupsOfStudy[]; arms: Arm[] } {
   const populations = only(statements, isPopulation).filter(({ node }) => node.kind === 'animals');
-  /** The only animals that can be seen from a place; null where there are several. */
+  /** The only animals that can be seen from a place, or that are studied of those; null where there are several. */
   const everyone = ({ frame }: Lowering): Id | null => {
-    const [first, ...others] = populations.filter(({ lowering }) => sees(frame, lowering.frame));
+    const seen = populations.filter(({ lowering }) => sees(frame, lowering.frame));
+    const [first, ...others] = seen.length > 1 ? seen.filter((population) => isStudied(roleOf(population))) : seen;
     return first === undefined || others.length > 0 ? null : first.lowering.id(first.node);
   };
   const groups: GroupsOfStudy[] = [];

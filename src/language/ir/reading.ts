@@ -132,6 +132,9 @@ export function speciesOf(animals: Definition | undefined): string | undefined {
   return species === undefined ? undefined : nameOf(species);
 }
 
+/** Who is studied, by a word of the list `animal_role`, and not only met, watched or attacked by others. */
+export const isStudied = (role: string | undefined): boolean => role === undefined || ['subject', 'observer', 'resident', 'intruder'].includes(role);
+
 /** `morphine`, whatever a drug is called. */
 export function substanceName({ substance, id }: Definition): string {
   return nameOf(substance ?? id);

@@ -302,7 +302,7 @@ export interface Groups {
 export interface Arm {
   id: Id;
   name: string;
-  /** Animals that it is made of; null where the protocol does not say. */
+  /** Animals that it is made of; null where the protocol does not say, and not one kind alone is studied. */
   animals: Id | null;
   /** Level of each crossed factor, by the id of the factor; without those that do not apply to it. */
   levels: Levels;

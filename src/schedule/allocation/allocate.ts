@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import type { Arm, Experiment, Study } from '../../language/ir/types.js';
+import type { Arm, Definition, Experiment, Study } from '../../language/ir/types.js';
 import { nameOf } from '../../language/ir/reading.js';
 import { list } from '../../language/words.js';
 import { generator } from '../../random/random.js';
@@ -59,11 +59,13 @@ function scheduled({ id, population, cage, sex, birth, weight }: Animal, pairs: 
   };
 }
 
+const kindsOf = ({ definitions }: Study): Definition[] => definitions.filter(({ kind, origin }) => kind === 'animals' && origin !== 'library');
+
 /** Shares the animals out over the groups. */
 function toGroups(study: Study, experiment: Experiment, animals: readonly Animal[], seed: number): { placed: Placed[]; claims: Claim[]; spare: Animal[] } {
   const { all } = populationsOf(study, experiment);
   const there = new Map(all.map(({ id }) => [id, animals.filter(({ population }) => population === id).length]));
-  const { sizes, problems: ofSizes } = sizesOf(experiment, all, there);
+  const { sizes, problems: ofSizes } = sizesOf(experiment, kindsOf(study), there);
   const studied = animals.filter(({ population }) => experiment.arms.some((arm) => arm.animals === population));
   const { method, problems: ofMethod } = methodOf(experiment, studied);
   const sides = problemsOfSides(experiment.assignments, experiment, studied);
@@ -99,7 +101,7 @@ export function allocate(study: Study, experiment: Experiment, animals: readonly
   const assumed: Assumption[] = [];
   let there = [...(animals ?? [])].sort((one, other) => byName(one.id, other.id));
   if (animals === undefined) {
-    const { sizes, problems } = sizesOf(experiment, populations.all);
+    const { sizes, problems } = sizesOf(experiment, kindsOf(study));
     refuse(problems);
     const generated = generatedAnimals(experiment, populations, sizes);
     there = generated.animals.sort((one, other) => byName(one.id, other.id));

@@ -1,7 +1,8 @@
-import { nameOf } from '../../language/ir/reading.js';
+import { isStudied, nameOf, term } from '../../language/ir/reading.js';
 import type { Arm, Definition, Experiment, Id, Value } from '../../language/ir/types.js';
 import { counted, figure, list } from '../../language/words.js';
 import { quotas } from '../allocation/deal/shares.js';
+import { namedInSteps } from '../animals/populations.js';
 import type { Problem } from '../problems.js';
 import { ofProtocol } from './reasons.js';
 
@@ -28,9 +29,17 @@ function statements({ groups, arms }: Experiment): { name: string; arms: Arm[]; 
   ].map((stated) => ({ ...stated, n: stated.arms[0]?.n ?? null }));
 }
 
+/** Whom groups may well be of: a kind that is studied, and that no step names, as it does those that are met. */
+function likelyStudied(experiment: Experiment, populations: readonly Definition[]): Definition | undefined {
+  const inSteps = namedInSteps(experiment);
+  const studied = populations.filter((animals) => isStudied(term(animals, 'role')));
+  return studied.find(({ id }) => !inSteps.has(id)) ?? studied[0] ?? populations[0];
+}
+
 /**
  * How many animals each group needs. A protocol without groups has one of all its animals: as many as their `n` says, or as the table has.
  *
+ * @param populations all that are declared
  * @param there how many animals of each population the table has; undefined where there is no table
  */
 export function sizesOf(experiment: Experiment, populations: readonly Definition[], there?: ReadonlyMap<Id, number>): { sizes: Sizes; problems: Problem[] } {
@@ -40,7 +49,7 @@ export function sizesOf(experiment: Experiment, populations: readonly Definition
     const [arm] = arms;
     if (arm === undefined) continue;
     if (arm.animals === null) {
-      problems.push(ofProtocol(`Which animals ${name} is made of is not stated, and there are several; write for example “groups ${name} of ${populations[0]?.name ?? 'mice'}”.`, arm.at));
+      problems.push(ofProtocol(`Which animals ${name} is made of is not stated, and there are several; write for example “groups ${name} of ${likelyStudied(experiment, populations)?.name ?? 'mice'}”.`, arm.at));
       continue;
     }
     const isEverybody = experiment.arms.length === 1 && experiment.groups.length === 0 && n === null;

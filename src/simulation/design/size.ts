@@ -15,6 +15,6 @@ const isEverybody = ({ facts }: Arm): boolean => facts === undefined;
 /** The size of a group, where nobody says it. */
 export function needOfSize(experiment: Experiment, arm: Arm): Need {
   const of = sizedBy(experiment, arm);
-  if (of === arm.id) return isEverybody(arm) ? { name: 'n', of, why: 'how many animals there are' } : { name: nameFor(of, 'n'), of, why: `how many animals ${arm.name} has` };
+  if (of === arm.id) return isEverybody(arm) ? { name: 'n', of, why: arm.animals === null ? 'how many animals there are, as no groups say of which of several kinds they are' : 'how many animals there are' } : { name: nameFor(of, 'n'), of, why: `how many animals ${arm.name} has` };
   return { name: nameFor(of, 'n'), of, why: of === arm.animals ? `how many ${nameOf(of)} there are` : `how many animals each group of ${nameOf(of)} has` };
 }

@@ -19,6 +19,27 @@ async function arms(text: string): Promise<string> {
   return `\n${lines.join('\n')}\n`;
 }
 
+describe('who is studied, where nobody says it', () => {
+  const kinds = (role: string, other = ''): string => `animals others { species: mouse  ${role} }\nanimals rats { species: rat  n: 6  ${other} }`;
+  const armsOf = async (text: string): Promise<string> => {
+    const study = await compiled(text);
+    return study.experiments.flatMap((experiment) => experiment.arms).map(({ animals, n }) => `${animals ?? 'nobody'}, n ${n === null ? '-' : 'written' in n ? n.written : n.type}`).join('; ');
+  };
+
+  it.each(['role: stimulus', 'role: demonstrator', 'role: aggressor'])('is the only kind that is, beside one with %s', async (role) => {
+    expect(await armsOf(kinds(role))).toBe('animals.rats, n 6');
+    expect(await armsOf(`${kinds(role)}\ngroups all { n: 4 }`)).toBe('animals.rats, n 4');
+  });
+
+  it.each([['role: subject', ''], ['role: observer', 'role: subject'], ['role: unstated', ''], ['', ''], ['role: stimulus', 'role: demonstrator'], ['role: resident', 'role: intruder']])('is not known of one with “%s” and one with “%s”', async (role, other) => {
+    expect(await armsOf(kinds(role, other))).toBe('nobody, n -');
+  });
+
+  it('is whom the groups name, whatever their role', async () => {
+    expect(await armsOf(`${kinds('role: stimulus')}\ngroups all of others { n: 4 }`)).toBe('animals.others, n 4');
+  });
+});
+
 describe('arms', () => {
   it('are the cells of a crossing, less those that are left out', async () => {
     expect(await arms(`

@@ -153,3 +153,21 @@ describe('what is missing is named', () => {
     expect(allocation.claims.find(({ what }) => what === 'order of state by group')).toMatchObject({ status: 'exact', difference: 1, note: '5 in a group cannot be shared out without remainder; 6 is the next number that can.' });
   });
 });
+
+describe('several kinds of animals and no groups', () => {
+  const company = (role: string): string => `animals mates { species: mouse  ${role}  sex: male  weight: 15 g }
+animals juveniles { species: mouse  sex: male  weight: 15 g  n: 4  housing: 2 }
+pairing company { subject: juveniles  stimulus: mates  ratio: 1 per subject  reuse: no }
+phase social day 1 { session meeting at 12:00 { social_interaction with mates for 30 min } }`;
+
+  it('are those that are studied, as many as they say, with their partners', async () => {
+    const { animals } = allocated(await studyOf(company('role: stimulus')));
+    expect(animals.filter(({ arm }) => arm !== null).map(({ population }) => population)).toEqual(Array(4).fill('animals.juveniles'));
+    expect(animals.filter(({ arm }) => arm === null).map(({ population }) => population)).toEqual(Array(4).fill('animals.mates'));
+  });
+
+  it('where more may be studied have to be named, and it is proposed whom no step names', async () => {
+    const study = await studyOf(company(''));
+    expect(refusal(() => allocated(study))).toEqual(['study.cpp:1:1: Which animals all is made of is not stated, and there are several; write for example “groups all of juveniles”.']);
+  });
+});

@@ -93,6 +93,11 @@ export const design = rulesNamed({
     'One reads “n: 16” as the animals of each group, another as all of them; what is ordered and what is analysed then differ.',
     laboratoryPolicy,
   ),
+  'groups-of-what': hint(
+    'Groups that do not say of which animals they are made, where there are several kinds',
+    'Who is studied, and who is only met, is left to the reader; no schedule can be made.',
+    laboratoryPolicy,
+  ),
   'compared-with-itself': warning(
     'Both sides of a comparison, or of a difference, are the same',
     'What is held against itself is never larger and never smaller: the hypothesis cannot be tested, the exclusion takes all animals or none, and the outcome is the same in all.',

@@ -1,5 +1,4 @@
-import { isStudied } from '../model/design.js';
-import { isWritten, term } from '../../../ir/reading.js';
+import { isStudied, isWritten, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 export const housingMissing = practice('housing-missing', (study, report) => {

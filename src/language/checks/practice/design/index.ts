@@ -12,6 +12,7 @@ import { counterbalanceImpossible } from './counterbalance-impossible.js';
 import { covariatesDoNotFit } from './covariates-do-not-fit.js';
 import { degreesOfFreedom } from './degrees-of-freedom.js';
 import { emptyCell } from './empty-cell.js';
+import { groupsOfWhat } from './groups-of-what.js';
 import { hypothesisNotTested } from './hypothesis-not-tested.js';
 import { hypothesisWithoutDirection } from './hypothesis-without-direction.js';
 import { nOfWhat } from './n-of-what.js';
@@ -76,5 +77,6 @@ export const designRules: readonly PracticeRule[] = [
   controlNotInjected,
   animalsTooFew,
   nOfWhat,
+  groupsOfWhat,
   comparedWithItself,
 ];

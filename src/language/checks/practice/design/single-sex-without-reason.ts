@@ -1,5 +1,5 @@
-import { hasNote, isStudied } from '../model/design.js';
-import { factOf, term } from '../../../ir/reading.js';
+import { hasNote } from '../model/design.js';
+import { factOf, isStudied, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 import { list } from '../../../words.js';
 

@@ -125,8 +125,3 @@ export function analysesOf(experiment: ExperimentModel, hypothesis: Section): re
   const outcomes = new Set(flatMap(expressionsIn(hypothesis.facts['expects']), (expression) => outcomesIn(expression, experiment)).map(({ id }) => id));
   return analyses.filter((analysis) => referencesIn(analysis, 'outcome').some((id) => outcomes.has(id)));
 }
-
-/** Who is studied, and not only met, watched or attacked by others. */
-export function isStudied(role: string | undefined): boolean {
-  return role === undefined || ['subject', 'observer', 'resident', 'intruder'].includes(role);
-}

@@ -1,6 +1,5 @@
 import { minutesOfDay } from '../../../ir/clock.js';
-import { isStudied } from '../model/design.js';
-import { quantity, speciesOf, term } from '../../../ir/reading.js';
+import { isStudied, quantity, speciesOf, term } from '../../../ir/reading.js';
 import { practice } from '../rule.js';
 
 /** Days. */

@@ -106,4 +106,12 @@ ${groups}`);
     expect(await bare('groups all of mice { cross: treatment  n: 16 per group }')).toEqual([]);
     expect(await bare('arm control_arm of mice { levels: control  n: 8 }\narm other of mice { levels: drugged  n: 8 }')).toEqual([]);
   });
+
+  it('say of which animals, where several kinds may be meant', async () => {
+    const two = (role: string, groups = ''): Promise<string[]> => said('groups-of-what', `animals juveniles { species: mouse }\nanimals mates { species: mouse  ${role} }\nphase p day 1 { session s at 10:00 { weigh } }\n${groups}`);
+    expect(await two('')).toEqual([expect.stringContaining('Which animals all is made of is not stated, and juveniles and mates may be meant; write for example “groups all of juveniles”')]);
+    expect(await two('', 'groups young { n: 8 per group }')).toEqual([expect.stringContaining('Which animals young is made of is not stated')]);
+    expect(await two('role: stimulus')).toEqual([]);
+    expect(await two('', 'groups young of juveniles { n: 8 per group }')).toEqual([]);
+  });
 });
