@@ -1,10 +1,11 @@
 import { minutesOfDay } from '../../language/ir/clock.js';
 import { grouped } from '../../language/grouped.js';
+import type { SameTime } from '../../language/ir/timing.js';
 import type { Id } from '../../language/ir/types.js';
 import { openOn, worksOn, type Laboratory, type Worker } from '../facility/laboratory.js';
 import type { Span } from '../facility/spans.js';
 import type { Occasions } from '../occasions/occasions.js';
-import type { SameTime, Use, Visit } from '../occasions/types.js';
+import type { Use, Visit } from '../occasions/types.js';
 import type { AnimalId, DateText, ScheduledAnimal } from '../types.js';
 import { constraint, type Easing } from './easing.js';
 import { minutesOf, type Instance, type Job, type Layer, type Precedence, type Shape } from './instance.js';

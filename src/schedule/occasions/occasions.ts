@@ -1,7 +1,8 @@
-import { nameOf } from '../../language/ir/reading.js';
-import { counted } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
+import { nameOf } from '../../language/ir/reading.js';
+import { type Beginning, beginningOf, type Relation, relationsOf, type SameTime } from '../../language/ir/timing.js';
 import type { Experiment, Id, Study, TrackDay, TrackSession } from '../../language/ir/types.js';
+import { counted } from '../../language/words.js';
 import type { Laboratory } from '../facility/laboratory.js';
 import { serves } from '../pairing/demand.js';
 import { positionText, type Problem } from '../problems.js';
@@ -9,7 +10,7 @@ import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
-import { StudyParts } from './study.js';
+import { StudyParts, partsOf } from './study.js';
 import { beginningOf, relationsOf } from './timing.js';
 import type { Beginning, Relation, SameTime, Visit } from './types.js';
 

@@ -48,29 +48,3 @@ export interface Visit {
   /** When it has the animal in hand or in a box: this lies in working hours, and in the light phase. */
   readonly attended: readonly { readonly from: number; readonly to: number }[];
 }
-
-/** Minutes between the onsets of two sessions of one animal on one day. */
-export interface Relation {
-  readonly from: Id;
-  readonly to: Id;
-  readonly least: number;
-  readonly most: number;
-  /** In words, as `at least 6 h after morning`. */
-  readonly written: string;
-}
-
-/** What a protocol says of the clock time of a session: when it begins, or the window that it begins in; minutes after midnight. */
-export interface Beginning {
-  readonly earliest: number | null;
-  /** Null where it is only the first that begins then. */
-  readonly latest: number | null;
-  readonly written: string | null;
-}
-
-/** `session` is `after` minutes later than `as`, on whichever day. */
-export interface SameTime {
-  readonly session: Id;
-  readonly as: Id;
-  readonly after: number;
-  readonly written: string;
-}

@@ -1,8 +1,37 @@
-import { clockText, lengthText } from '../../language/ir/clock.js';
-import { nameOf, quantityIn } from '../../language/ir/reading.js';
-import type { Id, Session, Timing, TrackSession } from '../../language/ir/types.js';
-import type { StudyParts } from './study.js';
-import type { Beginning, Relation, SameTime } from './types.js';
+import { clockText, lengthText } from './clock.js';
+import { nameOf, quantityIn } from './reading.js';
+import type { Id, Phase, Session, Timing, TrackSession } from './types.js';
+
+/** Minutes between the onsets of two sessions of one animal on one day. */
+export interface Relation {
+  readonly from: Id;
+  readonly to: Id;
+  readonly least: number;
+  readonly most: number;
+  /** In words, as `at least 6 h after morning`. */
+  readonly written: string;
+}
+
+/** What a protocol says of the clock time of a session: when it begins, or the window that it begins in; minutes after midnight. */
+export interface Beginning {
+  readonly earliest: number | null;
+  /** Null where it is only the first that begins then. */
+  readonly latest: number | null;
+  readonly written: string | null;
+}
+
+/** `session` is `after` minutes later than `as`, on whichever day. */
+export interface SameTime {
+  readonly session: Id;
+  readonly as: Id;
+  readonly after: number;
+  readonly written: string;
+}
+
+/** Phases by their ids. */
+interface Parts {
+  readonly phases: ReadonlyMap<Id, Phase>;
+}
 
 /** A session that a timing names, and how long after its onset the moment is that is meant; minutes. */
 interface Moment {
@@ -10,11 +39,12 @@ interface Moment {
   readonly after: number;
 }
 
-const lengthOf = ({ steps }: TrackSession): number => Math.max(0, ...steps.map(({ onset, duration }) => (onset ?? 0) + (duration ?? 0)));
+/** Minutes from the onset of a session to the end of its last step. */
+export const lengthOf = ({ steps }: TrackSession): number => Math.max(0, ...steps.map(({ onset, duration }) => (onset ?? 0) + (duration ?? 0)));
 
 /** The moment that a relation counts from, among the sessions that an animal goes through. */
-function momentOf(id: Id, edge: 'onset' | 'end', parts: StudyParts, taken: ReadonlyMap<Id, TrackSession>): Moment | undefined {
-  const [only] = parts.phases.get(id)?.sessions ?? [];
+function momentOf(id: Id, edge: 'onset' | 'end', { phases }: Parts, taken: ReadonlyMap<Id, TrackSession>): Moment | undefined {
+  const [only] = phases.get(id)?.sessions ?? [];
   const session = taken.get(id) ?? taken.get(only?.id ?? '');
   if (session !== undefined) return { session: session.session, after: edge === 'onset' ? 0 : lengthOf(session) };
   for (const one of taken.values()) {
@@ -37,7 +67,7 @@ export function beginningOf({ timing }: Session, { clock }: TrackSession): Begin
 }
 
 /** What the sessions of one animal have to do with each other in time. */
-export function relationsOf(session: Session, own: TrackSession, parts: StudyParts, taken: ReadonlyMap<Id, TrackSession>): { relations: Relation[]; same: SameTime[] } {
+export function relationsOf(session: Session, own: TrackSession, parts: Parts, taken: ReadonlyMap<Id, TrackSession>): { relations: Relation[]; same: SameTime[] } {
   const relations: Relation[] = [];
   const same: SameTime[] = [];
   for (const timing of session.timing) {
