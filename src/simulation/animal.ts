@@ -2,7 +2,7 @@ import { exp } from '../numerics/exp.js';
 import { Random, streams } from '../random/random.js';
 import { Box, type Visits } from './choice/box.js';
 import type { Check, CompiledDesign, CompiledTrack, Events } from './design/types.js';
-import { clearances, drugColumns, kinds, measures, nowhere } from './design/types.js';
+import { clearances, drugAt, drugColumn, kinds, measures, nowhere } from './design/types.js';
 import type { Circumstances, Learner } from './learning/learner.js';
 import type { Constants } from './constants.js';
 import { verdicts } from '../results/criteria.js';
@@ -120,8 +120,8 @@ export class Animal {
   }
 
   private setClearance(deviations: number): void {
-    const last = clearances.length - 1;
-    const at = Math.max(0, Math.min(last, deviations - (clearances[0] as number)));
+    const last = clearances.count - 1;
+    const at = Math.max(0, Math.min(last, (deviations - clearances.first) / clearances.step));
     this.clearance.node = Math.min(last - 1, Math.floor(at));
     this.clearance.share = at - this.clearance.node;
   }
@@ -143,15 +143,14 @@ export class Animal {
   /** What a drug does at an event, at the clearance of the animal. */
   private drug({ drugs }: Events, event: number, column: number): number {
     const { node, share } = this.clearance;
-    const at = (event * clearances.length + node) * drugColumns + column;
-    const low = drugs[at] as number;
-    return low + share * ((drugs[at + drugColumns] as number) - low);
+    const low = drugs[drugAt(event, node, column)] as number;
+    return low + share * ((drugs[drugAt(event, node + 1, column)] as number) - low);
   }
 
   private look(events: Events, event: number): void {
     this.circumstances.context = events.context[event] as number;
     this.circumstances.stress = this.stress;
-    this.circumstances.drug = Math.min(1, this.sensitivity * this.drug(events, event, 1));
+    this.circumstances.drug = Math.min(1, this.sensitivity * this.drug(events, event, drugColumn.share));
   }
 
   private expose(events: Events, event: number, { weight, unlearning }: Intervals): void {
@@ -160,7 +159,7 @@ export class Animal {
     if (stated === nowhere || minutes <= 0) return;
     this.look(events, event);
     const place = stated < 0 ? (this.placeOfRole[-1 - stated] as number) : stated;
-    this.learner.learn(place, this.sensitivity * this.drug(events, event, 0), weight[event] as number, unlearning[event] as number, this.circumstances);
+    this.learner.learn(place, this.sensitivity * this.drug(events, event, drugColumn.reward), weight[event] as number, unlearning[event] as number, this.circumstances);
     this.freezing = meanFreezing(this.constants.freezing, this.stress, minutes);
     this.stress = stressAfter(this.constants.freezing, this.stress, minutes);
   }
@@ -182,7 +181,7 @@ export class Animal {
     const stated = events.start[event] as number;
     box.visits?.begin(event);
     box.run(stated < 0 ? this.random.below(count) : stated - first, minutes, this.random);
-    const outcome = this.sensitivity * this.drug(events, event, 0);
+    const outcome = this.sensitivity * this.drug(events, event, drugColumn.reward);
     for (let place = 0; place < count; place++) {
       const seconds = box.seconds[place] as number;
       if (seconds > 0) this.learner.learn(first + place, outcome, weightOf(seconds / 60, this.constants.learningMinutes), weightOf(seconds / 60, this.constants.extinctionMinutes), this.circumstances);
@@ -200,8 +199,8 @@ export class Animal {
     watching.fear = events.stress[event] as number;
     watching.familiar = events.familiar[event] === 1;
     watching.shockedBefore = events.shockedBefore[event] === 1;
-    watching.oxytocinCentral = this.drug(events, event, 2);
-    watching.oxytocinPeripheral = this.drug(events, event, 3);
+    watching.oxytocinCentral = this.drug(events, event, drugColumn.central);
+    watching.oxytocinPeripheral = this.drug(events, event, drugColumn.peripheral);
     this.frighten(this.sociability * witnessedStress(this.constants.social, watching));
   }
 

@@ -11,7 +11,7 @@ import { dosesOf, type GivenDose } from './doses.js';
 import { DrugCourse, paceOf } from './drug-course.js';
 import { sizedBy } from './size.js';
 import { factHere, type Source } from './source.js';
-import { type Check, clearances, type CompiledTrack, drugColumns, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
+import { type Check, clearances, type CompiledTrack, drugAt, drugColumn, drugNumbers, type Events, kinds, type Measurements, measures, nowhere } from './types.js';
 
 /** An act with what is measured of it. */
 interface Happening {
@@ -157,14 +157,20 @@ function measurementOf(boxes: Boxes, column: number, { measure, place }: Cell): 
 
 /** What drugs do at each event, for each clearance. */
 function drugTable(parameters: Parameters, acts: readonly Act[], doses: readonly GivenDose[], potency: number): Float64Array {
-  const table = new Float64Array(acts.length * clearances.length * drugColumns);
+  const table = new Float64Array(drugNumbers(acts.length));
   if (doses.length === 0) return table;
-  for (const [node, deviations] of clearances.entries()) {
-    const course = new DrugCourse(doses, parameters, paceOf(deviations, parameters), potency);
+  for (let clearance = 0; clearance < clearances.count; clearance++) {
+    const course = new DrugCourse(doses, parameters, paceOf(clearances.first + clearance * clearances.step, parameters), potency);
     for (const [index, { onset, minutes, kind }] of acts.entries()) {
       const middle = onset + minutes / 2;
       const inPlace = kind === kinds.exposure || kind === kinds.access;
-      table.set([inPlace && minutes > 0 ? course.reward(onset, minutes) : 0, course.share(middle), course.oxytocin(middle, 'central'), course.oxytocin(middle, 'peripheral')], (index * clearances.length + node) * drugColumns);
+      const done: Readonly<Record<keyof typeof drugColumn, number>> = {
+        reward: inPlace && minutes > 0 ? course.reward(onset, minutes) : 0,
+        share: course.share(middle),
+        central: course.oxytocin(middle, 'central'),
+        peripheral: course.oxytocin(middle, 'peripheral'),
+      };
+      for (const [name, value] of Object.entries(done)) table[drugAt(index, clearance, drugColumn[name as keyof typeof drugColumn])] = value;
     }
   }
   return table;

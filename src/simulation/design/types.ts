@@ -28,7 +28,7 @@ export interface Events {
   readonly stress: Float64Array;
   readonly familiar: Uint8Array;
   readonly shockedBefore: Uint8Array;
-  /** What drugs do, `drugColumns` numbers for each of `clearances` for each event. */
+  /** What drugs do: for each event and each of `clearances` the columns of `drugColumn`; `drugAt` says where one stands. */
   readonly drugs: Float64Array;
   /** Where what is measured of it goes: its part of `Measurements`, from this to the next. */
   readonly measuredFrom: Int32Array;
@@ -37,10 +37,18 @@ export interface Events {
 }
 
 /** Of one event: mean reward, drug on board as a share, oxytocin in the brain and elsewhere. */
-export const drugColumns = 4;
+export const drugColumn = { reward: 0, share: 1, central: 2, peripheral: 3 } as const;
 
-/** Clearances for which drugs are worked out, in SD of their logarithm about the typical one; between them lines are drawn. */
-export const clearances: readonly number[] = [-3, -2, -1, 0, 1, 2, 3];
+const drugColumns = Object.keys(drugColumn).length;
+
+/** Clearances for which drugs are worked out, in SD of their logarithm about the typical one: from the first on, each a step above the one before. Between them lines are drawn. */
+export const clearances = { first: -3, step: 1, count: 7 } as const;
+
+/** Where in the table of drugs the number of a column stands, of an event and a clearance by its number from 0. */
+export const drugAt = (event: number, clearance: number, column: number): number => (event * clearances.count + clearance) * drugColumns + column;
+
+/** How long the table of drugs is. */
+export const drugNumbers = (events: number): number => drugAt(events, 0, 0);
 
 export const measures = { time: 0, entries: 1, latency: 2, transitions: 3, freezing: 4 } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../../src/language/ir/types.js';
-import { clearances, type CompiledDesign, type CompiledTrack, drugColumns, kinds } from '../../../src/simulation/design/types.js';
+import { clearances, type CompiledDesign, type CompiledTrack, drugAt, drugColumn, kinds } from '../../../src/simulation/design/types.js';
 import { Parameters } from '../../../src/simulation/parameters/parameters.js';
 import { designOf, example } from './compiled.js';
 
@@ -12,10 +12,9 @@ function trackOf(design: CompiledDesign, arm: string): CompiledTrack {
   return track;
 }
 
-/** What the drugs do at an event, at the typical clearance. */
-function drugsAt({ events }: CompiledTrack, event: number): number[] {
-  const at = (event * clearances.length + clearances.indexOf(0)) * drugColumns;
-  return [...events.drugs.subarray(at, at + drugColumns)];
+/** What drugs do at an event, at the typical clearance. */
+function drugAtTypical({ events }: CompiledTrack, event: number, column: keyof typeof drugColumn): number {
+  return events.drugs[drugAt(event, -clearances.first / clearances.step, drugColumn[column])] ?? Number.NaN;
 }
 
 const indicesOf = ({ events }: CompiledTrack, kind: number): number[] => Array.from(events.kind.keys()).filter((event) => events.kind[event] === kind);
@@ -25,7 +24,7 @@ const term = (list: string, word: string): Value => ({ type: 'term', list, term:
 /** Reward of the first pairing with the drug. */
 async function rewardOf(text: string): Promise<number> {
   const track = trackOf(await designOf(text), 'calm.vehicle');
-  const rewards = indicesOf(track, kinds.exposure).map((event) => drugsAt(track, event)[0] ?? NaN);
+  const rewards = indicesOf(track, kinds.exposure).map((event) => drugAtTypical(track, event, 'reward'));
   return rewards.find((reward) => Math.abs(reward) > 1e-6) ?? 0;
 }
 
@@ -51,7 +50,7 @@ describe('the plan of the founding experiment', async () => {
   });
 
   it('the drug works when it has been given, and not a day later', () => {
-    const rewards = indicesOf(track, kinds.exposure).map((event) => drugsAt(track, event)[0] ?? NaN);
+    const rewards = indicesOf(track, kinds.exposure).map((event) => drugAtTypical(track, event, 'reward'));
     for (const [index, reward] of rewards.slice(0, 16).entries()) {
       if (index % 2 === 0) expect(Math.abs(reward)).toBeLessThan(1e-6);
       else expect(reward).toBeGreaterThan(0.2);
@@ -63,7 +62,7 @@ describe('the plan of the founding experiment', async () => {
     const at = (arm: string): [number, number] => {
       const track = trackOf(design, arm);
       const [event = -1] = indicesOf(track, kinds.witnessing);
-      return [track.events.stress[event] ?? NaN, drugsAt(track, event)[2] ?? NaN];
+      return [track.events.stress[event] ?? NaN, drugAtTypical(track, event, 'central')];
     };
     expect(at('fearful.vehicle_given')).toEqual([expect.closeTo(40 / (40 + half), 9), 0]);
     expect(at('calm.oxytocin_given')).toEqual([0, expect.closeTo(0.92, 1)]);
