@@ -2,25 +2,21 @@ import { nameOf } from '../language/ir/reading.js';
 import type { Id } from '../language/ir/types.js';
 import { markText } from '../schedule/doses/syringe.js';
 import type { AdministeredMaterial, Administration } from '../schedule/types.js';
-import { figure, unitText, volumeText } from '../language/words.js';
+import { doseText, volumeText } from '../language/words.js';
 
 /** `left` of `apparatus.box.left`; `drug side` of `role.drug_side` */
 export const readableName = (id: Id): string => nameOf(id).replaceAll('_', ' ');
 
-/** Masses from which on each unit is used, mg. */
-const masses = [['mg', 0.1, 1], ['ug', 1e-4, 1e3], ['ng', 0, 1e6]] as const;
-
 /** `10 mg/kg`, `10 ug`, `50 ng per side` */
-function doseText({ dose, unit, per }: AdministeredMaterial): string | null {
+function givenText({ dose, unit, per }: AdministeredMaterial): string | null {
   if (dose === null || unit === null) return null;
-  const [mass, , times] = (unit.startsWith('mg') ? masses.find(([, from]) => dose === 0 || dose >= from) : undefined) ?? ['', 0, 1];
-  const shown = `${figure(dose * times)} ${mass === '' ? unitText(unit) : unit.replace('mg', mass)}`;
+  const shown = doseText(dose, unit);
   return per === undefined ? shown : `${shown} per ${per}`;
 }
 
 /** `morphine 10 mg/kg + saline`: all that goes into one syringe. */
 export function materialsText({ materials }: Administration): string {
-  return materials.map((material) => [material.name, doseText(material)].filter((part) => part !== null).join(' ')).join(' + ');
+  return materials.map((material) => [material.name, givenText(material)].filter((part) => part !== null).join(' ')).join(' + ');
 }
 
 /**

@@ -15,6 +15,15 @@ export const significant = (value: number): string => String(Number(value.toPrec
 /** A UCUM code as one writes it: `iU/mL` of `[iU]/mL`. */
 export const unitText = (unit: string): string => unit.replaceAll(/[[\]]/g, '');
 
+/** Masses from which on each unit is used, mg. */
+const masses = [['mg', 0.1, 1], ['ug', 1e-4, 1e3], ['ng', 0, 1e6]] as const;
+
+/** In the unit in which one gives it: `10 ug` of 0.01 mg, `50 ng/kg`; as it is where it is no mass. */
+export function doseText(dose: number, unit: string, written: (value: number) => string = figure): string {
+  const [mass, , times] = (unit.startsWith('mg') ? masses.find(([, from]) => dose === 0 || dose >= from) : undefined) ?? ['mg', 0, 1];
+  return `${written(dose * times)} ${unitText(unit).replace(/^mg/, mass)}`;
+}
+
 /** In the unit in which one draws it up: `0.25 mL`, `12.5 uL`. */
 export function volumeText(millilitres: number, written: (value: number) => string = figure): string {
   return millilitres < 0.1 ? `${written(millilitres * 1000)} uL` : `${written(millilitres)} mL`;

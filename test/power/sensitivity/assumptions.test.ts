@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QuantityValue } from '../../../src/language/ir/types.js';
 import { assumptionsOf, type Assumption } from '../../../src/power/sensitivity/assumptions.js';
 import { endsOf } from '../../../src/power/sensitivity/ends.js';
 import { isAssumed } from '../../../src/simulation/parameters/parameter.js';
@@ -78,6 +79,8 @@ describe('what is varied', () => {
   });
 });
 
+const written = (value: Parameters<typeof endsOf>[0]): unknown[] | undefined => endsOf(value)?.values.map(({ value: other }) => ('written' in other ? other.written : 'term' in other ? other.term : ''));
+
 describe('ranges', () => {
   it('hold the value of every assumed parameter, end elsewhere, and lie within what it can be', () => {
     for (const row of parameterTable.filter(({ source }) => isAssumed(source))) {
@@ -86,11 +89,24 @@ describe('ranges', () => {
     }
   });
 
-  it('of given values are half and twice, as written, and of yes and no the other', () => {
-    const written = (value: Parameters<typeof endsOf>[0]): unknown[] | undefined => endsOf(value)?.values.map(({ value: other }) => ('written' in other ? other.written : 'term' in other ? other.term : ''));
+  it('of given values are half and twice, as one writes it, and of yes and no the other', () => {
     expect(written({ type: 'number', value: 0.3, written: '0.3' })).toEqual(['0.15', '0.6']);
     expect(written({ type: 'quantity', value: 2, upper: 4, unit: 'mg/kg', written: '2 to 4 mg/kg' })).toEqual(['1 mg/kg', '4 mg/kg']);
     expect(written({ type: 'term', list: '', term: 'yes' })).toEqual(['no']);
     expect([endsOf({ type: 'term', list: '', term: 'familiar' }), endsOf({ type: 'reference', id: 'route.sc' }), endsOf({ type: 'clock', minute: 60, written: '01:00' })]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each<[string, Pick<QuantityValue, 'value' | 'unit'> & Partial<QuantityValue>, readonly string[]]>([
+    ['10 +- 2 mg/kg', { value: 10, spread: 2, unit: 'mg/kg' }, ['5 mg/kg', '20 mg/kg']],
+    ['1e-3 mg', { value: 1e-3, unit: 'mg' }, ['0.5 ug', '2 ug']],
+    ['5 mg to 10 mg', { value: 5, upper: 10, unit: 'mg' }, ['2.5 mg', '10 mg']],
+    ['5 to 10 mg per side', { value: 5, upper: 10, unit: 'mg', per: 'side' }, ['2.5 mg per side', '10 mg per side']],
+    ['25 g', { value: 25_000, unit: 'mg' }, ['12.5 g', '50 g']],
+    ['1 h', { value: 60, unit: 'min' }, ['30 min', '2 h']],
+    ['7 d', { value: 10_080, unit: 'min' }, ['3.5 d', '14 d']],
+    ['10 % of ethanol', { value: 0.1, unit: '1', of: 'drug.ethanol' }, ['5 % of ethanol', '20 % of ethanol']],
+    ['30 [iU]/kg', { value: 30, unit: '[iU]/kg' }, ['15 iU/kg', '60 iU/kg']],
+  ])('of %s are what half and twice of its value and unit are', (text, value, ends) => {
+    expect(written({ type: 'quantity', written: text, ...value })).toEqual(ends);
   });
 });
