@@ -1,11 +1,35 @@
 import { type Definitions, nameOf } from '../language/ir/reading.js';
-import type { Day, Experiment, Id, Phase } from '../language/ir/types.js';
+import type { Criterion, Day, Experiment, Id, Phase } from '../language/ir/types.js';
 import { type Evaluate, Evaluator, Unanswerable } from './evaluate.js';
 import type { Results } from './results.js';
 import { namesIn } from './rules.js';
 
 /** What follows a day of a phase that ends by a criterion. */
 export const verdicts = { goOn: 0, over: 1, out: 2 } as const;
+
+/** What becomes of an animal that did not meet the criterion of a phase in its longest time. */
+export interface Failure {
+  /** Nothing that follows is done with it: the study is over for it. */
+  readonly leaves: boolean;
+  /** The phase is done once more before what follows it. */
+  readonly repeats: boolean;
+}
+
+const onward: Failure = { leaves: false, repeats: false };
+
+/** By the words of the list `on_failure` of the library. */
+export const failures: Readonly<Record<'advance' | 'repeat_phase' | 'exclude_animal' | 'stop_study', Failure>> = {
+  advance: onward,
+  repeat_phase: { leaves: false, repeats: true },
+  exclude_animal: { leaves: true, repeats: false },
+  stop_study: { leaves: true, repeats: false },
+};
+
+/** What follows where the criterion was not met; the next phase where nothing is said, undefined of a word that the protocol has added, of which nobody here knows what it means. */
+export function failureOf({ otherwise }: Pick<Criterion, 'otherwise'>): Failure | undefined {
+  const known: Readonly<Record<string, Failure>> = failures;
+  return otherwise === null ? onward : Object.hasOwn(known, otherwise) ? known[otherwise] : undefined;
+}
 
 /** One day of a phase that ends by a criterion. */
 export interface CriterionDay {
@@ -22,7 +46,7 @@ export interface CriterionDay {
 
 /** @param days of the phase on which something is measured, in order; the last is that of its longest time */
 export function criterionDays({ id, until }: Phase, days: readonly Day[]): CriterionDay[] {
-  const isOut = until?.otherwise === 'exclude_animal' || until?.otherwise === 'stop_study';
+  const isOut = until !== undefined && failureOf(until)?.leaves === true;
   return days.map((day, index) => ({ phase: id, day, days: until?.days ?? 1, number: index + 1, isLast: index === days.length - 1, isOut }));
 }
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
 import { measuring } from '../../src/results/cells.js';
-import { Criteria, criterionDays, verdicts } from '../../src/results/criteria.js';
+import { Criteria, criterionDays, failureOf, failures, verdicts } from '../../src/results/criteria.js';
 import type { Kind, Results } from '../../src/results/results.js';
 import { studyOf } from '../report/timeline/drawn.js';
 
@@ -27,6 +28,26 @@ async function metOn(until: string, left: readonly number[]): Promise<number> {
   const criteria = new Criteria(experiment, definitions);
   return criterionDays(phase, [2, 3, 4, 5, 6]).find((day) => criteria.judge(day, results, 0) === verdicts.over)?.number ?? 0;
 }
+
+describe('what follows where a criterion was not met', () => {
+  const library = readFileSync(new URL('../../src/language/library/terms.cpp', import.meta.url), 'utf8');
+  const words = /^terms on_failure = (.*)$/m.exec(library)?.[1]?.replaceAll(/"[^"]*"/g, '').split(',').map((word) => word.trim()) ?? [];
+
+  it('is known of each word of the library, and of no other', () => {
+    expect(words).toContain('advance');
+    expect(Object.keys(failures).toSorted()).toEqual(words.toSorted());
+  });
+
+  it('is the next phase where nothing is said, and not known of a word of the protocol', () => {
+    expect([failureOf({ otherwise: null }), failureOf({ otherwise: 'become_resident' }), failureOf({ otherwise: 'toString' })]).toEqual([failures.advance, undefined, undefined]);
+  });
+
+  it.each([['advance', false], ['repeat_phase', false], ['exclude_animal', true], ['stop_study', true]])('with %s an animal is out: %s', async (word, isOut) => {
+    const study = await studyOf(protocol(`until time in left < 3 min, at most 5 days otherwise ${word}`));
+    const phase = study.experiments[0]?.phases.find(({ name }) => name === 'extinction');
+    expect(phase === undefined ? [] : criterionDays(phase, [2, 6]).map((day) => day.isOut)).toEqual([isOut, isOut]);
+  });
+});
 
 describe('a criterion', () => {
   it('is met on the last of so many days in a row', async () => {

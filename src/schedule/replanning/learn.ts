@@ -2,6 +2,7 @@ import { dateOf } from '../../language/ir/clock.js';
 import { nameOf } from '../../language/ir/reading.js';
 import { list } from '../../language/words.js';
 import type { Id, Levels, Study, TrackDay } from '../../language/ir/types.js';
+import { failureOf } from '../../results/criteria.js';
 import { isWorkday } from '../calendar/days-off.js';
 import type { Laboratory } from '../facility/laboratory.js';
 import type { Courses } from '../occasions/occasions.js';
@@ -75,11 +76,10 @@ function settled(day: TrackDay, index: number, decisions: Decisions): TrackDay {
  * follows where a criterion was not met, nobody here knows what they mean.
  */
 function notesOf(found: Verdicts['ended'], { experiment }: Evidence): string[] {
-  const planned: ReadonlySet<string> = new Set(['advance', 'repeat_phase', 'exclude_animal', 'stop_study']);
   return experiment.phases.flatMap(({ id, until }) => {
     const open = until?.days === null ? [`On how many days in a row the criterion of ${nameOf(id)} has to hold is not stated; taken as 1.`] : [];
     const who = found.filter(({ phase, met }) => phase === id && met === null).map(({ animal }) => animal);
-    if (who.length === 0 || until?.otherwise === null || until === undefined || planned.has(until.otherwise)) return open;
+    if (who.length === 0 || until === undefined || failureOf(until) !== undefined) return open;
     return [...open, `${list(who)} did not meet the criterion of ${nameOf(id)}: “otherwise ${until.otherwise}” is for the laboratory to see to; the calendar goes on.`];
   });
 }

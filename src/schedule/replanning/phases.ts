@@ -5,7 +5,7 @@ import { list } from '../../language/words.js';
 import type { Day, Phase } from '../../language/ir/types.js';
 import { askedBy } from '../../results/asked.js';
 import type { Cell } from '../../results/cells.js';
-import { Criteria, criterionDays, verdicts } from '../../results/criteria.js';
+import { Criteria, criterionDays, failureOf, verdicts } from '../../results/criteria.js';
 import { Unanswerable } from '../../results/evaluate.js';
 import { positionText, type Problem } from '../problems.js';
 import type { AnimalId, DateText, EndedPhase, LeftAnimal } from '../types.js';
@@ -53,7 +53,7 @@ export function verdictsOf(evidence: Evidence, endedBefore: readonly EndedPhase[
         if (met === 'unknown' || met === 'not yet') continue;
         if (met !== 'never') ended.push({ animal: id, phase: phase.id, met, last: lastRun(evidence, index, phase, met), isAgain: false });
         else if (days.at(-1)?.isOut === true) left.push({ animal: id, because: phase.id, written: phase.until?.written ?? '', from: evidence.from });
-        else ended.push({ animal: id, phase: phase.id, met: null, last: endOf(phase, experiment.phases, before), isAgain: phase.until?.otherwise === 'repeat_phase' });
+        else ended.push({ animal: id, phase: phase.id, met: null, last: endOf(phase, experiment.phases, before), isAgain: phase.until !== undefined && failureOf(phase.until)?.repeats === true });
       } catch (error) {
         if (!(error instanceof Unanswerable)) throw error;
         unanswerable.set(phase.id, { input: 'protocol', at: positionText(phase.at), message: error.message });

@@ -1,6 +1,7 @@
 import { nameOf, operationsIn } from '../../language/ir/reading.js';
 import type { Expression, TrackDay } from '../../language/ir/types.js';
-import { criterionDays } from '../../results/criteria.js';
+import { criterionDays, failureOf } from '../../results/criteria.js';
+import { isOverAnimals } from '../../results/operators.js';
 import { isOverAnimals } from '../../results/over-animals.js';
 import type { Source } from './source.js';
 import type { Check } from './types.js';
@@ -23,7 +24,7 @@ export function checksOf(source: Source, days: readonly TrackDay[]): Check[] {
       return [];
     }
     if (until.days === null) source.assume(`Phase ${nameOf(phase.id)}: on how many days in a row its criterion has to hold is not stated; taken as 1.`);
-    if (until.otherwise === 'repeat_phase') source.assume(`Phase ${nameOf(phase.id)} is not done again where its criterion was not met.`);
+    if (failureOf(until)?.repeats === true) source.assume(`Phase ${nameOf(phase.id)} is not done again where its criterion was not met.`);
     const lastOfDay = new Map(own.map(([index, { day }]) => [day ?? 0, index]));
     return criterionDays(phase, [...lastOfDay.keys()]).map((on): Check => ({ ...on, event: lastOfDay.get(on.day) ?? -1, resume: end }));
   });
