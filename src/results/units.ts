@@ -40,9 +40,11 @@ export function toldUnitOf(id: Id, { outcomes }: Pick<Experiment, 'outcomes'>, d
 
 /** The unit of a formula over measures and outcomes, as a figure shows it. */
 export function shownUnit(formula: Expression, experiment: Pick<Experiment, 'outcomes'>, definitions: Definitions): ShownUnit {
-  const { unit, scale, isShare } = ofFormula(formula, experiment, definitions);
-  return isShare === true ? { unit: '%', scale: 100 } : { unit: unit ?? '', scale };
+  return shownUnitOf(ofFormula(formula, experiment, definitions));
 }
+
+/** A unit as a figure shows it: shares in percent. */
+export const shownUnitOf = ({ unit, scale, isShare }: ToldUnit): ShownUnit => (isShare === true ? { unit: '%', scale: 100 } : { unit: unit ?? '', scale });
 
 function ofFormula(formula: Expression, experiment: Pick<Experiment, 'outcomes'>, definitions: Definitions): ToldUnit {
   return ofExpression(formula, (subject) => (subject.type === 'reference' ? toldUnitOf(subject.id, experiment, definitions) : ofValue(subject)));

@@ -2,12 +2,13 @@ import { DocumentState, URI, UriUtils, type LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { DiagnosticSeverity, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ProtocolFile } from '../language/generated/ast.js';
+import { startDateOf } from '../language/ir/reading.js';
 import type { Study } from '../language/ir/types.js';
 import { compileDocument } from '../language/project.js';
 import type { PlacePref } from '../language/services.js';
 import { pictureOf } from '../report/timeline/layout/layout.js';
 import { svgOf } from '../report/timeline/svg/svg.js';
-import { startOf, timelineOf } from '../report/timeline/model/timeline.js';
+import { timelineOf } from '../report/timeline/model/timeline.js';
 import { timelineRequest, type TimelineParams, type TimelineResult } from './requests.js';
 
 /** Answers `placepref/timeline`. While a text has errors, what it said before is drawn. */
@@ -51,6 +52,6 @@ function pictureFor(study: Study, uri: URI, { experiment: name, start }: Omit<Ti
   // Paths of the IR count from the folder of the protocol.
   const folder = UriUtils.dirname(uri);
   const svg = svgOf(pictureOf(timeline), { theme: 'page', addressOf: (file) => UriUtils.resolvePath(folder, file).toString() });
-  const stated = startOf(study, experiment);
+  const stated = startDateOf(study, experiment);
   return { svg, title: timeline.title, experiments: experiments.map((each) => each.name), experiment: experiment.name, ...(stated !== undefined && { stated }) };
 }

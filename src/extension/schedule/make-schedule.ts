@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { startOf } from '../../report/timeline/model/timeline.js';
+import { startDateOf } from '../../language/ir/reading.js';
 import type { Study } from '../../language/ir/types.js';
 import { openProtocol, studyOf } from '../protocol.js';
 import { askExperiment } from '../questions.js';
@@ -68,7 +68,7 @@ async function ask({ starts, state }: Around, protocol: vscode.Uri, study: Study
   const experiment = study.experiments.find((each) => each.name === name);
   if (experiment === undefined) return undefined;
   const before = rememberedOf(state, protocol, experiment.name);
-  const stated = startOf(study, experiment);
+  const stated = startDateOf(study, experiment);
   const start = await askStart(starts.of(protocol), stated, todayOf(new Date()));
   if (start === undefined) return undefined;
   const animals = await askAnimals(protocol, before.animals);

@@ -3,6 +3,9 @@ import type { Day } from './types.js';
 
 export const minutesOfDay = 1440;
 
+/** What is done to an animal for so long is housing, minutes: it takes nobody's time, and other things are done beside it. */
+export const shortestHousing = minutesOfDay / 2;
+
 /** `09:05`, of minutes after a midnight. */
 export function clockText(minutes: number): string {
   const ofDay = ((Math.round(minutes) % minutesOfDay) + minutesOfDay) % minutesOfDay;

@@ -1,18 +1,17 @@
+import { isReckoned } from '../formulas/work-out.js';
 import { isAmount, isField, isRef, isUnstated, type Amount, type Days, type Figure, type Item } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
-import { mostDays } from './bounds.js';
-import { isReckoned } from '../formulas/work-out.js';
 import { normaliseReckoned } from '../quantities/quantity.js';
+import { mostDays } from './bounds.js';
+import { minutesOfDay } from './clock.js';
 import { workedOf } from './durations.js';
 import type { Lowering } from './lowering.js';
 import { follow } from './values.js';
 
-const minutesPerDay = 24 * 60;
-
 /** Days of a quantity of time, or a bare number of days; not always whole. */
 function dayValue({ text, negative }: Figure): number {
   const { value, unit } = readFigure(text ?? '', negative);
-  return Number((unit === undefined ? value : (value * unit.factor) / (minutesPerDay * 60)).toFixed(6));
+  return Number((unit === undefined ? value : (value * unit.factor) / (minutesOfDay * 60)).toFixed(6));
 }
 
 const wholeOf = (days: number | undefined): number | undefined => (Number.isInteger(days) ? days : undefined);

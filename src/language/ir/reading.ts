@@ -71,6 +71,12 @@ export function clockIn(stating: Stating | undefined, name: string): number | un
   return value?.type === 'clock' ? value.minute : undefined;
 }
 
+/** The date of day 1 that the experiment, else the protocol, states; ISO 8601. */
+export function startDateOf(study: Stating, experiment: Stating): string | undefined {
+  const value = (factOf(experiment, 'start') ?? factOf(study, 'start'))?.values[0];
+  return value?.type === 'date' ? value.date : undefined;
+}
+
 export function count(stating: Stating | undefined, name: string): number | undefined {
   const value = factOf(stating, name)?.values[0];
   return value?.type === 'number' ? value.value : undefined;

@@ -1,7 +1,7 @@
 import { plannedAnalyses } from '../../analysis/plan.js';
 import { definitionsOf } from '../../language/ir/reading.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
-import { toldUnitOf, type ToldUnit } from '../../results/units.js';
+import { shownUnitOf, toldUnitOf } from '../../results/units.js';
 import { holm } from '../../statistics/comparisons/corrections.js';
 import { clopperPearson, mcNemar } from '../../statistics/proportion.js';
 import { meanOf } from '../../statistics/sample.js';
@@ -38,9 +38,6 @@ export function sensitivityReport(study: Study, experiment: Experiment, assumpti
   });
   return { runs, animals, assumptions: varied.map(({ settings: own, hasSameDesign: _hasSameDesign, ...one }) => ({ ...one, settings: own.map(({ written }) => written) })), unused: [...unused], notVaried: [...notVaried], questions };
 }
-
-/** Shares in per cent, as figures show them. */
-const shownUnitOf = ({ unit, scale, isShare }: ToldUnit): { readonly unit: string; readonly scale: number } => (isShare === true ? { unit: '%', scale: 100 } : { unit: unit ?? '', scale });
 
 const countOf = ({ found }: Findings): number => found.filter(Boolean).length;
 const shareOf = (findings: Findings): number => countOf(findings) / findings.found.length;

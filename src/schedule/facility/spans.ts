@@ -1,4 +1,4 @@
-import { clockText } from '../../language/ir/clock.js';
+import { clockText, minutesOfDay } from '../../language/ir/clock.js';
 
 /** Part of a day, minutes after its midnight; `to` is not in it. */
 export interface Span {
@@ -11,10 +11,10 @@ export function spanOf(stretch: string): Span | undefined {
   const found = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/.exec(stretch);
   if (found === null) return undefined;
   const [from, to] = [Number(found[1]) * 60 + Number(found[2]), Number(found[3]) * 60 + Number(found[4])];
-  return from < to && to <= 1440 ? { from, to } : undefined;
+  return from < to && to <= minutesOfDay ? { from, to } : undefined;
 }
 
-export const spanText = ({ from, to }: Span): string => `${clockText(from)}-${to === 1440 ? '24:00' : clockText(to)}`;
+export const spanText = ({ from, to }: Span): string => `${clockText(from)}-${to === minutesOfDay ? '24:00' : clockText(to)}`;
 
 /** The first two that overlap. */
 export function overlapping(spans: readonly Span[]): readonly [Span, Span] | undefined {

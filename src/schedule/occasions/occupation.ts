@@ -1,14 +1,12 @@
+import { shortestHousing } from '../../language/ir/clock.js';
 import { joined, type Span } from '../facility/spans.js';
 import type { Role } from '../facility/laboratory.js';
 import type { AnimalId, EventKind } from '../types.js';
 import type { Act, Duty, Use } from './types.js';
 
-/** What lasts longer is housing, or a drug in the water: it takes nobody's time. */
-export const longestInHand = 720;
-
 const inHand: ReadonlySet<EventKind> = new Set(['administration', 'placement', 'test', 'exposure', 'stressor', 'sample', 'care']);
 
-const isInHand = ({ kind, duration, inner }: Act): boolean => !inner && inHand.has(kind) && duration < longestInHand;
+const isInHand = ({ kind, duration, inner }: Act): boolean => !inner && inHand.has(kind) && duration < shortestHousing;
 
 const roles: Partial<Record<EventKind, Role>> = { administration: 'injector', care: 'caretaker' };
 

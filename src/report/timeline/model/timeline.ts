@@ -2,6 +2,7 @@ import type { Experiment, Study } from '../../../language/ir/types.js';
 import { axisOf } from './axis.js';
 import { cellOf } from './cells.js';
 import { dateOf } from '../../../language/ir/clock.js';
+import { startDateOf } from '../../../language/ir/reading.js';
 import { withDoses } from './doses.js';
 import { laneHeads } from './lanes.js';
 import { Lookup } from './lookup.js';
@@ -18,7 +19,7 @@ export interface TimelineOptions {
 }
 
 /** What one experiment of a study shows. */
-export function timelineOf(study: Study, experiment: Experiment, { start = startOf(study, experiment) }: TimelineOptions = {}): Timeline {
+export function timelineOf(study: Study, experiment: Experiment, { start = startDateOf(study, experiment) }: TimelineOptions = {}): Timeline {
   const lookup = new Lookup(study, experiment);
   const sorts = new Sorts(lookup);
   const heads = laneHeads(lookup);
@@ -41,12 +42,6 @@ export function timelineOf(study: Study, experiment: Experiment, { start = start
   const lanes = heads.map((lane, row) => ({ ...lane, cells: cells.map((column) => column[row] ?? { sessions: [], background: [] }) }));
   const drawn = { title: experiment.title, file: study.inputs[0]?.path ?? '', columns, axis: axisOf(columns), background: backgroundOf(places, lookup), ...withDoses({ legend: sorts.all, lanes }) };
   return { ...drawn, notes: notesOn(drawn, lookup), signs: signsIn(drawn) };
-}
-
-/** The date of day 1 that the experiment, else the protocol, states. */
-export function startOf(study: Study, experiment: Experiment): string | undefined {
-  const value = (experiment.facts['start'] ?? study.facts['start'])?.values[0];
-  return value?.type === 'date' ? value.date : undefined;
 }
 
 /** Background phases in which something happens. */

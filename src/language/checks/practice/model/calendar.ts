@@ -1,7 +1,7 @@
 import { flatMap } from '../../../flat-map.js';
 import type { Day, Phase } from '../../../ir/types.js';
 import type { ExperimentModel } from './experiment.js';
-import { factOf, term } from '../../../ir/reading.js';
+import { factOf, startDateOf, term } from '../../../ir/reading.js';
 import { dateOf, isWeekend, weekdayOf } from '../../../ir/clock.js';
 
 export interface CalendarDay {
@@ -18,9 +18,9 @@ function stating(experiment: ExperimentModel, name: string): { readonly facts: E
 
 /** Date of a day of the study; undefined where the protocol has no date of day 1. */
 export function calendarDay(experiment: ExperimentModel, day: Day): CalendarDay | undefined {
-  const start = factOf(stating(experiment, 'start'), 'start')?.values[0];
-  if (start?.type !== 'date') return undefined;
-  const date = dateOf(start.date, day);
+  const start = startDateOf(experiment.study.study, experiment.experiment);
+  if (start === undefined) return undefined;
+  const date = dateOf(start, day);
   return { date, weekday: weekdayOf(date), isWeekend: isWeekend(date) };
 }
 

@@ -1,17 +1,16 @@
-import { minutesOfDay } from '../../../ir/clock.js';
+import { shortestHousing } from '../../../ir/clock.js';
 import type { Happening } from './experiment.js';
 import { concernsArm, minutesBetween } from './occasions.js';
 import { term } from '../../../ir/reading.js';
 
 /** What an animal can do only one of at a time. Housing and devices go on beside it. */
 const occupying: ReadonlySet<string> = new Set(['place_exposure', 'measurement', 'stressor', 'social_exposure', 'sampling']);
-/** What takes longer is housing: sensory contact, a day with a partner. But whoever is in an apparatus is nowhere else, however long. */
-const longestSession = minutesOfDay / 2;
 
 /** Is it sure to be done, and nothing else beside it? */
 export function occupies({ procedure, declared: { step }, step: { condition, duration } }: Happening): boolean {
   const kind = term(procedure, 'kind') ?? '';
-  if (condition !== undefined || ((duration ?? 0) >= longestSession && kind !== 'place_exposure')) return false;
+  // Housing is sensory contact, or a day with a partner; but whoever is in an apparatus is nowhere else, however long.
+  if (condition !== undefined || ((duration ?? 0) >= shortestHousing && kind !== 'place_exposure')) return false;
   return (step.materials ?? []).length > 0 || occupying.has(kind);
 }
 
