@@ -66,6 +66,12 @@ export function beginningOf({ timing }: Session, { clock }: TrackSession): Begin
   return { earliest: Math.max(from, earliest ?? from), latest: to, written: `between ${clockText(from)} and ${clockText(to)}` };
 }
 
+/** How long after another a session is, at least and at most. `at most 6 h after x` is after x, too; `at most 6 h before x` has ended by then, if it is no longer than that. */
+function betweenOf({ bound, direction }: Extract<Timing, { type: 'bound' }>, apart: number, edge: number, length: number): Pick<Relation, 'least' | 'most'> {
+  if (direction === 'after') return bound === 'least' ? { least: apart, most: Number.POSITIVE_INFINITY } : { least: edge, most: apart };
+  return bound === 'least' ? { least: Number.NEGATIVE_INFINITY, most: apart } : { least: apart, most: Math.max(apart, edge - length) };
+}
+
 /** What the sessions of one animal have to do with each other in time. */
 export function relationsOf(session: Session, own: TrackSession, parts: Parts, taken: ReadonlyMap<Id, TrackSession>): { relations: Relation[]; same: SameTime[] } {
   const relations: Relation[] = [];
@@ -85,9 +91,7 @@ export function relationsOf(session: Session, own: TrackSession, parts: Parts, t
       const words = `${session.name} ${timing.type === 'bound' ? `at ${timing.bound} ` : ''}${lengthText(value)} ${timing.direction} ${of}`;
       const apart = target.after + (timing.direction === 'after' ? value : -value);
       if (timing.type === 'offset') same.push({ session: session.id, as: target.session, after: apart, written: words });
-      // `at least 6 h before x` is a limit from above.
-      else if ((timing.bound === 'least') === (timing.direction === 'after')) relations.push({ from: target.session, to: session.id, least: apart, most: Number.POSITIVE_INFINITY, written: words });
-      else relations.push({ from: target.session, to: session.id, least: Number.NEGATIVE_INFINITY, most: apart, written: words });
+      else relations.push({ from: target.session, to: session.id, ...betweenOf(timing, apart, target.after, lengthOf(own)), written: words });
     }
   }
   return { relations, same };

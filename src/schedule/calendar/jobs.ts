@@ -156,7 +156,8 @@ function precedencesOf(occasions: Occasions, roots: ReadonlyMap<string, string>,
   for (const visits of grouped(occasions.visits, ({ animal, day }) => `${animal} ${day}`).values()) {
     const held = visits.filter(({ attended }) => attended.length > 0);
     const beginning = ({ session }: Visit): number => occasions.beginnings.get(session)?.earliest ?? 0;
-    const related = (one: Visit, other: Visit): number => asked(one.animal).reduce((sum, { from, to, least }) => sum + (least < 0 ? 0 : from === one.session && to === other.session ? -1 : from === other.session && to === one.session ? 1 : 0), 0);
+    // `to` comes after `from`, or before it.
+    const related = (one: Visit, other: Visit): number => asked(one.animal).reduce((sum, { from, to, least, most }) => sum + (least >= 0 ? 1 : most <= 0 ? -1 : 0) * (from === one.session && to === other.session ? -1 : from === other.session && to === one.session ? 1 : 0), 0);
     const sorted = held.toSorted((one, other) => related(one, other) || beginning(one) - beginning(other));
     for (const [index, later] of sorted.entries()) {
       const earlier = sorted[index - 1];

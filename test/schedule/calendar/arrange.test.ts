@@ -105,6 +105,15 @@ describe('sessions of one animal', () => {
     for (const [index, { clock }] of inBox.entries()) if (index > 0) expect(clock - (inBox[index - 1]?.clock ?? 0)).toBeGreaterThanOrEqual(10 + 1 + 7);
   });
 
+  it.each([['at least 1 h before early', 60, Number.POSITIVE_INFINITY], ['at most 2 h before early', 0, 120]])('have one that is %s before it, though it is written later', async (afternoon, least, most) => {
+    const { events } = await planned(protocol({ ...usual, n: 1, morning: '', afternoon }));
+    const [[late], [early]] = ['late', 'early'].map((name) => events.filter(({ day, session, animal }) => day === 2 && animal === events[0]?.animal && session.endsWith(name)).map(({ clock }) => clock)) as [number[], number[]];
+    const apart = (early ?? Number.NaN) - (late ?? Number.NaN);
+    expect(apart).toBeGreaterThan(0);
+    expect(apart).toBeGreaterThanOrEqual(least);
+    expect(apart).toBeLessThanOrEqual(most);
+  });
+
   it('that are alike keep each its own window', async () => {
     const text = protocol({ ...usual, n: 1, morning: 'between 08:00 and 09:00', afternoon: 'at least 1 h after early' }).replace('session second_test at the same time as first_test', 'session second_test at the same time as first_test, between 08:40 and 10:00');
     const { events } = await planned(text);
