@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { startDateOf } from '../../language/ir/reading.js';
 import { version } from '../../language/version.js';
-import { startOf } from '../../report/timeline/model/timeline.js';
 import type { Problem } from '../../schedule/problems.js';
 import { howToBeginAnew, revisionAfter } from '../../schedule/revision.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
@@ -62,7 +62,7 @@ async function schedule(path: string, options: Options, io: Io): Promise<ExitCod
   const experiment = experimentOf(found.study, path, options.experiment);
   const [animals, weights, results] = [options.animals, options.weights, options.results].map((name) => (name === undefined ? undefined : tableAt(name, io)));
   const facility = options.facility === undefined ? undefined : sourceAt(options.facility, io);
-  const stated = startOf(found.study, experiment);
+  const stated = startDateOf(found.study, experiment);
   const start = options.start ?? stated;
   if (start === undefined) throw new Stop(`${path}: it states no date of day 1; say it with --start, as --start 2027-03-01.`);
   const { keyBeside } = await import('../schedule/standing.js');

@@ -36,7 +36,7 @@ function computedDays(item: Item | undefined, lowering: Lowering): number | unde
   const worked = workedOf(item, lowering);
   if (!isReckoned(worked)) return undefined;
   const { value } = normaliseReckoned(worked);
-  return Number((worked.dimension.time === 1 ? value / minutesPerDay : value).toFixed(6));
+  return Number((worked.dimension.time === 1 ? value / minutesOfDay : value).toFixed(6));
 }
 
 /** Days of a value, whole or not. Of a range the upper end, so that a plan holds. */

@@ -1,6 +1,6 @@
 import { grouped } from '../../language/grouped.js';
 import { nameOf } from '../../language/ir/reading.js';
-import { type Beginning, beginningOf, type Relation, relationsOf, type SameTime } from '../../language/ir/timing.js';
+import { beginningOf, relationsOf, type Beginning, type Relation, type SameTime } from '../../language/ir/timing.js';
 import type { Experiment, Id, Study, TrackDay, TrackSession } from '../../language/ir/types.js';
 import { counted } from '../../language/words.js';
 import type { Laboratory } from '../facility/laboratory.js';
@@ -10,9 +10,8 @@ import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
-import { StudyParts, partsOf } from './study.js';
-import { beginningOf, relationsOf } from './timing.js';
-import type { Beginning, Relation, SameTime, Visit } from './types.js';
+import { StudyParts } from './study.js';
+import type { Visit } from './types.js';
 
 /** All that the animals of an experiment go through, and what the protocol says of when. */
 export interface Occasions {

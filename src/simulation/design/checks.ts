@@ -1,7 +1,6 @@
 import { nameOf, operationsIn } from '../../language/ir/reading.js';
 import type { Expression, TrackDay } from '../../language/ir/types.js';
 import { criterionDays, failureOf } from '../../results/criteria.js';
-import { isOverAnimals } from '../../results/operators.js';
 import { isOverAnimals } from '../../results/over-animals.js';
 import type { Source } from './source.js';
 import type { Check } from './types.js';
