@@ -11,7 +11,7 @@ const vsce = fileURLToPath(new URL('../node_modules/@vscode/vsce/vsce', import.m
 const most = 1200;
 
 await stageExtension();
-const { status } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license', '--out', out], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+const { status } = spawnSync(process.execPath, ['--require', fileURLToPath(new URL('deflate-most.cjs', import.meta.url)), vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license', '--out', out], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 if (status !== 0) process.exit(1);
 const size = Math.round(statSync(out).size / 1000);
 console.log(`dist/placepref.vsix: ${size} kB`);
