@@ -1,3 +1,6 @@
+/** Runs that are simulated at once; another number would make other groups of rows in a Parquet file. */
+export const runsOfBlock = 16;
+
 /** Runs from the first up to, and without, the second. */
 export interface Block {
   readonly from: number;

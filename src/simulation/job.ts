@@ -14,9 +14,6 @@ export interface Job {
   readonly sweep?: { readonly sweeps: readonly Sweep[]; readonly runs: number };
 }
 
-/** Runs that are simulated at once; another number would make other groups of rows in a Parquet file. */
-export const runsOfBlock = 16;
-
 export interface Prepared {
   /** Of a sweep, that of its first point. */
   readonly simulation: Simulation;

@@ -17,6 +17,11 @@ async function runScript(folder: string, script: string, task = ''): Promise<voi
 }
 
 describe('placepref cluster', () => {
+  it('says how many parts have nothing to do', async () => {
+    const { code, stderr } = await cluster(folderWith(files), 'studies/plan.cpp', '--engine', 'slurm', '--shards', '200', '--runs', '1000', '-o', 'sweep');
+    expect([code, stderr]).toEqual([exit.clean, 'note: 1000 experiments are simulated 16 at a time, so that 63 of 200 parts have something to do.\n']);
+  });
+
   it('writes what Slurm needs, with paths as seen from its folder, and says how to submit it', async () => {
     const cwd = folderWith(files);
     const { code, stdout, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '20', '--runs', '1000', '--seed', '3', '--parameters', 'parameters.json', '--time', '90 min', '--memory', '2 GB', '-o', 'sweep');

@@ -107,7 +107,7 @@ describe('placepref merge', { timeout: 120_000 }, () => {
   it('of results says that they need a file, and their formats', async () => {
     const cwd = folderWith(files);
     await run(['simulate', 'plan.cpp', '--shard', '1/1', '-o', 'parts', '--threads', '1'], { cwd });
-    expect(await merge(cwd)).toMatchObject({ code: exit.usage, stderr: 'placepref: name a file for the results with -o.\n' });
+    expect(await merge(cwd)).toMatchObject({ code: exit.usage, stderr: 'placepref: results are written into a file, with their manifest beside it, and not to standard output: name one with -o.\n' });
     expect(await merge(cwd, '-o', 'r.json', '--format', 'json')).toMatchObject({ code: exit.usage, stderr: 'placepref: --format json: these are parts of results; expected csv, ndjson, parquet.\n' });
   });
 });

@@ -2,6 +2,8 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ClusterPlan } from '../../cluster/plan.js';
 import { version } from '../../language/version.js';
+import { counted } from '../../language/words.js';
+import { runsOfBlock } from '../../simulation/blocks.js';
 import { argumentsOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -69,9 +71,18 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     version,
   };
   const { clusterFolder, prepared, sweepsAsked } = await import('../bundles/simulation.js');
-  if (command === 'simulate') prepared((await swept(asked, sweep)).job);
-  else (await import('../bundles/power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
+  if (command === 'simulate') {
+    const { job, runs } = await swept(asked, sweep);
+    prepared(job);
+    tellIdle(shards, runs, io);
+  } else (await import('../bundles/power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
   return clusterFolder(plan, { engine, folder, force: force === true }, io);
+}
+
+/** Runs are dealt out in blocks: of more parts than blocks some have nothing to do, which costs the time to begin them. */
+function tellIdle(shards: number, runs: number, { stderr }: Io): void {
+  const busy = Math.ceil(runs / runsOfBlock);
+  if (busy < shards) stderr.write(`note: ${counted(runs, 'experiment')} are simulated ${runsOfBlock} at a time, so that ${busy} of ${shards} parts have something to do.\n`);
 }
 
 /** Throws `Stop` where something is asked that only power has, or a format that results do not have. */

@@ -29,7 +29,6 @@ async function merge(folder: string, { output, format }: Options, io: Io): Promi
   mustNotBe('one of the parts', parts.files, file, io);
   const { power } = parts.head;
   if (power === undefined) {
-    if (output === '-') throw new Stop('name a file for the results with -o.');
     return mergeResults(parts, { file, format: formatFor({ output, ...(format !== undefined && { format: among(resultFormats, format, 'results') }) }) }, io);
   }
   const { mergePower } = await import('../bundles/power.js');

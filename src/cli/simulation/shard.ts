@@ -1,7 +1,7 @@
 import { version } from '../../language/version.js';
 import type { Batch } from '../../results/batch.js';
-import { blocksOf, shareOf } from '../../simulation/blocks.js';
-import { runsOfBlock, type Job } from '../../simulation/job.js';
+import { blocksOf, runsOfBlock, shareOf } from '../../simulation/blocks.js';
+import type { Job } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';

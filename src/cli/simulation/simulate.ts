@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { version } from '../../language/version.js';
 import { counted } from '../../language/words.js';
-import { blocksOf } from '../../simulation/blocks.js';
-import { runsOfBlock, type Job, type Prepared } from '../../simulation/job.js';
+import { blocksOf, runsOfBlock } from '../../simulation/blocks.js';
+import type { Job, Prepared } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';

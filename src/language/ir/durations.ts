@@ -1,21 +1,23 @@
-import { isAct, isField, isFactor, isLevel, isAmount, isComputed, type Figure, type Item, type Ref } from '../generated/ast.js';
 import { isReckoned, workOut, type Worked } from '../formulas/work-out.js';
+import { isAct, isField, isFactor, isLevel, isAmount, isComputed, type Figure, type Item, type Ref } from '../generated/ast.js';
 import { readFigure } from '../quantities/figure.js';
 import { normalise, normaliseReckoned, reckoned, type Reckoned } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
 import { readSentence } from '../references/sentence.js';
 import { statedItems } from '../references/stated.js';
+import { withoutDust } from '../words.js';
 import { isStep, type StepNode } from './ids.js';
 import { written, type Lowering } from './lowering.js';
-import { follow, reportImpossible } from './values.js';
 import { targetOf } from './targets.js';
+import { follow, reportImpossible } from './values.js';
 
 const reckonedFigure = ({ text, negative }: Figure): Reckoned => {
   const { value, unit } = readFigure(text, negative);
   return reckoned(value, unit);
 };
 
-const plain = (worked: Worked): number | undefined => (isReckoned(worked) ? normaliseReckoned(worked).value : undefined);
+/** 15 times 40 s are 10 min, and not 10.000000000005. */
+const plain = (worked: Worked): number | undefined => (isReckoned(worked) ? withoutDust(normaliseReckoned(worked).value) : undefined);
 
 /** Number of a figure in its normalised unit: minutes of a duration. */
 export const numberOfFigure = ({ text, negative }: Figure): number => {

@@ -9,7 +9,7 @@ import { timeSteps, type StepTime, type Takes } from './step-times.js';
 import { directionOf, edgeOf, guarded, isDuring, sessionsOf, type SessionLike } from './steps.js';
 
 /** The session that a name stands for: itself, the only one of a phase, the one around a step. */
-function sessionNamed(target: Named | undefined): SessionLike | undefined {
+export function sessionNamed(target: Named | undefined): SessionLike | undefined {
   if (target === undefined) return undefined;
   if (isSession(target)) return target;
   if (isPhase(target)) {

@@ -14,6 +14,7 @@ import { ordersOf, type OrderMethod } from './orders.js';
 import { animalsIn, participantsOf } from './participants.js';
 import type { PhaseDays, Span } from './phase-days.js';
 import { areGroupsNamedApart } from './reading.js';
+import { reportOtherDays } from './same-day.js';
 import { Clocks } from './session-clocks.js';
 import { sessionDaysOf, type Orders, type SessionDays } from './session-days.js';
 import type { StepTime } from './step-times.js';
@@ -222,6 +223,7 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
     const days = spans.get(phase)?.days ?? [null];
     return { node: phase.node, lowering: phase.lowering, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
+  reportOtherDays((plans[0] ?? []).flat());
   const days = (plans[0] ?? []).flat().reduce((sum, plan) => sum + plan.days.length, 0);
   const [first] = phases;
   if (first !== undefined && days * orders.length * arms.length > mostTrackDays) {

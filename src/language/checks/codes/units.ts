@@ -12,7 +12,7 @@ export const units = rulesNamed({
     laboratoryPolicy,
   ),
   'unusual-unit': hint(
-    'A dose per animal of a drug whose other doses are per body weight',
+    'A dose per animal, or a concentration, where other doses of the drug are per body weight',
     'It is most often a slip for mg/kg; if it is none, light animals get more per kg than heavy ones.',
     laboratoryPolicy,
   ),

@@ -14,13 +14,16 @@ export const unusualUnit = experimentPractice('unusual-unit', ({ prescribed }, r
     const perWeight = doses.find((dose) => dose?.unit.endsWith('/kg') === true && dose.value > 0);
     if (perWeight === undefined) continue;
     for (const { material, dose, route, declared: { step } } of given) {
-      if (dose === undefined || `${dose.unit}/kg` !== perWeight.unit || said.has(`${material.id} ${dose.written}`)) continue;
+      const isConcentration = dose?.unit.endsWith('/mL') === true;
+      if (dose === undefined || !(isConcentration || `${dose.unit}/kg` === perWeight.unit) || said.has(`${material.id} ${dose.written}`)) continue;
       if ([step, step.facts['dose'], material, material.facts['dose']].some((part) => part?.provenance?.notes !== undefined)) continue;
       said.add(`${material.id} ${dose.written}`);
       report({
         at: step.at,
         words: dose.written,
-        message: `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} per animal here and as ${perWeight.written} elsewhere; state all doses per body weight, or say in a note why this one is not.`,
+        message: isConcentration
+          ? `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} here, which is a concentration, and as ${perWeight.written} elsewhere; state the dose here, and how concentrated it is with the drug.`
+          : `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} per animal here and as ${perWeight.written} elsewhere; state all doses per body weight, or say in a note why this one is not.`,
       });
     }
   }
