@@ -30,6 +30,23 @@ describe('placepref schedule', () => {
     expect([code, stdout]).toEqual([exit.clean, expect.stringContaining('no box is kept for “confine to drug_side for 13 h”')]);
   });
 
+  it('says of light that comes on in a place where that is for each animal, and keeps it from the blind', async () => {
+    const light = `protocol "Light"
+device laser { wavelength: 473 nm  power: 10 mW }
+apparatus arena { compartment left { floor: "s" } compartment right { floor: "t" } }
+animals mice { species: mouse  sex: both  weight: 25 g  housing: 2  n: 4 }
+assign laser_side, off_side to left, right { method: counterbalanced }
+phase rtpp day 1 { session first at 10:00 { test in arena for 20 min as pp { stimulate with laser in laser_side for 1 s every 1 s 1200 times } } }
+`;
+    const cwd = folderWith({ 'light.cpp': light, 'blind.cpp': `${light}blinding { blind: scorer  to_what: laser_side }\n` });
+    const placesIn = (name: string): (string | null)[] => scheduleIn(cwd, name).events.filter(({ kind }) => kind === 'other').map(({ place }) => place);
+    expect((await run(['schedule', 'light.cpp', '--start', '2027-03-01', '--out', 'open'], { cwd })).code).toBe(exit.clean);
+    expect(placesIn('open/schedule.json').toSorted()).toEqual(['compartment.arena.left', 'compartment.arena.left', 'compartment.arena.right', 'compartment.arena.right']);
+    expect((await run(['schedule', 'blind.cpp', '--start', '2027-03-01', '--out', 'blind'], { cwd })).code).toBe(exit.clean);
+    expect(placesIn('blind/unblinded/schedule.json').toSorted()).toEqual(placesIn('open/schedule.json').toSorted());
+    expect(readFileSync(join(cwd, 'blind/blinded/events.csv'), 'utf8')).not.toMatch(/,(?:left|right),/);
+  });
+
   it('begins on the day that the protocol states, where --start names no other', async () => {
     const cwd = folderWith({ ...files, 'dated.cpp': small.replace('\n', '\nstart: 2026-04-06\n') });
     const rest = ['--animals', 'animals.csv', '--facility', 'facility.json', '--past'];

@@ -56,7 +56,9 @@ function coded(event: ScheduledEvent, code: string, ids: Map<string, number>): S
   const before = ids.get(same) ?? 0;
   ids.set(same, before + 1);
   const { administration } = event;
-  return { ...event, id: before === 0 ? same : `${same}_${before + 1}`, step, written: `${administration === undefined ? 'as coded:' : 'give'} ${code}`, ...(administration !== undefined && { administration: unnamed(administration, code) }) };
+  // Where a device comes on no animal is brought to: it tells the treatment.
+  const place = event.kind === 'other' ? null : event.place;
+  return { ...event, id: before === 0 ? same : `${same}_${before + 1}`, step, place, written: `${administration === undefined ? 'as coded:' : 'give'} ${code}`, ...(administration !== undefined && { administration: unnamed(administration, code) }) };
 }
 
 /** Body weight and the volume before rounding may tell a dose from a vehicle. */

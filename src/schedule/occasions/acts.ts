@@ -1,8 +1,8 @@
 import { folded, headOf } from '../../language/words.js';
 import { isWritten } from '../../language/ir/reading.js';
-import type { Step, TrackStep } from '../../language/ir/types.js';
+import type { Id, Step, TrackStep } from '../../language/ir/types.js';
 import type { EventKind, ScheduledAnimal } from '../types.js';
-import { declaredKind, placeNamed, type StudyParts } from './study.js';
+import { declaredKind, placeAwaited, placeNamed, type StudyParts } from './study.js';
 import type { Act } from './types.js';
 
 const kinds: Readonly<Record<string, EventKind>> = { stressor: 'stressor', social_exposure: 'exposure', place_exposure: 'placement', sampling: 'sample', care: 'care' };
@@ -34,6 +34,11 @@ function partnersIn({ participants }: TrackStep, animal: ScheduledAnimal, parts:
   }).filter((one, index, all) => all.findIndex((other) => other.animal === one.animal) === index);
 }
 
+/** A place, or what stands for a role of one animal's. */
+function ownPlace(said: Id | undefined, { places }: ScheduledAnimal, { apparatus }: StudyParts): Id | null {
+  return said === undefined || !apparatus.has(said) ? null : (places[said] ?? said);
+}
+
 /** One step as it happens to one animal; its times must be known. */
 export function actOf(taken: TrackStep, onset: number, duration: number, animal: ScheduledAnimal, parts: StudyParts, populations: ReadonlyMap<string, string>, meetings: Meetings): Act {
   const step = parts.steps.get(taken.step);
@@ -45,7 +50,7 @@ export function actOf(taken: TrackStep, onset: number, duration: number, animal:
     kind: kindOf(parts, step, apparatus !== undefined),
     onset,
     duration,
-    place: said === undefined || apparatus === undefined ? null : (animal.places[said] ?? said),
+    place: ownPlace(apparatus === undefined ? placeAwaited(step) : said, animal, parts),
     apparatus: apparatus?.id ?? null,
     with: inner ? [] : partnersIn(taken, animal, parts, populations, meetings),
     inner,

@@ -23,5 +23,8 @@ export const apparatusIn = ({ apparatus }: StudyParts): readonly Id[] => [...new
 /** The place that the sentence of a step names. */
 export const placeNamed = (step: Step | undefined): Id | undefined => named(step?.values['place']?.[0]);
 
+/** The place in which an animal has to be for something to be done to it, as light that comes on there. */
+export const placeAwaited = (step: Step | undefined): Id | undefined => named(step?.values['contingent_on']?.[0]);
+
 /** What a procedure is declared to be: `stressor`, `care`. */
 export const declaredKind = ({ definitions }: StudyParts, step: Step | undefined): string | undefined => term(definitions.get(step?.procedure ?? ''), 'kind');
