@@ -34,10 +34,10 @@ function patternOf(name: string): RegExp {
   return parts.length === 0 ? /(?!)/u : new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[\s_.-]*`)}(?![\p{L}\p{N}])`, 'iu');
 }
 
-/** Names of hidden factors, their levels, the arms, and of what concealed steps give, with its doses. */
+/** Names of hidden factors, their levels, the arms where there are several, and of what concealed steps give, with its doses. */
 export function secretsOf(study: Study, { factors, arms, phases }: Experiment, { events, replanned }: Schedule, blinding: Blinding, concealed: ReadonlySet<Id>): Secrets {
   const hidden = factors.filter(({ id }) => blinding.factors.has(id));
-  const design = [...hidden.flatMap(({ name, levels }) => [name, ...levels.map((level) => level.name)]), ...arms.flatMap(({ id, name }) => [name, ...groupNames([id], '.').values()])];
+  const design = [...hidden.flatMap(({ name, levels }) => [name, ...levels.map((level) => level.name)]), ...(arms.length > 1 ? arms.flatMap(({ id, name }) => [name, ...groupNames([id], '.').values()]) : [])];
   const roles = [...blinding.roles].map(nameOf);
   const steps = stepsOf({ phases });
   const nameOfMaterial = (id: Id): string => study.definitions.find((definition) => definition.id === id)?.name ?? nameOf(id);
