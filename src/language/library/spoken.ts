@@ -13,7 +13,34 @@ const short: Readonly<Record<Spoken, Readonly<Record<string, string>>>> = {
 };
 
 /** What papers call a word of a list: list and word, and the word that stands for it. */
-const spokenTerms: ReadonlyMap<string, string> = new Map([['assignment unbiased', 'counterbalanced'], ['test unpaired_t_test', 't_test']]);
+const spokenTerms: ReadonlyMap<string, string> = new Map([
+  ['assignment unbiased', 'counterbalanced'],
+  ...saidFor('test', {
+    t_test: ['unpaired_t_test', 'students_t_test', 'student_t_test', 'two_sample_t_test', 'ttest'],
+    paired_t_test: ['dependent_t_test'],
+    welch_test: ['welch_t_test', 'welchs_t_test', 'unequal_variances_t_test'],
+    mann_whitney: ['mann_whitney_u', 'u_test', 'wilcoxon_rank_sum', 'rank_sum'],
+    wilcoxon: ['wilcoxon_signed_rank', 'signed_rank'],
+    one_way_anova: ['anova', 'oneway_anova'],
+    factorial_anova: ['two_way_anova', 'three_way_anova', 'four_way_anova', 'twoway_anova'],
+    repeated_anova: ['repeated_measures_anova', 'rm_anova'],
+    mixed_anova: ['split_plot_anova', 'mixed_design_anova'],
+    mixed_model: ['linear_mixed_model', 'mixed_effects_model', 'lmm', 'lme'],
+    correlation: ['pearson', 'pearson_correlation'],
+  }),
+  ...saidFor('correction', {
+    uncorrected: ['none', 'lsd', 'fisher_lsd'],
+    holm: ['holm_bonferroni', 'bonferroni_holm'],
+    tukey: ['tukey_hsd', 'tukeys_hsd', 'tukey_kramer'],
+    sidak: ['dunn_sidak'],
+    newman_keuls: ['student_newman_keuls', 'snk'],
+    fdr: ['benjamini_hochberg', 'bh', 'false_discovery_rate'],
+  }),
+]);
+
+function saidFor(list: string, words: Readonly<Record<string, readonly string[]>>): (readonly [string, string])[] {
+  return Object.entries(words).flatMap(([word, others]) => others.map((other) => [`${list} ${other}`, word] as const));
+}
 
 export const meantTerm = (list: string, word: string): string | undefined => spokenTerms.get(`${list} ${word.toLowerCase()}`);
 

@@ -116,6 +116,12 @@ export function describeSlip(word: string, meant: string): string {
   return `'${word}' is not a word of the language here. Did you mean '${meant}'?`;
 }
 
+/** A “before” or “after” that stands alone, the name behind it, and the word that begins the sentence, if it has two words so far. */
+export function describeNoDistance({ image }: IToken, of: IToken | undefined, begins: IToken | undefined): string {
+  const name = of?.image ?? '…';
+  return `'${image}' says no distance here. Write “immediately ${image} ${name}”, or how long ${image}: “${begins?.image === 'phase' ? '2 days' : '30 min'} ${image} ${name}”.`;
+}
+
 /** `drug_side` of `drug-side`. */
 export function asName(written: string): string {
   return written.replaceAll('-', '_');

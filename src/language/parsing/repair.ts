@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { suggest } from '../spelling/suggest.js';
-import { asName, describeDistance, describeInsertion, describeJoined, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
+import { asName, describeDistance, describeInsertion, describeJoined, describeNoDistance, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
 import { reservedWords } from './reserved.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
 import { wordsOfPrograms } from './statement-words.js';
@@ -101,6 +101,8 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   yield* numbered(tokens, index, words);
   yield* dayAfter(tokens, index, words);
   yield* adverb(tokens, index, words);
+  yield* noDistance(tokens, index, words);
+  yield* daily(tokens, index);
   if (tokens[index]?.image.endsWith('.cpp"') === true) yield* insertion(index, 'import');
   // `dose 10 mg/kg but 5 mg/kg` can be read up to its “but”.
   if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
@@ -172,6 +174,20 @@ function* dayAfter(tokens: readonly IToken[], index: number, words: Definition):
   const [unit, number, word, type] = [tokens[index - 2], tokens[index - 1], tokens[index], words['QUANTITY']];
   if (unit === undefined || number?.tokenType.name !== 'NUMBER' || type === undefined || !/^(?:before|after)$/.test(word?.image ?? '') || !/^(?:day|week)s?$/.test(unit.image)) return;
   yield { at: index - 2, remove: 2, insert: [{ ...made(type, number), image: `${number.image} ${unit.image}` }], say: () => ({ anchor: unit, message: describeDistance(tokens.slice(index - 2, index + 2)) }) };
+}
+
+/** `session morning daily at 09:00` */
+function* daily(tokens: readonly IToken[], index: number): Generator<Change> {
+  const word = tokens[index];
+  if (word?.image !== 'daily' || tokens[index - 2]?.image !== 'session') return;
+  yield { at: index, remove: 1, insert: [], say: () => ({ anchor: word, message: "A session is on every day of its phase unless it says on which. Take 'daily' out." }) };
+}
+
+/** `phase rest after training`: after it, and how long after? */
+function* noDistance(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
+  const [word, type] = [tokens[index], words['immediately']];
+  if (word === undefined || type === undefined || !/^(?:before|after)$/.test(word.image)) return;
+  yield { at: index, remove: 0, insert: [made(type)], say: () => ({ anchor: word, message: describeNoDistance(word, tokens[index + 1], index < 2 ? undefined : tokens[index - 2]) }) };
 }
 
 /** `inject cocaine right before c` */
