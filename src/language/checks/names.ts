@@ -1,23 +1,23 @@
 import { AstUtils, type AstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo, type ScopeProvider } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { isAct, isBlock, isFactor, isField, isLabelClause, isLevel, isNamed, isProtocolFile, isRef, isSession, isTerm, isTerms, type Act, type Factor, type Named, type Terms } from '../generated/ast.js';
+import { isAct, isAdministration, isBlock, isFactor, isField, isLabelClause, isLevel, isNamed, isProtocolFile, isRef, isSession, isTerm, isTerms, type Act, type Factor, type Named, type Terms } from '../generated/ast.js';
 import { isSpoken, meantEntry, meantTerm } from '../library/spoken.js';
-import { suggest } from '../spelling/suggest.js';
+import { statementWords, wordsOfPrograms } from '../parsing/statement-words.js';
 import { expectedOf, fits } from '../references/expected.js';
 import { fieldsFor } from '../references/field-type.js';
 import { namesIn, unitAround } from '../references/names.js';
-import { acceptsOf, declaredParameters } from '../references/parameters.js';
 import { NameScope, type Meant } from '../references/scope-provider.js';
+import { slotsOf } from '../references/slots.js';
 import { contentsOf } from '../references/tree.js';
+import { suggest } from '../spelling/suggest.js';
 import { describeAccepts, isKind, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
-import { isNameOfMisread, type Misread } from './misread.js';
-import { statementWords, wordsOfPrograms } from '../parsing/statement-words.js';
+import { folded, list } from '../words.js';
 import { toDiagnostic } from './diagnostics.js';
+import { isNameOfMisread, type Misread } from './misread.js';
 import type { Fix } from './rule.js';
 import { isPlainSlip } from './slips.js';
 import { mostChoices } from './values.js';
-import { list } from '../words.js';
 
 /** Findings of one kind that are worth the search for what was meant, which takes longer than all else. */
 const mostSuggestions = 500;
@@ -69,13 +69,13 @@ function nameBefore(act: Act): string | undefined {
   return name !== undefined && (declared as { block?: AstNode }).block === undefined && written?.text.endsWith(name) === true ? name : undefined;
 }
 
-/** `confine left`: the procedure says with which word it takes a compartment. */
+/** `confine left`, `inject morphine ip`: with which word the sentence takes such a thing. */
 function wordMissing(act: Act, target: Named): string {
   const kind = kindOf(target);
   const step = before(act);
-  const parameter = isAct(step) ? declaredParameters(step).find(({ preposition, type }) => preposition !== undefined && kind !== undefined && acceptsOf(type)?.includes(kind)) : undefined;
+  const slot = isAct(step) || isAdministration(step) ? slotsOf(step).find(({ preposition, accepts }) => preposition !== undefined && kind !== undefined && accepts.includes(kind)) : undefined;
   const name = act.procedure?.$refText ?? '';
-  const hint = parameter === undefined || !isAct(step) ? '' : ` Write “${step.procedure.$refText} ${parameter.preposition} ${name}”.`;
+  const hint = slot === undefined ? '' : ` Write “${folded(step?.$cstNode?.text ?? '')} ${slot.preposition} ${name}”.`;
   if (isFactOf(act, name)) return `'${name}' begins no statement. A fact is written with a colon: “${name}: …”.`;
   return `'${name}' begins no statement: it is ${kind === undefined ? 'no procedure' : kinds[kind]}.${hint}`;
 }
