@@ -1,5 +1,6 @@
 import { isReckoned, workOut, type Worked } from '../formulas/work-out.js';
-import { isAct, isField, isFactor, isLevel, isAmount, isComputed, type Figure, type Item, type Ref } from '../generated/ast.js';
+import { isAct, isField, isFactor, isLevel, isAmount, isComputed, isMaterial, type Administration, type Figure, type Item, type Ref } from '../generated/ast.js';
+import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
 import { normalise, normaliseReckoned, reckoned, type Reckoned } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
@@ -71,6 +72,18 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
       return minutesOf(isComputed(formula) ? workOut(formula.expression, parameter) : workedOf(formula, lowering), step, lowering);
     }
   }
+  if (step.$type === 'Administration') return durationOfGiving(step, stated, lowering);
   // An act with a duration that is not said has an unknown one; one without takes no time that counts.
-  return slots.some(({ name }) => name === 'duration') && step.$type !== 'Administration' ? null : 0;
+  return slots.some(({ name }) => name === 'duration') ? null : 0;
+}
+
+/** What the material says that giving it takes, else how long its volume takes at its rate, minutes; 0 where neither is said. */
+function durationOfGiving(step: Administration, stated: (name: string) => Item | undefined, lowering: Lowering): number | null {
+  const materials = step.materials.map((material) => lowering.target(material)).filter(isMaterial);
+  const told = (name: string): Item | undefined => stated(name) ?? materials.flatMap(({ block }) => statedItems(block, name))[0];
+  const duration = told('duration');
+  if (duration !== undefined) return minutesOf(workedOf(duration, lowering), step, lowering);
+  const [volume, rate] = [workedOf(told('volume'), lowering), workedOf(told('rate'), lowering)];
+  if (!isReckoned(volume) || !isReckoned(rate) || !sameDimension(volume.dimension, dimensionOf('volume')) || !sameDimension(rate.dimension, dimensionOf('flow'))) return 0;
+  return rate.value > 0 ? withoutDust(normaliseReckoned(volume).value / normaliseReckoned(rate).value) : 0;
 }

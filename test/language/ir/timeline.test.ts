@@ -10,6 +10,21 @@ apparatus box { compartment left {} compartment right {} }
 
 const of = async (text: string, name?: string): Promise<string> => timeline(await compiled(`${materials}${text}`), name);
 
+describe('giving takes', () => {
+  const drug = (facts: string): string => `drug muscimol { dose: 50 ng per side  route: intracranial  ${facts} }\n`;
+  const day = async (facts: string, sentence = 'infuse muscimol'): Promise<string> => (await of(`${drug(facts)}phase p { session s at 10:00 { ${sentence}  weigh } }`)).trim();
+
+  it.each([
+    ['no time, where nothing is said', '', undefined, 'infuse 0+0  weigh 0+0'],
+    ['as long as the drug says', 'duration: 2 min', undefined, 'infuse 0+2  weigh 2+0'],
+    ['as long as the sentence says before that', 'duration: 2 min', 'infuse muscimol for 3 min', 'infuse 0+3  weigh 3+0'],
+    ['as long as its volume takes at its rate', 'volume: 0.5 uL per side  rate: 0.25 uL/min', undefined, 'infuse 0+2  weigh 2+0'],
+    ['no time by a volume per weight', 'volume: 5 mL/kg  rate: 0.25 uL/min', undefined, 'infuse 0+0  weigh 0+0'],
+  ])('%s', async (_what, facts, sentence, steps) => {
+    expect(await day(facts, sentence)).toContain(steps);
+  });
+});
+
 describe('days of phases', () => {
   it('follow one another, and gaps are said', async () => {
     expect(await of(`
