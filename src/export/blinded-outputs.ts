@@ -31,10 +31,10 @@ export function blindedOutputsOf(schedule: Schedule, concealment: Concealment, {
   const coded = outputsOf(blind, { made, heading: `Blinded${until === null ? '' : ` until ${until}`}` });
   // Who makes up the coded bottles needs as much as all of them hold.
   const stock = stockOf(schedule.events, margin, (event) => (steps.has(event.step) ? codes.codeOf(event) : null));
-  const clear = outputsOf({ ...schedule, stock }, { made, heading: `Not blinded: keep it from ${list(blinding.blind, 'and')}` });
+  const clear = outputsOf({ ...schedule, stock }, { made, heading: `Not blinded: keep it from ${list(blinding.blind, 'and')}`, beside: keyFiles(schedule, concealment) });
   const inFolder = (folder: string, files: readonly OutputFile[], isSecret: boolean): OutputFile[] => files.map((file) => ({ ...file, path: `${folder}/${file.path}`, ...(isSecret && { isSecret }) }));
   return {
-    files: [...inFolder('blinded', coded, false), ...inFolder('unblinded', [...clear, ...keyFiles(schedule, concealment)], true)],
+    files: [...inFolder('blinded', coded, false), ...inFolder('unblinded', clear, true)],
     leaks: leaksOf(coded, secrets, codes.all().map(({ code }) => code)),
     separations: separationsOf(blind, treatmentsOf(schedule, blinding)),
   };

@@ -14,11 +14,13 @@ export interface OutputOptions {
   readonly made: number;
   /** What stands at the head of each sheet: who may read it. */
   readonly heading: string | null;
+  /** Files of other makers that lie with them. */
+  readonly beside?: readonly OutputFile[];
 }
 
 /** All that a laboratory is handed of one schedule. */
-export function outputsOf(schedule: Schedule, { made, heading }: OutputOptions): OutputFile[] {
-  const files = [{ path: 'schedule.json', text: `${JSON.stringify(schedule, undefined, 2)}\n` }, ...tableFiles(schedule), ...sheetFiles(schedule, heading), ...dosingFiles(schedule), ...calendarFiles(schedule, made)];
+export function outputsOf(schedule: Schedule, { made, heading, beside = [] }: OutputOptions): OutputFile[] {
+  const files = [{ path: 'schedule.json', text: `${JSON.stringify(schedule, undefined, 2)}\n` }, ...tableFiles(schedule), ...sheetFiles(schedule, heading), ...dosingFiles(schedule), ...calendarFiles(schedule, made), ...beside];
   return [...files, packageFile(schedule, files, made), overviewFile(schedule, files, heading)];
 }
 

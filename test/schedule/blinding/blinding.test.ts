@@ -104,6 +104,14 @@ describe('the blinded outputs', () => {
   });
 });
 
+describe('the outputs that are not blinded', () => {
+  it('have the key in their data package, and no other has', () => {
+    const tables = (folder: string): string[] => (JSON.parse(outputs.files.find(({ path }) => path === `${folder}/datapackage.json`)?.text ?? '') as { resources: { path: string }[] }).resources.map(({ path }) => path);
+    expect(tables('unblinded')).toContain('key.csv');
+    expect(tables('blinded')).not.toContain('key.csv');
+  });
+});
+
 describe('what the keeper of the key makes up', () => {
   it.each([0, 0.1, 0.2, 0.3, 0.4])('is what all coded bottles hold, with a margin of %d', async (margin) => {
     const { study, experiment } = await compiled(protocol.replace('to_what: treatment', 'to_what: morphine'));
