@@ -28,15 +28,15 @@ export function fill(row: Float64Array, record: AnimalRecord, subject: Subject, 
       row[index] = value;
     }
   }
-  checkTimes(row, record, subject, [...from.keys()], definitions, problems);
+  checkTimes(row, record, subject, [...from.keys()], definitions, problems, notes);
 }
 
 const isOf = (cell: Cell | undefined, measure: Id, place: Id | null): boolean => cell?.measure === measure && cell.place === place;
 
 const isShare = (definitions: Definitions, measure: Id): boolean => '%' in unitsOf(definitions, measure);
 
-/** No time can be longer than the step in which it is taken, nor can those in all compartments together. */
-function checkTimes(row: Float64Array, { line, session }: AnimalRecord, { cells, track }: Subject, filled: readonly number[], definitions: Definitions, problems: Faults): void {
+/** No time can be longer than the step in which it is taken, nor can those in all compartments together; those in all places make all of it. */
+function checkTimes(row: Float64Array, { line, session }: AnimalRecord, { cells, track }: Subject, filled: readonly number[], definitions: Definitions, problems: Faults, notes: Faults): void {
   const times = filled.flatMap((index) => {
     const cell = cells[index];
     return cell !== undefined && 'min' in unitsOf(definitions, cell.measure) ? [{ cell, value: row[index] ?? Number.NaN }] : [];
@@ -48,11 +48,20 @@ function checkTimes(row: Float64Array, { line, session }: AnimalRecord, { cells,
     const seconds = (value: number): string => `${figure(value * 60)} s`;
     const length = `${nameOf(session)} is ${seconds(minutes)} long`;
     const longer = own.find(({ value }) => value > minutes + slack);
-    const apart = own.filter(({ cell }) => cell.place !== null && nameOf(cell.measure) === 'time' && definitions.get(cell.place)?.kind === 'compartment');
+    const inPlaces = own.filter(({ cell }) => isTimeIn(cell, definitions));
+    const apart = inPlaces.filter(({ cell }) => definitions.get(cell.place ?? '')?.kind === 'compartment');
     const sum = apart.reduce((total, { value }) => total + value, 0);
     if (longer !== undefined) problems.add(`${nameOf(longer.cell.measure)}${longer.cell.place === null ? '' : ` in ${nameOf(longer.cell.place)}`} is ${seconds(longer.value)}, and ${length}.`, line);
     else if (sum > minutes + slack) problems.add(`The times in ${list(apart.map(({ cell }) => nameOf(cell.place ?? '')))} make ${seconds(sum)}, and ${length}.`, line);
+    else if (isLittle(inPlaces, minutes, new Set(cells.filter((cell) => cell.step === step && isTimeIn(cell, definitions)).map(({ place }) => place)))) notes.add(`${length}; the times in ${list(inPlaces.map(({ cell }) => nameOf(cell.place ?? '')))} make less than half of that. Are they in the unit that the columns say?`);
   }
+}
+
+const isTimeIn = ({ measure, place }: Cell, definitions: Definitions): boolean => nameOf(measure) === 'time' && ['compartment', 'zone'].includes(definitions.get(place ?? '')?.kind ?? '');
+
+/** Do the times in all places of an apparatus make less than half of a session? Then minutes may stand for seconds. */
+function isLittle(times: readonly { readonly cell: Cell; readonly value: number }[], minutes: number, places: ReadonlySet<Id | null>): boolean {
+  return times.length > 1 && times.length === places.size && times.reduce((total, { value }) => total + value, 0) < minutes / 2;
 }
 
 /** How long a step takes; undefined where that is not stated, or differs. */

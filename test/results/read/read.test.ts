@@ -98,6 +98,17 @@ describe('a table of results', () => {
     expect(results.values.subarray(0, 3).every((value) => Number.isFinite(value) || Number.isNaN(value))).toBe(true);
   });
 
+  it('notes times in all places that make less than half of their session, as minutes in the place of seconds do', async () => {
+    const minutes = rowsOf('M1', 'drugged', 'left', [450, 600, 720]).replaceAll(/(\d{3}),(\d{3})$/gm, (_, left: string, right: string) => `${Number(left) / 60},${Number(right) / 60}`);
+    const { notes } = await reading(header + minutes);
+    expect(notes.map(({ message }) => message).filter((message) => message.includes('half'))).toEqual([
+      'first_test is 900 s long; the times in left and right make less than half of that. Are they in the unit that the columns say?',
+      'second_test is 900 s long; the times in left and right make less than half of that. Are they in the unit that the columns say? So it is in 1 more row.',
+    ]);
+    // Of one place alone nothing can be told.
+    expect((await reading(header + minutes.replaceAll(/,[\d.]+$/gm, ','))).notes.filter(({ message }) => message.includes('half'))).toEqual([]);
+  });
+
   it('notes a column that it does not know, and a session on another day', async () => {
     const moved = (header + four.join('')).replace('session,day', 'session,day,weather').replaceAll(/(first_test),1,/g, '$1,4,fine,').replaceAll(/(second_test,\d),/g, '$1,fine,');
     const { notes } = await reading(moved);
