@@ -1,8 +1,9 @@
+import { grouped } from '../../language/grouped.js';
 import { nameOf } from '../../language/ir/reading.js';
 import type { Day, Experiment, Id, Study } from '../../language/ir/types.js';
-import { grouped } from '../../language/grouped.js';
-import { byName } from '../../tables/natural.js';
+import { counted, list } from '../../language/words.js';
 import type { Fault, Faults } from '../../tables/faults.js';
+import { byName } from '../../tables/natural.js';
 import { kindOf } from '../kinds.js';
 import type { Kind, Results } from '../results.js';
 import type { TableColumn } from './columns.js';
@@ -58,6 +59,7 @@ export function readResults(text: string, study: Study, experiment: Experiment, 
   noteEmpty(columns, records, expected, notes);
   if (rows === 0) problems.add('The table has no rows.');
   const byAnimal = [...grouped(records, ({ animal }) => animal)].sort(([one], [other]) => byName(one, other));
+  noteAlike(byAnimal.map(([name]) => name), notes);
   const subjects = byAnimal.flatMap(([name, ofAnimal]) => {
     const subject = subjectOf(name, ofAnimal, expected, problems);
     return subject === undefined ? [] : [{ subject, records: ofAnimal }];
@@ -66,6 +68,13 @@ export function readResults(text: string, study: Study, experiment: Experiment, 
   refuse(problems.all);
   const sessionsOf = new Map(expected.tracks.map(({ track, occasions }) => [track.arm, occasions.filter(({ isSure }) => isSure).length]));
   return { ...read, sessionsOf, notes: notes.all };
+}
+
+/** Tells names of animals that differ in capitals alone: groups and sessions may, and one animal is easily two. */
+function noteAlike(names: readonly string[], notes: Faults): void {
+  for (const [first, ...others] of grouped(names, (name) => name.toLowerCase()).values()) {
+    if (others.length > 0) notes.add(`${list([first ?? '', ...others], 'and')} differ in capitals alone, and are taken for ${counted(others.length + 1, 'animal')}.`, undefined, 'animal');
+  }
 }
 
 /** Tells columns that are there, and needed, and have no number. */

@@ -109,6 +109,11 @@ describe('a table of results', () => {
     expect((await reading(header + minutes.replaceAll(/,[\d.]+$/gm, ','))).notes.filter(({ message }) => message.includes('half'))).toEqual([]);
   });
 
+  it('notes names of animals that differ in capitals alone', async () => {
+    const { notes, animals } = await reading(header + four.join('') + rowsOf('m1', 'control', 'left', [450, 450, 450]));
+    expect([animals.length, notes.map(({ at, message }) => [at, message])]).toEqual([5, expect.arrayContaining([['column animal', 'M1 and m1 differ in capitals alone, and are taken for 2 animals.']])]);
+  });
+
   it('notes a column that it does not know, and a session on another day', async () => {
     const moved = (header + four.join('')).replace('session,day', 'session,day,weather').replaceAll(/(first_test),1,/g, '$1,4,fine,').replaceAll(/(second_test,\d),/g, '$1,fine,');
     const { notes } = await reading(moved);
