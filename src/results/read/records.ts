@@ -40,6 +40,8 @@ export class RecordReader {
   private readonly groups: readonly Named[];
   private readonly phases: readonly Named[];
   private readonly sessions: readonly (Named & { readonly phase: Id })[];
+  /** The first number with each decimal mark. */
+  private readonly marks = new Map<string, string>();
 
   constructor(
     private readonly expected: Expected,
@@ -115,9 +117,19 @@ export class RecordReader {
     return { levels, places, words, values };
   }
 
+  /** Where a comma is a decimal mark, a point can stand for thousands: with both in one table nobody can tell. */
+  private lookAtMark(cell: string, line: number, header: string): void {
+    const [mark] = this.decimalComma ? (/[.,]/.exec(cell) ?? []) : [];
+    if (mark === undefined) return;
+    const other = this.marks.get(mark === ',' ? '.' : ',');
+    if (other !== undefined && !this.marks.has(mark)) this.problems.add(`Some numbers have a comma and some a point, as ${other} and ${cell}: a point can stand for thousands then. Write all of them in one way.`, line, header);
+    if (!this.marks.has(mark)) this.marks.set(mark, cell);
+  }
+
   /** A number in the unit of its column. */
   private number({ header, measure }: RecordedValue['column'], cell: string, line: number): number | undefined {
     const value = numberOf(cell, this.decimalComma);
+    this.lookAtMark(cell, line, header);
     if (value === undefined || !Number.isFinite(value)) {
       this.problems.add(`“${cell}” is no number.`, line, header);
       return undefined;

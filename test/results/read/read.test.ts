@@ -139,6 +139,7 @@ describe('a table with faults is refused, with all of them:', () => {
     ['a number that is none', good.replace('600', '6oo'), 'row 3, column time_left_s: “6oo” is no number.'],
     ['a negative time', good.replace('600,300', '-600,300'), 'row 3, column time_left_s: -600 is less than nothing.'],
     ['more time than there was', good.replace('600,300', '600,301.5'), 'row 3: The times in left and right make 901.5 s, and second_test is 900 s long.'],
+    ['a comma and a point as decimal marks', good.replaceAll(',', ';').replace('600;300', '600,5;299.5'), 'row 3, column time_right_s: Some numbers have a comma and some a point, as 600,5 and 299.5: a point can stand for thousands then. Write all of them in one way.'],
     ['a time longer than the session', good.replace('600,300', '1600,'), 'row 3: time in left is 1600 s, and second_test is 900 s long.'],
     ['a row twice', good + rowsOf('M1', 'drugged', 'left', [450]), 'row 14: M1 has a row for first_test on day 1 already, in row 2.'],
     ['a place with two roles', good.replace('drug_side,', 'drug_side,saline_side,').replaceAll(/(left|right),p/g, '$1,$1,p'), 'row 2: M1: drug_side is left and saline_side is left; each place has one role.'],
