@@ -21,6 +21,13 @@ function pairingsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readon
 
 const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some(isWithDrug);
 
+/** Without those in which an animal is only reminded: nothing is given in a phase, and what it is kept in has had a drug in another. */
+function withoutReminders(pairings: readonly Pairing[]): readonly Pairing[] {
+  const given = new Set(pairings.filter((pairing) => pairing.given.length > 0).map(({ confinement }) => confinement.declared.phase));
+  const drugged = new Set(pairings.filter(isWithDrug).map(({ place }) => place));
+  return pairings.filter(({ confinement, place }) => given.has(confinement.declared.phase) || !drugged.has(place));
+}
+
 /** The two places that are compared: each with a drug beside the one without, or, of two with a drug, one beside the other. */
 function compared(places: readonly (readonly Pairing[])[]): readonly (readonly [readonly Pairing[], readonly Pairing[]])[] {
   const [drugged, others] = [places.filter(hasDrug), places.filter((place) => !hasDrug(place))];
@@ -56,7 +63,8 @@ function neverEntered(places: readonly (readonly Pairing[])[], track: Track, exp
 export const unequalExposure = experimentPractice('unequal-exposure', (experiment, report) => {
   const phase = (experiment.derived(conditioningOf)[0] ?? experiment.derived(pairingsOf).find(({ confinement: { declared } }) => !isExtinction(declared.phase)))?.confinement.declared.phase;
   if (phase === undefined) return;
-  const found = flatMap([...experiment.derived(pairingsByTrack)], ([track, pairings]) => {
+  const found = flatMap([...experiment.derived(pairingsByTrack)], ([track, all]) => {
+    const pairings = withoutReminders(all);
     if (pairings.some(isOpen)) return [];
     const places = [...grouped(pairings, ({ place }) => place).values()];
     return flatMap([...compared(places).map(inequality), neverEntered(places, track, experiment)], (message) => (message === undefined ? [] : [{ message, arm: track.arm }]));

@@ -24,6 +24,12 @@ describe('unequal-exposure', () => {
     expect(await found(`${alternating('days 1 to 3')}\n${more.replace('4 to 6', '4 to 7')}`)).toHaveLength(1);
   });
 
+  it('does not count a phase in which an animal is only reminded of what it had', async () => {
+    expect(await found(`${alternating('days 1 to 4')}\nphase retrieval day 5 { session r at 09:00 { confine to drug_side for 10 min } }`)).toEqual([]);
+    // What is given there makes it one more.
+    expect(await found(`${alternating('days 1 to 4')}\nphase more day 5 { session r at 09:00 { ${confined('saline', 'other_side')} } }`)).toHaveLength(1);
+  });
+
   it('follows each order of an each, and the branches of a when', async () => {
     const each = (side: string, length: string): string => `factor given within = drug_day, vehicle_day
       phase conditioning days 1 to 4 { each given 2 times {
