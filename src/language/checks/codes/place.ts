@@ -96,6 +96,11 @@ export const place = rulesNamed({
     'With and without the zone in the whole the same animals get two different scores, and another threshold for exclusion.',
     laboratoryPolicy,
   ),
+  'test-place-unsaid': hint(
+    'A test that names no place, though there is an apparatus',
+    'Times are of no compartment then, and a schedule keeps no box for the test, so that two animals are tested in one at once.',
+    laboratoryPolicy,
+  ),
   'start-position-unsaid': hint(
     'Where an animal is put at the start of a test is not stated',
     'The place of the start counts in the time, and animals stay near it for the first minutes.',

@@ -19,6 +19,7 @@ import { reinstatementDelayUnstated } from './reinstatement-delay-unstated.js';
 import { reinstatementWithoutControl } from './reinstatement-without-control.js';
 import { severalChanges } from './several-changes.js';
 import { startPositionUnsaid } from './start-position-unsaid.js';
+import { testPlaceUnsaid } from './test-place-unsaid.js';
 import { testUnderDrug } from './test-under-drug.js';
 import { testWithoutFreeAccess } from './test-without-free-access.js';
 import { unequalExposure } from './unequal-exposure.js';
@@ -41,6 +42,7 @@ export const placeRules: readonly PracticeRule[] = [
   cuesAlike,
   neutralZoneUnsaid,
   startPositionUnsaid,
+  testPlaceUnsaid,
   testWithoutFreeAccess,
   noVehicleGroup,
   severalChanges,
