@@ -26,6 +26,11 @@ export const time = rulesNamed({
     'No animal can ever meet it, so that all are treated as failures.',
     arithmetic,
   ),
+  'step-on-a-later-day': hint(
+    'A step that waits for days, as the one before it lasts so long',
+    'Steps follow one another: what stands behind an implant for 14 days is done after two weeks, and a plan puts it there.',
+    laboratoryPolicy,
+  ),
   'step-on-the-day-before': hint(
     'A step that falls before midnight, on the day before its session',
     'It is easily overlooked in a list of what to do on a day, and nobody may be there.',

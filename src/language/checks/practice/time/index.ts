@@ -15,6 +15,7 @@ import { overlappingPhases } from './overlapping-phases.js';
 import { overlappingSessions } from './overlapping-sessions.js';
 import { phaseWithoutDays } from './phase-without-days.js';
 import { shortWashout } from './short-washout.js';
+import { stepOnALaterDay } from './step-on-a-later-day.js';
 import { stepOnTheDayBefore } from './step-on-the-day-before.js';
 import { testClockDiffers } from './test-clock-differs.js';
 import { testClockMissing } from './test-clock-missing.js';
@@ -31,6 +32,7 @@ export const timeRules: readonly PracticeRule[] = [
   overlappingPhases,
   impossibleConstraints,
   criterionDays,
+  stepOnALaterDay,
   stepOnTheDayBefore,
   phaseWithoutDays,
   gapBetweenPhases,
