@@ -30,6 +30,17 @@ describe('placepref schedule', () => {
     expect([code, stdout]).toEqual([exit.clean, expect.stringContaining('no box is kept for “confine to drug_side for 13 h”')]);
   });
 
+  it('puts sessions before and after another, in whatever order they are written', async () => {
+    const day = (sessions: readonly string[]): string => `protocol "Three"\nanimals mice { species: mouse  sex: both  weight: 25 g  n: 1 }\nphase p day 1 {\n${sessions.join('\n')}\n}\n`;
+    const [a, b, d] = ['session a between 08:00 and 12:00 { handle for 10 min }', 'session b at least 10 min after a { handle for 10 min }', 'session d at least 20 min before a { handle for 15 min }'];
+    for (const sessions of [[a, b, d], [b, a, d], [d, b, a]]) {
+      const cwd = folderWith({ 'three.cpp': day(sessions) });
+      expect((await run(['schedule', 'three.cpp', '--start', '2027-03-01', '--out', 'out'], { cwd })).stderr).toBe('');
+      const clocks = Object.fromEntries(scheduleIn(cwd).events.map(({ session, clock }) => [session.split('.').at(-1), clock]));
+      expect([(clocks['a'] ?? 0) - (clocks['d'] ?? 0) >= 20, (clocks['b'] ?? 0) - (clocks['a'] ?? 0) >= 20]).toEqual([true, true]);
+    }
+  });
+
   it('says of light that comes on in a place where that is for each animal, and keeps it from the blind', async () => {
     const light = `protocol "Light"
 device laser { wavelength: 473 nm  power: 10 mW }

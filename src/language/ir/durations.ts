@@ -77,13 +77,17 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
   return slots.some(({ name }) => name === 'duration') ? null : 0;
 }
 
-/** What the material says that giving it takes, else how long its volume takes at its rate, minutes; 0 where neither is said. */
+/** Minutes; what delivers for longer, as a pump under the skin does, is not held in the hand. */
+const longestByRate = 720;
+
+/** What the material says that giving it takes, or how long its volume takes at its rate, minutes: what the sentence states of either counts first. 0 where neither is said. */
 function durationOfGiving(step: Administration, stated: (name: string) => Item | undefined, lowering: Lowering): number | null {
   const materials = step.materials.map((material) => lowering.target(material)).filter(isMaterial);
   const told = (name: string): Item | undefined => stated(name) ?? materials.flatMap(({ block }) => statedItems(block, name))[0];
-  const duration = told('duration');
+  const duration = stated('volume') === undefined && stated('rate') === undefined ? told('duration') : undefined;
   if (duration !== undefined) return minutesOf(workedOf(duration, lowering), step, lowering);
   const [volume, rate] = [workedOf(told('volume'), lowering), workedOf(told('rate'), lowering)];
   if (!isReckoned(volume) || !isReckoned(rate) || !sameDimension(volume.dimension, dimensionOf('volume')) || !sameDimension(rate.dimension, dimensionOf('flow'))) return 0;
-  return rate.value > 0 ? withoutDust(normaliseReckoned(volume).value / normaliseReckoned(rate).value) : 0;
+  const minutes = rate.value > 0 ? normaliseReckoned(volume).value / normaliseReckoned(rate).value : 0;
+  return minutes < longestByRate ? Number(minutes.toFixed(3)) : 0;
 }

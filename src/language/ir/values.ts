@@ -101,7 +101,7 @@ export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: U
     case 'CalendarDate':
       return [{ type: 'date', date: item.date }];
     case 'Computed':
-      return [lowerComputed(item, lowering, owner)];
+      return [lowerComputed(item, lowering, owner, lent)];
     case 'Unstated':
       return [lowerUnstated(item, lowering, owner)];
     case 'Ref': {
@@ -112,13 +112,13 @@ export function lowerItem(item: Item, lowering: Lowering, owner: Owner, lent?: U
 }
 
 /** A name that stands for a value, as a parameter of a template does, is that value: `(amount)` of `use training(40 mg/kg)`. */
-function lowerComputed(item: Computed, lowering: Lowering, owner: Owner): Value {
+function lowerComputed(item: Computed, lowering: Lowering, owner: Owner, lent: Unit | undefined): Value {
   const expression = lowerExpression(item.expression, lowering, owner);
   const isName = expression.type === 'observation' && expression.place === undefined && expression.during === undefined && expression.among === undefined;
   if (isName && plain.has(expression.subject.type)) return expression.subject;
   const worked = isName ? undefined : workOut(item.expression, (named) => constantNamed(named, lowering));
   reportImpossible(worked, item, written(item), lowering);
-  if (isReckoned(worked)) return lowerReckoned(worked, item);
+  if (isReckoned(worked)) return lent !== undefined && isPlainNumber(worked) ? { type: 'quantity', ...normalise(worked.value, lent), written: written(item) } : lowerReckoned(worked, item);
   return { type: 'expression', expression, written: written(item) };
 }
 

@@ -116,6 +116,11 @@ export function describeSlip(word: string, meant: string): string {
   return `'${word}' is not a word of the language here. Did you mean '${meant}'?`;
 }
 
+/** A distance that a comma makes one more of the days before it. */
+export function describeComma(distance: IToken, word: IToken): string {
+  return `The ',' makes '${distance.image}' one more day of the list. Take it out where a session is on these days and ${distance.image} ${word.image} something; a phase has either days or a distance.`;
+}
+
 /** A “before” or “after” that stands alone, the name behind it, and the word that begins the sentence, if it has two words so far. */
 export function describeNoDistance({ image }: IToken, of: IToken | undefined, begins: IToken | undefined): string {
   const name = of?.image ?? '…';

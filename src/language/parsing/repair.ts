@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { suggest } from '../spelling/suggest.js';
-import { asName, describeDistance, describeInsertion, describeJoined, describeNoDistance, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
+import { asName, describeComma, describeDistance, describeInsertion, describeJoined, describeNoDistance, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
 import { reservedWords } from './reserved.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
 import { wordsOfPrograms } from './statement-words.js';
@@ -183,10 +183,15 @@ function* daily(tokens: readonly IToken[], index: number): Generator<Change> {
   yield { at: index, remove: 1, insert: [], say: () => ({ anchor: word, message: "A session is on every day of its phase unless it says on which. Take 'daily' out." }) };
 }
 
-/** `phase rest after training`: after it, and how long after? */
+/** `phase rest after training`: after it, and how long after? Behind a comma, `on day 2, 2 h after b`, the distance is one more day. */
 function* noDistance(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
   const [word, type] = [tokens[index], words['immediately']];
   if (word === undefined || type === undefined || !/^(?:before|after)$/.test(word.image)) return;
+  const [comma, distance] = [tokens[index - 2], tokens[index - 1]];
+  if (comma?.image === ',' && distance?.tokenType.name === 'QUANTITY') {
+    yield { at: index - 2, remove: 1, insert: [], say: () => ({ anchor: comma, message: describeComma(distance, word) }) };
+    return;
+  }
   yield { at: index, remove: 0, insert: [made(type)], say: () => ({ anchor: word, message: describeNoDistance(word, tokens[index + 1], index < 2 ? undefined : tokens[index - 2]) }) };
 }
 

@@ -119,7 +119,7 @@ export class RecordReader {
 
   /** Where a comma is a decimal mark, a point can stand for thousands: with both in one table nobody can tell. */
   private lookAtMark(cell: string, line: number, header: string): void {
-    const [mark] = this.decimalComma ? (/[.,]/.exec(cell) ?? []) : [];
+    const [mark] = this.decimalComma && /\d/.test(cell) ? (/[.,]/.exec(cell) ?? []) : [];
     if (mark === undefined) return;
     const other = this.marks.get(mark === ',' ? '.' : ',');
     if (other !== undefined && !this.marks.has(mark)) this.problems.add(`Some numbers have a comma and some a point, as ${other} and ${cell}: a point can stand for thousands then. Write all of them in one way.`, line, header);

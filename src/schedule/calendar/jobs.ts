@@ -139,6 +139,19 @@ function jobOf(job: { animal: AnimalId; after: Map<Id, number>; on: Job['on']; s
   return { animal: job?.animal ?? '', sessions: job?.after ?? new Map(), starts, release: said.length > 0 ? Math.max(...said) : (starts[0] ?? 0), on: job?.on ?? [] };
 }
 
+/** Puts each thing behind all that come before it, and else leaves them as they stand; in a circle the first goes first. */
+function inOrder<T>(things: readonly T[], related: (one: T, other: T) => number): T[] {
+  const waitsFor = new Map(things.map((thing) => [thing, new Set(things.filter((other) => other !== thing && related(other, thing) < 0))]));
+  const sorted: T[] = [];
+  while (waitsFor.size > 0) {
+    const [next] = [...waitsFor].find(([, others]) => others.size === 0) ?? [...waitsFor][0] as [T, Set<T>];
+    sorted.push(next);
+    waitsFor.delete(next);
+    for (const others of waitsFor.values()) others.delete(next);
+  }
+  return sorted;
+}
+
 /** Gaps that the protocol asks for; and an animal is in one session after the other, in the order in which they begin or are written. */
 function precedencesOf(occasions: Occasions, roots: ReadonlyMap<string, string>, jobs: ReadonlyMap<string, { after: Map<Id, number> }>, numbered: ReadonlyMap<string, number>, closer: number, without: ReadonlySet<string>): Precedence[] {
   const found = new Map<string, Precedence>();
@@ -156,9 +169,9 @@ function precedencesOf(occasions: Occasions, roots: ReadonlyMap<string, string>,
   for (const visits of grouped(occasions.visits, ({ animal, day }) => `${animal} ${day}`).values()) {
     const held = visits.filter(({ attended }) => attended.length > 0);
     const beginning = ({ session }: Visit): number => occasions.beginnings.get(session)?.earliest ?? 0;
-    // `to` comes after `from`, or before it.
+    // `to` comes after `from`, or before it; less than 0 where the first comes before the other.
     const related = (one: Visit, other: Visit): number => asked(one.animal).reduce((sum, { from, to, least, most }) => sum + (least >= 0 ? 1 : most <= 0 ? -1 : 0) * (from === one.session && to === other.session ? -1 : from === other.session && to === one.session ? 1 : 0), 0);
-    const sorted = held.toSorted((one, other) => related(one, other) || beginning(one) - beginning(other));
+    const sorted = inOrder(held.toSorted((one, other) => beginning(one) - beginning(other)), related);
     for (const [index, later] of sorted.entries()) {
       const earlier = sorted[index - 1];
       if (earlier === undefined) continue;

@@ -47,6 +47,10 @@ describe('what is worked out', () => {
     expect(await said(session('inject morphine (morphine.dose - 12 mg/kg)'))).toEqual(['PP1208 (morphine.dose - 12 mg/kg) comes to -2 mg/kg, which is below zero.']);
   });
 
+  it('takes the unit of a list, as a bare number does', async () => {
+    expect((await compiled(`${around}drug d { route: sc  ladder: 1, (1 + 2), 10 mg/kg }`)).definitions.find(({ name }) => name === 'd')?.facts['ladder']?.values).toMatchObject([{ value: 1, unit: 'mg/kg' }, { value: 3, unit: 'mg/kg' }, { value: 10, unit: 'mg/kg' }]);
+  });
+
   it('is a number of animals', async () => {
     const { definitions } = await compiled('protocol "P"\nanimals mice { species: mouse  n: (8 * 3) }\n');
     expect(definitions[0]?.facts['n']?.values).toEqual([{ type: 'number', value: 24, written: '(8 * 3)' }]);

@@ -21,11 +21,12 @@ function pairingsByTrack(experiment: ExperimentModel): ReadonlyMap<Track, readon
 
 const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some(isWithDrug);
 
-/** Without those in which an animal is only reminded: nothing is given in a phase, and what it is kept in has had a drug in another. */
+/** Without those in which an animal is only reminded: nothing is given in a phase, and all that it is kept in has had a drug in another. */
 function withoutReminders(pairings: readonly Pairing[]): readonly Pairing[] {
   const given = new Set(pairings.filter((pairing) => pairing.given.length > 0).map(({ confinement }) => confinement.declared.phase));
   const drugged = new Set(pairings.filter(isWithDrug).map(({ place }) => place));
-  return pairings.filter(({ confinement, place }) => given.has(confinement.declared.phase) || !drugged.has(place));
+  const ofBoth = new Set(pairings.filter(({ place }) => !drugged.has(place)).map(({ confinement }) => confinement.declared.phase));
+  return pairings.filter(({ confinement }) => given.has(confinement.declared.phase) || ofBoth.has(confinement.declared.phase));
 }
 
 /** The two places that are compared: each with a drug beside the one without, or, of two with a drug, one beside the other. */

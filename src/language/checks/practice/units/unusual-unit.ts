@@ -1,6 +1,6 @@
 import type { Administration } from '../model/administrations.js';
 import { grouped } from '../../../grouped.js';
-import { quantity } from '../../../ir/reading.js';
+import { nameOf, quantity, reference } from '../../../ir/reading.js';
 import { experimentPractice } from '../rule.js';
 
 /** By another route an amount per animal may be usual, as into the brain; where the route is not known, only the doses of one sentence are compared. */
@@ -10,7 +10,12 @@ const drugAndRoute = ({ material, route, declared: { step } }: Administration): 
 export const unusualUnit = experimentPractice('unusual-unit', ({ prescribed }, report) => {
   const said = new Set<string>();
   for (const given of grouped(prescribed, drugAndRoute).values()) {
-    const doses = [...given.map(({ dose }) => dose), ...given.map(({ material }) => quantity(material, 'dose'))];
+    // The dose of a material is by the route that it states.
+    const own = given.filter(({ material, route }) => {
+      const stated = reference(material, 'route');
+      return stated === undefined || nameOf(stated) === route;
+    });
+    const doses = [...given.map(({ dose }) => dose), ...own.map(({ material }) => quantity(material, 'dose'))];
     const perWeight = doses.find((dose) => dose?.unit.endsWith('/kg') === true && dose.value > 0);
     if (perWeight === undefined) continue;
     for (const { material, dose, route, declared: { step } } of given) {

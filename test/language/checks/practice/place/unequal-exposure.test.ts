@@ -26,6 +26,8 @@ describe('unequal-exposure', () => {
 
   it('does not count a phase in which an animal is only reminded of what it had', async () => {
     expect(await found(`${alternating('days 1 to 4')}\nphase retrieval day 5 { session r at 09:00 { confine to drug_side for 10 min } }`)).toEqual([]);
+    // To both places they may be used before.
+    expect(await found(`phase hab day 1 { session h at 09:00 { confine to drug_side for 10 min  confine to other_side for 10 min } }\n${alternating('days 2 to 5')}`)).toEqual([]);
     // What is given there makes it one more.
     expect(await found(`${alternating('days 1 to 4')}\nphase more day 5 { session r at 09:00 { ${confined('saline', 'other_side')} } }`)).toHaveLength(1);
   });

@@ -54,6 +54,7 @@ describe('a dose per animal among doses per body weight', () => {
 
   it('is found beside the dose that the drug itself states', async () => {
     expect(await said('unusual-unit', `drug naloxone { dose: 1 mg/kg  route: ip }\n${mice}phase p day 1 { session s { inject naloxone 1 mg } }`)).toHaveLength(1);
+    expect(await said('unusual-unit', `drug naloxone { dose: 1 mg/kg  route: ip }\n${mice}phase p day 1 { session s { inject naloxone 5 ug via intracranial } }`)).toEqual([]);
     expect(await said('unusual-unit', `drug naloxone { dose: 1 mg/kg  route: ip }\n${mice}phase p day 1 { session s { inject naloxone 5 mg/mL } }`)).toEqual([expect.stringContaining('as 5 mg/mL here, which is a concentration, and as 1 mg/kg elsewhere')]);
   });
 });
