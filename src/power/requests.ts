@@ -1,4 +1,4 @@
-import { blocksOf, shareOf, type Block } from '../simulation/blocks.js';
+import { blocksOf, shareOf, type Block, type Shard } from '../simulation/blocks.js';
 import { clopperPearson } from '../statistics/proportion.js';
 import type { Part } from './parts.js';
 import type { Tally } from './tally.js';
@@ -18,7 +18,7 @@ export function batchesOf(parts: number, runs: number): Request[][] {
 }
 
 /** What is to be simulated for one of several shares, number 1 the first: of each part as many experiments as for any other share, or one more. */
-export function requestsOfShare(parts: number, runs: number, share: Parameters<typeof shareOf>[1]): Request[] {
+export function requestsOfShare(parts: number, runs: number, share: Shard): Request[] {
   return requestsOf(parts, shareOf(runs, share));
 }
 

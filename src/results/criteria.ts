@@ -1,3 +1,4 @@
+import { entryOf } from '../language/entry-of.js';
 import { type Definitions, nameOf } from '../language/ir/reading.js';
 import type { Criterion, Day, Experiment, Id, Phase } from '../language/ir/types.js';
 import { type Evaluate, Evaluator, Unanswerable } from './evaluate.js';
@@ -27,8 +28,7 @@ export const failures: Readonly<Record<'advance' | 'repeat_phase' | 'exclude_ani
 
 /** What follows where the criterion was not met; the next phase where nothing is said, undefined of a word that the protocol has added, of which nobody here knows what it means. */
 export function failureOf({ otherwise }: Pick<Criterion, 'otherwise'>): Failure | undefined {
-  const known: Readonly<Record<string, Failure>> = failures;
-  return otherwise === null ? onward : Object.hasOwn(known, otherwise) ? known[otherwise] : undefined;
+  return otherwise === null ? onward : entryOf<Failure>(failures, otherwise);
 }
 
 /** One day of a phase that ends by a criterion. */

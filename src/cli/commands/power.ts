@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import type { Shard } from '../../simulation/blocks.js';
 import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -10,7 +11,6 @@ import { powerAsked, powerArguments, usualRuns, withPowerOptions, type PowerOpti
 import { mustDiffer, type ReportOptions, withReport } from '../options/report.js';
 import { simulationAsked, withSimulationOptions, withSweep } from '../options/simulation.js';
 import { formatOfEnding, reportFormats, type ReportFormat } from '../output/formatted.js';
-import type { Shard } from '../parts/shard.js';
 import { reportFormatOf } from '../report/format.js';
 
 interface Options extends SimulationOptions, PowerOptions, ReportOptions {

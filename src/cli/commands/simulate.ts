@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import type { Shard } from '../../simulation/blocks.js';
 import { commandOf, type SimulationOptions } from '../../simulation/command.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -10,7 +11,6 @@ import { mustDiffer, withReport, type ReportOptions } from '../options/report.js
 import { formatFor, formatOption } from '../options/results.js';
 import { simulationAsked, swept, withSimulationOptions, withSweep } from '../options/simulation.js';
 import type { ResultFormat } from '../output/result-formats.js';
-import type { Shard } from '../parts/shard.js';
 import { reportFormatOf } from '../report/format.js';
 
 interface Options extends SimulationOptions, ReportOptions {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Shard } from '../parts/shard.js';
+import type { Shard } from '../../simulation/blocks.js';
 
 /** A whole number from 1 to 1,000,000,000, of an option. Throws Commander's error for any other. */
 export function count(text: string): number {

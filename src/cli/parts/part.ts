@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import type { PowerPlan } from '../../power/report/plan.js';
 import type { Tally } from '../../power/tally.js';
 import type { Batch, DataColumn } from '../../results/batch.js';
+import type { Shard } from '../../simulation/blocks.js';
 import type { SimulationManifest } from '../../simulation/manifest.js';
-import type { Shard } from './shard.js';
 
 /*
  * A part of a simulation in a file: a line of JSON that says what it is of, a line for each piece, and a last one with the SHA-256

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { list } from '../../language/words.js';
+import type { Shard } from '../../simulation/blocks.js';
 import { exit, Stop } from '../exit.js';
 import { shownPath } from '../files/paths.js';
 import { reasonOf } from '../files/reasons.js';
 import type { Io } from '../io.js';
 import { mustBeAlike } from './alike.js';
 import { partName, shardOfName, wholePart, type PartHead } from './part.js';
-import type { Shard } from './shard.js';
 
 /** All parts of something. */
 export interface WholeParts {

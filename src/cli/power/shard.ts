@@ -1,8 +1,8 @@
 import { requestsOfShare } from '../../power/requests.js';
+import type { Shard } from '../../simulation/blocks.js';
 import { Stop, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Counted } from '../parts/part.js';
-import type { Shard } from '../parts/shard.js';
 import { writePart } from '../parts/write-part.js';
 import { preparePower, talliesOf, type PowerAsked } from './job.js';
 

@@ -1,11 +1,10 @@
 import { version } from '../../language/version.js';
 import type { Batch } from '../../results/batch.js';
-import { blocksOf, runsOfBlock, shareOf } from '../../simulation/blocks.js';
+import { blocksOf, runsOfBlock, shareOf, type Shard } from '../../simulation/blocks.js';
 import type { Job } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
-import type { Shard } from '../parts/shard.js';
 import { writePart } from '../parts/write-part.js';
 import { batchesOf } from './batches.js';
 import { prepared } from './refused.js';

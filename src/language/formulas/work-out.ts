@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.js';
 import { isBinary, isCall, isLiteral, isObservation, isUnary, type Expression, type Ref } from '../generated/ast.js';
 import { divide, multiply, rootOf, sameDimension, type Dimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
@@ -47,7 +48,7 @@ function literal(text: string): Worked {
 
 /** Is there such a function of so many values? */
 function isRight(name: string, count: number): name is FunctionName {
-  const [least, most] = (Object.hasOwn(functions, name) ? functions[name]?.arguments : undefined) ?? [1, 0];
+  const [least, most] = entryOf(functions, name)?.arguments ?? [1, 0];
   return count >= least && count <= most;
 }
 

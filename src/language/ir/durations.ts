@@ -2,23 +2,17 @@ import { isReckoned, workOut, type Worked } from '../formulas/work-out.js';
 import { isAct, isField, isFactor, isLevel, isAmount, isComputed, isMaterial, type Administration, type Figure, type Item, type Ref } from '../generated/ast.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
-import { normalise, normaliseReckoned, reckoned, type Reckoned } from '../quantities/quantity.js';
+import { normalise, normaliseReckoned } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
 import { readSentence } from '../references/sentence.js';
 import { statedItems } from '../references/stated.js';
-import { withoutDust } from '../words.js';
+import { shortestHousing } from './clock.js';
 import { isStep, type StepNode } from './ids.js';
 import { written, type Lowering } from './lowering.js';
 import { targetOf } from './targets.js';
-import { follow, reportImpossible } from './values.js';
+import { follow, reckonedFigure, reportImpossible } from './values.js';
 
-const reckonedFigure = ({ text, negative }: Figure): Reckoned => {
-  const { value, unit } = readFigure(text, negative);
-  return reckoned(value, unit);
-};
-
-/** 15 times 40 s are 10 min, and not 10.000000000005. */
-const plain = (worked: Worked): number | undefined => (isReckoned(worked) ? withoutDust(normaliseReckoned(worked).value) : undefined);
+const plain = (worked: Worked): number | undefined => (isReckoned(worked) ? normaliseReckoned(worked).value : undefined);
 
 /** Number of a figure in its normalised unit: minutes of a duration. */
 export const numberOfFigure = ({ text, negative }: Figure): number => {
@@ -77,9 +71,6 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
   return slots.some(({ name }) => name === 'duration') ? null : 0;
 }
 
-/** Minutes; what delivers for longer, as a pump under the skin does, is not held in the hand. */
-const longestByRate = 720;
-
 /** What the material says that giving it takes, or how long its volume takes at its rate, minutes: what the sentence states of either counts first. 0 where neither is said. */
 function durationOfGiving(step: Administration, stated: (name: string) => Item | undefined, lowering: Lowering): number | null {
   const materials = step.materials.map((material) => lowering.target(material)).filter(isMaterial);
@@ -89,5 +80,6 @@ function durationOfGiving(step: Administration, stated: (name: string) => Item |
   const [volume, rate] = [workedOf(told('volume'), lowering), workedOf(told('rate'), lowering)];
   if (!isReckoned(volume) || !isReckoned(rate) || !sameDimension(volume.dimension, dimensionOf('volume')) || !sameDimension(rate.dimension, dimensionOf('flow'))) return 0;
   const minutes = rate.value > 0 ? normaliseReckoned(volume).value / normaliseReckoned(rate).value : 0;
-  return minutes < longestByRate ? Number(minutes.toFixed(3)) : 0;
+  // What delivers for as long as a stay is housing, as a pump under the skin does, is not held in the hand.
+  return minutes < shortestHousing ? Number(minutes.toFixed(3)) : 0;
 }

@@ -214,6 +214,13 @@ function trackDays(plan: Plan, arm: Arm, levels: ReadonlyMap<Id, Id | null>, kno
 /** The timeline: for every arm, and every order that its animals can have, every phase, day, session and step. */
 export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[], spans: PhaseDays, prefix: string): Track[] {
   const orders = allOrders(phases);
+  const days = phases.reduce((sum, phase) => sum + (spans.get(phase)?.days.length ?? 1), 0);
+  const [first] = phases;
+  // Looked at before anything is worked out for each of them.
+  if (first !== undefined && days * orders.length * arms.length > mostTrackDays) {
+    first.lowering.problem('PP1605', first.node, `${counted(arms.length, 'group')}${orders.length === 1 ? '' : ` in ${counted(orders.length, 'order')}`} on ${counted(days, 'day')} are more than can be followed: all together have at most ${counted(mostTrackDays, 'day')}.`);
+    return [];
+  }
   // Of the factors that make no arm nothing can be said of an arm.
   const crossed = flatMap(arms, ({ levels }) => Object.keys(levels)).map((factor): [Id, Id | null] => [factor, null]);
   const known: Known = { byLevels: new Map(), performed: new Map() };
@@ -224,12 +231,6 @@ export function tracksOf(arms: readonly Arm[], phases: readonly Placed<Phase>[],
     return { node: phase.node, lowering: phase.lowering, days, sessions: sessionDaysOf(phase.node, days, order, phase.lowering) };
   })));
   reportOtherDays((plans[0] ?? []).flat());
-  const days = (plans[0] ?? []).flat().reduce((sum, plan) => sum + plan.days.length, 0);
-  const [first] = phases;
-  if (first !== undefined && days * orders.length * arms.length > mostTrackDays) {
-    first.lowering.problem('PP1605', first.node, `${counted(arms.length, 'group')}${orders.length === 1 ? '' : ` in ${counted(orders.length, 'order')}`} on ${counted(days, 'day')} are more than can be followed: all together have at most ${counted(mostTrackDays, 'day')}.`);
-    return [];
-  }
   const areUnique = areGroupsNamedApart(arms.map(({ id }) => id));
   return flatMap(arms, (arm) => {
     const levels = new Map([...crossed, ...Object.entries(arm.levels)]);

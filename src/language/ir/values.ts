@@ -134,7 +134,12 @@ function constantOf(item: Item | undefined, lowering: Lowering): Worked {
   if (isComputed(item)) return workOut(item.expression, (named) => constantNamed(named, lowering));
   if (isRef(item)) return constantNamed(item, lowering);
   if (!isAmount(item) || item.high !== undefined || item.spread !== undefined || item.basis !== undefined || item.part !== undefined) return undefined;
-  const { value, unit } = readFigure(item.low.text ?? '', item.low.negative);
+  return reckonedFigure(item.low);
+}
+
+/** A written number, to reckon with. */
+export function reckonedFigure({ text, negative }: Figure): Reckoned {
+  const { value, unit } = readFigure(text ?? '', negative);
   return reckoned(value, unit);
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.js';
 import { suggest } from '../spelling/suggest.js';
 import { routeNames, speciesNames } from './generated/names.js';
 
@@ -57,6 +58,6 @@ export function meantEntry(kind: Spoken, word: string): string | undefined {
   const names = Object.entries(declared[kind]);
   const forms = new Set([plain, plain.replace(/ly$/, ''), plain.replace(/s$/, '')]);
   const called = names.find(([name, papers]) => [name.replaceAll('_', ' '), ...papers].some((one) => forms.has(one.toLowerCase())))?.[0];
-  const found = called ?? (Object.hasOwn(short[kind], plain) ? short[kind][plain] : undefined) ?? suggest(word, entriesOf(kind), 1)[0];
+  const found = called ?? entryOf(short[kind], plain) ?? suggest(word, entriesOf(kind), 1)[0];
   return found === word ? undefined : found;
 }

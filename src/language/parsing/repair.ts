@@ -169,10 +169,12 @@ function* numbered(tokens: readonly IToken[], index: number, words: Definition):
   yield { at: index, remove: 1, insert: [{ ...made(type, number), image: number.image }], say: () => ({ anchor: number, message: notAName(number) }) };
 }
 
+const isDirection = (token: IToken | undefined): boolean => token?.image === 'before' || token?.image === 'after';
+
 /** `phase retest day 1 after extinction`: the number of a day where a distance was meant. */
 function* dayAfter(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
   const [unit, number, word, type] = [tokens[index - 2], tokens[index - 1], tokens[index], words['QUANTITY']];
-  if (unit === undefined || number?.tokenType.name !== 'NUMBER' || type === undefined || !/^(?:before|after)$/.test(word?.image ?? '') || !/^(?:day|week)s?$/.test(unit.image)) return;
+  if (unit === undefined || number?.tokenType.name !== 'NUMBER' || type === undefined || !isDirection(word) || !/^(?:day|week)s?$/.test(unit.image)) return;
   yield { at: index - 2, remove: 2, insert: [{ ...made(type, number), image: `${number.image} ${unit.image}` }], say: () => ({ anchor: unit, message: describeDistance(tokens.slice(index - 2, index + 2)) }) };
 }
 
@@ -186,7 +188,7 @@ function* daily(tokens: readonly IToken[], index: number): Generator<Change> {
 /** `phase rest after training`: after it, and how long after? Behind a comma, `on day 2, 2 h after b`, the distance is one more day. */
 function* noDistance(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
   const [word, type] = [tokens[index], words['immediately']];
-  if (word === undefined || type === undefined || !/^(?:before|after)$/.test(word.image)) return;
+  if (word === undefined || type === undefined || !isDirection(word)) return;
   const [comma, distance] = [tokens[index - 2], tokens[index - 1]];
   if (comma?.image === ',' && distance?.tokenType.name === 'QUANTITY') {
     yield { at: index - 2, remove: 1, insert: [], say: () => ({ anchor: comma, message: describeComma(distance, word) }) };
@@ -198,7 +200,7 @@ function* noDistance(tokens: readonly IToken[], index: number, words: Definition
 /** `inject cocaine right before c` */
 function* adverb(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
   const [word, next, type] = [tokens[index - 1], tokens[index], words['immediately']];
-  if (word === undefined || type === undefined || !atOnce.has(word.image) || !/^(?:before|after)$/.test(next?.image ?? '')) return;
+  if (word === undefined || type === undefined || !atOnce.has(word.image) || !isDirection(next)) return;
   yield { at: index - 1, remove: 1, insert: [made(type, word)], say: () => ({ anchor: word, message: describeSlip(word.image, type.name), instead: type.name }) };
 }
 

@@ -60,7 +60,7 @@ function checkTimes(row: Float64Array, { line, session }: AnimalRecord, { cells,
 const isTimeIn = ({ measure, place }: Cell, definitions: Definitions): boolean => nameOf(measure) === 'time' && ['compartment', 'zone'].includes(definitions.get(place ?? '')?.kind ?? '');
 
 /** Do the times in all places of an apparatus make less than half of a session? Then minutes may stand for seconds. */
-function isLittle(times: readonly { readonly cell: Cell; readonly value: number }[], minutes: number, places: ReadonlySet<Id | null>): boolean {
+function isLittle(times: readonly { readonly value: number }[], minutes: number, places: ReadonlySet<Id | null>): boolean {
   return times.length > 1 && times.length === places.size && times.reduce((total, { value }) => total + value, 0) < minutes / 2;
 }
 

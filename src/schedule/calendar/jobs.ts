@@ -170,7 +170,8 @@ function precedencesOf(occasions: Occasions, roots: ReadonlyMap<string, string>,
     const held = visits.filter(({ attended }) => attended.length > 0);
     const beginning = ({ session }: Visit): number => occasions.beginnings.get(session)?.earliest ?? 0;
     // `to` comes after `from`, or before it; less than 0 where the first comes before the other.
-    const related = (one: Visit, other: Visit): number => asked(one.animal).reduce((sum, { from, to, least, most }) => sum + (least >= 0 ? 1 : most <= 0 ? -1 : 0) * (from === one.session && to === other.session ? -1 : from === other.session && to === one.session ? 1 : 0), 0);
+    const relations = asked(held[0]?.animal ?? '');
+    const related = (one: Visit, other: Visit): number => relations.reduce((sum, { from, to, least, most }) => sum + (least >= 0 ? 1 : most <= 0 ? -1 : 0) * (from === one.session && to === other.session ? -1 : from === other.session && to === one.session ? 1 : 0), 0);
     const sorted = inOrder(held.toSorted((one, other) => beginning(one) - beginning(other)), related);
     for (const [index, later] of sorted.entries()) {
       const earlier = sorted[index - 1];

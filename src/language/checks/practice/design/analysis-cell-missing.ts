@@ -1,4 +1,3 @@
-import { flatMap } from '../../../flat-map.js';
 import { factOf } from '../../../ir/reading.js';
 import type { Factor, Level } from '../../../ir/types.js';
 import { list } from '../../../words.js';
@@ -13,12 +12,29 @@ const ofAllCells: ReadonlySet<string> = new Set(['one_way_anova', 'factorial_ano
 /** As many are named. */
 const most = 3;
 
-/** Combinations of levels of which no group is; empty where no group has a level of each, which is another fault. */
-function missingCells(factors: readonly Factor[], { experiment: { arms } }: ExperimentModel): readonly (readonly Level[])[] {
-  const crossed = arms.filter(({ levels }) => factors.every(({ id }) => levels[id] !== undefined));
-  if (factors.length < 2 || crossed.length === 0) return [];
-  const cells = factors.reduce<readonly (readonly Level[])[]>((known, { levels }) => flatMap(known, (cell) => levels.map((level) => [...cell, level])), [[]]);
-  return cells.filter((cell) => !crossed.some(({ levels }) => factors.every(({ id }, index) => levels[id] === cell[index]?.id)));
+interface Missing {
+  readonly count: number;
+  /** The first of them. */
+  readonly named: readonly (readonly Level[])[];
+}
+
+/** Every combination of levels, one after the other: of a few factors there are millions. */
+function* combinations([first, ...others]: readonly Factor[], before: readonly Level[] = []): Generator<readonly Level[]> {
+  if (first === undefined) yield before;
+  else for (const level of first.levels) yield* combinations(others, [...before, level]);
+}
+
+/** Combinations of levels of which no group is; none where no group has a level of each, which is another fault. */
+function missingCells(factors: readonly Factor[], { experiment: { arms } }: ExperimentModel): Missing {
+  const crossed = new Set(arms.filter(({ levels }) => factors.every(({ id }) => levels[id] !== undefined)).map(({ levels }) => factors.map(({ id }) => levels[id]).join('\n')));
+  if (factors.length < 2 || crossed.size === 0) return { count: 0, named: [] };
+  const count = factors.reduce((product, { levels }) => product * levels.length, 1) - crossed.size;
+  const named: (readonly Level[])[] = [];
+  for (const cell of combinations(factors)) {
+    if (named.length === Math.min(most, count)) break;
+    if (!crossed.has(cell.map(({ id }) => id).join('\n'))) named.push(cell);
+  }
+  return { count, named };
 }
 
 export const analysisCellMissing = experimentPractice('analysis-cell-missing', (experiment, report) => {
@@ -27,9 +43,9 @@ export const analysisCellMissing = experimentPractice('analysis-cell-missing', (
     if (test === undefined || !ofAllCells.has(test)) continue;
     const factors = factorsOf(experiment, analysis).filter(({ kind }) => kind === 'between');
     const missing = missingCells(factors, experiment);
-    if (missing.length === 0) continue;
-    const named = missing.slice(0, most).map((cell) => cell.map(({ name }) => name).join(' with '));
-    const cells = missing.length > most ? `${named.join(', ')} or ${missing.length - most} more` : list(named, 'or');
+    if (missing.count === 0) continue;
+    const named = missing.named.map((cell) => cell.map(({ name }) => name).join(' with '));
+    const cells = missing.count > most ? `${named.join(', ')} or ${missing.count - most} more` : list(named, 'or');
     report({ at: factOf(analysis, 'factors')?.at ?? analysis.at, message: `A ${testName(test)} needs animals in each combination of ${list(factors.map(({ name }) => name))}, and no group has ${cells}; make one factor whose levels are the groups, or use a mixed model.` });
   }
 });

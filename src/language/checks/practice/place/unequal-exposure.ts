@@ -23,10 +23,9 @@ const hasDrug = (pairings: readonly Pairing[]): boolean => pairings.some(isWithD
 
 /** Without those in which an animal is only reminded: nothing is given in a phase, and all that it is kept in has had a drug in another. */
 function withoutReminders(pairings: readonly Pairing[]): readonly Pairing[] {
-  const given = new Set(pairings.filter((pairing) => pairing.given.length > 0).map(({ confinement }) => confinement.declared.phase));
   const drugged = new Set(pairings.filter(isWithDrug).map(({ place }) => place));
-  const ofBoth = new Set(pairings.filter(({ place }) => !drugged.has(place)).map(({ confinement }) => confinement.declared.phase));
-  return pairings.filter(({ confinement }) => given.has(confinement.declared.phase) || ofBoth.has(confinement.declared.phase));
+  const conditioning = new Set(pairings.filter(({ given, place }) => given.length > 0 || !drugged.has(place)).map(({ confinement }) => confinement.declared.phase));
+  return pairings.filter(({ confinement }) => conditioning.has(confinement.declared.phase));
 }
 
 /** The two places that are compared: each with a drug beside the one without, or, of two with a drug, one beside the other. */

@@ -26,9 +26,7 @@ export const unusualUnit = experimentPractice('unusual-unit', ({ prescribed }, r
       report({
         at: step.at,
         words: dose.written,
-        message: isConcentration
-          ? `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} here, which is a concentration, and as ${perWeight.written} elsewhere; state the dose here, and how concentrated it is with the drug.`
-          : `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} per animal here and as ${perWeight.written} elsewhere; state all doses per body weight, or say in a note why this one is not.`,
+        message: `${material.name} is given${route === undefined ? '' : ` ${route}`} as ${dose.written} ${isConcentration ? 'here, which is a concentration,' : 'per animal here'} and as ${perWeight.written} elsewhere; ${isConcentration ? 'state the dose here, and how concentrated it is with the drug' : 'state all doses per body weight, or say in a note why this one is not'}.`,
       });
     }
   }
