@@ -24,7 +24,7 @@ const oneOf = (list: readonly string[]): string => String.raw`(?<![\p{L}\p{N}_])
 /** Where a statement may begin. */
 const first = String.raw`(?:^|(?<=[{};]))\s*`;
 /** Onigurama knows characters by another escape than JavaScript, so they are put in themselves. */
-const quantity = quantityPattern.source.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const quantity = quantityPattern().source.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 export const grammar = {
   name: 'placepref',

@@ -1,12 +1,13 @@
 import { HEAD_UNITS, PREAMBLE } from './detect.js';
+import { late } from './late.js';
 import { editDistance } from './spelling/edit-distance.js';
 
 const preamble = new RegExp(`^${PREAMBLE}`);
 const quotes = '"“”„‟«»‘’‚\'`´';
 /** A word, a quotation mark of any kind, and what stands behind it. No C++ file begins so with a word like ours. */
-const quoted = new RegExp(String.raw`^(\p{L}{1,20})\s*([${quotes}])([^${quotes}\r\n]*)([${quotes}]?)`, 'u');
+const quoted = late(() => new RegExp(String.raw`^(\p{L}{1,20})\s*([${quotes}])([^${quotes}\r\n]*)([${quotes}]?)`, 'u'));
 /** A title without quotes, none of the signs of C++ behind it, and then a line with which a protocol goes on. */
-const bare = /^(\p{L}{1,20})[ \t]+([^\s;:{}()=*&<>[\],"#/][^;:{}()=*&<>[\],"#/\r\n]*)[\r\n]\s*(?:[a-z_]+[ \t]*:(?!:)|import[ \t]+"|(?:drug|vehicle|apparatus|animals|phase|factor|species|route|procedure)[ \t]+\w+[ \t]*\{)/u;
+const bare = late(() => /^(\p{L}{1,20})[ \t]+([^\s;:{}()=*&<>[\],"#/][^;:{}()=*&<>[\],"#/\r\n]*)[\r\n]\s*(?:[a-z_]+[ \t]*:(?!:)|import[ \t]+"|(?:drug|vehicle|apparatus|animals|phase|factor|species|route|procedure)[ \t]+\w+[ \t]*\{)/u);
 const words = ['protocol', 'library'];
 
 /** A letter or two away from a word of ours. */
@@ -22,11 +23,11 @@ export function nearProtocol(text: string): string | undefined {
   const before = preamble.exec(head)?.[0] ?? '';
   const rest = head.slice(before.length);
   const line = before.split(/\r\n|\r|\n/).length;
-  const [, word = '', open = '', title = '', close = ''] = quoted.exec(rest) ?? [];
+  const [, word = '', open = '', title = '', close = ''] = quoted().exec(rest) ?? [];
   const first = meant(word);
   if (first !== undefined && open !== '"') return `line ${line} has ${open} ${close}`.trimEnd() + `; a title stands in straight quotes. Write ${first} "${title.trim()}".`;
   if (first !== undefined && first !== word) return `line ${line} begins with '${word}'. Write ${first} "${title}".`;
-  const [, only = '', unquoted = ''] = bare.exec(rest) ?? [];
+  const [, only = '', unquoted = ''] = bare().exec(rest) ?? [];
   const other = meant(only);
   return other === undefined ? undefined : `the title in line ${line} has no quotes. Write ${other} "${unquoted.trim()}".`;
 }

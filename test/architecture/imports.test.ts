@@ -19,7 +19,7 @@ const isTableOfCodes = (path: string): boolean => path === 'src/language/checks/
 
 /** The core, in the order of ARCHITECTURE.md: each may ask those before it. What is generated from the grammar stands beside all. */
 const core: readonly (readonly [name: string, has: (path: string) => boolean])[] = [
-  ['words and lists', beside('words', 'entry-of', 'flat-map', 'grouped', 'first-from', 'remembered', 'outside', 'version')],
+  ['words and lists', beside('words', 'entry-of', 'flat-map', 'grouped', 'first-from', 'characters', 'late', 'remembered', 'outside', 'version')],
   ['spelling/', under('language/spelling')],
   ['JSON', beside('json')],
   ['quantities/', under('language/quantities')],

@@ -9,8 +9,9 @@ import { sha256 } from './sha256.js';
  * in a folder that several machines write into.
  */
 
+let known: string | undefined;
 /** What names of this machine's own hold, as several can write into one folder. */
-export const machine = sha256(hostname()).slice(0, 8);
+export const machine = (): string => (known ??= sha256(hostname()).slice(0, 8));
 const temporary = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-z]+\.placepref$/su;
 /** Folders that this process has looked through. */
 const cleared = new Set<string>();
@@ -20,7 +21,7 @@ export function temporaryBeside(target: string): string {
   const folder = dirname(target);
   if (!cleared.has(folder)) clear(folder);
   cleared.add(folder);
-  return join(folder, `.${shortened(basename(target))}.${machine}-${process.pid}-${Math.random().toString(36).slice(2)}.placepref`);
+  return join(folder, `.${shortened(basename(target))}.${machine()}-${process.pid}-${Math.random().toString(36).slice(2)}.placepref`);
 }
 
 /** At most as many bytes as leave room for the rest: most file systems take 255. */
@@ -33,7 +34,7 @@ function shortened(name: string): string {
 function clear(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, of, process] = temporary.exec(name) ?? [];
-    if (of === machine && !isRunning(Number(process))) remove(join(folder, name));
+    if (of === machine() && !isRunning(Number(process))) remove(join(folder, name));
   }
 }
 

@@ -109,7 +109,7 @@ function beside(folder: string, state: 'new' | 'old'): string {
 
 /** How the names begin that a folder has on this machine while it is made, and while it makes way: processes of others are not known here. */
 function hidden(folder: string): string {
-  return `.${basename(folder)}.placepref-${machine}-`;
+  return `.${basename(folder)}.placepref-${machine()}-`;
 }
 
 /** Clears up after runs that were killed while they wrote a folder: what stood there returns if its successor never came. Throws the file system's error. */

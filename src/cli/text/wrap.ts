@@ -1,14 +1,13 @@
 import { displayWidth } from './width.js';
 
-/** Blanks, but not those between a number and its unit. */
-const breaks = /(?<!\d) |(?<=\d) (?![\p{L}%°])/u;
-
 /**
  * Breaks a text into lines of at most `width` cells, or leaves it on one line if there is no limit. `used` cells of the
  * first line are taken; further lines begin with `indent`. A word longer than a line stays whole, so that it can be copied.
  */
 export function wrap(text: string, width: number | undefined, used: number, indent: string): string {
   if (width === undefined) return text;
+  // Blanks, but not those between a number and its unit.
+  const breaks = /(?<!\d) |(?<=\d) (?![\p{L}%°])/u;
   const lines: string[] = [];
   let line = '';
   let taken = used;

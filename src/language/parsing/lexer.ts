@@ -1,5 +1,6 @@
 import type { ILexingError } from 'chevrotain';
 import type { Lexer, LexerResult } from 'langium';
+import { afterBlanks, beginsWord, carriageReturn, comma, endOfDecimal, endOfWord, hyphen, isDigit, lastOfAscii, newline, point, slash, space, tab } from '../characters.js';
 import { bareStrain, dottedRoute, paperNumber } from './habits.js';
 import { hardBlankQuantity, hyphenAt, lookalikeAt, twelveHourClock, writtenRight, type Lookalike, type LookalikeError } from './lookalikes.js';
 import { boundNesting } from './nesting.js';
@@ -15,7 +16,6 @@ const string = /"(?:[^"\\\n\r]|\\[^\n\r])*"?/y;
 const clock = /\d{1,2}:\d{2}(?!\d)/y;
 const date = /\d{4}-\d{2}-\d{2}(?!\d)/y;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const symbol = /\+-|±|<=|>=|≤|≥|[{}(),;:.=+\-*/<>]/y;
 
 /** Other ways to write a symbol; the token is the same. */
@@ -24,20 +24,9 @@ const symbolAliases: Readonly<Record<string, string>> = { '±': '+-', '≤': '<=
 /** What may follow a word that names a fact or is called, and so is no misspelt unit: `n: 12 route: sc`. */
 const notAUnit = /[ \t]*[:.(=]/y;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-
 const longestIndent = 40;
-const tab = 9;
-const newline = 10;
-const space = 32;
-const comma = 44;
-const hyphen = 45;
-const point = 46;
-const slash = 47;
 /** Codes of the other signs below `z` with which something can begin that is no protocol: `!&'+.=` and the grave accent. */
 const foreign: ReadonlySet<number> = new Set([33, 38, 39, 43, 46, 61, 96]);
-const carriageReturn = 13;
 
 /** Words and comments of a text. */
 export interface Words extends LexerResult {
@@ -154,12 +143,7 @@ export class PlacePrefLexer implements Lexer {
 
   /** The end of the plain number that begins at an offset; the offset itself if it may be something else. */
   private endOfNumber(text: string, offset: number): number {
-    let end = offset + 1;
-    while (isDigit(text.charCodeAt(end))) end++;
-    if (text.charCodeAt(end) === point && isDigit(text.charCodeAt(end + 1))) {
-      end += 2;
-      while (isDigit(text.charCodeAt(end))) end++;
-    }
+    const end = endOfDecimal(text, offset);
     const next = afterBlanks(text, end);
     return endsNumber.has(text.charCodeAt(next)) || (next > end && this.isNoUnit(text, next)) ? end : offset;
   }
@@ -180,7 +164,7 @@ export class PlacePrefLexer implements Lexer {
     const code = text.charCodeAt(offset);
     const [last, lastButOne] = [before.at(-1)?.image, before.at(-2)?.image];
     if (isDigit(code)) return twelveHourClock(text, offset) ?? hardBlankQuantity(text, offset) ?? paperNumber(text, offset, last, lastButOne) ?? bareStrain(text, offset, last, lastButOne);
-    if (isLetter(code)) return bareStrain(text, offset, last, lastButOne) ?? dottedRoute(text, offset);
+    if (beginsWord(code)) return bareStrain(text, offset, last, lastButOne) ?? dottedRoute(text, offset);
     if (code === hyphen) return hyphenAt(text, offset, before.at(-1)?.tokenType.name, before.at(-2)?.tokenType.name);
     return code > 122 || foreign.has(code) ? lookalikeAt(text, offset) : undefined;
   }
@@ -194,9 +178,10 @@ export class PlacePrefLexer implements Lexer {
   private next(text: string, offset: number, match: (pattern: RegExp) => string | undefined): [string, string] | undefined {
     const code = text.charCodeAt(offset);
     if (isDigit(code)) return this.numeral(text, offset, match);
-    const name = match(word);
-    if (name !== undefined) return [this.words.has(name) ? name : 'ID', name];
     if (code === 34) return ['STRING', match(string) ?? '"'];
+    const end = endOfWord(text, offset);
+    const name = end > offset ? text.slice(offset, end) : beginsWord(code) || code > lastOfAscii ? match(/[\p{L}_][\p{L}\p{M}\p{N}_]*/uy) : undefined;
+    if (name !== undefined) return [this.words.has(name) ? name : 'ID', name];
     const sign = match(symbol);
     return sign === undefined ? undefined : [symbolAliases[sign] ?? sign, sign];
   }
@@ -221,23 +206,8 @@ export class PlacePrefLexer implements Lexer {
   }
 }
 
-/** The end of the word of ASCII letters that begins at an offset; the offset itself if there is none, or it has other letters. */
-function endOfWord(text: string, offset: number): number {
-  if (!isLetter(text.charCodeAt(offset))) return offset;
-  let end = offset + 1;
-  let code = text.charCodeAt(end);
-  while (isLetter(code) || isDigit(code)) code = text.charCodeAt(++end);
-  return code > 127 ? offset : end;
-}
-
 /** What can stand behind a number, blanks apart, that has no unit and is no part of a date or a time. */
 const endsNumber: ReadonlySet<number> = new Set([...'\n\r,;(){}<>=*"'].map((sign) => sign.charCodeAt(0)));
-
-function afterBlanks(text: string, offset: number): number {
-  let next = offset;
-  while (text.charCodeAt(next) === space || text.charCodeAt(next) === tab) next++;
-  return next;
-}
 
 /** Whether a `#` stands first on its line, where other languages have comments. */
 function isHashLine(text: string, offset: number): boolean {

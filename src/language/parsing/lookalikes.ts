@@ -40,11 +40,9 @@ const dash = /[‐‑‒–—―−]/y;
 const dots = /\.{2,}|…/y;
 const twelveHours = /(\d{1,2})(?::(\d{2}))?[ \t]*([ap])\.?m\b\.?/iy;
 
-const hardBlank = /(\d+(?:\.\d+)?)[\u00A0\u2000-\u200B\u202F\u205F\u3000]+(?=\p{L}|[°%])/uy;
-
 /** `10 mg/kg` with a blank that does not break lines, as papers have it. */
 export function hardBlankQuantity(text: string, offset: number): Lookalike | undefined {
-  const [all, figure = ''] = matchAt(hardBlank, text, offset) ?? [];
+  const [all, figure = ''] = matchAt(/(\d+(?:\.\d+)?)[\u00A0\u2000-\u200B\u202F\u205F\u3000]+(?=\p{L}|[°%])/uy, text, offset) ?? [];
   const quantity = all === undefined ? undefined : matchQuantity(`${figure} ${text.slice(offset + all.length, offset + all.length + longestUnit)}`, 0);
   if (all === undefined || quantity === undefined) return undefined;
   const image = `${figure} ${quantity.unit}`;

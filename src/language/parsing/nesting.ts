@@ -1,4 +1,5 @@
 import type { ILexingError, IToken } from 'chevrotain';
+import { beginsWithLetter } from '../characters.js';
 
 /**
  * The parser calls itself for everything that stands in something else. What the sum of these weights may be leaves it
@@ -81,5 +82,5 @@ function isPrefix(tokens: readonly IToken[], index: number): boolean {
 function beginsStatement(tokens: readonly IToken[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
   if (before === undefined || token === undefined || (before.endLine ?? 0) >= (token.startLine ?? 0)) return false;
-  return /^\p{L}/u.test(token.image) && !operators.has(token.tokenType.name) && !operators.has(before.tokenType.name);
+  return beginsWithLetter(token.image) && !operators.has(token.tokenType.name) && !operators.has(before.tokenType.name);
 }

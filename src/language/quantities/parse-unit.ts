@@ -21,7 +21,7 @@ const volume: Dimension = { length: 3 };
 const gramsPerKilogram = 1000;
 
 /** Units read before. There are few in a laboratory, and every number has one; a text of nonsense must not fill memory. */
-const known = new Map<string, Unit | undefined>();
+const known = new Map<string, Unit>();
 const mostKnown = 10_000;
 
 /**
@@ -30,9 +30,9 @@ const mostKnown = 10_000;
  */
 export function parseUnit(text: string): Unit | undefined {
   const found = known.get(text);
-  if (found !== undefined || known.has(text)) return found;
+  if (found !== undefined) return found;
   const unit = readUnit(text);
-  if (known.size < mostKnown) known.set(text, unit);
+  if (unit !== undefined && known.size < mostKnown) known.set(text, unit);
   return unit;
 }
 

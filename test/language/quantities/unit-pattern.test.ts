@@ -25,7 +25,7 @@ describe('quantityPattern', () => {
   });
 
   it('is sticky and starts where it is told', () => {
-    expect(quantityPattern.sticky && unknownQuantityPattern.sticky).toBe(true);
+    expect(quantityPattern().sticky && unknownQuantityPattern().sticky).toBe(true);
     expect(matchQuantity('dose 10 mg/kg', 5)).toEqual({ number: '10', unit: 'mg/kg', end: 13 });
     expect(matchQuantity('dose 10 mg/kg', 4)).toBeUndefined();
   });
@@ -42,6 +42,21 @@ describe('quantityPattern', () => {
     const agree = (text: string): boolean => accepted(text) === (parseUnit(text) !== undefined);
     fc.assert(fc.property(texts, agree), { numRuns: 5000 });
     fc.assert(fc.property(fc.string(), agree));
+  });
+
+  it('finds what it finds without the pattern, too', () => {
+    const numbers = fc.constantFrom('1', '12', '1.5', '1.', '1e5', '1e', '1.5E-3', '.5', '0', '12.5.', '7_', '3,');
+    const behind = fc.constantFrom('', ' ', '\t', ' \t ', '\n', ',', ')');
+    fc.assert(
+      fc.property(numbers, behind, fc.oneof(texts, fc.string({ unit: 'grapheme', maxLength: 8 })), behind, fc.oneof(texts, fc.constant('')), (number, blank, text, after, more) => {
+        const whole = `${number}${blank}${text}${after}${more}`;
+        const pattern = quantityPattern();
+        pattern.lastIndex = 0;
+        const [all, value, unit] = pattern.exec(whole) ?? [];
+        expect(matchQuantity(whole, 0)).toEqual(all === undefined ? undefined : { number: value, unit, end: all.length });
+      }),
+      { numRuns: 20_000 },
+    );
   });
 
   it('finds the longest unit', () => {
