@@ -8,6 +8,7 @@ export { defaultConfiguration } from './src/language/config/configuration.ts';
 export { checkDocuments, compileDocument, openDocument } from './src/language/project.ts';
 export { createPlacePref } from './src/language/services.ts';
 export { practiceRules } from './src/language/checks/practice/index.ts';
+export { lookAt } from './src/language/checks/practice/rule.ts';
 export { libraryOf } from './src/language/checks/practice/library-entries.ts';
 export { StudyModel } from './src/language/checks/practice/model/study.ts';
 `;
@@ -35,7 +36,7 @@ export async function ruleTimes(root, scratch, count = 300) {
   };
   let remarks = 0;
   const look = (rules, models) => time(() => {
-    for (const model of models) for (const { look } of rules) look(model, () => (remarks += 1));
+    for (const model of models) for (const rule of rules) language.lookAt(model, rule, () => (remarks += 1));
   });
   for (let warming = 0; warming < 3; warming++) look(language.practiceRules, fresh());
   const models = fresh();

@@ -40,15 +40,31 @@ function nodesMade(rule, _index, rules) {
   return rule.fragment || rule.isText || delegates(rule, rules) ? actions : [rule.node];
 }
 
-/** Properties that a rule gives a type of node, in the order of the text. */
+/** Properties that a rule gives a type of node, in the order of the text; of each whether it holds other nodes, or references to them. */
 function featuresOf(rule, rules) {
   const found = [];
   for (const part of partsOf(rule.body)) {
-    if (part.type === 'action' && part.feature !== undefined) found.push(part.feature);
-    else if (part.assign !== undefined) found.push(part.assign.feature);
+    if (part.type === 'action' && part.feature !== undefined) found.push({ name: part.feature, isPart: true });
+    else if (part.assign !== undefined) found.push({ name: part.assign.feature, isPart: part.assign.reference || (part.type === 'call' && !ruleOf(part, rules).isText) });
     else if (part.type === 'call' && isFragment(part, rules)) found.push(...featuresOf(ruleOf(part, rules), rules));
   }
   return found;
+}
+
+const featuresOfNode = (node, rules) => rules.flatMap((rule, index) => (nodesMade(rule, index, rules).includes(node) ? featuresOf(rule, rules) : []));
+
+/** By the type of a node the properties that hold other nodes or references, in the order of the text, as TypeScript. */
+export function emitParts(rules) {
+  const lines = [...new Set(rules.flatMap(nodesMade))].map((node) => {
+    const names = new Set(featuresOfNode(node, rules).filter(({ isPart }) => isPart).map(({ name }) => name));
+    return `  ${node}: [${[...names].map((name) => `'${name}'`).join(', ')}],\n`;
+  });
+  return `// Made by scripts/reader from placepref.langium. Not edited by hand.
+
+/** Properties that hold other nodes, or references to them, by the type of a node, in the order of the text. */
+export const partsByType: Readonly<Record<string, readonly string[]>> = {
+${lines.join('')}};
+`;
 }
 
 /**
@@ -56,7 +72,7 @@ function featuresOf(rule, rules) {
  * order is that of the text, in which children are visited.
  */
 function emitNode(node, rules, types) {
-  const features = rules.flatMap((rule, index) => (nodesMade(rule, index, rules).includes(node) ? featuresOf(rule, rules) : []));
+  const features = featuresOfNode(node, rules).map(({ name }) => name);
   const { properties } = types[node];
   const names = [...new Set([...features, ...Object.keys(properties)])];
   // A literal within another would have V8 copy the node in C++ until it optimises.

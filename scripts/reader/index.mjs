@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beginningsIn } from './beginnings.mjs';
-import { emitReader } from './emit.mjs';
+import { emitParts, emitReader } from './emit.mjs';
 import { emitKinds, kindsOf } from './kinds.mjs';
 import { productionsOf } from './productions.mjs';
 
@@ -15,7 +15,7 @@ export async function makeReader(root) {
   const grammar = PlacePrefGrammar();
   const kinds = kindsOf(grammar, canBeName);
   const rules = productionsOf(grammar);
-  return { 'kinds.ts': emitKinds(kinds), 'reader.ts': emitReader(rules, beginningsIn(rules, kinds), kinds, new PlacePrefAstReflection().types) };
+  return { 'kinds.ts': emitKinds(kinds), 'parts.ts': emitParts(rules), 'reader.ts': emitReader(rules, beginningsIn(rules, kinds), kinds, new PlacePrefAstReflection().types) };
 }
 
 /** Node 20 reads no TypeScript, so what is needed of the core is bundled first. */

@@ -100,7 +100,12 @@ export class PlacePrefValidator implements DocumentValidator {
     const found: Diagnostic[] = [];
     const reports = rules.map(({ code }): Report => (finding) => found.push(toDiagnostic(code, finding)));
     for (const node of contentsOf(document.parseResult.value).nodes) {
-      for (const { rule, look } of visits.get(node.$type) ?? none) look(node, reports[rule] as Report);
+      const visiting = visits.get(node.$type) ?? none;
+      // By its index: an iterator takes longer than most of these looks.
+      for (let index = 0; index < visiting.length; index++) {
+        const { rule, look } = visiting[index] as Visit;
+        look(node, reports[rule] as Report);
+      }
     }
     return found;
   }

@@ -3,7 +3,7 @@ import { flatMap } from '../flat-map.js';
 import { isProcedure, isProtocolFile, isRef, isTemplate, type Named } from '../generated/ast.js';
 import { expectedOf, fits, type Expected } from './expected.js';
 import { importedFiles } from './imports.js';
-import { libraryTables } from './library-names.js';
+import { forgetLibrary, libraryTables } from './library-names.js';
 import { membersOf, namesIn, tableOf, templatesUsed, unitAround, type Table, type Unit } from './names.js';
 import { nearest } from './nearest.js';
 import { parametersIn } from './parameters.js';
@@ -75,6 +75,7 @@ export class PlacePrefScopeProvider implements ScopeProvider {
     // Another map, since one that is cleared keeps what comes after it alive for as long as memory is not marked.
     services.shared.workspace.DocumentBuilder.onUpdate(() => {
       this.tables = new Map();
+      forgetLibrary(this.documents());
     });
     this.documents = () => services.shared.workspace.LangiumDocuments;
     const descriptions = services.workspace.AstNodeDescriptionProvider;

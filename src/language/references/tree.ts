@@ -1,17 +1,19 @@
 import { isAstNode, isReference, type AstNode, type ReferenceInfo } from 'langium';
+import { partsByType } from '../generated/parts.js';
 import { remembered } from '../remembered.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-const dollar = 36;
+const none: readonly string[] = [];
 
-/** Calls `see` with every part of a node that is a node or a reference. What Langium adds has names that begin with `$`. */
+/** Calls `see` with every part of a node that is a node or a reference. */
 function eachPart(node: AstNode, see: (part: unknown, property: string, index?: number) => void): void {
   const properties = node as unknown as Properties;
-  for (const property in properties) {
-    if (property.charCodeAt(0) === dollar) continue;
+  const names = partsByType[node.$type] ?? none;
+  for (let at = 0; at < names.length; at++) {
+    const property = names[at] as string;
     const value = properties[property];
-    if (typeof value !== 'object' || value === null) continue;
+    if (value === undefined) continue;
     if (!Array.isArray(value)) see(value, property);
     else for (let index = 0; index < value.length; index++) see(value[index], property, index);
   }

@@ -27,26 +27,35 @@ export interface TextFix {
 export type Remarks = (remark: Remark) => void;
 
 /** One rule over a compiled study. The same remark on the same place, made for several arms or days, is reported once. */
-export interface PracticeRule {
+export type PracticeRule = StudyRule | ExperimentRule;
+
+interface StudyRule {
   readonly code: RuleName;
+  readonly of: 'study';
   readonly look: (study: StudyModel, report: Remarks) => void;
 }
 
-export function practice(code: RuleName, look: PracticeRule['look']): PracticeRule {
-  return { code, look };
+interface ExperimentRule {
+  readonly code: RuleName;
+  readonly of: 'experiment' | 'day';
+  readonly look: (experiment: ExperimentModel, report: Remarks) => void;
 }
+
+export const practice = (code: RuleName, look: StudyRule['look']): PracticeRule => ({ code, of: 'study', look });
 
 /** A rule that looks at one experiment after the other. */
-export function experimentPractice(code: RuleName, look: (experiment: ExperimentModel, report: Remarks) => void): PracticeRule {
-  return practice(code, ({ experiments }, report) => {
-    // By its index: most rules take no longer than an iterator does.
-    for (let index = 0; index < experiments.length; index++) look(experiments[index] as ExperimentModel, report);
-  });
-}
+export const experimentPractice = (code: RuleName, look: ExperimentRule['look']): PracticeRule => ({ code, of: 'experiment', look });
 
 /** One that looks at each day by itself, whichever it is and however many are like it: of the days of a track on which the same is done it sees the first. */
-export function dayPractice(code: RuleName, look: (experiment: ExperimentModel, report: Remarks) => void): PracticeRule {
-  return practice(code, ({ experiments }, report) => {
-    for (let index = 0; index < experiments.length; index++) look((experiments[index] as ExperimentModel).distinctDays, report);
-  });
+export const dayPractice = (code: RuleName, look: ExperimentRule['look']): PracticeRule => ({ code, of: 'day', look });
+
+/** Has a rule look at a study. */
+export function lookAt(study: StudyModel, rule: PracticeRule, report: Remarks): void {
+  if (rule.of === 'study') return rule.look(study, report);
+  const { experiments } = study;
+  // By its index: most rules take no longer than an iterator does.
+  for (let index = 0; index < experiments.length; index++) {
+    const experiment = experiments[index] as ExperimentModel;
+    rule.look(rule.of === 'day' ? experiment.distinctDays : experiment, report);
+  }
 }

@@ -4,7 +4,7 @@ import { textDiagnostic } from '../diagnostics.js';
 import { practiceRules } from './index.js';
 import type { StudyModel } from './model/study.js';
 import { insertion, rangeAt } from './places.js';
-import type { PracticeRule, Remark } from './rule.js';
+import { lookAt, type PracticeRule, type Remark } from './rule.js';
 
 function diagnosticOf({ code }: PracticeRule, { message, at, words, related, fix }: Remark, document: LangiumDocument): Diagnostic {
   const written = fix === undefined ? undefined : insertion(document, at, fix);
@@ -28,9 +28,10 @@ export function* practiceDiagnostics(study: StudyModel, document: LangiumDocumen
     const key = keyOf(remark);
     if (!said.has(key)) said.set(key, remark);
   };
-  for (const [index, rule] of practiceRules.entries()) {
+  for (let index = 0; index < practiceRules.length; index++) {
+    const rule = practiceRules[index] as PracticeRule;
     if (index % rulesAtOnce === 0) yield;
-    rule.look(study, report);
+    lookAt(study, rule, report);
     if (said.size === 0) continue;
     for (const remark of said.values()) found.push(diagnosticOf(rule, remark, document));
     // What a map held before it was cleared can outlive it.
