@@ -6,6 +6,7 @@ import { meanOf } from '../statistics/sample.js';
 import { occasionsIn, type Cell } from './cells.js';
 import { isOverAnimals, overAnimals } from './over-animals.js';
 import type { Kind, Results } from './results.js';
+import { isOfKnownUnit } from './units.js';
 
 /** A number of one animal; NaN where it is not known. Conditions are 1 where they hold, 0 where they do not. */
 export type Evaluate = (results: Results, animal: number) => number;
@@ -56,10 +57,11 @@ export class Evaluator {
     return this.of({ type: 'observation', subject: { type: 'reference', id } }, moment);
   }
 
-  private forKind(expression: Expression, kind: Kind, moment: Moment): Evaluate {
+  /** `isPlain` where rates stay as they are written, since they meet something whose unit nobody has said. */
+  private forKind(expression: Expression, kind: Kind, moment: Moment, isPlain = false): Evaluate {
     switch (expression.type) {
       case 'literal':
-        return constant(numberOf(expression.value));
+        return constant(isPlain ? numberOf(expression.value) : byMinute(expression.value));
       case 'choice': {
         const holds = this.isOf(expression.is, kind);
         return expression.negated ? (results, animal) => 1 - holds(results, animal) : holds;
@@ -67,11 +69,11 @@ export class Evaluator {
       case 'observation':
         return this.observation(expression, kind, moment);
       case 'operation':
-        return this.operation(expression.operator, expression.arguments, kind, moment);
+        return this.operation(expression.operator, expression.arguments, kind, moment, isPlain || this.isAsInTable(expression));
     }
   }
 
-  private operation(operator: Operator | FunctionName, parts: readonly Expression[], kind: Kind, moment: Moment): Evaluate {
+  private operation(operator: Operator | FunctionName, parts: readonly Expression[], kind: Kind, moment: Moment, isPlain: boolean): Evaluate {
     const [only] = parts;
     if (only !== undefined && isOverAnimals(operator, parts)) {
       const ofAll = overAnimals[operator];
@@ -79,13 +81,23 @@ export class Evaluator {
       const share = parts[1] === undefined ? constant(Number.NaN) : this.forKind(parts[1], kind, moment);
       return (results, animal) => ofAll(Float64Array.from({ length: results.count }, (_, other) => each(results, other)), animal, share(results, animal));
     }
-    const inner = parts.map((part) => this.forKind(part, kind, moment));
+    const inner = parts.map((part) => this.forKind(part, kind, moment, isPlain));
     const [one = constant(Number.NaN), two = constant(Number.NaN)] = inner;
     const combine = ofTwo[operator];
     if (combine !== undefined) return (results, animal) => combine(one(results, animal), two(results, animal));
     const gather = ofMany[operator];
     if (gather === undefined) throw new Unanswerable(`'${operator}' cannot be worked out for one animal`);
     return (results, animal) => gather(inner.map((evaluate) => evaluate(results, animal)));
+  }
+
+  /** Is it made of a measure whose unit nobody has said? What it is compared with is then meant in the unit that its table has. */
+  private isAsInTable(expression: Expression): boolean {
+    if (expression.type === 'operation') return expression.arguments.some((part) => this.isAsInTable(part));
+    if (expression.type !== 'observation' || expression.subject.type !== 'reference') return false;
+    const { id } = expression.subject;
+    const outcome = this.outcomes.get(id);
+    if (outcome !== undefined) return this.isAsInTable(outcome.formula);
+    return this.definitions.get(id)?.kind === 'measure' && !isOfKnownUnit(id, this.definitions);
   }
 
   private observation(observation: ObservationExpression, kind: Kind, outer: Moment): Evaluate {
@@ -175,6 +187,11 @@ function numberOf(value: Value): number {
   if (value.type === 'quantity' || value.type === 'number') return value.value;
   if (value.type === 'clock') return value.minute;
   throw new Unanswerable(value.type === 'unstated' ? 'a number in it is unstated' : 'it has a part that is no number');
+}
+
+/** What is stated for each second, for each minute: times are kept in minutes, and so is what is divided by them. */
+function byMinute(value: Value): number {
+  return value.type === 'quantity' && (value.unit === 'Hz' || value.unit === 'cm/s') ? value.value * 60 : numberOf(value);
 }
 
 function idOf(value: Value): Id {

@@ -4,6 +4,7 @@ import type { Experiment, Id } from '../../src/language/ir/types.js';
 import { measuring, type Cell } from '../../src/results/cells.js';
 import { Evaluator, type Evaluate } from '../../src/results/evaluate.js';
 import type { Kind, Results } from '../../src/results/results.js';
+import { must } from '../must.js';
 import { studyOf } from '../report/timeline/drawn.js';
 
 const protocol = `
@@ -51,6 +52,27 @@ function value({ measure, place, day }: Cell, animal: number, { places }: Kind):
 }
 
 const all = (evaluate: Evaluate, results: Results): number[] => Array.from({ length: results.count }, (_, animal) => evaluate(results, animal));
+
+describe('rates', () => {
+  const declared = '\nmeasure velocity { }\n';
+  const holds = async (condition: string): Promise<number[]> => {
+    const { experiment, evaluator, results } = await measuredStudy(`${declared}exclude animal when ${condition}\n`);
+    return all(evaluator.of(must(experiment.exclusions[0]?.condition)), results);
+  };
+
+  it.each([
+    // Calls are 0, 1 and 2: 2 a minute are one in 30 s.
+    ['calls during pretest / 1 min > 0.03 Hz', [0, 0, 1, Number.NaN]],
+    ['calls during pretest > 0.03 Hz * 1 min', [0, 0, 1, Number.NaN]],
+    ['max(calls during pretest / 1 min, 0.03 Hz) > 0.03 Hz', [0, 0, 1, Number.NaN]],
+    // What a table gives without a unit is compared as it is.
+    ['velocity > 5 cm/s', [0, 0, 0, 0]],
+    ['velocity > -5 cm/s', [1, 1, 1, 1]],
+    ['velocity + 2 * 5 cm/s = 10 cm/s', [1, 1, 1, 1]],
+  ])('%s', async (condition, expected) => {
+    expect(await holds(condition)).toEqual(expected);
+  });
+});
 
 describe('what is measured', () => {
   it('is what each step records, of each place, and scores that no step records in each session', async () => {
