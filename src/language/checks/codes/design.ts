@@ -38,6 +38,12 @@ export const design = rulesNamed({
   'paired-test-on-groups': warning('A paired test on different animals', 'There are no pairs: the test ignores how much animals differ and gives a p value that means nothing.', tests),
   'unpaired-test-on-repeated': warning('A test for groups on values of the same animals', 'Values of one animal are not independent; the test takes them for more animals than there are.', tests),
   'test-needs-two-groups': warning('A test of two groups on more than two', 'It can only be done pair by pair, and every pair is one more chance of a false finding.', tests),
+  'factors-missing': warning('A test of groups that names no factor', 'Which groups are compared is then decided when the results are known, and `placepref analyze` does not run it.', tests),
+  'sessions-do-not-fit': warning(
+    'A test of the same animals over one value of each, or over more than it compares',
+    'The test cannot be done as it stands, and another is chosen when the results are known.',
+    tests,
+  ),
   'anova-model-mismatch': warning('An analysis of variance of another kind than its factors', 'With the wrong error term, F and its degrees of freedom are wrong.', tests),
   'analysis-cell-missing': warning(
     'An analysis of variance over a combination of levels that no group has',

@@ -12,6 +12,7 @@ import { counterbalanceImpossible } from './counterbalance-impossible.js';
 import { covariatesDoNotFit } from './covariates-do-not-fit.js';
 import { degreesOfFreedom } from './degrees-of-freedom.js';
 import { emptyCell } from './empty-cell.js';
+import { factorsMissing } from './factors-missing.js';
 import { groupsOfWhat } from './groups-of-what.js';
 import { hypothesisNotTested } from './hypothesis-not-tested.js';
 import { hypothesisWithoutDirection } from './hypothesis-without-direction.js';
@@ -25,6 +26,7 @@ import { pseudoReplication } from './pseudo-replication.js';
 import { sampleSizeDisagrees } from './sample-size-disagrees.js';
 import { scorerNotBlind } from './scorer-not-blind.js';
 import { seedMissing } from './seed-missing.js';
+import { sessionsDoNotFit } from './sessions-do-not-fit.js';
 import { severalPrimaries } from './several-primaries.js';
 import { sidesUnsaid } from './sides-unsaid.js';
 import { singleSexWithoutReason } from './single-sex-without-reason.js';
@@ -62,6 +64,8 @@ export const designRules: readonly PracticeRule[] = [
   pairedTestOnGroups,
   unpairedTestOnRepeated,
   testNeedsTwoGroups,
+  factorsMissing,
+  sessionsDoNotFit,
   anovaModelMismatch,
   analysisCellMissing,
   covariatesDoNotFit,
