@@ -69,7 +69,7 @@ export class Evaluator {
       case 'observation':
         return this.observation(expression, kind, moment);
       case 'operation':
-        return this.operation(expression.operator, expression.arguments, kind, moment, isPlain || this.isAsInTable(expression));
+        return this.operation(expression.operator, expression.arguments, kind, moment, !ofConditions.has(expression.operator) && (isPlain || this.isAsInTable(expression)));
     }
   }
 
@@ -180,6 +180,9 @@ function kindOf({ kinds, kindOf: indices }: Results, animal: number): Kind {
   if (kind === undefined) throw new RangeError(`There is no animal ${animal}.`);
   return kind;
 }
+
+/** Each condition that they join is by itself. */
+const ofConditions: ReadonlySet<string> = new Set<Operator>(['and', 'or', 'not']);
 
 const constant = (value: number): Evaluate => () => value;
 

@@ -69,6 +69,7 @@ describe('rates', () => {
     ['velocity > 5 cm/s', [0, 0, 0, 0]],
     ['velocity > -5 cm/s', [1, 1, 1, 1]],
     ['velocity + 2 * 5 cm/s = 10 cm/s', [1, 1, 1, 1]],
+    ['velocity < 5 cm/s and calls during pretest / 1 min > 0.03 Hz', [0, 0, 1, Number.NaN]],
   ])('%s', async (condition, expected) => {
     expect(await holds(condition)).toEqual(expected);
   });
