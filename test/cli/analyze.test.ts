@@ -194,10 +194,10 @@ of 90 %.
     const analyze = (...more: readonly string[]): ReturnType<typeof run> => run(['analyze', 'study.cpp', 'r.csv', ...more], { cwd });
     for (const of of [[], ['--run', '1']]) {
       const { code, stderr } = await analyze(...of);
-      expect([code, stderr]).toEqual([exit.problems, 'placepref: r.csv, column n, crossings: The table holds 8 simulated experiments at 4 points of a sweep (n = 4, crossings = 2; n = 4, crossings = 3; n = 6, crossings = 2; n = 6, crossings = 3); which point is meant has to be said.\n']);
+      expect([code, stderr]).toEqual([exit.problems, 'placepref: r.csv, column n, crossings: The table holds 8 simulated experiments at 4 points of a sweep (n = 4, crossings = 2; n = 4, crossings = 3; n = 6, crossings = 2; n = 6, crossings = 3); which point is meant has to be said, as by --point "n=4" --point "crossings=2".\n']);
     }
     expect((await analyze('--run', '1', '--point', 'n=6')).stderr).toContain('4 simulated experiments at 2 points of a sweep (n = 6, crossings = 2; n = 6, crossings = 3)');
-    expect((await analyze('--point', 'n=6', '--point', 'crossings = 2')).stderr).toContain('The table holds 2 simulated experiments; which one is meant has to be said.');
+    expect((await analyze('--point', 'n=6', '--point', 'crossings = 2')).stderr).toContain('The table holds 2 simulated experiments; which one is meant has to be said, as by --run 1.');
     expect((await analyze('--point', 'n=7')).stderr).toContain('The table holds no experiment with n = 7; there are n = 4, crossings = 2;');
     expect((await analyze('--point', 'm=7')).stderr).toContain('The table has no column m of a sweep; what is swept is n and crossings.');
     expect((await analyze('--point', 'n')).stderr).toContain('Expected name=value, as n=6.');

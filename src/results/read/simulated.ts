@@ -30,7 +30,7 @@ export function rowsOfOne(rows: Rows, columns: readonly (TableColumn | undefined
   if (points.length > 1) {
     const experiments = new Set(atPoint.map((row) => JSON.stringify([pointOf(row), runOf(row)]))).size;
     const told = [...points.slice(0, mostTold), ...(points.length > mostTold ? [`${points.length - mostTold} more`] : [])];
-    problems.add(`The table holds ${experiments} simulated experiments at ${points.length} points of a sweep (${told.join('; ')}); which point is meant has to be said.`, undefined, where);
+    problems.add(`The table holds ${experiments} simulated experiments at ${points.length} points of a sweep (${told.join('; ')}); which point is meant has to be said, as by --point "${swept.filter(({ name }) => point[name] === undefined).map(({ name, index }) => `${name}=${atPoint[0]?.cells[index] ?? ''}`).join('" --point "')}".`, undefined, where);
     return [];
   }
   if (points.length === 0 && rows.length > 0) {
@@ -38,7 +38,7 @@ export function rowsOfOne(rows: Rows, columns: readonly (TableColumn | undefined
     return [];
   }
   const runs = new Set(atPoint.map(runOf));
-  if (run === undefined && runs.size > 1) problems.add(`The table holds ${counted(runs.size, 'simulated experiment')}; which one is meant has to be said.`, undefined, 'run');
+  if (run === undefined && runs.size > 1) problems.add(`The table holds ${counted(runs.size, 'simulated experiment')}; which one is meant has to be said, as by --run ${[...runs][0] ?? 1}.`, undefined, 'run');
   if (run !== undefined && !runs.has(String(run))) problems.add(`The table holds no simulated experiment ${run}.`, undefined, 'run');
   return run === undefined ? (runs.size > 1 ? [] : atPoint) : atPoint.filter((row) => runOf(row) === String(run));
 }
