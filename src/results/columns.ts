@@ -2,6 +2,7 @@ import { entryOf } from '../language/entry-of.js';
 import { type Definitions, nameOf, term } from '../language/ir/reading.js';
 import type { Definition, Id } from '../language/ir/types.js';
 import type { Cell } from './cells.js';
+import { scales, type Scales } from './scales.js';
 
 /** A column of a table of results. */
 export interface Column {
@@ -15,20 +16,9 @@ export interface Column {
   readonly scale: number;
 }
 
-/** A unit in which a table can give a value, and how many of it are one of the representation. */
-type Scales = Readonly<Record<string, number>>;
-
-/** Units by what a measure declares its `value` to be, the one that is written first; shares, counts and scores are written without one. */
-const units: Readonly<Record<string, Scales>> = {
-  duration_value: { s: 60, ms: 60_000, min: 1, h: 1 / 60 },
-  length_value: { cm: 1, mm: 10, m: 0.01 },
-  mass_value: { g: 0.001, mg: 1, kg: 0.000001 },
-  share_value: { '': 1, '%': 100 },
-};
-
 /** Units in which a measure can be given. */
 export function unitsOf(definitions: Definitions, measure: Id): Scales {
-  return entryOf(units, term(definitions.get(measure), 'value')) ?? { '': 1 };
+  return entryOf<Scales>(scales, term(definitions.get(measure), 'value')) ?? { '': 1 };
 }
 
 /** The columns in which the values of cells stand, each once, in their order. */
