@@ -1,6 +1,6 @@
 import { ofMany, ofTwo, or, type FunctionName, type Operator } from '../language/formulas/operators.js';
 import { grouped } from '../language/grouped.js';
-import { type Definitions, nameOf, reference } from '../language/ir/reading.js';
+import { type Definitions, nameOf, observationsIn, reference, term } from '../language/ir/reading.js';
 import type { Experiment, Expression, Id, ObservationExpression, Outcome, Value } from '../language/ir/types.js';
 import { meanOf } from '../statistics/sample.js';
 import { occasionsIn, type Cell } from './cells.js';
@@ -18,6 +18,8 @@ export interface Moment {
   readonly session?: Id;
   /** What, where `during` names it, is meant on that day only. */
   readonly onDay?: ReadonlySet<Id>;
+  /** Of an apparatus, the whole of a share is meant: without zones that do not count in it. */
+  readonly isWhole?: boolean;
 }
 
 /** Thrown for an expression that no results can answer. */
@@ -81,13 +83,26 @@ export class Evaluator {
       const share = parts[1] === undefined ? constant(Number.NaN) : this.forKind(parts[1], kind, moment);
       return (results, animal) => ofAll(Float64Array.from({ length: results.count }, (_, other) => each(results, other)), animal, share(results, animal));
     }
-    const inner = parts.map((part) => this.forKind(part, kind, moment, isPlain));
+    const isShare = operator === '/' && this.areOfOneMeasure(parts);
+    const inner = parts.map((part, index) => this.forKind(part, kind, isShare && index === 1 ? { ...moment, isWhole: true } : moment, isPlain));
     const [one = constant(Number.NaN), two = constant(Number.NaN)] = inner;
     const combine = ofTwo[operator];
     if (combine !== undefined) return (results, animal) => combine(one(results, animal), two(results, animal));
     const gather = ofMany[operator];
     if (gather === undefined) throw new Unanswerable(`'${operator}' cannot be worked out for one animal`);
     return (results, animal) => gather(inner.map((evaluate) => evaluate(results, animal)));
+  }
+
+  private areOfOneMeasure([over, under]: readonly Expression[]): boolean {
+    const measures = new Set(over === undefined ? [] : this.measuresIn(over));
+    return under !== undefined && this.measuresIn(under).some((measure) => measures.has(measure));
+  }
+
+  private measuresIn(expression: Expression): Id[] {
+    return observationsIn(expression).flatMap(({ subject }) => {
+      const outcome = this.outcomes.get(idOf(subject));
+      return outcome === undefined ? [idOf(subject)] : this.measuresIn(outcome.formula);
+    });
   }
 
   /** Is it made of a measure whose unit nobody has said? What it is compared with is then meant in the unit that its table has. */
@@ -102,7 +117,7 @@ export class Evaluator {
 
   private observation(observation: ObservationExpression, kind: Kind, outer: Moment): Evaluate {
     const { subject, during, among = [] } = observation;
-    const moment = during === undefined ? outer : outer.onDay?.has(idOf(during)) === true ? { ...outer, during: idOf(during) } : { during: idOf(during) };
+    const moment = during === undefined ? outer : outer.onDay?.has(idOf(during)) === true ? { ...outer, during: idOf(during) } : { during: idOf(during), ...(outer.isWhole && { isWhole: true }) };
     const within = among.filter((level) => this.isWithin(level)).map(idOf);
     const between = among.filter((level) => !this.isWithin(level)).map((level) => this.isOf(level, kind));
     const value = this.subject(subject, observation, kind, moment, new Set(within));
@@ -120,14 +135,23 @@ export class Evaluator {
     throw new Unanswerable(`${subject.id} is no measure, no outcome and no factor whose levels are numbers`);
   }
 
-  /** Of a whole apparatus, what is measured in all its places together. */
+  /** Of a whole apparatus, what is measured in all its places together; what is not measured by places, in the sessions there. */
   private measure(measure: Id, place: Id | null, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
     const whole = place === null ? undefined : this.definitions.get(place);
     if (whole?.kind !== 'apparatus') return this.measured(kind, { measure, place, moment, within });
     if (nameOf(measure) === 'latency') throw new Unanswerable(`a latency is one of a place, and ${nameOf(whole.id)} is all of them`);
-    const parts = (whole.parts ?? []).map(({ id }) => id).filter((part) => this.cellsOf(kind, measure, part).length > 0);
+    const places = (whole.parts ?? []).filter((part) => !(moment.isWhole === true && term(part, 'counts_in_share') === 'no')).map(({ id }) => id);
+    const parts = places.filter((part) => this.cellsOf(kind, measure, part).length > 0);
+    if (parts.length === 0) return this.ofSessionsIn(whole.id, { measure, moment, within }, kind);
     const each = parts.map((part) => this.measured(kind, { measure, place: part, moment, within }));
-    return (results, animal) => (each.length === 0 ? Number.NaN : each.reduce((sum, evaluate) => sum + evaluate(results, animal), 0));
+    return (results, animal) => each.reduce((sum, evaluate) => sum + evaluate(results, animal), 0);
+  }
+
+  /** Of several apparatuses nobody can tell in which one it was. */
+  private ofSessionsIn(apparatus: Id, { measure, moment, within }: { measure: Id; moment: Moment; within: ReadonlySet<Id> }, kind: Kind): Evaluate {
+    const others = [...this.definitions.values()].filter((one) => one.kind === 'apparatus' && one.id !== apparatus);
+    if (others.length > 0 && moment.during === undefined) throw new Unanswerable(`${nameOf(measure)} is measured of a session, not of a place, and there are several apparatuses: say in which phase or session, and leave “in ${nameOf(apparatus)}” out`);
+    return this.measured(kind, { measure, place: null, moment, within });
   }
 
   /** The mean of a measure over the sessions that are meant. */
@@ -151,7 +175,7 @@ export class Evaluator {
     if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
     const sessions = occasionsIn(kind.cells.filter((cell) => isAt(cell, moment, within)));
     // What its formula names that a session is part of is meant in that session.
-    const each = sessions.map(({ day, phase, session }) => this.forKind(formula, kind, { day, session, onDay: new Set([phase, session, ...kind.cells.flatMap((cell) => (cell.session === session ? (cell.step ?? []) : []))]) }));
+    const each = sessions.map(({ day, phase, session }) => this.forKind(formula, kind, { day, session, ...(moment.isWhole && { isWhole: true }), onDay: new Set([phase, session, ...kind.cells.flatMap((cell) => (cell.session === session ? (cell.step ?? []) : []))]) }));
     return (results, animal) => meanOf(each.map((evaluate) => evaluate(results, animal)).filter((value) => !Number.isNaN(value)));
   }
 

@@ -75,6 +75,34 @@ describe('rates', () => {
   });
 });
 
+describe('of a whole apparatus', () => {
+  const box = (zone: string): string => protocol.replace('compartment right { floor: "holes" }', `compartment right { floor: "holes" } zone alley { ${zone} }`);
+  const of = async (zone: string, formula: string): Promise<number> => {
+    const study = await studyOf(`${box(zone)}outcome asked = ${formula}\n`);
+    const experiment = must(study.experiments[0]);
+    const [track] = experiment.timeline;
+    const cells = measuring(definitionsOf(study), experiment)(must(track));
+    const kind: Kind = { arm: must(track).arm, levels: {}, places: {}, words: {}, cells };
+    // 5 min on the left, 7 on the right, 3 in the alley; 90 cm in all.
+    const minutes: Readonly<Record<string, number>> = { left: 5, right: 7, alley: 3 };
+    const values = Float64Array.from(cells, ({ measure, place }) => (measure.endsWith('distance') ? 90 : (minutes[place?.split('.').at(-1) ?? ''] ?? 0)));
+    return new Evaluator(experiment, definitionsOf(study)).outcome('outcome.asked', { during: 'phase.pretest' })({ kinds: [kind], kindOf: [0], values, width: cells.length, count: 1 }, 0);
+  };
+
+  it.each([
+    ['counts_in_share: no', 'time in left / time in box', 5 / 12],
+    ['counts_in_share: yes', 'time in left / time in box', 5 / 15],
+    ['', 'time in left / time in box', 5 / 15],
+    ['counts_in_share: no', '(time in left - time in right) / time in box', -2 / 12],
+    ['counts_in_share: no', 'time in box', 15],
+    ['counts_in_share: no', 'time in box - time in left', 10],
+    ['counts_in_share: no', 'distance in box / time in box', 6],
+    ['counts_in_share: no', 'distance in box', 90],
+  ])('with %s, %s', async (zone, formula, expected) => {
+    expect(await of(zone, formula)).toBeCloseTo(expected, 12);
+  });
+});
+
 describe('what is measured', () => {
   it('is what each step records, of each place, and scores that no step records in each session', async () => {
     const { results } = await measuredStudy();
