@@ -172,7 +172,9 @@ export class Evaluator {
 
   /** An outcome of several sessions is the mean of what it is in those in which it is known, as a measure is. */
   private outcomeAt({ formula }: Outcome, kind: Kind, moment: Moment, within: ReadonlySet<Id>): Evaluate {
-    if (moment.day !== undefined || (moment.during === undefined && within.size === 0)) return this.forKind(formula, kind, moment);
+    const isWholeDay = moment.day !== undefined && moment.session === undefined;
+    const isOpen = moment.during === undefined && moment.session === undefined && within.size === 0;
+    if (moment.onDay !== undefined || isWholeDay || isOpen) return this.forKind(formula, kind, moment);
     const sessions = occasionsIn(kind.cells.filter((cell) => isAt(cell, moment, within)));
     // What its formula names that a session is part of is meant in that session.
     const each = sessions.map(({ day, phase, session }) => this.forKind(formula, kind, { day, session, ...(moment.isWhole && { isWhole: true }), onDay: new Set([phase, session, ...kind.cells.flatMap((cell) => (cell.session === session ? (cell.step ?? []) : []))]) }));

@@ -75,6 +75,14 @@ describe('rates', () => {
   });
 });
 
+it('means that session by the phase that a formula names, where one session of it is looked at', async () => {
+  const { evaluator, results } = await measuredStudy('outcome later = time in drug_side during posttest\n');
+  const cells = results.kinds[0]?.cells ?? [];
+  const onDay = (day: number): number => evaluator.outcome('outcome.later', { day, session: must(cells.find((cell) => cell.day === day)).session })(results, 0);
+  expect([2, 3].map(onDay)).toEqual([9, 11]);
+  expect(evaluator.outcome('outcome.later')(results, 0)).toBe(10);
+});
+
 describe('of a whole apparatus', () => {
   const box = (zone: string): string => protocol.replace('compartment right { floor: "holes" }', `compartment right { floor: "holes" } zone alley { ${zone} }`);
   const of = async (zone: string, formula: string): Promise<number> => {

@@ -19,6 +19,7 @@ const toldApartBy = (experiment: ExperimentModel, analysis: Section): readonly s
 function valuesOf(experiment: ExperimentModel, analysis: Section): number | undefined {
   const phases = referencesIn(analysis, 'phase').length;
   const within = factorsOf(experiment, analysis).reduce((product, { kind, levels }) => (kind === 'within' ? product * levels.length : product), 1);
+  if (within === 1 && occasionCount(experiment, analysis) === 1) return 1;
   return phases > 1 || within > 1 ? Math.max(1, phases) * within : occasionCount(experiment, analysis);
 }
 

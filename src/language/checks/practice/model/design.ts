@@ -89,15 +89,22 @@ function saysWhen({ formula }: Outcome, experiment: ExperimentModel): boolean {
   });
 }
 
-/** Days on which any one animal is measured in the phases of an analysis, or one for an outcome that has its phases within itself; undefined where neither names them. */
+/** Phases and sessions that an outcome names, itself or in others that it is made of. */
+const whenIn = ({ formula }: Outcome, experiment: ExperimentModel): readonly Id[] =>
+  flatMap(observationsIn(formula), (observation) => (observation.during?.type === 'reference' ? [observation.during.id] : flatMap(outcomesIn(observation, experiment), (inner) => whenIn(inner, experiment))));
+
+/**
+ * Days on which any one animal is measured in the phases of an analysis; one for an outcome that says itself when that is, and names none of these phases; undefined where
+ * neither says it.
+ */
 export function occasionCount(model: ExperimentModel, analysis: Section): number | undefined {
   const { experiment } = model;
   const named = referencesIn(analysis, 'phase');
-  if (named.length === 0) {
-    const outcomes = new Set(referencesIn(analysis, 'outcome'));
-    const analysed = experiment.outcomes.filter(({ id }) => outcomes.has(id));
-    return analysed.length > 0 && analysed.length === outcomes.size && analysed.every((outcome) => saysWhen(outcome, model)) ? 1 : undefined;
-  }
+  const outcomes = new Set(referencesIn(analysis, 'outcome'));
+  const analysed = experiment.outcomes.filter(({ id }) => outcomes.has(id));
+  const isFixed = analysed.length > 0 && analysed.length === outcomes.size && analysed.every((outcome) => saysWhen(outcome, model) && !whenIn(outcome, model).some((during) => named.includes(during)));
+  if (isFixed) return 1;
+  if (named.length === 0) return undefined;
   const phases = new Set(experiment.phases.filter(({ id, sessions }) => named.includes(id) || sessions.some((session) => named.includes(session.id))).map(({ id }) => id));
   const days = experiment.timeline.map(({ days }) => days.filter(({ phase }) => phases.has(phase)).reduce((sum, { sessions: held }) => sum + Math.max(1, held.length), 0));
   return Math.max(named.length, ...days);

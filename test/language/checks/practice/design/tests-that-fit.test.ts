@@ -15,6 +15,7 @@ phase extinction days 3 to 9 { session daily at 09:00 { test in box for 15 min }
 outcome preference = time in left - time in right
 outcome shift = time in left during posttest - time in left during pretest
 outcome doubled = 2 * shift
+outcome late = time in left during extinction
 outcome half = time in left during posttest - time in right
 analysis decisive { ${analysis.startsWith('outcome:') ? '' : 'outcome: preference'}  ${analysis}  alpha: 0.05 }`;
 
@@ -49,6 +50,7 @@ describe('a test and its factors', () => {
     ['sessions-do-not-fit', 'phase: pretest, posttest  test: paired_t_test'],
     ['sessions-do-not-fit', 'phase: posttest  factors: state  test: paired_t_test'],
     ['sessions-do-not-fit', 'phase: extinction  test: repeated_anova'],
+    ['sessions-do-not-fit', 'outcome: late  phase: extinction  test: repeated_anova'],
     ['sessions-do-not-fit', 'test: wilcoxon'],
     ['sessions-do-not-fit', 'phase: unstated  test: wilcoxon'],
     ['sessions-do-not-fit', 'phase: posttest  factors: treatment  test: wilcoxon'],
@@ -70,6 +72,7 @@ describe('a test and its factors', () => {
     ['sessions-do-not-fit', 'phase: posttest  test: paired_t_test'],
     ['sessions-do-not-fit', 'outcome: shift  test: paired_t_test'],
     ['sessions-do-not-fit', 'phase: posttest  test: repeated_anova'],
+    ['sessions-do-not-fit', 'outcome: shift  phase: extinction  test: repeated_anova'],
     ['sessions-do-not-fit', 'phase: pretest, posttest, extinction  test: wilcoxon'],
     ['sessions-do-not-fit', 'phase: extinction  test: wilcoxon'],
     ['sessions-do-not-fit', 'phase: pretest, posttest  factors: state  test: paired_t_test'],
