@@ -137,10 +137,11 @@ export function lowerDesign(statements: readonly Placed[], experiment: Lowering,
     const n = facts['n']?.values[0] ?? null;
     const place = lowering.at(node);
     if (node.kind === 'arm') return [{ id, name: node.name, animals, levels: levelsOf(named(placed, 'levels', isLevel), lowering), n, facts, at: place }];
-    const cells = cellsOf(placed);
+    const held = named(placed, 'levels', isLevel);
+    const cells = cellsOf(placed).filter((cell) => held.every((level) => cell.includes(level) || !cell.some(({ $container }) => $container === level.$container)));
     if (cells.length === 0) lowering.problem('PP1605', node, `'${node.name}' has no group: every cell of its crossing is left out.`);
     const names = cellNames(cells, node.name);
-    const found = cells.map((cell, index): Arm => ({ id: `${id}.${names[index]}`, name: names[index] ?? node.name, animals, levels: levelsOf(cell, lowering), n, at: place }));
+    const found = cells.map((cell, index): Arm => ({ id: `${id}.${names[index]}`, name: names[index] ?? node.name, animals, levels: levelsOf([...held, ...cell], lowering), n, at: place }));
     groups.push({ id, name: node.name, facts, arms: found.map((arm) => arm.id), ...lowerProvenance(node.annotations, node.block), at: place });
     return found;
   });

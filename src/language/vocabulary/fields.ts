@@ -212,7 +212,7 @@ const factor: Fields = {
 
 const groups: Fields = {
   cross: many('Factors that are crossed.', 'factor'),
-  levels: many('Levels that make this arm.', 'level'),
+  levels: many('Levels that make this arm, or that all groups of a crossing have.', 'level'),
   n: one('Number of animals: `12 per group`, or `48 per experiment`.', 'count'),
   omit: many('Cells that are left out.', 'expression'),
 };

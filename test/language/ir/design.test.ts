@@ -161,6 +161,26 @@ groups design { cross: d, kind_of }
   });
 });
 
+describe('levels that all groups of a crossing have', () => {
+  const factors = 'factor strain = black, brown\nfactor treatment = control, drugged\n';
+
+  it('are levels of each of them', async () => {
+    expect(await arms(`${factors}groups one of mice { cross: treatment  levels: black  n: 4 per group }\ngroups two of mice { cross: treatment  levels: brown  n: 4 per group }`)).toBe(`
+one.control: strain black, treatment control; mice; n 4 per group
+one.drugged: strain black, treatment drugged; mice; n 4 per group
+two.control: strain brown, treatment control; mice; n 4 per group
+two.drugged: strain brown, treatment drugged; mice; n 4 per group
+`);
+  });
+
+  it('leave out the other cells of a factor that is crossed', async () => {
+    expect(await arms(`${factors}groups one of mice { cross: strain, treatment  levels: black  n: 4 per group }`)).toBe(`
+black.control: strain black, treatment control; mice; n 4 per group
+black.drugged: strain black, treatment drugged; mice; n 4 per group
+`);
+  });
+});
+
 describe('conditions on the design', () => {
   const text = `${materials}
 factor treatment = vehicle_only, drugged
