@@ -9,6 +9,7 @@ import { importTwice } from './import-twice.js';
 import { impossibleNumber } from './impossible-number.js';
 import { levelByEquals } from './level-by-equals.js';
 import { misplaced } from './misplaced.js';
+import { numberTooLarge } from './number-too-large.js';
 import { operands } from './operands.js';
 import { parameterType } from './parameter-type.js';
 import { reversedRange } from './reversed-range.js';
@@ -26,6 +27,6 @@ import { wrongValue } from './wrong-value.js';
 
 /** Every rule that looks at one node at a time. Names, imports and time have files of their own beside this folder. */
 export const rules: readonly Rule[] = [
-  clause, clock, duplicateName, factTwice, functionCall, header, importTwice, impossibleNumber, levelByEquals, misplaced, operands, parameterType, reversedRange, strayBrace,
+  clause, clock, duplicateName, factTwice, functionCall, header, importTwice, impossibleNumber, levelByEquals, misplaced, numberTooLarge, operands, parameterType, reversedRange, strayBrace,
   templateArguments, templateCycle, tooManyValues, unknownFact, unknownUnit, unusedTemplate, unitMissing, verb, wrongDimension, wrongValue,
 ];
