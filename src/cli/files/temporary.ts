@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from './running.js';
@@ -10,8 +10,17 @@ import { sha256 } from './sha256.js';
  */
 
 let known: string | undefined;
-/** What names of this machine's own hold, as several can write into one folder. */
-export const machine = (): string => (known ??= sha256(hostname()).slice(0, 8));
+/** What names hold of the machine, as several can write into one folder; each container is one, since it knows no processes but its own. */
+export const machine = (): string => (known ??= sha256([hostname(), told(() => readFileSync('/etc/machine-id', 'utf8')), told(() => readlinkSync('/proc/self/ns/pid'))].join('\n')).slice(0, 8));
+
+/** What Linux tells, and others do not. */
+function told(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return '';
+  }
+}
 const temporary = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-z]+\.placepref$/su;
 /** Folders that this process has looked through. */
 const cleared = new Set<string>();
