@@ -14,7 +14,10 @@ export interface Pretest {
   readonly column: (place: Id) => string;
 }
 
-/** The measure on which sides are decided: each place has a column of its own, called as one says it (`time in left`, `time in left during pretest`). */
+/**
+ * The measure on which sides are decided: each place has a column of its own, called as one says it (`time in left`, `time in left during pretest`), or as a table of
+ * results has it (`time_left_s`).
+ */
 export function pretestOf(assignment: Assignment, { phases }: Experiment): Pretest | Problem {
   const fact = factOf(assignment, 'decided_on');
   const [value] = fact?.values ?? [];
@@ -27,10 +30,11 @@ export function pretestOf(assignment: Assignment, { phases }: Experiment): Prete
   const during = expression.during?.type === 'reference' ? ` during ${nameOf(expression.during.id)}` : '';
   const column = (place: Id): string => `${columnKey(subject)} in ${nameOf(place)}`;
   const path = (place: Id): string => place.split('.').slice(-2).join('.');
+  const names = (place: Id): string[] => [column(place), `${columnKey(subject)} in ${path(place)}`, ...['', ' s'].map((unit) => `${columnKey(subject)} ${nameOf(place)}${unit}`)];
   return {
     name: `${columnKey(subject)}${during}`,
     column,
-    of: ({ measures }, place) => [column(place), `${columnKey(subject)} in ${path(place)}`].flatMap((name) => [`${name}${during}`, name]).map((name) => measures[columnKey(name)]).find((measure) => measure !== undefined),
+    of: ({ measures }, place) => names(place).flatMap((name) => [`${name}${during}`, name]).map((name) => measures[columnKey(name)]).find((measure) => measure !== undefined),
   };
 }
 

@@ -92,6 +92,9 @@ describe('what a pretest decides', () => {
     const rows = mice(12).split('\n').slice(1).map((row) => row.split(','));
     const { animals } = allocated(study, mice(12));
     for (const [id = '', , , , , left, right] of rows) expect(animals.find((animal) => animal.id === id)?.places['role.drug_side']).toBe(Number(left) < Number(right) ? 'compartment.box.left' : 'compartment.box.right');
+    for (const [left, right] of [['time_left_s', 'time_right_s'], ['Time in left (s)', 'Time in right (s)'], ['time left', 'time right']]) {
+      expect(allocated(study, mice(12).replace('time in left', left ?? '').replace('time in right', right ?? '')).animals.map(({ places }) => places)).toEqual(animals.map(({ places }) => places));
+    }
     expect(refusal(() => allocated(study, mice(12).replace('time in left', 'x')))).toEqual(['The column “time in left” is missing, and drug_side and other_side are decided on time during pretest; the allocation can be made when the pretest has been done.']);
   });
 
