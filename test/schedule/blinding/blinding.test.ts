@@ -37,6 +37,15 @@ function planted(change: (event: ScheduledEvent, isDrug: boolean) => ScheduledEv
   return { ...blind, events: blind.events.map((event) => change(event, drugged.has(event.animal))) };
 }
 
+describe('that a dose is not known', () => {
+  it('is not told of one code and not of another', () => {
+    const undosed = blinded({ ...built.schedule, events: built.schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, missing: ['the dose is unstated'] } })) }, concealment, 0.1);
+    const coded = undosed.events.flatMap(({ administration }) => (administration?.materials.some(({ material }) => material.startsWith('code.')) === true ? administration : []));
+    expect(coded.length).toBeGreaterThan(0);
+    expect(coded.flatMap(({ missing }) => missing)).toEqual([]);
+  });
+});
+
 describe('what is concealed', () => {
   it('is what depends on the factor, and no more', () => {
     expect([...concealment.steps].toSorted()).toEqual(['step.last.probe.inject', 'step.last.probe.inject_2']);
