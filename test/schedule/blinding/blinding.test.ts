@@ -160,6 +160,21 @@ describe('the leak check', () => {
     expect(found(path, text)).toContain(word);
   });
 
+  it('passes over the names that the schema of a schedule gives, and over nothing else of it', () => {
+    const secrets = new Secrets(['dose', 'box', 'role.dose'], []);
+    const words = (text: string): string[] => leaksOf([{ path: 'schedule.json', text }], secrets, []).map(({ word }) => word);
+    expect(words('{\n    "dose": null,\n    "box": 2\n}')).toEqual([]);
+    expect(words('{\n    "factor.dose": 1\n}')).toEqual(['dose']);
+    expect(words('{\n    "written": "inject by dose"\n}')).toEqual(['dose']);
+    expect(words('{\n    "name": "dose"\n}')).toEqual(['dose']);
+  });
+
+  it('finds a factor that is called as a property of schedules in none of the blinded files', () => {
+    const handedOut = outputs.files.filter(({ path }) => path.startsWith('blinded/'));
+    expect(handedOut.find(({ path }) => path === 'blinded/schedule.json')?.text).toContain('"dose": null');
+    expect(leaksOf(handedOut, new Secrets(['dose'], []), codesOf())).toEqual([]);
+  });
+
   it('finds an open name or a dose only where it stands beside a code', () => {
     const [code = ''] = codesOf();
     expect(found('a.csv', `M1,${code},0.01 mg\r\n`)).toEqual(['0.01 mg']);
