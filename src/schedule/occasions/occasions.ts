@@ -10,6 +10,7 @@ import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
+import { lengthsByWeight } from './lengths.js';
 import { StudyParts } from './study.js';
 import type { Visit } from './types.js';
 
@@ -76,6 +77,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
   }
   checkBoxes(animals, parts, laboratory, boxes, report);
   checkReuse(visits, animals, parts, report);
+  for (const problem of lengthsByWeight(study, experiment, animals, visits)) report(problem);
   return { occasions: { parts, boxes, visits, beginnings, timings }, problems: [...problems.values()] };
 }
 

@@ -193,4 +193,18 @@ phase x day 1 { session s ${clock} { test in box for 15 min } }
   it('one is told what is unstated', async () => {
     expect(await refusal(protocol(usual).replace('test in box for 20 min', 'test in box for unstated'))).toContain('The length of test in first_test (pretest) is not stated; a calendar needs it.');
   });
+
+  it('one is told of a length that depends on what each animal weighs', async () => {
+    const infusion = (facts: string, act = 'infuse remi'): string => `protocol "Infusion"
+drug remi { dose: 10 mg/kg  route: iv  ${facts} }
+animals rats { species: rat  sex: male  weight: 400 g  n: 2 }
+phase x day 1 { session s at 10:00 { ${act}  weigh } }
+`;
+    const refused = 'The length of infuse in s (x) depends on what each animal weighs, 5 mL/kg at 0.5 mL/min: up to 4 min; a calendar needs one length for all. State it, as in “infuse remi for 4 min”.';
+    expect(await refusal(infusion('volume: 5 mL/kg  rate: 0.5 mL/min'))).toBe(refused);
+    expect(await refusal(infusion('volume: 2 mL  rate: 2.5 mL/kg/min'))).toContain('2 mL at 2.5 mL/kg/min: up to 2 min;');
+    expect(await refusal(infusion('volume: 5 mL/kg  rate: 0.5 mL/min', 'infuse remi for 4 min'))).toBe('planned');
+    const { events } = await planned(infusion('volume: 5 mL/kg  rate: 0.5 mL/kg/min'));
+    expect(events.filter(({ kind }) => kind === 'administration').map(({ duration }) => duration)).toEqual([10, 10]);
+  });
 });
