@@ -422,7 +422,7 @@ phase p day 1 of mice {
       shock: undergoes neighbours
       shaken: undergoes neighbours
       unnamed: undergoes ?, watches mice, measured mice
-      social_defeat: undergoes mice, measured mice
+      social_defeat: undergoes mice, met neighbours, measured mice
       second_shock: undergoes mice
       third_shock: undergoes neighbours
       nobody: receives ?
