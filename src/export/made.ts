@@ -50,6 +50,6 @@ export async function scheduleWithOutputs(request: ScheduleRequest, codeSeed: nu
   if (concealment === null) return { schedule, files: outputsOf(schedule, { made, heading: null }), warnings: [], lostCodes, notes };
   const { files, leaks, separations } = blindedOutputsOf(schedule, concealment, { made, margin: laboratory.margin });
   const [leak] = leaks;
-  if (leak !== undefined) throw new Unschedulable([{ input: 'protocol', message: `Blinded files would name “${leak.word}”, which is to be hidden: in ${leak.path}, “${leak.excerpt}”. Give what is called after it another name in the protocol, or name it in “to_what” of the blinding, too.` }]);
+  if (leak !== undefined) throw new Unschedulable([{ input: 'protocol', message: `Blinded files would name “${leak.word}”, which is to be hidden: in ${leak.path}, “${leak.excerpt}”. If the word is placepref's own there, give “${leak.word}” another name in the protocol; else give what is called after it another name, or name that in “to_what” of the blinding, too.` }]);
   return { schedule, files, warnings: separations.map(({ message }) => message), lostCodes, notes };
 }

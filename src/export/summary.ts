@@ -58,13 +58,14 @@ function injectionsText(events: readonly ScheduledEvent[]): string[] {
   if (given.length === 0) return [];
   const volumes = given.flatMap(({ volume }) => volume ?? []);
   const drawn = volumes.length === 0 ? '' : `, ${round(Math.min(...volumes))} to ${round(Math.max(...volumes))} mL each, ${round(volumes.reduce((sum, volume) => sum + volume, 0))} mL in all`;
-  return [`${given.length}${drawn}`, ...withoutVolume(given)];
+  return [`${given.length}${drawn}`, ...unknown(given)];
 }
 
-/** What cannot be drawn up, since its volume is not known, by the reasons. */
-function withoutVolume(given: readonly Administration[]): string[] {
-  const unknown = given.filter(({ volume, missing }) => volume === null && missing.length > 0);
-  return [...grouped(unknown, ({ missing }) => missing.join('; '))].map(([why, { length }]) => `${length} WITHOUT A VOLUME to draw up, and not in the stock: ${why}`);
+/** What cannot be drawn up, since its volume is not known, or has a volume but no dose, by the reasons. */
+function unknown(given: readonly Administration[]): string[] {
+  const byReason = (lacking: readonly Administration[], text: string): string[] => [...grouped(lacking, ({ missing }) => missing.join('; '))].map(([why, { length }]) => `${length} ${text}: ${why}`);
+  const lacking = given.filter(({ missing }) => missing.length > 0);
+  return [...byReason(lacking.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(lacking.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));

@@ -21,7 +21,7 @@ export function materialsText({ materials }: Administration): string {
 
 /**
  * `0.5 mL`, `1.11 mL, as 3 × 0.37 mL`, `2 × 0.50 uL, one per side`: what to draw up; of several solutions each with its own volume, and then the
- * whole, all of them for one site.
+ * whole, all of them for one site. What is not known of it comes last.
  */
 export function drawText({ volume, sites, syringe, materials, missing }: Administration): string {
   if (volume === null) return missing.join('; ');
@@ -31,7 +31,8 @@ export function drawText({ volume, sites, syringe, materials, missing }: Adminis
   const partly = partsText({ materials, volume, syringe }, times * draws);
   const parts = partly === null ? '' : `${partly} = `;
   const one = draws > 1 ? `${marked(whole, syringe)}, as ${draws} × ${inBrackets(`${parts}${marked(whole / draws, syringe)}`, parts !== '')}` : `${parts}${marked(whole, syringe)}`;
-  return sites === undefined ? one : `${times} × ${inBrackets(one, parts !== '' || draws > 1)}, one per ${sites.per}`;
+  const all = sites === undefined ? one : `${times} × ${inBrackets(one, parts !== '' || draws > 1)}, one per ${sites.per}`;
+  return [all, ...missing].join('; ');
 }
 
 /** `morphine 0.14 mL + naloxone 0.06 mL`, of one of several equal draws: of solutions that are drawn up one after the other; null where there is one. */

@@ -171,6 +171,9 @@ describe('a day sheet', () => {
     const injections = (of: Schedule): readonly string[] => summaryOf(of).sections.find(({ title }) => title === 'Injections')?.lines ?? [];
     expect(injections(unknown).slice(1)).toEqual(['3 WITHOUT A VOLUME to draw up, and not in the stock: the concentration is unstated']);
     expect(injections(schedule)).toHaveLength(1);
+    const undosed = { ...schedule, events: schedule.events.map((event) => (first.includes(event) && event.administration !== undefined ? { ...event, administration: { ...event.administration, missing: ['the dose is unstated'] } } : event)) };
+    expect(injections(undosed).slice(1)).toEqual(['3 WITHOUT A DOSE that is a number, in a volume that is known: the dose is unstated']);
+    expect(first.map(({ administration }) => administration === undefined ? '' : drawText({ ...administration, volume: 0.1, syringe: null, missing: ['the dose is unstated'] }))).toEqual(first.map(() => '0.1 mL; the dose is unstated'));
   });
 
   it('prints with its person, day, protocol and page numbers', () => {

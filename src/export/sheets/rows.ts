@@ -30,7 +30,7 @@ const givenColumns: readonly Column[] = [
   { name: 'give', type: 'string', description: 'What is given with its dose, or its code.' },
   { name: 'route', type: 'string', description: 'How it is given.' },
   { name: 'volume_mL', type: 'number', description: 'What to draw up.' },
-  { name: 'volume_missing', type: 'string', description: 'Why it is not known what to draw up.' },
+  { name: 'volume_missing', type: 'string', description: 'Why it is not known what to draw up: no volume, or no dose in it.' },
   { name: 'sites', type: 'integer', description: 'At how many sites it is given, in equal parts: volume_mL is that of all of them. Empty where it goes into one.' },
   { name: 'volume_per_site_mL', type: 'number', description: 'What to draw up for each of several sites.' },
   { name: 'parts', type: 'string', description: 'Of solutions that are drawn up one after the other, what of each; for one site, and one draw.' },
@@ -70,7 +70,7 @@ export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, strin
 function givenCells(administration: Administration): Cell[] {
   const { route, volume, missing, sites, syringe, weight } = administration;
   const perSite = volume === null || sites === undefined ? null : withoutDust(volume / sites.count);
-  return [materialsText(administration), route, volume, volume === null ? missing.join('; ') || null : null, sites?.count ?? null, perSite, partsText(administration, (sites?.count ?? 1) * (syringe?.draws ?? 1)), syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
+  return [materialsText(administration), route, volume, missing.join('; ') || null, sites?.count ?? null, perSite, partsText(administration, (sites?.count ?? 1) * (syringe?.draws ?? 1)), syringe?.draws ?? null, syringe?.name ?? null, roundingPercent(administration), weight?.grams ?? null];
 }
 
 export function cagesOf({ animals }: Schedule): ReadonlyMap<string, string | null> {

@@ -71,6 +71,8 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
   return slots.some(({ name }) => name === 'duration') ? null : 0;
 }
 
+const volumesAtRates = [['volume', 'flow'], ['volumePerBodyWeight', 'volumeRatePerBodyWeight']] as const;
+
 /** What the material says that giving it takes, or how long its volume takes at its rate, minutes: what the sentence states of either counts first. 0 where neither is said. */
 function durationOfGiving(step: Administration, stated: (name: string) => Item | undefined, lowering: Lowering): number | null {
   const materials = step.materials.map((material) => lowering.target(material)).filter(isMaterial);
@@ -78,7 +80,10 @@ function durationOfGiving(step: Administration, stated: (name: string) => Item |
   const duration = stated('volume') === undefined && stated('rate') === undefined ? told('duration') : undefined;
   if (duration !== undefined) return minutesOf(workedOf(duration, lowering), step, lowering);
   const [volume, rate] = [workedOf(told('volume'), lowering), workedOf(told('rate'), lowering)];
-  if (!isReckoned(volume) || !isReckoned(rate) || !sameDimension(volume.dimension, dimensionOf('volume')) || !sameDimension(rate.dimension, dimensionOf('flow'))) return 0;
+  if (!isReckoned(volume) || !isReckoned(rate)) return 0;
+  // By weight both or neither: else it depends on the animal.
+  const agree = volumesAtRates.some(([one, other]) => sameDimension(volume.dimension, dimensionOf(one)) && sameDimension(rate.dimension, dimensionOf(other)));
+  if (!agree) return 0;
   const minutes = rate.value > 0 ? normaliseReckoned(volume).value / normaliseReckoned(rate).value : 0;
   // What delivers for as long as a stay is housing, as a pump under the skin does, is not held in the hand.
   return minutes < shortestHousing ? Number(minutes.toFixed(3)) : 0;

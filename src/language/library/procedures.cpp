@@ -47,6 +47,7 @@ procedure witness_defeat {
   kind: social_exposure
   undergoes: demonstrator
   watches: subject
+  meets: aggressor
   measured: subject
   parameter demonstrator: of anyone
   parameter aggressor: by anyone
@@ -57,6 +58,7 @@ procedure witness_defeat {
 procedure social_defeat {
   kind: stressor
   undergoes: subject
+  meets: aggressor
   measured: subject
   parameter aggressor: by anyone
   parameter duration: for time

@@ -111,7 +111,7 @@ export function allocate(study: Study, experiment: Experiment, animals: readonly
   const ofSides = experiment.assignments.flatMap((assignment, index) => assignSides(assignment, index, experiment, placed, seed));
   const ofOrders = giveOrders(experiment, placed, seed);
   const ofBoxes = giveBoxes(study, experiment, placed, boxes, seed);
-  const { pairs, problems } = pairsOf(populations.pairings, placed.map(({ animal }) => animal), there, experiment, seed);
+  const { pairs, problems } = pairsOf(populations.pairings, placed, there, experiment, seed);
   refuse(problems);
   const partners = others(there, placed, pairs);
   const scheduledAnimals = [...placed.map((own) => scheduled(own.animal, pairs, own, trackOf(own, experiment.timeline)?.id)), ...partners.map((animal) => scheduled(animal, pairs))];

@@ -2,7 +2,7 @@ import type { Definition, Experiment, Id } from '../../language/ir/types.js';
 import { count, factOf, term } from '../../language/ir/reading.js';
 import { counted, list } from '../../language/words.js';
 import type { Sizes } from '../design/sizes.js';
-import { demandOf } from '../pairing/demand.js';
+import { demandOf, hasPartners } from '../pairing/demand.js';
 import { conditionsOf } from '../pairing/meeting.js';
 import type { Assumption } from '../types.js';
 import type { Populations } from './populations.js';
@@ -53,7 +53,7 @@ class Vivarium {
 export function generatedAnimals({ arms, timeline }: Experiment, { all, studied, pairings }: Populations, sizes: Sizes): { animals: Animal[]; assumed: Assumption[] } {
   const vivarium = new Vivarium(prefixes(all));
   const definition = (id: Id): Definition | undefined => all.find((population) => population.id === id);
-  const needed = (id: Id): number => arms.filter(({ animals }) => animals === id).reduce((sum, arm) => sum + (sizes.get(arm.id) ?? 0), 0);
+  const needed = (id: Id, counts: (arm: Id) => boolean = () => true): number => arms.filter((arm) => arm.animals === id && counts(arm.id)).reduce((sum, arm) => sum + (sizes.get(arm.id) ?? 0), 0);
   const counts = new Map<Id, number>(studied.map((id) => [id, needed(id)]));
   const mates = new Map<Id, Map<Id, number>>();
   for (const { pairing, population, partners } of pairings) {
@@ -61,7 +61,7 @@ export function generatedAnimals({ arms, timeline }: Experiment, { all, studied,
       const { atOnce, sets, capacity } = demandOf(pairing, partner.population, timeline);
       const isMate = conditionsOf(pairing).some(({ shared, wanted }) => shared === 'cage' && wanted);
       if (isMate) mates.set(population, new Map([...(mates.get(population) ?? []), [partner.population, atOnce * sets]]));
-      else counts.set(partner.population, Math.max(counts.get(partner.population) ?? 0, Math.ceil((needed(population) * atOnce * sets) / (capacity ?? sets))));
+      else counts.set(partner.population, Math.max(counts.get(partner.population) ?? 0, Math.ceil((needed(population, (arm) => hasPartners(pairing, partner.population, arm, timeline)) * atOnce * sets) / (capacity ?? sets))));
     }
   }
   for (const { id } of all) {

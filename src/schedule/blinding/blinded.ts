@@ -61,7 +61,7 @@ function coded(event: ScheduledEvent, code: string, ids: Map<string, number>): S
   return { ...event, id: before === 0 ? same : `${same}_${before + 1}`, step, place, written: `${administration === undefined ? 'as coded:' : 'give'} ${code}`, ...(administration !== undefined && { administration: unnamed(administration, code) }) };
 }
 
-/** Body weight and the volume before rounding may tell a dose from a vehicle. */
+/** Body weight, the volume before rounding, and that a dose is not known may tell a dose from a vehicle. */
 function unnamed({ route, volume, sites, syringe, missing }: Administration, code: string): Administration {
-  return { materials: [{ material: `code.${code}`, name: code, dose: null, unit: null, amount: null, concentration: null, volume }], route, volume, exactVolume: null, ...(sites !== undefined && { sites }), syringe, weight: null, missing: missing.length === 0 ? [] : ['the volume is not known'] };
+  return { materials: [{ material: `code.${code}`, name: code, dose: null, unit: null, amount: null, concentration: null, volume }], route, volume, exactVolume: null, ...(sites !== undefined && { sites }), syringe, weight: null, missing: missing.length === 0 || volume !== null ? [] : ['the volume is not known'] };
 }

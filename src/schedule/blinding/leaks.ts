@@ -35,11 +35,20 @@ function lineWith(record: string, word: string): string {
   return (record.split('\n').find((line) => hasWord(line, word)) ?? record).trim().slice(0, 160);
 }
 
+/**
+ * JSON without words of placepref, which are the same whoever got what: the names of properties that the schema of a schedule gives, `"dose": `
+ * (those that a protocol gives are ids, which have a dot), and what a data package says of its columns.
+ */
+function withoutOwn(path: string, text: string): string {
+  if (path.endsWith('schedule.json')) return text.replace(/^( *)"[$A-Za-z]+": /gm, '$1');
+  return path.endsWith('datapackage.json') ? text.replace(/^ *"description": .*$/gm, '') : text;
+}
+
 /** What belongs together of a file: what stands in one row is about one animal. */
 function recordsOf(path: string, text: string): string[] {
   const suffix = path.slice(path.lastIndexOf('.') + 1);
   if (suffix === 'ics') return text.replace(/\r?\n[ \t]/g, '').split(/\r?\n|\\n/);
   if (suffix === 'html') return text.split(/<tr\b/).map((row) => row.replace(/<\/?[a-z][^>]*>/g, ' '));
-  if (suffix === 'json') return text.split(/^ {4}(?=\{)/m);
+  if (suffix === 'json') return withoutOwn(path, text).split(/^ {4}(?=\{)/m);
   return text.split(/\r?\n/);
 }

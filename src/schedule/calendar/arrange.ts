@@ -6,6 +6,7 @@ import { apparatusIn } from '../occasions/study.js';
 import { counted } from '../../language/words.js';
 import { refuse, Unschedulable, type Problem } from '../problems.js';
 import type { CalendarProof, DateText, ScheduledAnimal, ScheduledEvent } from '../types.js';
+import { clocksOutsideLight } from './clock-times.js';
 import { conflictOf, conflictText, constraintsOf } from './conflict.js';
 import { closedDays, daysOff } from './days-off.js';
 import type { Easing } from './easing.js';
@@ -40,7 +41,7 @@ export async function arrange(arrangement: Arrangement): Promise<{ calendar: Cal
   const setting = settingOf(arrangement);
   const { occasions } = setting;
   const instance = instanceOf(setting);
-  refuse([...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
+  refuse([...clocksOutsideLight(setting), ...closedDays(instance, laboratory), ...daysOff(study, experiment, occasions, setting.dateOf)]);
   const planned = await plannedDays(setting, instance, solver);
   if ('dates' in planned) {
     const { dates } = planned;

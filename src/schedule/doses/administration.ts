@@ -6,7 +6,7 @@ import type { Syringe } from '../facility/types.js';
 import type { Problem } from '../problems.js';
 import type { AdministeredMaterial, Administration, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { type Amounts, amountsOf, disagreement } from './amounts.js';
-import { type Given, givenOf, isDrawnUp } from './given.js';
+import { type Given, givenOf, isDrawnUp, words } from './given.js';
 import { drugsOfMix } from './mix.js';
 import { circumstancesOf, type Plan } from './plan.js';
 import { sumOf } from './sum.js';
@@ -45,11 +45,12 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const used = needsWeight && typeof weight !== 'string' ? weight : null;
   const route = givens.find((given) => given.route !== undefined)?.route ?? null;
   const isDrawn = givens.every(isDrawnUp);
-  const { solutions, missing, name } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : unknown(parts.flatMap(({ given }) => given.unclear));
+  const { solutions, missing: withoutVolume, name } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : unknown(parts.flatMap(({ given }) => given.unclear));
   const sites = sitesOf(givens);
   const times = sites?.count ?? 1;
   const exact = solutions.map(({ amounts }) => amounts.volume ?? 0);
   const isKnown = exact.length > 0;
+  const missing = isKnown ? [...new Set(parts.flatMap(withoutDose))] : withoutVolume;
   const drawn = isKnown ? drawnUp(exact.map((each) => withoutDust(each / times)), route, syringes) : undefined;
   if (typeof drawn === 'string') return { input: 'facility', at: 'syringes', message: drawn };
   const volumes = exact.map((each, index) => withoutDust((drawn?.volumes[index] ?? each) * times));
@@ -77,6 +78,9 @@ function inOneSolution(givens: readonly Given[]): Given[] {
 }
 
 const isVehicle = ({ material }: Given): boolean => material.kind === 'vehicle';
+
+/** Why the dose is not known, in a volume that is. */
+const withoutDose = ({ given: { dose, unclear } }: Part): readonly string[] => (dose === undefined ? unclear.filter((each) => each.startsWith(words.dose)) : []);
 
 /** What goes into one syringe. */
 interface Contents {

@@ -29,7 +29,8 @@ function plain(value: Value | undefined, levels: Levels, { levelValues }: Plan):
   return id === undefined ? value : levelValues.get(levels[id] ?? id);
 }
 
-const words = { dose: 'the dose', volume: 'the volume', concentration: 'the concentration', rate: 'the rate' } as const;
+/** What is said of one material, as `unclear` begins. */
+export const words = { dose: 'the dose', volume: 'the volume', concentration: 'the concentration', rate: 'the rate' } as const;
 
 export function givenOf(step: Step, material: Definition, levels: Levels, rung: number | undefined, plan: Plan): Given {
   const unclear: string[] = [];

@@ -18,7 +18,7 @@ export interface Administration {
   syringe: { name: string; step: number; draws: number } | null;
   /** g, on which it rests, and its date; null where the dose needs none. */
   weight: { grams: number; date: DateText | null; from: 'animal' | 'protocol' } | null;
-  /** Where the volume rests on no number, what is missing. */
+  /** Where the volume, or the dose in a volume that is known, rests on no number: what is missing. */
   missing: string[];
 }
 

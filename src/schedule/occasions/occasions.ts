@@ -4,12 +4,13 @@ import { beginningOf, relationsOf, type Beginning, type Relation, type SameTime 
 import type { Experiment, Id, Study, TrackDay, TrackSession } from '../../language/ir/types.js';
 import { counted } from '../../language/words.js';
 import type { Laboratory } from '../facility/laboratory.js';
-import { serves } from '../pairing/demand.js';
+import { servedBy, serves } from '../pairing/demand.js';
 import { positionText, type Problem } from '../problems.js';
 import type { AnimalId, ScheduledAnimal } from '../types.js';
 import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
+import { lengthsByWeight } from './lengths.js';
 import { StudyParts } from './study.js';
 import type { Visit } from './types.js';
 
@@ -76,6 +77,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
   }
   checkBoxes(animals, parts, laboratory, boxes, report);
   checkReuse(visits, animals, parts, report);
+  for (const problem of lengthsByWeight(study, experiment, animals, visits)) report(problem);
   return { occasions: { parts, boxes, visits, beginnings, timings }, problems: [...problems.values()] };
 }
 
@@ -107,7 +109,7 @@ function visitOf(animal: ScheduledAnimal, when: Pick<Visit, 'day' | 'phase' | 's
     if (taken.onset === null) return lacks('The time');
     // What goes on in the background is entered at its onset.
     if (taken.duration === null && !inBackground) return lacks('The length');
-    return [actOf(taken, taken.onset, taken.duration ?? 0, animal, parts, populations, meetings)];
+    return [actOf(taken, { day: when.day, session: session.session }, taken.onset, taken.duration ?? 0, animal, parts, populations, meetings)];
   });
   if (!known) return undefined;
   return {
@@ -131,9 +133,10 @@ function checkBoxes(animals: readonly ScheduledAnimal[], parts: StudyParts, labo
 /** A partner serves no more often than its pairing allows. */
 function checkReuse(visits: readonly Visit[], animals: readonly ScheduledAnimal[], parts: StudyParts, report: Context['report']): void {
   const pairings = new Map(animals.flatMap(({ partners }) => partners.flatMap(({ pairing, animals: all }) => all.map((animal) => [animal, pairing] as const))));
-  const served = grouped(visits.flatMap(({ acts }) => acts.flatMap((act) => act.with.map(({ animal }) => animal))), (animal) => animal);
-  for (const [animal, times] of served) {
+  const served = grouped(visits.flatMap((visit) => visit.acts.flatMap((act) => act.with.map(({ animal }) => ({ animal, visit })))), ({ animal }) => animal);
+  for (const [animal, all] of served) {
     const pairing = parts.definitions.get(pairings.get(animal) ?? '');
+    const times = [...new Set(all.map(({ visit: { animal: other, day, session } }) => `${other} ${day} ${pairing !== undefined && servedBy(pairing) === 'session' ? session : ''}`))];
     const limit = pairing && serves(pairing);
     if (limit === undefined || limit === null || times.length <= limit || pairing === undefined) continue;
     report({ input: 'animals', message: `${animal} would take part ${counted(times.length, 'time')}; ${pairing.name} lets a partner serve ${limit === 1 ? 'once' : counted(limit, 'time')}.`, at: animalName(animal) });

@@ -1,5 +1,6 @@
 import type { Definition, Experiment, Id, Track } from '../../language/ir/types.js';
 import { count, term } from '../../language/ir/reading.js';
+import { conditionsOf } from './meeting.js';
 
 /** What a pairing asks of one animal, and of one of its partners. */
 export interface Demand {
@@ -24,14 +25,29 @@ function occasions({ days }: Track, population: Id, per: 'day' | 'session'): num
   return per === 'day' ? held.length : held.reduce((sum, sessions) => sum + sessions, 0);
 }
 
+/** On what a partner counts as serving once: a day, or a session where each has a new partner. */
+export function servedBy(pairing: Definition): 'day' | 'session' {
+  const changed = term(pairing, 'new_partner');
+  return changed === 'session' || changed === 'trial' ? 'session' : 'day';
+}
+
+/**
+ * Do the animals of an arm have partners of a population by a pairing? Those that never take part in a step with them have none, unless
+ * they share a cage with them, or no step of any arm names them.
+ */
+export function hasPartners(pairing: Definition, population: Id, arm: Id, tracks: Experiment['timeline']): boolean {
+  if (conditionsOf(pairing).some(({ shared, wanted }) => shared === 'cage' && wanted)) return true;
+  const meeting = tracks.filter((track) => occasions(track, population, 'day') > 0);
+  return meeting.length === 0 || meeting.some((track) => track.arm === arm);
+}
+
 /**
  * Partners of one population that animals need, by the track that has the most occasions. `new_partner` changes them at each; else they are
  * changed only where one may not serve so often.
  */
 export function demandOf(pairing: Definition, population: Id, tracks: Experiment['timeline']): Demand {
   const changed = term(pairing, 'new_partner');
-  const per = changed === 'session' || changed === 'trial' ? 'session' : 'day';
-  const most = tracks.reduce((most, track) => Math.max(most, occasions(track, population, per)), 1);
+  const most = tracks.reduce((most, track) => Math.max(most, occasions(track, population, servedBy(pairing))), 1);
   const limit = serves(pairing) ?? null;
   const areNew = changed === 'day' || changed === 'session' || changed === 'trial';
   const sets = areNew ? most : Math.ceil(most / (limit ?? most));

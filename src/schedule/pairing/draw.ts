@@ -2,13 +2,14 @@ import { nameOf } from '../../language/ir/reading.js';
 import type { Experiment } from '../../language/ir/types.js';
 import { counted, figure, list } from '../../language/words.js';
 import { Random, streams } from '../../random/random.js';
+import type { Placed } from '../allocation/placed.js';
 import { stages } from '../allocation/stages.js';
 import type { Paired } from '../animals/populations.js';
 import type { Animal } from '../animals/types.js';
 import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
 import type { AnimalId, ScheduledAnimal } from '../types.js';
-import { demandOf, serves } from './demand.js';
+import { demandOf, hasPartners, serves } from './demand.js';
 import { matching, mixed, type Eligible, type Matching } from './matching.js';
 import { columnOf, conditionsOf, fulfils } from './meeting.js';
 
@@ -28,10 +29,10 @@ function evenly(eligible: Eligible, each: number, partners: number, capacity: nu
   return found;
 }
 
-function drawn(paired: Paired, { role, population }: Paired['partners'][number], own: readonly Animal[], animals: readonly Animal[], { timeline }: Experiment, random: Random): { partners: Map<AnimalId, readonly AnimalId[]>; problems: Problem[] } {
+function drawn(paired: Paired, { role, population }: Paired['partners'][number], own: readonly Placed[], animals: readonly Animal[], { timeline }: Experiment, random: Random): { partners: Map<AnimalId, readonly AnimalId[]>; problems: Problem[] } {
   const { pairing } = paired;
-  const given = own.filter(({ partners }) => (partners[role] ?? []).length > 0);
-  const open = own.filter((animal) => !given.includes(animal));
+  const given = own.flatMap(({ animal }) => ((animal.partners[role] ?? []).length > 0 ? [animal] : []));
+  const open = own.flatMap(({ animal, arm }) => (!given.includes(animal) && hasPartners(pairing, population, arm.id, timeline) ? [animal] : []));
   const partners = new Map(given.map(({ id, partners }): [AnimalId, readonly AnimalId[]] => [id, partners[role] ?? []]));
   if (open.length === 0) return { partners, problems: [] };
   const { atOnce, sets, capacity } = demandOf(pairing, population, timeline);
@@ -55,11 +56,11 @@ function drawn(paired: Paired, { role, population }: Paired['partners'][number],
   return { partners, problems: [ofAnimals(`${needs}, and ${among.length === 0 ? `none of ${nameOf(population)} is` : `among all of them only ${list(among)} ${among.length === 1 ? 'is' : 'are'}`} allowed by ${pairing.name}${asked.length > 0 ? ` (${asked.join('; ')})` : ''}.`)] };
 }
 
-/** Partners of all animals: those that the table gives, and for animals without any those that are drawn among all that the pairing allows. */
-export function pairsOf(pairings: readonly Paired[], allocated: readonly Animal[], animals: readonly Animal[], experiment: Experiment, seed: number): { pairs: Pairs[]; problems: Problem[] } {
+/** Partners of all animals: those that the table gives, and for animals without any that meet some those that are drawn among all that the pairing allows. */
+export function pairsOf(pairings: readonly Paired[], allocated: readonly Placed[], animals: readonly Animal[], experiment: Experiment, seed: number): { pairs: Pairs[]; problems: Problem[] } {
   const all = pairings.flatMap((paired) => paired.partners.map((partner) => ({ paired, partner })));
   const found = all.map(({ paired, partner }, index) => {
-    const own = allocated.filter(({ population }) => population === paired.population);
+    const own = allocated.filter(({ animal }) => animal.population === paired.population);
     return { paired, partner, ...drawn(paired, partner, own, animals, experiment, new Random(seed, streams.allocation, stages.partners, index)) };
   });
   return { pairs: found.map(({ paired, partner, partners }) => ({ pairing: paired, role: partner.role, partners })), problems: found.flatMap(({ problems }) => problems) };

@@ -21,6 +21,7 @@ describe('giving takes', () => {
     ['as long as its volume takes at its rate', 'volume: 0.5 uL per side  rate: 0.25 uL/min', undefined, 'infuse 0+2  weigh 2+0'],
     ['as long as a volume of the sentence takes, before what the drug says', 'duration: 1 min  rate: 0.25 uL/min', 'infuse muscimol { volume: 2 uL }', 'infuse 0+8  weigh 8+0'],
     ['no time of the session where a pump delivers for days', 'volume: 100 uL  rate: 0.5 uL/h', undefined, 'infuse 0+0  weigh 0+0'],
+    ['as long as a volume per weight takes at a rate per weight', 'volume: 5 mL/kg  rate: 0.5 mL/kg/min', undefined, 'infuse 0+10  weigh 10+0'],
     ['no time by a volume per weight', 'volume: 5 mL/kg  rate: 0.25 uL/min', undefined, 'infuse 0+0  weigh 0+0'],
   ])('%s', async (_what, facts, sentence, steps) => {
     expect(await day(facts, sentence)).toContain(steps);
@@ -421,7 +422,7 @@ phase p day 1 of mice {
       shock: undergoes neighbours
       shaken: undergoes neighbours
       unnamed: undergoes ?, watches mice, measured mice
-      social_defeat: undergoes mice, measured mice
+      social_defeat: undergoes mice, met neighbours, measured mice
       second_shock: undergoes mice
       third_shock: undergoes neighbours
       nobody: receives ?

@@ -37,6 +37,15 @@ function planted(change: (event: ScheduledEvent, isDrug: boolean) => ScheduledEv
   return { ...blind, events: blind.events.map((event) => change(event, drugged.has(event.animal))) };
 }
 
+describe('that a dose is not known', () => {
+  it('is not told of one code and not of another', () => {
+    const undosed = blinded({ ...built.schedule, events: built.schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, missing: ['the dose is unstated'] } })) }, concealment, 0.1);
+    const coded = undosed.events.flatMap(({ administration }) => (administration?.materials.some(({ material }) => material.startsWith('code.')) === true ? administration : []));
+    expect(coded.length).toBeGreaterThan(0);
+    expect(coded.flatMap(({ missing }) => missing)).toEqual([]);
+  });
+});
+
 describe('what is concealed', () => {
   it('is what depends on the factor, and no more', () => {
     expect([...concealment.steps].toSorted()).toEqual(['step.last.probe.inject', 'step.last.probe.inject_2']);
@@ -149,6 +158,21 @@ describe('the leak check', () => {
     ['the name of a file', 'oxytocin/a.csv', '', 'oxytocin'],
   ])('finds %s', (_, path, text, word) => {
     expect(found(path, text)).toContain(word);
+  });
+
+  it('passes over the names that the schema of a schedule gives, and over nothing else of it', () => {
+    const secrets = new Secrets(['dose', 'box', 'role.dose'], []);
+    const words = (text: string): string[] => leaksOf([{ path: 'schedule.json', text }], secrets, []).map(({ word }) => word);
+    expect(words('{\n    "dose": null,\n    "box": 2\n}')).toEqual([]);
+    expect(words('{\n    "factor.dose": 1\n}')).toEqual(['dose']);
+    expect(words('{\n    "written": "inject by dose"\n}')).toEqual(['dose']);
+    expect(words('{\n    "name": "dose"\n}')).toEqual(['dose']);
+  });
+
+  it('finds a factor that is called as a property of schedules in none of the blinded files', () => {
+    const handedOut = outputs.files.filter(({ path }) => path.startsWith('blinded/'));
+    expect(handedOut.find(({ path }) => path === 'blinded/schedule.json')?.text).toContain('"dose": null');
+    expect(leaksOf(handedOut, new Secrets(['dose'], []), codesOf())).toEqual([]);
   });
 
   it('finds an open name or a dose only where it stands beside a code', () => {

@@ -173,7 +173,38 @@ describe('without a calendar', () => {
     expect(text).toBe('conditioning would have sessions on 2027-03-02 (a holiday), on which the protocol says that there are none. Begin on another date.\nposttest would have sessions on 2027-03-06 (a weekend), on which the protocol says that there are none. Begin on another date.');
   });
 
+  it('one is told of a clock time outside the light phase in which animals are tested, and of nothing that the laboratory could ease', async () => {
+    const at = (clock: string, phase: string): string => `protocol "Night"
+animals mice { species: mouse  sex: male  weight: 25 g  n: 2  lights_on: 07:00  lights_off: 19:00  tested_in: ${phase} }
+apparatus box { boxes: 2  compartment a { floor: "x" } compartment b { floor: "y" } }
+phase x day 1 { session s ${clock} { test in box for 15 min } }
+`;
+    const late: Laboratory = { ...usualLaboratory, hours: Object.fromEntries(Object.keys(usualLaboratory.hours).map((day) => [day, [{ from: 8 * 60, to: 23 * 60 + 30 }]])) };
+    const refused = 's begins at 10:00 and has its animals in hand from 10:00 to 10:16, with handling; mice are tested in the dark phase, 19:00 to 07:00. State a clock time of s with which all of that lies in this phase, or change “tested_in” or “lights_on” and “lights_off” of mice.';
+    expect(await refusal(at('at 10:00', 'dark'), late)).toBe(refused);
+    expect(await refusal(at('at 10:00', 'dark'))).toBe(refused);
+    expect(await refusal(at('at 18:50', 'light'), late)).toMatch(/^s begins at 18:50 and has its animals in hand from 18:50 to 19:06, with handling; mice are tested in the light phase, 07:00 to 19:00\./);
+    const { events } = await planned(at('at 19:00', 'dark'), late);
+    expect(Math.min(...events.map(({ clock }) => clock))).toBe(19 * 60);
+    expect(await refusal(at('at 10:00', 'light'))).toBe('planned');
+    expect(await refusal(at('between 18:30 and 20:00', 'dark'), late)).toBe('planned');
+  });
+
   it('one is told what is unstated', async () => {
     expect(await refusal(protocol(usual).replace('test in box for 20 min', 'test in box for unstated'))).toContain('The length of test in first_test (pretest) is not stated; a calendar needs it.');
+  });
+
+  it('one is told of a length that depends on what each animal weighs', async () => {
+    const infusion = (facts: string, act = 'infuse remi'): string => `protocol "Infusion"
+drug remi { dose: 10 mg/kg  route: iv  ${facts} }
+animals rats { species: rat  sex: male  weight: 400 g  n: 2 }
+phase x day 1 { session s at 10:00 { ${act}  weigh } }
+`;
+    const refused = 'The length of infuse in s (x) depends on what each animal weighs, 5 mL/kg at 0.5 mL/min: up to 4 min; a calendar needs one length for all. State it, as in “infuse remi for 4 min”.';
+    expect(await refusal(infusion('volume: 5 mL/kg  rate: 0.5 mL/min'))).toBe(refused);
+    expect(await refusal(infusion('volume: 2 mL  rate: 2.5 mL/kg/min'))).toContain('2 mL at 2.5 mL/kg/min: up to 2 min;');
+    expect(await refusal(infusion('volume: 5 mL/kg  rate: 0.5 mL/min', 'infuse remi for 4 min'))).toBe('planned');
+    const { events } = await planned(infusion('volume: 5 mL/kg  rate: 0.5 mL/kg/min'));
+    expect(events.filter(({ kind }) => kind === 'administration').map(({ duration }) => duration)).toEqual([10, 10]);
   });
 });

@@ -110,6 +110,9 @@ describe('what an event gives', () => {
   it('says what is missing, and makes up no number', async () => {
     expect(await given(`${base}drug d { dose: 5 mg/kg  concentration: unstated  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: ['the concentration is unstated'], materials: [{ amount: 0.125 }] });
     expect(await given(`${base}drug d { dose: 5 to 6 mg/kg  concentration: 1 mg/mL  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: ['the dose is a range, 5 to 6 mg/kg'] });
+    expect(await given(`${base}drug d { dose: 5 to 10 mg/kg  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: 0.25, missing: ['the dose is a range, 5 to 10 mg/kg'], materials: [{ dose: null, amount: null }] });
+    expect(await given(`${base}drug d { dose: unstated  volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: 0.25, missing: ['the dose is unstated'] });
+    expect(await given(`${base}drug d { volume: 10 mL/kg  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: 0.25, missing: [] });
   });
 
   it.each([

@@ -50,7 +50,7 @@ export function exposuresOf(experiment: ExperimentModel): readonly Exposure[] {
     const isWatched = participants.some(({ role }) => role === 'watches');
     const aggressors = flatMap(step.values['aggressor'] ?? [], (value) => (value.type === 'reference' ? (experiment.animals(value.id) ?? []) : []));
     const [subject] = animalsOf(isWatched ? 'watches' : 'undergoes');
-    const partners = [...animalsOf(...(isWatched ? ['undergoes', 'met'] : ['met'])), ...aggressors];
+    const partners = [...new Set([...animalsOf(...(isWatched ? ['undergoes', 'met'] : ['met'])), ...aggressors])];
     const fear = isWatched && !hasAggressor(happening) ? frighteningSteps(sessions.get(happening.session) ?? [], happening, experiment) : isWatched ? [step] : undefined;
     return { subject, partners, isWatched, fear, ...happening };
   });
