@@ -62,8 +62,13 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a unit with blanks', 'drug a { dose: 10 mg / kg }', "2:16 PP1002 Found '10 mg / kg'. A unit is written in one piece: 10 mg/kg."],
   ['a unit with an exponent', 'drug a { dose: 10 mg kg-1 }', "2:16 PP1002 Found '10 mg kg-1'. A unit is written in one piece: 10 mg/kg."],
   ['a unit with an exponent above', 'drug a { dose: 10 mg\u00B7kg\u207B\u00B9 }', "2:16 PP1002 Found '10 mg\u00B7kg\u207B\u00B9'. A unit is written in one piece: 10 mg/kg."],
+  ['a unit with a number in it', 'vehicle a { volume: 0.1 mL/10 g }', "2:21 PP1002 Found '0.1 mL/10 g'. A unit has no number in it: 10 mL/kg."],
+  ['a unit with a number in it, in words', 'vehicle a { volume: 0.2ml per 100g }', "2:21 PP1002 Found '0.2ml per 100g'. A unit has no number in it: 2 ml/kg."],
+  ['a small unit with a number in it', 'vehicle a { volume: 50 \u00B5L / 10 g }', "2:21 PP1002 Found '50 \u00B5L / 10 g'. A unit has no number in it: 5 mL/kg."],
+  ['a unit with a number of millilitres in it', 'drug a { concentration: 1 mg/10 mL }', "2:25 PP1002 Found '1 mg/10 mL'. A unit has no number in it: 0.1 mg/mL."],
   ['a strain without quotes', 'animals a { strain: C57BL/6J }', '2:21 PP1002 Found C57BL/6J. A strain stands in quotes: "C57BL/6J".'],
   ['a strain with a hyphen', 'animals a { strain: Sprague-Dawley }', '2:21 PP1002 Found Sprague-Dawley. A strain stands in quotes: "Sprague-Dawley".'],
+  ['both sexes one by one', 'animals a { sex: female, male }', '2:26 PP1205 sex takes one value; found 2. Where there are animals of both, write “sex: both”.'],
   ['a comma between thousands', 'animals a { n: 1,000 }', "2:16 PP1002 Found '1,000'. Numbers are written without a comma: 1000."],
   ['a degree of another keyboard', 'animals a { temperature: 22 \u00BAC }', "2:29 PP1201 '\u00BAC' is not a unit. Did you mean '°C'?"],
   ['degrees in one sign', 'animals a { temperature: 22 \u2103 }', "2:29 PP1201 '\u2103' is not a unit. Did you mean '°C'?"],
@@ -95,7 +100,7 @@ describe('typical mistakes', () => {
     expect(`${(first?.range.start.line ?? 0) + 1}:${(first?.range.start.character ?? 0) + 1} ${first?.code} ${String(first?.message)}`).toBe(message);
   });
 
-  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
+  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|both sexes|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
     expect((await check(`protocol "T"\n${text}\n`, '/study.cpp', fromTable({}))).errors).toHaveLength(1);
   });
 
@@ -103,6 +108,7 @@ describe('typical mistakes', () => {
     ['a volume for a gram of animal', 'drug a { volume: 10 \u00B5L/g }'],
     ['both letters for micro', 'drug a { dose: 10 \u00B5g/kg }\ndrug b { dose: 10 \u03BCg/kg }'],
     ['a unit without a blank', 'drug a { dose: 10mg/kg }'],
+    ['a quotient of two measures', `${box}outcome x = time in left / (0.1 mL/10 g * 5 kg/mL)`],
     ['units in words', `${box}${session('confine to left for 30 minutes')}`],
     ['semicolons', 'drug a { dose: 10 mg/kg; route: sc; };'],
   ])('are not: %s', async (_, text) => {
