@@ -28,6 +28,13 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['another word for “immediately”', drug + session('inject morphine right before c'), "3:54 PP1001 'right' is not a word of the language here. Did you mean 'immediately'?"],
   ['a dose after “at”', drug + session('inject morphine at 10 mg/kg'), "3:57 PP1001 Found '10 mg/kg' after 'at', where a clock time, such as 09:00 was expected."],
   ['a comma for a dot', box + session('confine to box,left for 30 min'), "3:52 PP1001 Found ',' after 'box', where '.' was expected."],
+  ['a comma between two steps', drug + box + session('inject morphine, confine to left for 30 min'), "4:53 PP1001 Found ',' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['a comma after a dose, and another step', drug + box + session('inject morphine 10 mg/kg, confine to left for 30 min'), "4:62 PP1001 Found ',' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['commas between three steps', drug + box + session('weigh, inject morphine, confine to left for 30 min'), "4:43 PP1001 Found ',' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['a comma and “then” between two steps', drug + box + session('inject morphine, then confine to left for 30 min'), "4:53 PP1001 Found ', then' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['a route without its word, and a comma', drug + session('handle for 5 min as c  inject morphine 10 mg/kg ip, 30 min after c'), "3:86 PP1001 'ip' begins no statement: it is a route. Write “inject morphine 10 mg/kg via ip”."],
+  ['a route after a comma', drug + session('inject morphine 10 mg/kg, ip'), "3:62 PP1001 Found ',' before ip, which is a route. Write “inject morphine 10 mg/kg via ip”."],
+  ['a level with an amount per side', 'factor amount within = none 0 ug per side, some 1 ug per side', "2:34 PP1001 Found 'per side' in a level, which has an amount alone: that of all together. A dose per side is stated on the drug, or in the step: “dose: … per side”."],
   ['a minus of the printer', `${box}outcome x = time in left \u2212 time in right`, "3:26 PP1002 Found the dash '\u2212'. A minus is the plain '-' of the keyboard; a range is written with “to”, as in 2 to 9."],
   ['days with a long dash', 'phase a days 2\u20139 { }', "2:15 PP1002 Found '\u2013'. A range is written with “to”, as in days 2 to 9."],
   ['days with a hyphen', 'phase a days 2-9 { }', "2:15 PP1002 Found '-'. A range is written with “to”, as in days 2 to 9."],
@@ -100,7 +107,7 @@ describe('typical mistakes', () => {
     expect(`${(first?.range.start.line ?? 0) + 1}:${(first?.range.start.character ?? 0) + 1} ${first?.code} ${String(first?.message)}`).toBe(message);
   });
 
-  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|both sexes|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
+  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|both sexes|two steps|three steps|per side|without its word, and|after a comma|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
     expect((await check(`protocol "T"\n${text}\n`, '/study.cpp', fromTable({}))).errors).toHaveLength(1);
   });
 
