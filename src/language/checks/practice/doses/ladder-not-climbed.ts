@@ -1,6 +1,6 @@
 import { grouped } from '../../../grouped.js';
 import type { Definition, Step } from '../../../ir/types.js';
-import { counted } from '../../../words.js';
+import { counted, doseText } from '../../../words.js';
 import type { Administration } from '../model/administrations.js';
 import { experimentPractice } from '../rule.js';
 
@@ -23,7 +23,7 @@ export const ladderNotClimbed = experimentPractice('ladder-not-climbed', (experi
     const ladder = material.facts['ladder'];
     const [first] = ladder?.values ?? [];
     if (times < 2 || first === undefined) continue;
-    const dose = 'written' in first ? ` (${first.written})` : '';
+    const dose = first.type === 'quantity' ? ` (${doseText(first.value, first.unit)})` : '';
     report({ at, message: `An animal has ${material.name} ${counted(times, 'time')}, each time in the first dose of its ladder${dose}: nothing goes up the ladder; write “${verb} ${material.name} by day”, or the one dose that is meant.` });
   }
 });

@@ -20,6 +20,10 @@ describe('a ladder that nothing goes up', () => {
     expect(await said('ladder-not-climbed', text)).toHaveLength(count);
   });
 
+  it('has the unit of its first dose where only the last is written with one', async () => {
+    expect(await said('ladder-not-climbed', study('inject morphine', 'days 1 to 3', 'ladder: 5, 10, 20 ug/kg'))).toEqual([expect.stringContaining('(5 ug/kg)')]);
+  });
+
   it('is said with its first dose, and how it is gone up', async () => {
     expect(await said('ladder-not-climbed', study('inject morphine'))).toEqual([expect.stringContaining('An animal has morphine 3 times, each time in the first dose of its ladder (5 mg/kg): nothing goes up the ladder; write “inject morphine by day”')]);
   });
