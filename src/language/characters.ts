@@ -38,7 +38,7 @@ export function afterBlanks(text: string, offset: number): number {
 }
 
 /** The end of the digits that begin at an offset; the offset itself if there are none. */
-export function endOfDigits(text: string, offset: number): number {
+function endOfDigits(text: string, offset: number): number {
   let end = offset;
   while (isDigit(text.charCodeAt(end))) end++;
   return end;

@@ -2,8 +2,10 @@ import type { IToken, TokenType } from 'chevrotain';
 import { suggest } from '../spelling/suggest.js';
 import { asName, describeComma, describeDistance, describeInsertion, describeJoined, describeNoDistance, describeSlip, describeStuck, describeSwap, describeUnclosed, isNumber, notAName } from './messages.js';
 import { reservedWords } from './reserved.js';
+import { bareRoute, betweenSteps, perOfLevel, type Instead } from './step-faults.js';
 import { beginsStatement, statementStart, unclosedBlock } from './statement-starts.js';
 import { wordsOfPrograms } from './statement-words.js';
+import { atOnce, commonSigns, openers, otherSigns, smallWords, swaps } from './tried-words.js';
 import { isKind } from '../vocabulary/accepts.js';
 
 /** How many of these tokens can be read; one more than there are if nothing is missing at their end either. */
@@ -33,21 +35,6 @@ const least = 8;
 const most = 60;
 /** Tokens before the obstacle that its statement may have. */
 const longest = 240;
-
-/** Signs that are written for one another. */
-const swaps: Readonly<Record<string, readonly string[]>> = { '=': [':', 'is'], ':': ['='], '.': [','], ',': [';', '.', 'of'], ';': [':', ','], '(': ['{'], ')': ['}'], '{': ['('], '}': [')'] };
-
-const commonSigns = [':', ',', ')', '{', '('];
-const otherSigns = ['=', '}', '.', '+', '-'];
-
-/** Words of prose for `immediately`. */
-const atOnce: ReadonlySet<string> = new Set(['right', 'just', 'directly', 'straight']);
-
-/** Words in the middle of a sentence. */
-const smallWords = ['to', 'for', 'of', 'in', 'at', 'is', 'when', 'days', 'and', 'with', 'by', 'from', 'as', 'per', 'after', 'before', 'the', 'same', 'time', 'stated', 'during', 'among', 'most', 'times', 'otherwise', 'on'];
-
-/** Words that a statement may have lost; the commonest first. */
-const openers = ['when', 'outcome', 'factor', 'phase', 'session', 'terms', 'until', 'exclude', 'assign', 'groups', 'each', 'parameter', 'template', 'use', 'inject', 'drug', 'experiment', 'import', 'allocation'];
 
 type Definition = Readonly<Record<string, TokenType>>;
 
@@ -103,6 +90,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
   yield* adverb(tokens, index, words);
   yield* noDistance(tokens, index, words);
   yield* daily(tokens, index);
+  yield* ofSteps(tokens, index, from, words);
   if (tokens[index]?.image.endsWith('.cpp"') === true) yield* insertion(index, 'import');
   // `dose 10 mg/kg but 5 mg/kg` can be read up to its “but”.
   if (tokens[index]?.tokenType.name === 'but') yield* insertion(from + 1, ':');
@@ -120,6 +108,7 @@ function* changes(tokens: readonly IToken[], { index, message, expected }: Obsta
     for (const name of swaps[tokens[at]?.tokenType.name ?? ''] ?? []) {
       const token = tokens[at] as IToken;
       if (name === ';' && tokens[at + 2]?.tokenType.name !== ':') continue;
+      if (name === '.' && !isGlued(token, tokens[at + 1])) continue;
       yield* type(name).map((each) => ({ at, remove: 1, insert: [made(each, token)], say: () => ({ anchor: token, message: describeSwap(tokens, at, name), instead: name }) }));
     }
   }
@@ -185,6 +174,26 @@ function* daily(tokens: readonly IToken[], index: number): Generator<Change> {
   yield { at: index, remove: 1, insert: [], say: () => ({ anchor: word, message: "A session is on every day of its phase unless it says on which. Take 'daily' out." }) };
 }
 
+/** What papers have otherwise in steps and levels: in one place, or in all of what cannot be read. */
+function* ofSteps(tokens: readonly IToken[], index: number, from: number, words: Definition): Generator<Change> {
+  const instead = (at: number): Instead | undefined => betweenSteps(tokens, at) ?? bareRoute(tokens, at) ?? perOfLevel(tokens, from, at);
+  const insertOf = ({ at, word }: Instead): IToken[] => (word === undefined || words[word] === undefined ? [] : [made(words[word], word === ';' ? tokens[at] : undefined)]);
+  const start = [index, index - 1, index - 2].find((at) => instead(at) !== undefined);
+  const first = start === undefined ? undefined : instead(start);
+  if (start === undefined || first === undefined) return;
+  const { message, isWhole, word } = first;
+  const say: Change['say'] = () => ({ anchor: tokens[start], message, ...(isWhole && word !== undefined ? { instead: word } : {}) });
+  yield { at: start, remove: first.remove, insert: insertOf(first), say };
+  const insert: IToken[] = [];
+  const end = pieceEnd(tokens, start);
+  for (let at = start; at < end; at++) {
+    const found = instead(at);
+    insert.push(...(found === undefined ? [] : insertOf(found)), ...(found === undefined || found.remove === 0 ? [tokens[at] as IToken] : []));
+    at += Math.max((found?.remove ?? 1) - 1, 0);
+  }
+  yield { at: start, remove: end - start, insert, say };
+}
+
 /** `phase rest after training`: after it, and how long after? Behind a comma, `on day 2, 2 h after b`, the distance is one more day. */
 function* noDistance(tokens: readonly IToken[], index: number, words: Definition): Generator<Change> {
   const [word, type] = [tokens[index], words['immediately']];
@@ -204,12 +213,13 @@ function* adverb(tokens: readonly IToken[], index: number, words: Definition): G
   yield { at: index - 1, remove: 1, insert: [made(type, word)], say: () => ({ anchor: word, message: describeSlip(word.image, type.name), instead: type.name }) };
 }
 
+const isGlued = (token: IToken, next: IToken | undefined): boolean => next !== undefined && token.startOffset + token.image.length === next.startOffset;
+
 /** `drug-side`, where three tokens are written together. */
 function writtenAt(tokens: readonly IToken[], at: number): string | undefined {
   const [first, sign, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first === undefined || sign?.image !== '-' || last === undefined) return undefined;
-  const isOne = first.startOffset + first.image.length === sign.startOffset && sign.startOffset + 1 === last.startOffset;
-  return isOne ? `${first.image}-${last.image}` : undefined;
+  return isGlued(first, sign) && isGlued(sign, last) ? `${first.image}-${last.image}` : undefined;
 }
 
 function apply(tokens: readonly IToken[], { at, remove, insert }: Change): IToken[] {

@@ -15,6 +15,7 @@ describe('what papers write otherwise', () => {
   it.each([
     ['drug m { dose: 10 mg per kg }', 'drug m { dose: 10 mg/kg }'],
     ['drug m { dose: 10 mg kg-1 }', 'drug m { dose: 10 mg/kg }'],
+    ['vehicle m { volume: 0.1 mL/10 g }', 'vehicle m { volume: 10 mL/kg }'],
     ['drug m { route: i.p. }', 'drug m { route: ip }'],
     ['animals m { strain: C57BL/6J }', 'animals m { strain: "C57BL/6J" }'],
     ['start: 24.03.2026', 'start: 2026-03-24'],

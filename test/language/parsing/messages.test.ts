@@ -28,6 +28,13 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['another word for “immediately”', drug + session('inject morphine right before c'), "3:54 PP1001 'right' is not a word of the language here. Did you mean 'immediately'?"],
   ['a dose after “at”', drug + session('inject morphine at 10 mg/kg'), "3:57 PP1001 Found '10 mg/kg' after 'at', where a clock time, such as 09:00 was expected."],
   ['a comma for a dot', box + session('confine to box,left for 30 min'), "3:52 PP1001 Found ',' after 'box', where '.' was expected."],
+  ['a comma between two steps', drug + box + session('inject morphine, confine to left for 30 min'), "4:53 PP1001 Found ',' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['a comma after a dose, and another step', drug + box + session('inject morphine 10 mg/kg, confine to left for 30 min'), "4:62 PP1001 Found ',' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['commas between three steps', drug + box + session('weigh, inject morphine, confine to left for 30 min'), "4:43 PP1001 Found ',' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['a comma and “then” between two steps', drug + box + session('inject morphine, then confine to left for 30 min'), "4:53 PP1001 Found ', then' between two steps. They stand on lines of their own, or with ';' between them."],
+  ['a route without its word, and a comma', drug + session('handle for 5 min as c  inject morphine 10 mg/kg ip, 30 min after c'), "3:86 PP1001 'ip' begins no statement: it is a route. Write “inject morphine 10 mg/kg via ip”."],
+  ['a route after a comma', drug + session('inject morphine 10 mg/kg, ip'), "3:62 PP1001 Found ',' before ip, which is a route. Write “inject morphine 10 mg/kg via ip”."],
+  ['a level with an amount per side', 'factor amount within = none 0 ug per side, some 1 ug per side', "2:34 PP1001 Found 'per side' in a level, which has an amount alone: that of all together. A dose per side is stated on the drug, or in the step: “dose: … per side”."],
   ['a minus of the printer', `${box}outcome x = time in left \u2212 time in right`, "3:26 PP1002 Found the dash '\u2212'. A minus is the plain '-' of the keyboard; a range is written with “to”, as in 2 to 9."],
   ['days with a long dash', 'phase a days 2\u20139 { }', "2:15 PP1002 Found '\u2013'. A range is written with “to”, as in days 2 to 9."],
   ['days with a hyphen', 'phase a days 2-9 { }', "2:15 PP1002 Found '-'. A range is written with “to”, as in days 2 to 9."],
@@ -62,8 +69,13 @@ const table: readonly (readonly [mistake: string, text: string, message: string]
   ['a unit with blanks', 'drug a { dose: 10 mg / kg }', "2:16 PP1002 Found '10 mg / kg'. A unit is written in one piece: 10 mg/kg."],
   ['a unit with an exponent', 'drug a { dose: 10 mg kg-1 }', "2:16 PP1002 Found '10 mg kg-1'. A unit is written in one piece: 10 mg/kg."],
   ['a unit with an exponent above', 'drug a { dose: 10 mg\u00B7kg\u207B\u00B9 }', "2:16 PP1002 Found '10 mg\u00B7kg\u207B\u00B9'. A unit is written in one piece: 10 mg/kg."],
+  ['a unit with a number in it', 'vehicle a { volume: 0.1 mL/10 g }', "2:21 PP1002 Found '0.1 mL/10 g'. A unit has no number in it: 10 mL/kg."],
+  ['a unit with a number in it, in words', 'vehicle a { volume: 0.2ml per 100g }', "2:21 PP1002 Found '0.2ml per 100g'. A unit has no number in it: 2 ml/kg."],
+  ['a small unit with a number in it', 'vehicle a { volume: 50 \u00B5L / 10 g }', "2:21 PP1002 Found '50 \u00B5L / 10 g'. A unit has no number in it: 5 mL/kg."],
+  ['a unit with a number of millilitres in it', 'drug a { concentration: 1 mg/10 mL }', "2:25 PP1002 Found '1 mg/10 mL'. A unit has no number in it: 0.1 mg/mL."],
   ['a strain without quotes', 'animals a { strain: C57BL/6J }', '2:21 PP1002 Found C57BL/6J. A strain stands in quotes: "C57BL/6J".'],
   ['a strain with a hyphen', 'animals a { strain: Sprague-Dawley }', '2:21 PP1002 Found Sprague-Dawley. A strain stands in quotes: "Sprague-Dawley".'],
+  ['both sexes one by one', 'animals a { sex: female, male }', '2:26 PP1205 sex takes one value; found 2. Where there are animals of both, write “sex: both”.'],
   ['a comma between thousands', 'animals a { n: 1,000 }', "2:16 PP1002 Found '1,000'. Numbers are written without a comma: 1000."],
   ['a degree of another keyboard', 'animals a { temperature: 22 \u00BAC }', "2:29 PP1201 '\u00BAC' is not a unit. Did you mean '°C'?"],
   ['degrees in one sign', 'animals a { temperature: 22 \u2103 }', "2:29 PP1201 '\u2103' is not a unit. Did you mean '°C'?"],
@@ -95,7 +107,7 @@ describe('typical mistakes', () => {
     expect(`${(first?.range.start.line ?? 0) + 1}:${(first?.range.start.character ?? 0) + 1} ${first?.code} ${String(first?.message)}`).toBe(message);
   });
 
-  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
+  it.each(table.filter(([mistake]) => /route|species|date|two faults|name that begins|for its name|for when|with its unit first|unit (?:in|with)|both sexes|two steps|three steps|per side|without its word, and|after a comma|strain|thousands|degree/.test(mistake)))('once: %s', async (_, text) => {
     expect((await check(`protocol "T"\n${text}\n`, '/study.cpp', fromTable({}))).errors).toHaveLength(1);
   });
 
@@ -103,6 +115,7 @@ describe('typical mistakes', () => {
     ['a volume for a gram of animal', 'drug a { volume: 10 \u00B5L/g }'],
     ['both letters for micro', 'drug a { dose: 10 \u00B5g/kg }\ndrug b { dose: 10 \u03BCg/kg }'],
     ['a unit without a blank', 'drug a { dose: 10mg/kg }'],
+    ['a quotient of two measures', `${box}outcome x = time in left / (0.1 mL/10 g * 5 kg/mL)`],
     ['units in words', `${box}${session('confine to left for 30 minutes')}`],
     ['semicolons', 'drug a { dose: 10 mg/kg; route: sc; };'],
   ])('are not: %s', async (_, text) => {

@@ -80,7 +80,7 @@ export const design = rulesNamed({
     laboratoryPolicy,
   ),
   'not-measured': hint(
-    'Something is computed from what is measured in a phase in which nothing measures it',
+    'Something is computed from what is measured in a phase in which nothing measures it, or has a covariate that nothing measures',
     'The number that decides will be missing when the data are in, and it is too late for the test.',
     laboratoryPolicy,
   ),
@@ -108,5 +108,10 @@ export const design = rulesNamed({
     'Both sides of a comparison, or of a difference, are the same',
     'What is held against itself is never larger and never smaller: the hypothesis cannot be tested, the exclusion takes all animals or none, and the outcome is the same in all.',
     'The meaning of the words: nothing is larger or smaller than itself',
+  ),
+  'sex-factor-by-another-name': hint(
+    'A factor whose levels are the two sexes, and which the animals do not bring with them',
+    'The schedule draws animals to it as to any groups, and so puts females into the group that is called males.',
+    laboratoryPolicy,
   ),
 });

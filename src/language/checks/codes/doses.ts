@@ -48,6 +48,11 @@ export const doses = rulesNamed({
     'A repeated or falling dose is most often a slip, and animals that have had a larger dose may be tolerant or sensitised to the next.',
     laboratoryPolicy,
   ),
+  'ladder-not-climbed': warning(
+    'A drug with a series of doses is given several times, always in the first',
+    'The doses that were written down are never given: what was meant to escalate stays as it began.',
+    'The meaning of “ladder” and “by”: only “by day” or “by session” goes from one dose to the next',
+  ),
   'vehicle-unlike-drug': hint(
     'The vehicle is given by another route, or in another volume, than its drug',
     'The control injection must feel the same; else the places differ by the injection and not by the drug alone.',

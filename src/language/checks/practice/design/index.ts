@@ -37,6 +37,7 @@ import { unrandomised } from './unrandomised.js';
 import { unusedFactor } from './unused-factor.js';
 import { groupNamedOtherwise } from './group-named-otherwise.js';
 import { groupsAlike } from './groups-alike.js';
+import { sexFactorByAnotherName } from './sex-factor-by-another-name.js';
 import { notMeasured } from './not-measured.js';
 import { comparedWithItself } from './compared-with-itself.js';
 import { controlNotInjected } from './control-not-injected.js';
@@ -83,4 +84,5 @@ export const designRules: readonly PracticeRule[] = [
   nOfWhat,
   groupsOfWhat,
   comparedWithItself,
+  sexFactorByAnotherName,
 ];

@@ -1,9 +1,9 @@
 import { flatMap } from '../../../flat-map.js';
-import type { Expression, Id, Position } from '../../../ir/types.js';
+import type { Definition, Expression, Id, Position, Section } from '../../../ir/types.js';
 import { sectionsOf } from '../model/analyses.js';
 import type { ExperimentModel } from '../model/experiment.js';
 import { expressionsIn } from '../model/expression-parts.js';
-import { isWritten, nameOf, observationsIn, referencesIn, term } from '../../../ir/reading.js';
+import { factOf, isWritten, nameOf, observationsIn, referencesIn, term } from '../../../ir/reading.js';
 import { dayPractice } from '../rule.js';
 import { isDuring } from '../model/occasions.js';
 
@@ -38,17 +38,32 @@ function allLooks(experiment: ExperimentModel): readonly Look[] {
   return flatMap(formulas, ({ what, at, formula, period }) => looksOf(formula, period, experiment).map((look) => ({ what, at, ...look })));
 }
 
+/** A measurement that does not say what it records. */
+const mayBeAnything = (procedure: Definition | undefined): boolean => term(procedure, 'kind') === 'measurement' && !isWritten(procedure, 'records');
+
 /** Is a measure recorded in a period, or may it be: by words only, by a measurement that does not say what it records, or by what goes on in the background? */
 function isRecorded({ measure, period }: Look, { happenings }: ExperimentModel): boolean {
   return happenings.some((happening) => {
     const { procedure, declared: { phase, step } } = happening;
     if (phase.kind !== 'background' && !isDuring(happening, period)) return false;
-    if (step.text !== undefined || (term(procedure, 'kind') === 'measurement' && !isWritten(procedure, 'records'))) return true;
+    if (step.text !== undefined || mayBeAnything(procedure)) return true;
     return referencesIn(procedure, 'records').some((id) => nameOf(id) === nameOf(measure));
   });
 }
 
-/** Only of what an animal does in a place can it be said that nothing measures it: behaviour and weight are scored anywhere. */
+/** Covariates that a step of their own measures, as “weigh” does, where no step may: behaviour is scored from what is filmed anywhere. */
+function unmeasuredCovariates(experiment: ExperimentModel): readonly { readonly analysis: Section; readonly measure: Id; readonly step: string }[] {
+  const procedures = experiment.study.library.of('procedure');
+  const isOf = (measure: Id, procedure: Definition | undefined): boolean => referencesIn(procedure, 'records').some((id) => nameOf(id) === nameOf(measure));
+  const mayRecord = (measure: Id): boolean => experiment.happenings.some(({ procedure, declared: { step } }) => step.text !== undefined || mayBeAnything(procedure) || isOf(measure, procedure));
+  return flatMap(sectionsOf(experiment, 'analysis'), (analysis) => flatMap(referencesIn(analysis, 'covariates'), (measure) => {
+    const recording = procedures.filter((procedure) => isOf(measure, procedure));
+    const [first] = recording;
+    return first === undefined || !recording.every((procedure) => term(procedure, 'kind') === 'measurement') || mayRecord(measure) ? [] : [{ analysis, measure, step: first.name }];
+  }));
+}
+
+/** Only of what an animal does in a place, and of what takes a step of its own, can it be said that nothing measures it. */
 export const notMeasured = dayPractice('not-measured', (experiment, report) => {
   const { study } = experiment;
   const isOfPlace = (measure: Id): boolean => term(study.definition(measure), 'by_place') === 'yes';
@@ -62,5 +77,8 @@ export const notMeasured = dayPractice('not-measured', (experiment, report) => {
     said.add(key);
     const where = nameOf(look.period);
     report({ at: look.at, message: `${look.what} looks at ${measure} in ${where}, and nothing in ${where} measures it; write the step that does (“test in …” for time in a place), or name the phase that was meant.` });
+  }
+  for (const { analysis, measure, step } of unmeasuredCovariates(experiment)) {
+    report({ at: factOf(analysis, 'covariates')?.at ?? analysis.at, message: `${analysis.name ?? 'The analysis'} takes ${nameOf(measure)} for a covariate, and no step measures it; write “${step}” in the session in which it is measured.` });
   }
 });

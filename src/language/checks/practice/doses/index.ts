@@ -5,6 +5,7 @@ import { doseFollowsWeight } from './dose-follows-weight.js';
 import { doseVolumeMismatch } from './dose-volume-mismatch.js';
 import { drugWithoutVehicle } from './drug-without-vehicle.js';
 import { injectionsPerDay } from './injections-per-day.js';
+import { ladderNotClimbed } from './ladder-not-climbed.js';
 import { ladderNotRising } from './ladder-not-rising.js';
 import { mouseIntramuscular } from './mouse-intramuscular.js';
 import { needleCoarse } from './needle-coarse.js';
@@ -23,7 +24,7 @@ import { volumeTooSmall } from './volume-too-small.js';
 import { volumeUnstated } from './volume-unstated.js';
 
 export const dosesRules: readonly PracticeRule[] = [
-  routeVolume, routeVolumeMaximum, oilVolume, mouseIntramuscular, doseVolumeMismatch, doseFarFromLibrary, doseFollowsWeight, saltOrBase, controlledSubstance, ladderNotRising,
+  routeVolume, routeVolumeMaximum, oilVolume, mouseIntramuscular, doseVolumeMismatch, doseFarFromLibrary, doseFollowsWeight, saltOrBase, controlledSubstance, ladderNotRising, ladderNotClimbed,
   vehicleUnlikeDrug, drugWithoutVehicle, volumeTooSmall, volumeUnstated, volumeADay, siteVolume, siteVolumeMaximum, sitesPerDay, needleCoarse, scheduleDiffers,
   twoDrugsOneSyringe, injectionsPerDay,
 ];

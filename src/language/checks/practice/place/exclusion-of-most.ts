@@ -21,8 +21,15 @@ function isAfterTraining(period: Id, experiment: ExperimentModel): boolean {
   return experiment.derived(conditioningOf).length > 0 && tests.some(({ test, isPretest }) => !isPretest && isDuring(test, period));
 }
 
+/** Is it a time itself, or the least or greatest of some? A difference or a sum of times is of no one place. */
+function isTimeItself(side: Expression): boolean {
+  if (side.type !== 'operation') return side.type === 'observation';
+  return ['min', 'max'].includes(side.operator) && side.arguments.every(isTimeItself);
+}
+
 /** Share of its time in a compartment that an animal without a preference has at most; undefined where something else is looked at. */
 function evenShare(side: Expression, experiment: ExperimentModel): number | undefined {
+  if (!isTimeItself(side)) return undefined;
   const shares = observationsIn(side).map(({ subject, place, during }) => {
     const where = named(place);
     const apparatus = apparatusOf(where, experiment);

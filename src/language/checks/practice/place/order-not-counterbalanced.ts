@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.js';
 import { conditioningOf } from '../model/conditioning.js';
 import { grouped } from '../../../grouped.js';
 import { drugsIn, isWithDrug } from '../model/pairings.js';
@@ -19,8 +20,14 @@ export const orderNotCounterbalanced = dayPractice('order-not-counterbalanced', 
     const drugged = [...grouped(pairings, ({ track }) => track).values()].filter((own) => own.some(isWithDrug) && own.some((pairing) => !isWithDrug(pairing)));
     const firsts = drugged.map((own) => own.filter(({ confinement }) => confinement.day === own[0]?.confinement.day));
     const isDrugFirst = firsts.length > 0 && firsts.every((first) => first.every(isWithDrug));
-    const first = firsts[0]?.[0];
+    const begun = flatMap(firsts, (first) => first);
+    const [first] = begun;
     if (!isDrugFirst || first === undefined || timeline.length === 0) continue;
-    report({ at: first.confinement.declared.session.at, message: `In ${phase.name} every animal has ${drugsIn(first)[0]?.name ?? 'the drug'} in ${nameOf(first.place)} on the first day, before the other place is known; let half of each group begin with vehicle (“each … { order: counterbalanced_order }”).` });
+    const drugs = list([...new Set(flatMap(begun, drugsIn).map(({ name }) => name))], 'or');
+    // Groups may differ in the place, and yet all begin with the drug.
+    const isOnePlace = begun.every(({ place }) => place === first.place);
+    const where = isOnePlace ? ` in ${nameOf(first.place)}` : '';
+    const animals = drugged.length === timeline.length ? `every animal has ${drugs}${where}` : `every animal that has ${drugs} has it${where}`;
+    report({ at: first.confinement.declared.session.at, message: `In ${phase.name} ${animals} on the first day, before ${isOnePlace ? 'the other place' : 'its place without it'} is known; let half of each group begin with vehicle (“each … { order: counterbalanced_order }”).` });
   }
 });

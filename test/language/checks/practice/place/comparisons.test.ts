@@ -21,6 +21,14 @@ describe('several-changes', () => {
   });
 });
 
+/** Two groups without an assignment; the place of the first confinement, with morphine, follows from the group. */
+const bySubgroup = (first: string, second: string): string => protocol(`factor subgroup = first_plus, second_plus
+  groups design of mice { cross: subgroup  n: 8 per group }
+  phase conditioning days 1 to 2 {
+    session plus on day 1 at 09:00 { inject morphine when subgroup is first_plus { confine to ${first} for 30 min } otherwise { confine to ${second} for 30 min } }
+    session minus on day 2 at 09:00 { inject saline when subgroup is first_plus { confine to right for 30 min } otherwise { confine to left for 30 min } }
+  }`).replace(/^assign .*\n/m, '');
+
 describe('order-not-counterbalanced', () => {
   const found = (rest: string): Promise<string[]> => findingsIn(protocol(rest), 'order-not-counterbalanced');
   const each = (order: string): string => `factor given within = drug_day, vehicle_day
@@ -33,6 +41,11 @@ describe('order-not-counterbalanced', () => {
     expect(await found(each('order: fixed_order'))).toHaveLength(1);
     expect(await found(each('order: counterbalanced_order'))).toEqual([]);
     expect(await found(each('order: unstated'))).toEqual([]);
+  });
+
+  it('names the place only where all have the drug in the same', async () => {
+    expect(await findingsIn(bySubgroup('left', 'left'), 'order-not-counterbalanced')).toEqual([expect.stringContaining('every animal has morphine in left on the first day, before the other place is known')]);
+    expect(await findingsIn(bySubgroup('left', 'right'), 'order-not-counterbalanced')).toEqual([expect.stringContaining('every animal has morphine on the first day, before its place without it is known')]);
   });
 
   it('is about the drug on the first day, and not about two sessions of one day', async () => {
@@ -53,6 +66,16 @@ describe('assignment-unsaid', () => {
     }`).replace(/^assign .*\n/m, '');
     expect(await findingsIn(direct, 'assignment-unsaid')).toEqual([expect.stringContaining('every animal has morphine in left')]);
     expect(await findingsIn(direct.replaceAll('inject morphine', 'inject saline'), 'assignment-unsaid')).toEqual([]);
+  });
+
+  it('is silent where the groups have the drug in different places', async () => {
+    expect(await findingsIn(bySubgroup('left', 'right'), 'assignment-unsaid')).toEqual([]);
+    expect(await findingsIn(bySubgroup('left', 'left'), 'assignment-unsaid')).toEqual([expect.stringContaining('every animal has morphine in left')]);
+  });
+
+  it('speaks of those that have the drug where not all have it', async () => {
+    const some = bySubgroup('left', 'left').replace('{ inject morphine when', '{ when subgroup is first_plus { inject morphine } otherwise { inject saline } when');
+    expect(await findingsIn(some, 'assignment-unsaid')).toEqual([expect.stringContaining('every animal that has morphine has it in left')]);
   });
 });
 

@@ -22,6 +22,9 @@ describe('an exclusion that leaves out animals without a preference', () => {
     ['compartment middle { floor: "smooth" }', 'time in left during pretest > 33 % of 15 min', 1],
     ['zone alley { counts_in_share: no }', 'time in alley during pretest > 40 % of 15 min', 0],
     ['', 'time in drug_side during posttest < 50 % of 15 min', 0],
+    ['', 'abs(time in left during pretest - time in right during pretest) > 50 % of 15 min', 0],
+    ['', 'time in left during pretest - time in right during pretest < 75 % of 15 min', 0],
+    ['compartment middle { floor: "smooth" }', 'time in left during pretest + time in right during pretest < 50 % of 15 min', 0],
     ['', 'time in box during pretest < 90 % of 15 min', 0],
     ['', 'freezing during pretest > 20 %', 0],
   ])('%s %s', async (third, condition, count) => {
