@@ -20,7 +20,9 @@ export function clocksOutsideLight(setting: Setting): Problem[] {
       const { earliest, latest } = beginnings.get(session) ?? { earliest: null, latest: null };
       if (earliest === null || latest !== null || found.get(session) === null) continue;
       const start = earliest - after;
-      const isMoved = !job.starts.includes(start) && unlit[index]?.starts.includes(start) === true;
+      // As far as handling takes, it may be later: nobody means that animals are taken up when the light goes on.
+      const isKept = job.starts.some((one) => start <= one && one <= start + setting.laboratory.handling);
+      const isMoved = !isKept && unlit[index]?.starts.includes(start) === true;
       found.set(session, isMoved ? outsideLight(session, job, earliest, setting) : null);
     }
   }
@@ -31,11 +33,11 @@ function outsideLight(session: Id, { animal, on, sessions }: Job, clock: number,
   const animals = parts.definitions.get(all.get(animal)?.population ?? '');
   const phase = lightPhaseOf(animals, term(animals, 'tested_in'));
   const spans = on.flatMap(({ shape }) => shape.attended.map((span) => minutesOf(span, clock - (sessions.get(session) ?? 0))));
-  const to = Math.max(...spans.map((span) => span.to));
+  const [from, to] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map((span) => span.to))];
   const [name, at] = [nameOf(session), parts.sessions.get(session)?.at];
   return {
     input: 'protocol',
     ...(at !== undefined && { at: positionText(at) }),
-    message: `${name} begins at ${clockText(clock)} and takes until ${clockText(to)}; ${animals?.name} are tested in the ${phase?.name} phase, ${clockText(phase?.from ?? 0)} to ${clockText(phase?.to ?? 0)}. State a clock time of ${name} with which all of that lies in this phase, or change “tested_in” or “lights_on” and “lights_off” of ${animals?.name}.`,
+    message: `${name} begins at ${clockText(clock)} and has its animals in hand from ${clockText(from)} to ${clockText(to)}, with handling; ${animals?.name} are tested in the ${phase?.name} phase, ${clockText(phase?.from ?? 0)} to ${clockText(phase?.to ?? 0)}. State a clock time of ${name} with which all of that lies in this phase, or change “tested_in” or “lights_on” and “lights_off” of ${animals?.name}.`,
   };
 }

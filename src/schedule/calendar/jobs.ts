@@ -62,15 +62,12 @@ function startsOn(visits: readonly Visit[], shape: Shape, after: ReadonlyMap<Id,
     const fits = shape.attended.every((span) => {
       const minutes = minutesOf(span, start);
       const crosses = change !== undefined && minutes.from < change.at && minutes.to > change.at;
-      return !crosses && exists(change, minutes.from) && (without.has(constraint.hours) ? minutes.from >= 0 && minutes.to <= minutesOfDay : inside(open, minutes)) && (without.has(constraint.light) || inside(light, withoutHandling(minutes, setting.laboratory)));
+      return !crosses && exists(change, minutes.from) && (without.has(constraint.hours) ? minutes.from >= 0 && minutes.to <= minutesOfDay : inside(open, minutes)) && (without.has(constraint.light) || inside(light, minutes));
     });
     if (fits && exists(change, start)) found.add(start);
   }
   return found;
 }
-
-/** Taking an animal up a minute before the light goes on is no test in the dark. */
-const withoutHandling = ({ from, to }: Span, { handling }: Laboratory): Span => ({ from: from + handling, to: Math.max(from + handling, to - handling) });
 
 function stretched(spans: readonly Span[], later: number): Span[] {
   return spans.map((span, index) => (index === spans.length - 1 ? { from: span.from, to: Math.min(minutesOfDay, span.to + later) } : span));

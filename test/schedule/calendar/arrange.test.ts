@@ -187,6 +187,10 @@ phase x day 1 { session s ${clock} { test in box for 15 min } }
     const { events } = await planned(at('at 19:00', 'dark'), late);
     expect(Math.min(...events.map(({ clock }) => clock))).toBe(19 * 60);
     expect(await refusal(at('at 10:00', 'light'))).toBe('planned');
+    // Somebody takes the animal up a minute before.
+    const early: Laboratory = { ...usualLaboratory, handling: 1, hours: Object.fromEntries(Object.keys(usualLaboratory.hours).map((day) => [day, [{ from: 6 * 60, to: 20 * 60 }]])) };
+    const injected = at('at 07:00', 'light').replace('test in box', 'inject saline  test in box').replace('animals', 'vehicle saline { route: sc  volume: 10 mL/kg }\nanimals');
+    expect(Math.min(...(await planned(injected, early)).events.map(({ clock }) => clock))).toBe(7 * 60 + 1);
     expect(await refusal(at('between 18:30 and 20:00', 'dark'), late)).toBe('planned');
   });
 
