@@ -102,4 +102,13 @@ describe('.pre-commit-hooks.yaml', () => {
       expect(await run([...argv, ...named], { cwd })).toMatchObject({ code: 1 });
     }
   });
+
+  it('take a file whose name looks like an option for the file that it is', async () => {
+    for (const { entry } of hooks) {
+      const [, ...argv] = entry.split(' ');
+      const cwd = folderWith({ '--output-file=a.cpp': clean, 'a.cpp': clean, 'b.cpp': clean });
+      expect(await run([...argv, '--output-file=a.cpp', 'b.cpp'], { cwd })).toMatchObject({ code: 0 });
+      expect(readFileSync(join(cwd, 'a.cpp'), 'utf8')).toBe(clean);
+    }
+  });
 });
