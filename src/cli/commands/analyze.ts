@@ -39,6 +39,6 @@ async function analyzeAt(path: string, table: string, { experiment, output, form
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const { analyze } = await import('../bundles/analysis.js');
-  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, output, format, chosen: { ...(run !== undefined && { run }), point } }, io);
+  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), read: found.read, table, output, format, chosen: { ...(run !== undefined && { run }), point } }, io);
   return exit.clean;
 }

@@ -49,11 +49,11 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
   const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
-  const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheAt: await cacheAt(cache, cacheLocation, io) });
+  const { reports, refusals, configured } = await checkAll(paths, io, { skipForeign, cacheAt: await cacheAt(cache, cacheLocation, io) });
   const { files, leftOut } = onlyCodes(reports, codes);
   const { errors, warnings } = summarise(files, refusals.length);
   const warningsFail = warnings > maxWarnings;
-  await writeReport({ files: quiet ? onlyErrors(files) : files, refusals }, { format, outputFile, quiet, warningsFail }, io);
+  await writeReport({ files: quiet ? onlyErrors(files) : files, refusals }, { format, outputFile, quiet, warningsFail, named: paths, configured }, io);
   if (leftOut > 0) io.stderr.write(`placepref: errors of other rules are left out (${leftOut}); until they are mended, some rules cannot be looked at.\n`);
   if (warningsFail) io.stderr.write(`placepref: found ${warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
   return worst(fixed, errors > 0 || warningsFail ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));

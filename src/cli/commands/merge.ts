@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { Stop, type ExitCode } from '../exit.js';
-import { mustNotBe } from '../files/must-not-be.js';
+import { mustNotBe, readAs } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import type { Finish } from '../options/finish.js';
 import { formatFor } from '../options/results.js';
@@ -26,7 +26,7 @@ async function merge(folder: string, { output, format }: Options, io: Io): Promi
   const { mergeResults, partsIn } = await import('../bundles/simulation.js');
   const parts = await partsIn(folder, io);
   const file = resolve(io.cwd, output);
-  mustNotBe('one of the parts', parts.files, file, io);
+  mustNotBe(readAs('one of the parts', parts.files), file, io);
   const { power } = parts.head;
   if (power === undefined) {
     return mergeResults(parts, { file, format: formatFor({ output, ...(format !== undefined && { format: among(resultFormats, format, 'results') }) }) }, io);
