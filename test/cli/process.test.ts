@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../scripts/bundle.mjs';
 import { clean, cplusplus, folderWith, wrong } from './run.js';
 
@@ -76,6 +77,19 @@ describe('the program', () => {
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('keeps what was simulated until %s', async (signal) => {
+    const cwd = folderWith({ 'a.cpp': readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8') });
+    const child = spawn(process.execPath, [program, 'simulate', 'a.cpp', '--threads', '1', '--runs', '1000000', '-o', 'r.csv'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const ended = once(child, 'close');
+    await vi.waitUntil(() => readdirSync(cwd).length > 1, { timeout: 20_000 });
+    child.kill(signal);
+    expect(await ended).toEqual([3, null]);
+    expect(stderr).toMatch(/^r\.csv: interrupted after \d+ of 1000000 experiments/);
+    expect(existsSync(join(cwd, 'r.csv.manifest.json'))).toBe(true);
   });
 
   it.skipIf(!existsSync('/dev/full'))('fails when its output cannot be written', () => {
