@@ -56,7 +56,7 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
   const { result = usualResult[command] } = options;
   if (command === 'simulate') mustBeOfResults(options, result);
   else formatOfEnding(result);
-  if (basename(result) !== result) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
+  if (basename(result) !== result || ['', '.', '..', '-'].includes(result)) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
   const asked = await simulationAsked(path, options, io, command === 'power' ? usualRuns.fixed : 1);
   if (typeof asked === 'number') return asked;
   const folder = resolve(io.cwd, options.out);
