@@ -41,6 +41,13 @@ describe('the files for Slurm', () => {
     expect(textOf(files, 'merge.sbatch')).toContain('exec $placepref merge parts -o r.parquet\n');
   });
 
+  it('are handed in from their own folder, whatever folders the shell searches', () => {
+    const cwd = folderWith({ 'sweep/submit.sh': textOf(files, 'submit.sh'), 'other/sweep/x': '', sbatch: '#!/bin/sh\npwd >&2\necho 12\n' });
+    chmodSync(join(cwd, 'sbatch'), 0o755);
+    const { stderr } = spawnSync('sh', ['sweep/submit.sh'], { cwd, env: { PATH: `${cwd}:${process.env.PATH ?? ''}`, CDPATH: join(cwd, 'other') }, encoding: 'utf8' });
+    expect(stderr).toBe(`${join(cwd, 'sweep')}\n`.repeat(2));
+  });
+
   it('give each part its number and the arguments as they were', () => {
     const line = textOf(files, 'simulate.sbatch').split('\n').find((text) => text.startsWith('$placepref simulate')) ?? '';
     expect(asRead(line.replace('$placepref ', '').replace('$SLURM_ARRAY_TASK_ID', '17'))).toEqual([...plan.part, '--threads', '1', '--shard', '17/200', '-o', 'parts']);
