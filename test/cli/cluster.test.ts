@@ -24,13 +24,13 @@ describe('placepref cluster', () => {
 
   it('writes what Slurm needs, with paths as seen from its folder, and says how to submit it', async () => {
     const cwd = folderWith(files);
-    const { code, stdout, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '20', '--runs', '1000', '--seed', '3', '--parameters', 'parameters.json', '--time', '90 min', '--memory', '2 GB', '-o', 'sweep');
+    const { code, stdout, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '20', '--runs', '1000', '--seed', '3', '--parameters', 'parameters.json', '--time', '90 min', '--memory', '2 GB', '--partition', 'short,long_2.a', '-o', 'sweep');
     expect([code, stderr]).toEqual([exit.clean, '']);
     expect(stdout).toBe('sweep: 20 parts; nothing was submitted. To do it:\n\n  sh sweep/submit.sh\n\nThe results will be sweep/results.csv.\n');
     expect(readdirSync(join(cwd, 'sweep')).toSorted()).toEqual(['SHA256SUMS', 'merge.sbatch', 'simulate.sbatch', 'submit.sh']);
     const text = readFileSync(join(cwd, 'sweep', 'simulate.sbatch'), 'utf8');
     expect(text).toContain('simulate ../studies/plan.cpp --runs 1000 --seed 3 --learner strengths --parameters ../parameters.json --threads 1');
-    expect(text).toContain('#SBATCH --time=0-01:30:00\n#SBATCH --mem=2000M\n');
+    expect(text).toContain('#SBATCH --time=0-01:30:00\n#SBATCH --mem=2000M\n#SBATCH --partition=short,long_2.a\n');
   });
 
   it('writes what Snakemake needs', async () => {
@@ -94,6 +94,10 @@ describe('placepref cluster', () => {
     [['--power', '--result', 'parts'], '--result parts: parts in that folder'],
     [['--power', '--result', 'SHA256SUMS'], '--result SHA256SUMS: SHA256SUMS in that folder'],
     [['--power', '--engine', 'snakemake', '--result', 'slurm'], '--result slurm: slurm in that folder'],
+    [['--partition', 'short\n#SBATCH --array=1'], "error: option '--partition <name>' argument 'short\n#SBATCH --array=1' is invalid. Expected a name of letters, digits and _ . - only, or several with commas between them."],
+    [['--partition', ''], 'Expected a name of letters'],
+    [['--account', 'the lab'], 'Expected a name of letters'],
+    [['--engine', 'snakemake', '--account', 'lab"'], 'Expected a name of letters'],
     [['--no-beside'], '--no-beside is asked of power: add --power.'],
     [['--target', '0.9', '--alpha', '0.01'], '--target is asked of power: add --power.'],
     [['--shards', '0'], 'Expected a whole number from 1 to 1000000000.'],

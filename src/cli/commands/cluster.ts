@@ -44,8 +44,8 @@ export function clusterCommand(io: Io, finish: Finish): Command {
     .option('--result <name>', `name of the file of results, as placepref merge takes it; else ${usualResult.simulate}, or ${usualResult.power}`)
     .option('--time <duration>', 'what one part may take, as 90 min or 2 h', minutes, 60)
     .option('--memory <size>', 'what one part may take, as 500 MB or 2 GB', megabytes, 1000)
-    .option('--partition <name>', 'of the cluster')
-    .option('--account <name>', 'that the time is counted for')
+    .option('--partition <name>', 'of the cluster; of several, with commas, the first that is free', placeName)
+    .option('--account <name>', 'that the time is counted for', placeName)
     .option('--force', 'replace files that stand in the folder')
     .action(async (path: string, options: Options) => finish(await cluster(path, options, io)));
 }
@@ -104,4 +104,10 @@ function megabytes(text: string): number {
   const found = Math.ceil(Number(value) * (unit.toUpperCase() === 'G' ? 1000 : 1));
   if (!(found > 0)) throw new InvalidArgumentError('Expected a size, as 500 MB or 2 GB.');
   return found;
+}
+
+/** Slurm reads no quotes where it stands in a script. */
+function placeName(text: string): string {
+  if (!/^[\w.,-]+$/.test(text)) throw new InvalidArgumentError('Expected a name of letters, digits and _ . - only, or several with commas between them.');
+  return text;
 }
