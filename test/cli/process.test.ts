@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -102,6 +102,26 @@ describe('the program', () => {
     const cwd = folderWith({ 'a.cpp': clean });
     const { status, stdout } = spawnSync('sh', ['-c', `cat a.cpp | '${process.execPath}' '${program}' check /dev/stdin`], { cwd, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'No problems in 1 file\n' });
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for no pipe that nobody writes into, and reads no device', () => {
+    const plan = readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8');
+    const cwd = folderWith({ 'a.cpp': clean, 'plan.cpp': plan });
+    for (const name of ['pipe.cpp', 'cache']) spawnSync('mkfifo', [join(cwd, name)]);
+    symlinkSync('/dev/zero', join(cwd, 'zero.cpp'));
+    const limit = { timeout: 10_000 };
+    expect(start(cwd, ['check', 'pipe.cpp'], limit)).toMatchObject({ code: 1, stderr: 'placepref: pipe.cpp: this is a pipe, and no file.\n' });
+    expect(start(cwd, ['check', 'zero.cpp'], limit)).toMatchObject({ code: 1, stderr: 'placepref: zero.cpp: this is a device, and no file.\n' });
+    for (const place of ['cache', '/dev/zero']) {
+      expect(start(cwd, ['check', 'a.cpp', '--cache-location', place], limit)).toMatchObject({ code: 2, stderr: `placepref: ${place}: this is not a cache of placepref; it was left as it is.\n` });
+    }
+    expect(start(cwd, ['simulate', 'plan.cpp', '-o', 'r.csv', '--parameters', 'pipe.cpp'], limit)).toMatchObject({ code: 1, stderr: 'placepref: pipe.cpp: this is a pipe, and no file.\n' });
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves what is too large for a cache as it is', () => {
+    const cwd = folderWith({ 'a.cpp': clean, film: '' });
+    truncateSync(join(cwd, 'film'), 2 ** 30);
+    expect(start(cwd, ['check', 'a.cpp', '--cache-location', 'film'])).toMatchObject({ code: 2, stderr: 'placepref: film: this is not a cache of placepref; it was left as it is.\n' });
   });
 
   it('serves an editor', () => {
