@@ -30,7 +30,9 @@ export function analyzeCommand(io: Io, finish: Finish): Command {
 function pointWith(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('Expected name=value, as n=6.');
-  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+  const name = text.slice(0, at).trim();
+  if (Object.hasOwn(before, name)) throw new InvalidArgumentError(`${name} has the value ${before[name]} already; each thing that is swept is given once.`);
+  return { ...before, [name]: text.slice(at + 1).trim() };
 }
 
 async function analyzeAt(path: string, table: string, { experiment, output, format = formatOfEnding(output), run, point }: Options, io: Io): Promise<ExitCode> {
