@@ -70,6 +70,13 @@ describe('placepref cluster', () => {
     expect(existsSync(join(cwd, 'sweep'))).toBe(false);
   });
 
+  it('says what a folder holds already', async () => {
+    const cwd = folderWith(files);
+    const again = (): Promise<Ran> => cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '1', '-o', 'sweep');
+    expect((await again()).code).toBe(exit.clean);
+    expect(await again()).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('sweep: it holds merge.sbatch and 2 more already; add --force to replace it, or name another folder.\n') });
+  });
+
   it('leaves a folder in which a sweep has begun as it is', async () => {
     const cwd = folderWith(files);
     const again = (): Promise<Ran> => cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '4', '-o', 'sweep', '--force');
