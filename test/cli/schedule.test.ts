@@ -119,7 +119,7 @@ phase rtpp day 1 { session first at 10:00 { test in arena for 20 min as pp { sti
   it('counts on from a schedule that had made way when a run was killed', async () => {
     const cwd = folderWith(files);
     await run(asked, { cwd });
-    renameSync(join(cwd, 'out'), join(cwd, `.out.placepref-${machine}-${2 ** 22 - 7}-old`));
+    renameSync(join(cwd, 'out'), join(cwd, `.out.placepref-${machine()}-${2 ** 22 - 7}-old`));
     expect((await run([...asked, '--force'], { cwd })).code).toBe(exit.clean);
     expect([scheduleIn(cwd).revision, readdirSync(cwd).filter((name) => name.startsWith('.'))]).toEqual([1, []]);
   });

@@ -83,8 +83,8 @@ describe('a folder', () => {
   it('returns if a run was killed before the new one stood in its place', () => {
     writeFolder(folder, files, false);
     const dead = 2 ** 22 - 7;
-    renameSync(folder, join(place, `.out.placepref-${machine}-${dead}-old`));
-    mkdirSync(join(place, `.out.placepref-${machine}-${dead}-new`));
+    renameSync(folder, join(place, `.out.placepref-${machine()}-${dead}-old`));
+    mkdirSync(join(place, `.out.placepref-${machine()}-${dead}-new`));
     expect(() => writeFolder(folder, files, false)).toThrow('it holds a schedule already');
     expect(names()).toHaveLength(5);
     expect(readdirSync(place)).toEqual(['out']);
