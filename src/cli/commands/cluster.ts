@@ -42,8 +42,8 @@ export function clusterCommand(io: Io, finish: Finish): Command {
   withSweep(withSimulationOptions(command)).option('--power', 'work out power in place of writing results');
   return withPowerOptions(command, 'with --power, ')
     .option('--result <name>', `name of the file of results, as placepref merge takes it; else ${usualResult.simulate}, or ${usualResult.power}`)
-    .option('--time <duration>', 'what one part may take, as 90 min or 2 h', minutes, 60)
-    .option('--memory <size>', 'what one part may take, as 500 MB or 2 GB', megabytes, 1000)
+    .addOption(new Option('--time <duration>', 'what one part may take, as 90 min or 2 h').argParser(minutes).default(60, '60 min'))
+    .addOption(new Option('--memory <size>', 'what one part may take, as 500 MB or 2 GB').argParser(megabytes).default(1000, '1000 MB'))
     .option('--partition <name>', 'of the cluster; of several, with commas, the first that is free', placeName)
     .option('--account <name>', 'that the time is counted for', placeName)
     .option('--force', 'replace files that stand in the folder')

@@ -17,7 +17,7 @@ export function mergeCommand(io: Io, finish: Finish): Command {
   return new Command('merge')
     .description('Put the parts together that simulate or power made with --shard: the file is the one that a single run would have written.')
     .argument('<folder>', 'where the parts are')
-    .option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or another for text', '-')
+    .addOption(new Option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or another for text').default('-', '-, standard output, of a power analysis alone'))
     .addOption(new Option('--format <format>', 'in place of what the ending says').choices([...new Set([...resultFormats, ...reportFormats])]))
     .action(async (folder: string, options: Options) => finish(await merge(resolve(io.cwd, folder), options, io)));
 }
