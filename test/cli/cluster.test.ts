@@ -22,6 +22,20 @@ describe('placepref cluster', () => {
     expect([code, stderr]).toEqual([exit.clean, 'note: 1000 experiments are simulated 16 at a time, so that 63 of 200 parts have something to do.\n']);
   });
 
+  it('says so of one experiment, too', async () => {
+    const { stderr } = await cluster(folderWith(files), 'studies/plan.cpp', '--engine', 'slurm', '--shards', '2', '--runs', '1', '-o', 'sweep');
+    expect(stderr).toBe('note: 1 experiment is simulated 16 at a time, so that 1 of 2 parts has something to do.\n');
+  });
+
+  it.each([
+    ['slurm', '1000', ''],
+    ['slurm', '1001', 'note: Slurm takes arrays of at most 1000 jobs where its MaxArraySize is the usual 1001; scontrol show config says what it is.\n'],
+    ['snakemake', '1001', ''],
+  ])('says what %s may not take of %s parts', async (engine, shards, said) => {
+    const { code, stderr } = await cluster(folderWith(files), 'studies/plan.cpp', '--engine', engine, '--shards', shards, '--runs', '100000', '-o', 'sweep');
+    expect([code, stderr]).toEqual([exit.clean, said]);
+  });
+
   it('writes what Slurm needs, with paths as seen from its folder, and says how to submit it', async () => {
     const cwd = folderWith(files);
     const { code, stdout, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '20', '--runs', '1000', '--seed', '3', '--parameters', 'parameters.json', '--time', '90 min', '--memory', '2 GB', '--partition', 'short,long_2.a', '-o', 'sweep');

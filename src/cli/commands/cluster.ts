@@ -32,6 +32,9 @@ interface Options extends SimulationOptions, PowerOptions {
 
 const usualResult = { simulate: 'results.csv', power: 'power.json' } as const;
 
+/** Jobs of an array that Slurm takes if nobody has configured more. */
+const usualMostJobs = 1000;
+
 export function clusterCommand(io: Io, finish: Finish): Command {
   const command = new Command('cluster')
     .description('Write the files with which Slurm or Snakemake simulates a protocol in parts, or works out its power, and puts them together. Nothing is submitted.')
@@ -76,13 +79,14 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     prepared(job);
     tellIdle(shards, runs, io);
   } else (await import('../bundles/power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
+  if (engine === 'slurm' && shards > usualMostJobs) io.stderr.write(`note: Slurm takes arrays of at most ${usualMostJobs} jobs where its MaxArraySize is the usual ${usualMostJobs + 1}; scontrol show config says what it is.\n`);
   return clusterFolder(plan, { engine, folder, force: force === true }, io);
 }
 
 /** Runs are dealt out in blocks: of more parts than blocks some have nothing to do, which costs the time to begin them. */
 function tellIdle(shards: number, runs: number, { stderr }: Io): void {
   const busy = Math.ceil(runs / runsOfBlock);
-  if (busy < shards) stderr.write(`note: ${counted(runs, 'experiment')} are simulated ${runsOfBlock} at a time, so that ${busy} of ${shards} parts have something to do.\n`);
+  if (busy < shards) stderr.write(`note: ${counted(runs, 'experiment')} ${runs === 1 ? 'is' : 'are'} simulated ${runsOfBlock} at a time, so that ${busy} of ${shards} parts ${busy === 1 ? 'has' : 'have'} something to do.\n`);
 }
 
 /** Throws `Stop` where something is asked that only power has, or a format that results do not have. */
