@@ -23,6 +23,9 @@ function currentFolder(): string {
   }
 }
 
+/** Ctrl-C; what Slurm sends when the time is over or somebody else goes first; a terminal that is closed. */
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 // Runs the command line of this process.
 const io: Io = {
   // Opening standard input takes time, and few commands read it.
@@ -41,8 +44,16 @@ const io: Io = {
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   },
   onInterrupt(action) {
-    process.once('SIGINT', action);
-    return () => void process.off('SIGINT', action);
+    const forget = (): void => {
+      for (const signal of interruptions) process.off(signal, once);
+    };
+    // A second one, of any kind, ends at once.
+    const once = (): void => {
+      forget();
+      action();
+    };
+    for (const signal of interruptions) process.on(signal, once);
+    return forget;
   },
 };
 

@@ -20,6 +20,6 @@ export interface Io {
   now(): number;
   /** The date where this runs, ISO 8601. */
   today(): string;
-  /** Does something when the user asks to stop, as with Ctrl-C, in place of ending at once; gives what ends that. */
+  /** Does something when somebody asks to stop, as with Ctrl-C or by SIGTERM, in place of ending at once; gives what ends that. */
   onInterrupt(action: () => void): () => void;
 }

@@ -35,3 +35,6 @@ export function placeOptions({ partition, account }: Resources): string[] {
 /** Where the parts are collected, and how often one that failed is tried again. */
 export const partsFolder = 'parts';
 export const retries = 3;
+
+/** Folders that the jobs make beside the files. */
+export const madeFolders = [partsFolder, 'logs', '.snakemake'] as const;

@@ -48,7 +48,7 @@ export function slurmFiles(plan: ClusterPlan): ClusterFile[] {
         '#!/bin/sh',
         '# Hands both jobs to Slurm: sh submit.sh. To try again after a failure, submit again: only parts that are missing are computed.',
         'set -eu',
-        'cd "$(dirname "$0")"',
+        'CDPATH= cd -- "$(dirname -- "$0")"',
         'mkdir -p logs',
         `job=$(sbatch --parsable ${command}.sbatch)`,
         'sbatch --dependency="afterok:${job%%;*}" --kill-on-invalid-dep=yes merge.sbatch',

@@ -62,10 +62,18 @@ latency-wait: 60
       path: 'slurm/status.sh',
       text: `#!/bin/sh
 # What Snakemake asks of a job: success, running or failed.
-state=$(scontrol --oneliner show job "$1" 2> /dev/null | sed -n 's/.* JobState=\\([A-Z_]*\\).*/\\1/p')
+# Of several clusters sbatch says which one, behind a semicolon.
+job=\${1%%;*}
+state=$(scontrol --oneliner show job "$job" 2> /dev/null | sed -n 's/.* JobState=\\([A-Z_]*\\).*/\\1/p')
+# Slurm soon forgets a job that is over; its accounts, where it keeps any, do not.
+if [ -z "$state" ]; then
+  state=$(sacct --noheader --parsable2 --allocations --format=State --jobs="$job" 2> /dev/null | sed -n '1s/^\\([A-Z_]*\\).*/\\1/p')
+fi
+# That nothing answers says nothing of the job: Snakemake asks again. A job that was preempted is begun anew.
 case "$state" in
   COMPLETED) echo success ;;
-  PENDING | CONFIGURING | RUNNING | COMPLETING | SUSPENDED | REQUEUED | RESIZING) echo running ;;
+  '' | PENDING | CONFIGURING | RUNNING | COMPLETING | SUSPENDED | STOPPED | SIGNALING | STAGE_OUT | RESIZING) echo running ;;
+  PREEMPTED | REQUEUED | REQUEUE_FED | REQUEUE_HOLD) echo running ;;
   *) echo failed ;;
 esac
 `,

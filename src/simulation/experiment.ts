@@ -10,6 +10,9 @@ import { needOfSize } from './design/size.js';
 import type { Check, CompiledAssignment, CompiledDesign, CompiledTrack } from './design/types.js';
 import { type Need, Refused, refusedFor } from './refused.js';
 
+/** In all groups of an experiment: more than any animal house has room for. */
+export const mostAnimals = 1_000_000;
+
 /** One animal of an experiment: what it goes through, its number in the experiment and that within its group, from 0. */
 interface Allotted {
   readonly number: number;
@@ -45,6 +48,7 @@ export class SimulatedExperiment implements Results {
     this.combinations = design.assignments.reduce((product, { places }) => product * places.length, 1);
     this.kinds = design.tracks.flatMap((track) => Array.from({ length: this.combinations }, (_, combination) => kindOf(experiment, definitions, track.arm, placesOf(design, combination), track.cells)));
     const needs = new Map<string, Need>();
+    let count = 0;
     this.animals = experiment.arms.flatMap((arm, armIndex) => {
       const tracks = [...design.tracks.entries()].filter(([, track]) => track.arm === arm.id);
       const size = sizes.get(arm.id) ?? tracks[0]?.[1].n ?? null;
@@ -54,6 +58,8 @@ export class SimulatedExperiment implements Results {
         return [];
       }
       if (!Number.isInteger(size) || size < 1) throw new Refused(`${arm.name} has ${size} animals; it must be a whole number from 1 on.`);
+      count += size;
+      if (count > mostAnimals) throw new Refused(`The groups have ${count} animals or more; at most ${mostAnimals} in all are simulated.`);
       return Array.from({ length: size }, (_, order): Allotted[] => {
         const [trackIndex, track] = tracks[order % tracks.length] ?? [];
         return track === undefined || trackIndex === undefined ? [] : [{ track, trackIndex, order, number: order * experiment.arms.length + armIndex }];

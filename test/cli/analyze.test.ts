@@ -200,6 +200,7 @@ of 90 %.
     expect((await analyze('--point', 'n=6', '--point', 'crossings = 2')).stderr).toContain('The table holds 2 simulated experiments; which one is meant has to be said, as by --run 1.');
     expect((await analyze('--point', 'n=7')).stderr).toContain('The table holds no experiment with n = 7; there are n = 4, crossings = 2;');
     expect((await analyze('--point', 'm=7')).stderr).toContain('The table has no column m of a sweep; what is swept is n and crossings.');
+    expect(await analyze('--point', 'n=6', '--point', 'n = 8')).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('n has the value 6 already; each thing that is swept is given once.') });
     expect((await analyze('--point', 'n')).stderr).toContain('Expected name=value, as n=6.');
     const { code, stdout } = await analyze('--run', '2', '--point', 'n=6', '--point', 'crossings=2');
     expect([code, /r\.csv: (\d+) animals/.exec(stdout)?.[1]]).toEqual([exit.clean, '12']);

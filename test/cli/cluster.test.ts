@@ -22,15 +22,29 @@ describe('placepref cluster', () => {
     expect([code, stderr]).toEqual([exit.clean, 'note: 1000 experiments are simulated 16 at a time, so that 63 of 200 parts have something to do.\n']);
   });
 
+  it('says so of one experiment, too', async () => {
+    const { stderr } = await cluster(folderWith(files), 'studies/plan.cpp', '--engine', 'slurm', '--shards', '2', '--runs', '1', '-o', 'sweep');
+    expect(stderr).toBe('note: 1 experiment is simulated 16 at a time, so that 1 of 2 parts has something to do.\n');
+  });
+
+  it.each([
+    ['slurm', '1000', ''],
+    ['slurm', '1001', 'note: Slurm takes arrays of at most 1000 jobs where its MaxArraySize is the usual 1001; scontrol show config says what it is.\n'],
+    ['snakemake', '1001', ''],
+  ])('says what %s may not take of %s parts', async (engine, shards, said) => {
+    const { code, stderr } = await cluster(folderWith(files), 'studies/plan.cpp', '--engine', engine, '--shards', shards, '--runs', '100000', '-o', 'sweep');
+    expect([code, stderr]).toEqual([exit.clean, said]);
+  });
+
   it('writes what Slurm needs, with paths as seen from its folder, and says how to submit it', async () => {
     const cwd = folderWith(files);
-    const { code, stdout, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '20', '--runs', '1000', '--seed', '3', '--parameters', 'parameters.json', '--time', '90 min', '--memory', '2 GB', '-o', 'sweep');
+    const { code, stdout, stderr } = await cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '20', '--runs', '1000', '--seed', '3', '--parameters', 'parameters.json', '--time', '90 min', '--memory', '2 GB', '--partition', 'short,long_2.a', '-o', 'sweep');
     expect([code, stderr]).toEqual([exit.clean, '']);
     expect(stdout).toBe('sweep: 20 parts; nothing was submitted. To do it:\n\n  sh sweep/submit.sh\n\nThe results will be sweep/results.csv.\n');
     expect(readdirSync(join(cwd, 'sweep')).toSorted()).toEqual(['SHA256SUMS', 'merge.sbatch', 'simulate.sbatch', 'submit.sh']);
     const text = readFileSync(join(cwd, 'sweep', 'simulate.sbatch'), 'utf8');
     expect(text).toContain('simulate ../studies/plan.cpp --runs 1000 --seed 3 --learner strengths --parameters ../parameters.json --threads 1');
-    expect(text).toContain('#SBATCH --time=0-01:30:00\n#SBATCH --mem=2000M\n');
+    expect(text).toContain('#SBATCH --time=0-01:30:00\n#SBATCH --mem=2000M\n#SBATCH --partition=short,long_2.a\n');
   });
 
   it('writes what Snakemake needs', async () => {
@@ -70,6 +84,13 @@ describe('placepref cluster', () => {
     expect(existsSync(join(cwd, 'sweep'))).toBe(false);
   });
 
+  it('says what a folder holds already', async () => {
+    const cwd = folderWith(files);
+    const again = (): Promise<Ran> => cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '1', '-o', 'sweep');
+    expect((await again()).code).toBe(exit.clean);
+    expect(await again()).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('sweep: it holds merge.sbatch and 2 more already; add --force to replace it, or name another folder.\n') });
+  });
+
   it('leaves a folder in which a sweep has begun as it is', async () => {
     const cwd = folderWith(files);
     const again = (): Promise<Ran> => cluster(cwd, 'studies/plan.cpp', '--engine', 'slurm', '--shards', '4', '-o', 'sweep', '--force');
@@ -87,6 +108,17 @@ describe('placepref cluster', () => {
     [['--result', 'r.xlsx'], 'r.xlsx: its ending says no format'],
     [['--power', '--result', 'p.parquet'], 'p.parquet: a report on numbers is not written as parquet'],
     [['--result', 'a/r.csv'], 'expected the name of a file, without folders'],
+    [['--power', '--result', '..'], 'expected the name of a file, without folders'],
+    [['--power', '--result', '-'], 'expected the name of a file, without folders'],
+    [['--power', '--result', 'submit.sh'], '--result submit.sh: submit.sh in that folder is what the parts are computed with; give the results another name.'],
+    [['--power', '--result', 'POWER.sbatch'], '--result POWER.sbatch: power.sbatch in that folder'],
+    [['--power', '--result', 'parts'], '--result parts: parts in that folder'],
+    [['--power', '--result', 'SHA256SUMS'], '--result SHA256SUMS: SHA256SUMS in that folder'],
+    [['--power', '--engine', 'snakemake', '--result', 'slurm'], '--result slurm: slurm in that folder'],
+    [['--partition', 'short\n#SBATCH --array=1'], "error: option '--partition <name>' argument 'short\n#SBATCH --array=1' is invalid. Expected a name of letters, digits and _ . - only, or several with commas between them."],
+    [['--partition', ''], 'Expected a name of letters'],
+    [['--account', 'the lab'], 'Expected a name of letters'],
+    [['--engine', 'snakemake', '--account', 'lab"'], 'Expected a name of letters'],
     [['--no-beside'], '--no-beside is asked of power: add --power.'],
     [['--target', '0.9', '--alpha', '0.01'], '--target is asked of power: add --power.'],
     [['--shards', '0'], 'Expected a whole number from 1 to 1000000000.'],

@@ -19,7 +19,8 @@ describe('--max-warnings', () => {
 
   it('counts what --quiet leaves out', async () => {
     const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned });
-    expect(await run(['check', '--quiet', '--max-warnings', '1'], { cwd })).toEqual({ code: 1, stdout: '', stderr: 'placepref: found 2 warnings; --max-warnings allows 1.\n' });
+    expect(await run(['check', '--quiet', '--max-warnings', '2'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await run(['check', '--quiet', '--max-warnings', '1'], { cwd })).toMatchObject({ code: 1, stderr: 'placepref: found 2 warnings; --max-warnings allows 1.\n' });
   });
 
   it('lets warnings fail as JUnit tests', async () => {
@@ -27,6 +28,18 @@ describe('--max-warnings', () => {
     expect((await run(['check', '--format', 'junit'], { cwd })).stdout).toContain('failures="0"');
     expect((await run(['check', '--format', 'junit', '--max-warnings', '0'], { cwd })).stdout).toContain('failures="2"');
   });
+});
+
+it.each(['text', 'json', 'sarif', 'junit', 'github'])('--quiet leaves no warning out that --max-warnings does not allow, as %s', async (format) => {
+  const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned });
+  const { code, stdout } = await run(['check', '--quiet', '--max-warnings', '1', '--format', format], { cwd });
+  expect([code, stdout]).toEqual([1, expect.stringContaining('import-twice')]);
+  if (format === 'junit') expect(stdout).toContain('failures="2"');
+});
+
+it('says of one warning that it is one', async () => {
+  const cwd = folderWith({ 'lab.cpp': library, 'a.cpp': warned.replace(/(import[^\n]*\n)(?=(?:import[^\n]*\n){2})/, '') });
+  expect((await run(['check', '--max-warnings', '0'], { cwd })).stderr).toBe('placepref: found 1 warning; --max-warnings allows 0.\n');
 });
 
 it('--quiet leaves errors alone, in every format', async () => {

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../scripts/bundle.mjs';
 import { clean, cplusplus, folderWith, wrong } from './run.js';
 
@@ -78,6 +79,19 @@ describe('the program', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('keeps what was simulated until %s', async (signal) => {
+    const cwd = folderWith({ 'a.cpp': readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8') });
+    const child = spawn(process.execPath, [program, 'simulate', 'a.cpp', '--threads', '1', '--runs', '1000000', '-o', 'r.csv'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const ended = once(child, 'close');
+    await vi.waitUntil(() => readdirSync(cwd).length > 1, { timeout: 20_000 });
+    child.kill(signal);
+    expect(await ended).toEqual([3, null]);
+    expect(stderr).toMatch(/^r\.csv: interrupted after \d+ of 1000000 experiments/);
+    expect(existsSync(join(cwd, 'r.csv.manifest.json'))).toBe(true);
+  });
+
   it.skipIf(!existsSync('/dev/full'))('fails when its output cannot be written', () => {
     const cwd = folderWith({ 'a.cpp': clean });
     const full = openSync('/dev/full', 'w');
@@ -88,6 +102,26 @@ describe('the program', () => {
     const cwd = folderWith({ 'a.cpp': clean });
     const { status, stdout } = spawnSync('sh', ['-c', `cat a.cpp | '${process.execPath}' '${program}' check /dev/stdin`], { cwd, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'No problems in 1 file\n' });
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for no pipe that nobody writes into, and reads no device', () => {
+    const plan = readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8');
+    const cwd = folderWith({ 'a.cpp': clean, 'plan.cpp': plan });
+    for (const name of ['pipe.cpp', 'cache']) spawnSync('mkfifo', [join(cwd, name)]);
+    symlinkSync('/dev/zero', join(cwd, 'zero.cpp'));
+    const limit = { timeout: 10_000 };
+    expect(start(cwd, ['check', 'pipe.cpp'], limit)).toMatchObject({ code: 1, stderr: 'placepref: pipe.cpp: this is a pipe, and no file.\n' });
+    expect(start(cwd, ['check', 'zero.cpp'], limit)).toMatchObject({ code: 1, stderr: 'placepref: zero.cpp: this is a device, and no file.\n' });
+    for (const place of ['cache', '/dev/zero']) {
+      expect(start(cwd, ['check', 'a.cpp', '--cache-location', place], limit)).toMatchObject({ code: 2, stderr: `placepref: ${place}: this is not a cache of placepref; it was left as it is.\n` });
+    }
+    expect(start(cwd, ['simulate', 'plan.cpp', '-o', 'r.csv', '--parameters', 'pipe.cpp'], limit)).toMatchObject({ code: 1, stderr: 'placepref: pipe.cpp: this is a pipe, and no file.\n' });
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves what is too large for a cache as it is', () => {
+    const cwd = folderWith({ 'a.cpp': clean, film: '' });
+    truncateSync(join(cwd, 'film'), 2 ** 30);
+    expect(start(cwd, ['check', 'a.cpp', '--cache-location', 'film'])).toMatchObject({ code: 2, stderr: 'placepref: film: this is not a cache of placepref; it was left as it is.\n' });
   });
 
   it('serves an editor', () => {

@@ -27,6 +27,9 @@ describe('--sweep', () => {
     ['morphine.dose=3 mgg/kg', '“mgg/kg” is no unit that is known'],
     ['n=4.5', '“n=4.5”: n is 4.5; a number of animals is a whole number from 1 on'],
     ['morphine.dose=1, -1 mg/kg', '--sweep: “morphine.dose=1, -1 mg/kg”: morphine.dose is -1 mg/kg, which is below zero'],
+    ['n=1e10', '--sweep: “n=1e10” has 10000000000 animals; at most 1000000 in all groups are simulated.'],
+    ['design.n=6, 4294967296', '“design.n=6, 4294967296” has 4294967296 animals'],
+    ['n=1e308', '“n=1e308” has 1e+308 animals'],
     ['n=six', 'n is six; a number of animals is a whole number from 1 on'],
   ])('%s is refused', (text, message) => {
     expect(() => sweepsAsked([text])).toThrow(message);

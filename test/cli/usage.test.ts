@@ -17,6 +17,13 @@ describe('the command line', () => {
     expect((await run(['check', '--help'], { cwd: '/' })).stdout).toContain('Usage: placepref check ');
   });
 
+  it('says what an option is without being said as it would be said', async () => {
+    const { stdout } = await run(['cluster', '--help'], { cwd: '/', columns: 200 });
+    expect(stdout).toContain('(default: 60 min)');
+    expect(stdout).toContain('(default: 1000 MB)');
+    expect((await run(['merge', '--help'], { cwd: '/', columns: 300 })).stdout).toContain('(default: -, standard output, of a power analysis alone)');
+  });
+
   it.each([
     [[], /^Usage: placepref /],
     [['chek'], /^error: unknown command 'chek'\n\(Did you mean check\?\)\n$/],

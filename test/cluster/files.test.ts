@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClusterPlan } from '../../src/cluster/plan.js';
 import { shellWord } from '../../src/simulation/shell-word.js';
 import { slurmFiles } from '../../src/cluster/slurm.js';
 import { snakemakeFiles } from '../../src/cluster/snakemake.js';
+import { folderWith } from '../cli/run.js';
 
 const plan: ClusterPlan = {
   name: 'witnessed-fear',
@@ -38,6 +41,13 @@ describe('the files for Slurm', () => {
     expect(textOf(files, 'merge.sbatch')).toContain('exec $placepref merge parts -o r.parquet\n');
   });
 
+  it('are handed in from their own folder, whatever folders the shell searches', () => {
+    const cwd = folderWith({ 'sweep/submit.sh': textOf(files, 'submit.sh'), 'other/sweep/x': '', sbatch: '#!/bin/sh\npwd >&2\necho 12\n' });
+    chmodSync(join(cwd, 'sbatch'), 0o755);
+    const { stderr } = spawnSync('sh', ['sweep/submit.sh'], { cwd, env: { PATH: `${cwd}:${process.env.PATH ?? ''}`, CDPATH: join(cwd, 'other') }, encoding: 'utf8' });
+    expect(stderr).toBe(`${join(cwd, 'sweep')}\n`.repeat(2));
+  });
+
   it('give each part its number and the arguments as they were', () => {
     const line = textOf(files, 'simulate.sbatch').split('\n').find((text) => text.startsWith('$placepref simulate')) ?? '';
     expect(asRead(line.replace('$placepref ', '').replace('$SLURM_ARRAY_TASK_ID', '17'))).toEqual([...plan.part, '--threads', '1', '--shard', '17/200', '-o', 'parts']);
@@ -54,6 +64,29 @@ describe('the files for Snakemake', () => {
 
   it('name parts as placepref does', () => {
     expect(textOf(snakemakeFiles(plan), 'Snakefile')).toContain('expand("parts/part-{number}-of-200.ndjson", number=[f"{number:03}" for number in range(1, shards + 1)])');
+  });
+
+  it.each([
+    ['', '', 'running'],
+    ['', 'FAILED', 'failed'],
+    ['', 'CANCELLED by 1000', 'failed'],
+    ['', 'COMPLETED\nCOMPLETED', 'success'],
+    ['PREEMPTED', '', 'running'],
+    ['REQUEUED', '', 'running'],
+    ['COMPLETED', 'FAILED', 'success'],
+    ['TIMEOUT', '', 'failed'],
+    ['RUNNING', '', 'running'],
+  ])('take a job of which scontrol says “%s” and sacct “%s” for one that is %s', (live, accounted, said) => {
+    const cwd = folderWith({
+      'status.sh': textOf(snakemakeFiles(plan), 'slurm/status.sh'),
+      scontrol: `#!/bin/sh\n[ "$*" = "--oneliner show job 12" ] && [ -n "${live}" ] && echo "JobId=12 JobName=x JobState=${live} Reason=None"\n`,
+      sacct: `#!/bin/sh\ncase "$*" in *--jobs=12) echo "${accounted}" ;; esac\n`,
+    });
+    for (const name of ['scontrol', 'sacct']) chmodSync(join(cwd, name), 0o755);
+    const env = { PATH: `${cwd}:${process.env.PATH ?? ''}` };
+    for (const job of ['12', '12;c1']) expect(spawnSync('sh', ['status.sh', job], { cwd, env, encoding: 'utf8' })).toMatchObject({ status: 0, stdout: `${said}\n`, stderr: '' });
+    rmSync(join(cwd, 'sacct'));
+    if (live === '') expect(spawnSync('sh', ['status.sh', '12'], { cwd, env, encoding: 'utf8' })).toMatchObject({ stdout: 'running\n', stderr: '' });
   });
 
   it('ask what Slurm says of a job in a shell that reads it', () => {

@@ -71,6 +71,14 @@ describe.skipIf(process.platform === 'win32')('action.yml', () => {
     expect(readFileSync(join(cwd, 'out.xml'), 'utf8')).toContain('<testsuites ');
   });
 
+  it('names no report that an earlier check has left', () => {
+    const cwd = folderWith({ 'a.cpp': clean, 'out.sarif': '{}' });
+    expect(runAction(cwd, { output: 'out.sarif', paths: 'none.cpp', 'max-warnings': 'few' })).toMatchObject({ code: 2, outputs: '' });
+    expect(runAction(cwd, { output: 'a.cpp', paths: 'a.cpp' })).toMatchObject({ code: 2, outputs: '' });
+    expect(readFileSync(join(cwd, 'a.cpp'), 'utf8')).toBe(clean);
+    expect(runAction(cwd, { output: 'out.sarif' })).toMatchObject({ code: 0, outputs: 'report=out.sarif\n' });
+  });
+
   it('hands wrong values over to the check, which says what is allowed', () => {
     const cwd = folderWith({ 'a.cpp': clean });
     expect(runAction(cwd, { 'max-warnings': 'few' })).toMatchObject({ code: 2 });
@@ -100,6 +108,15 @@ describe('.pre-commit-hooks.yaml', () => {
       expect(await run([...argv, ...named], { cwd })).toMatchObject({ code: 0 });
       writeFileSync(join(cwd, 'a.cpp'), 'protocol "Open" {');
       expect(await run([...argv, ...named], { cwd })).toMatchObject({ code: 1 });
+    }
+  });
+
+  it('take a file whose name looks like an option for the file that it is', async () => {
+    for (const { entry } of hooks) {
+      const [, ...argv] = entry.split(' ');
+      const cwd = folderWith({ '--output-file=a.cpp': clean, 'a.cpp': clean, 'b.cpp': clean });
+      expect(await run([...argv, '--output-file=a.cpp', 'b.cpp'], { cwd })).toMatchObject({ code: 0 });
+      expect(readFileSync(join(cwd, 'a.cpp'), 'utf8')).toBe(clean);
     }
   });
 });

@@ -52,6 +52,7 @@ describe('a simulated experiment', () => {
   it('is as large as is asked for, and not of no animals', async () => {
     const sizes = (size: number): ReadonlyMap<string, number> => new Map([['groups.design.calm.vehicle_given', size]]);
     expect((await simulated('witnessed-fear-planned', sizes(5))).results.count).toBe(41);
+    await expect(simulated('witnessed-fear-planned', sizes(1e10))).rejects.toThrow(/^The groups have 100000000\d\d animals or more; at most 1000000 in all are simulated\.$/);
     await expect(simulated('witnessed-fear-planned', sizes(0))).rejects.toThrow('calm.vehicle_given has 0 animals; it must be a whole number from 1 on.');
   });
 });

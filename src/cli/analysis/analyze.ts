@@ -5,7 +5,7 @@ import { version } from '../../language/version.js';
 import { readResults, type ReadResults, UnreadableResults } from '../../results/read/read.js';
 import type { Chosen } from '../../results/read/simulated.js';
 import { exit, Stop } from '../exit.js';
-import { mustNotBe } from '../files/must-not-be.js';
+import { readAs, type ReadFile } from '../files/must-not-be.js';
 import { tableAt } from '../files/source-at.js';
 import type { Io } from '../io.js';
 import { formatted, type ReportFormat } from '../output/formatted.js';
@@ -16,8 +16,9 @@ import { analysisText } from './text.js';
 export interface AskedAnalysis {
   readonly study: Study;
   readonly experiment: Experiment;
-  /** Path of the protocol, absolute, and of the table as it was given. */
-  readonly protocol: string;
+  /** The protocol, and what was read for it. */
+  readonly read: readonly ReadFile[];
+  /** Path as it was given. */
   readonly table: string;
   readonly chosen: Chosen;
   readonly format: ReportFormat;
@@ -29,11 +30,10 @@ export interface AskedAnalysis {
 const mostFaults = 20;
 
 /** Runs the analyses of an experiment on a table, and writes what came of them. Throws `Stop` for a table that cannot be read. */
-export function analyze({ study, experiment, protocol, table, chosen, format, output }: AskedAnalysis, io: Io): void {
+export function analyze({ study, experiment, read, table, chosen, format, output }: AskedAnalysis, io: Io): void {
   const { path, sha256, text } = tableAt(table, io);
-  if (output !== '-') mustNotBe('the table of results itself', [resolve(io.cwd, table)], resolve(io.cwd, output), io);
   const report = analysisReport(study, experiment, readOrStop(text, path, study, experiment, chosen), { path, sha256 }, version);
-  writeOutput(output, formatted(report, format, output, { text: analysisText, csv: analysisCsv }, io), [protocol], io);
+  writeOutput(output, formatted(report, format, output, { text: analysisText, csv: analysisCsv }, io), [...readAs('the table of results itself', [resolve(io.cwd, table)]), ...read], io);
 }
 
 function readOrStop(text: string, path: string, study: Study, experiment: Experiment, chosen: Chosen): ReadResults {

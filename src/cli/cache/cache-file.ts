@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:buffer';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeWhole } from '../files/write.js';
 import type { Problem, SuppressedProblem } from '../findings/problems.js';
@@ -40,7 +41,8 @@ export const emptyContents = (identity: string): CacheContents => ({ identity, s
  * something else altogether, which is not ours to replace.
  */
 export function readCache(file: string, identity: string): CacheContents | undefined {
-  const text = textOf(file) ?? '';
+  const text = textOf(file);
+  if (text === undefined) return undefined;
   if (!text.startsWith(title) && !/^\0*$/.test(text)) return undefined;
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
@@ -56,10 +58,13 @@ export function writeCache(file: string, { identity, states, entries, others }: 
   writeWhole(file, `${head}${hashOf(body)}\n${body}`);
 }
 
+/** Empty if nothing is there that can be read; undefined if it is a pipe or a device, which may have no end, or larger than any text. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const found = statSync(file);
+    if (found.isDirectory()) return '';
+    return found.isFile() && found.size <= constants.MAX_STRING_LENGTH ? readFileSync(file, 'utf8') : undefined;
   } catch {
-    return undefined;
+    return '';
   }
 }

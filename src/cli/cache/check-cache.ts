@@ -56,7 +56,7 @@ export class CheckCache {
     if (kind !== 'file' || entry === undefined || entry.configuration !== this.configurationOf(file) || this.states.hashOf(file) !== entry.hash) return undefined;
     if (!entry.imports.every(([imported, hash]) => (this.isInside(imported) ? this.states.hashOf(imported) : unseen) === hash)) return undefined;
     this.entries.set(file, entry);
-    return { path: shownPath(file, this.cwd), text: textOf(entry), problems: entry.problems, suppressed: entry.suppressed };
+    return { path: shownPath(file, this.cwd), text: textOf(entry), problems: entry.problems, suppressed: entry.suppressed, imports: entry.imports.map(([imported]) => imported) };
   }
 
   /** Reads imports for one batch of protocols, and notes for each what was read: what the findings rest on is what is remembered. */

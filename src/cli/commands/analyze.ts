@@ -30,7 +30,9 @@ export function analyzeCommand(io: Io, finish: Finish): Command {
 function pointWith(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('Expected name=value, as n=6.');
-  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+  const name = text.slice(0, at).trim();
+  if (Object.hasOwn(before, name)) throw new InvalidArgumentError(`${name} has the value ${before[name]} already; each thing that is swept is given once.`);
+  return { ...before, [name]: text.slice(at + 1).trim() };
 }
 
 async function analyzeAt(path: string, table: string, { experiment, output, format = formatOfEnding(output), run, point }: Options, io: Io): Promise<ExitCode> {
@@ -39,6 +41,6 @@ async function analyzeAt(path: string, table: string, { experiment, output, form
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
   const { analyze } = await import('../bundles/analysis.js');
-  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), protocol: found.protocol.file, table, output, format, chosen: { ...(run !== undefined && { run }), point } }, io);
+  analyze({ study: found.study, experiment: experimentOf(found.study, path, experiment), read: found.read, table, output, format, chosen: { ...(run !== undefined && { run }), point } }, io);
   return exit.clean;
 }

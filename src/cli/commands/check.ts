@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { counted } from '../../language/words.js';
 import type { CachePlace } from '../cache/open.js';
 import { exit, Stop, worst, type ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
@@ -26,7 +27,7 @@ export function checkCommand(io: Io, finish: Finish): Command {
     .argument('[paths...]', 'files, folders, globs, or - for standard input; without any, the protocols that placepref.json names, or the current folder')
     .addOption(new Option('--format <form>', 'how problems are written').choices(formats).default('text'))
     .option('-o, --output-file <file>', 'write them into this file, whole or not at all')
-    .option('--quiet', 'errors alone: no warnings and no summary')
+    .option('--quiet', 'errors alone: no summary, and no warnings unless there are more than --max-warnings allows')
     .option('--max-warnings <n>', 'end with code 1 if there are more warnings', wholeNumber)
     .addOption(new Option('--rule <rule>', 'only this code or name, and what cannot be read; can be repeated').argParser(repeated).conflicts(['fix', 'fixDryRun']))
     .option('--list-rules', 'say which rules there are, as text or json')
@@ -44,18 +45,20 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   if (fixDryRun) return (await import('../fixing/fix-all.js')).showFixes(paths, io, skipForeign);
   if (fix && paths.includes('-')) throw new Stop('standard input cannot be fixed in place; --fix-dry-run shows what would change.');
   const { checkAll } = await import('../protocols/check-all.js');
-  const { codesOf, onlyCodes, onlyErrors } = await import('../findings/selection.js');
+  const { codesOf, onlyCodes, onlyErrors, withoutHints } = await import('../findings/selection.js');
   const { writeReport } = await import('../output/write-report.js');
   const { summarise } = await import('../reporters/summary.js');
   const codes = codesOf(rule);
   const fixed = fix ? await (await import('../fixing/fix-all.js')).fixAll(paths, io, skipForeign) : exit.clean;
-  const { reports, refusals } = await checkAll(paths, io, { skipForeign, cacheAt: await cacheAt(cache, cacheLocation, io) });
+  const { reports, refusals, configured } = await checkAll(paths, io, { skipForeign, cacheAt: await cacheAt(cache, cacheLocation, io) });
   const { files, leftOut } = onlyCodes(reports, codes);
   const { errors, warnings } = summarise(files, refusals.length);
   const warningsFail = warnings > maxWarnings;
-  await writeReport({ files: quiet ? onlyErrors(files) : files, refusals }, { format, outputFile, quiet, warningsFail }, io);
+  // Warnings for which the check fails are no less than errors.
+  const loud = warningsFail ? withoutHints : onlyErrors;
+  await writeReport({ files: quiet ? loud(files) : files, refusals }, { format, outputFile, quiet, warningsFail, named: paths, configured }, io);
   if (leftOut > 0) io.stderr.write(`placepref: errors of other rules are left out (${leftOut}); until they are mended, some rules cannot be looked at.\n`);
-  if (warningsFail) io.stderr.write(`placepref: found ${warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
+  if (warningsFail) io.stderr.write(`placepref: found ${counted(warnings, 'warning')}; --max-warnings allows ${maxWarnings}.\n`);
   return worst(fixed, errors > 0 || warningsFail ? exit.problems : exit.clean, ...refusals.map(({ code }) => code));
 }
 

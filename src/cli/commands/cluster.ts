@@ -32,6 +32,9 @@ interface Options extends SimulationOptions, PowerOptions {
 
 const usualResult = { simulate: 'results.csv', power: 'power.json' } as const;
 
+/** Jobs of an array that Slurm takes if nobody has configured more. */
+const usualMostJobs = 1000;
+
 export function clusterCommand(io: Io, finish: Finish): Command {
   const command = new Command('cluster')
     .description('Write the files with which Slurm or Snakemake simulates a protocol in parts, or works out its power, and puts them together. Nothing is submitted.')
@@ -42,10 +45,10 @@ export function clusterCommand(io: Io, finish: Finish): Command {
   withSweep(withSimulationOptions(command)).option('--power', 'work out power in place of writing results');
   return withPowerOptions(command, 'with --power, ')
     .option('--result <name>', `name of the file of results, as placepref merge takes it; else ${usualResult.simulate}, or ${usualResult.power}`)
-    .option('--time <duration>', 'what one part may take, as 90 min or 2 h', minutes, 60)
-    .option('--memory <size>', 'what one part may take, as 500 MB or 2 GB', megabytes, 1000)
-    .option('--partition <name>', 'of the cluster')
-    .option('--account <name>', 'that the time is counted for')
+    .addOption(new Option('--time <duration>', 'what one part may take, as 90 min or 2 h').argParser(minutes).default(60, '60 min'))
+    .addOption(new Option('--memory <size>', 'what one part may take, as 500 MB or 2 GB').argParser(megabytes).default(1000, '1000 MB'))
+    .option('--partition <name>', 'of the cluster; of several, with commas, the first that is free', placeName)
+    .option('--account <name>', 'that the time is counted for', placeName)
     .option('--force', 'replace files that stand in the folder')
     .action(async (path: string, options: Options) => finish(await cluster(path, options, io)));
 }
@@ -56,7 +59,7 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
   const { result = usualResult[command] } = options;
   if (command === 'simulate') mustBeOfResults(options, result);
   else formatOfEnding(result);
-  if (basename(result) !== result) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
+  if (basename(result) !== result || ['', '.', '..', '-'].includes(result)) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
   const asked = await simulationAsked(path, options, io, command === 'power' ? usualRuns.fixed : 1);
   if (typeof asked === 'number') return asked;
   const folder = resolve(io.cwd, options.out);
@@ -76,13 +79,14 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     prepared(job);
     tellIdle(shards, runs, io);
   } else (await import('../bundles/power.js')).preparePower(powerAsked(asked, options, sweepsAsked(sweep)));
+  if (engine === 'slurm' && shards > usualMostJobs) io.stderr.write(`note: Slurm takes arrays of at most ${usualMostJobs} jobs where its MaxArraySize is the usual ${usualMostJobs + 1}; scontrol show config says what it is.\n`);
   return clusterFolder(plan, { engine, folder, force: force === true }, io);
 }
 
 /** Runs are dealt out in blocks: of more parts than blocks some have nothing to do, which costs the time to begin them. */
 function tellIdle(shards: number, runs: number, { stderr }: Io): void {
   const busy = Math.ceil(runs / runsOfBlock);
-  if (busy < shards) stderr.write(`note: ${counted(runs, 'experiment')} are simulated ${runsOfBlock} at a time, so that ${busy} of ${shards} parts have something to do.\n`);
+  if (busy < shards) stderr.write(`note: ${counted(runs, 'experiment')} ${runs === 1 ? 'is' : 'are'} simulated ${runsOfBlock} at a time, so that ${busy} of ${shards} parts ${busy === 1 ? 'has' : 'have'} something to do.\n`);
 }
 
 /** Throws `Stop` where something is asked that only power has, or a format that results do not have. */
@@ -104,4 +108,10 @@ function megabytes(text: string): number {
   const found = Math.ceil(Number(value) * (unit.toUpperCase() === 'G' ? 1000 : 1));
   if (!(found > 0)) throw new InvalidArgumentError('Expected a size, as 500 MB or 2 GB.');
   return found;
+}
+
+/** Slurm reads no quotes where it stands in a script. */
+function placeName(text: string): string {
+  if (!/^[\w.,-]+$/.test(text)) throw new InvalidArgumentError('Expected a name of letters, digits and _ . - only, or several with commas between them.');
+  return text;
 }

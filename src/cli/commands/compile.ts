@@ -17,6 +17,6 @@ async function compile(path: string, output: string, io: Io): Promise<ExitCode> 
   const { writeOutput } = await import('../output/write-output.js');
   const found = await studyAt(path, io);
   if (typeof found === 'number') return found;
-  writeOutput(output, `${JSON.stringify(found.study, undefined, 2)}\n`, [found.protocol.file], io);
+  writeOutput(output, `${JSON.stringify(found.study, undefined, 2)}\n`, found.read, io);
   return exit.clean;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { Stop, type ExitCode } from '../exit.js';
-import { mustNotBe } from '../files/must-not-be.js';
+import { mustNotBe, readAs } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import type { Finish } from '../options/finish.js';
 import { formatFor } from '../options/results.js';
@@ -17,7 +17,7 @@ export function mergeCommand(io: Io, finish: Finish): Command {
   return new Command('merge')
     .description('Put the parts together that simulate or power made with --shard: the file is the one that a single run would have written.')
     .argument('<folder>', 'where the parts are')
-    .option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or another for text', '-')
+    .addOption(new Option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or another for text').default('-', '-, standard output, of a power analysis alone'))
     .addOption(new Option('--format <format>', 'in place of what the ending says').choices([...new Set([...resultFormats, ...reportFormats])]))
     .action(async (folder: string, options: Options) => finish(await merge(resolve(io.cwd, folder), options, io)));
 }
@@ -26,7 +26,7 @@ async function merge(folder: string, { output, format }: Options, io: Io): Promi
   const { mergeResults, partsIn } = await import('../bundles/simulation.js');
   const parts = await partsIn(folder, io);
   const file = resolve(io.cwd, output);
-  mustNotBe('one of the parts', parts.files, file, io);
+  mustNotBe(readAs('one of the parts', parts.files), file, io);
   const { power } = parts.head;
   if (power === undefined) {
     return mergeResults(parts, { file, format: formatFor({ output, ...(format !== undefined && { format: among(resultFormats, format, 'results') }) }) }, io);

@@ -48,8 +48,8 @@ async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode
   if (typeof asked === 'number') return asked;
   const ofPower = powerAsked(asked, options, sweeps, width);
   if (part !== undefined) return powerShard(ofPower, { folder: resolve(io.cwd, output ?? ''), threads, shard: part }, io);
-  const { job, protocol, runs } = asked;
-  mustDiffer({ protocol, output, report }, 'numbers', io);
+  const { job, read, runs } = asked;
+  mustDiffer({ read, output, report }, 'numbers', io);
   // Where assumptions are varied, --runs says of each setting, too, how many experiments it has.
   const command = commandOf('power', path, { ...options, ...(options.sensitivity === undefined && { runs }), seed: job.seed }, [
     ...sweep.map((each) => ['--sweep', each] as const),
@@ -63,5 +63,5 @@ async function powerAt(path: string, options: Options, io: Io): Promise<ExitCode
   ]);
   const wanted = !hasReport ? undefined : { command, ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) };
   const sensitivity = options.sensitivity && Math.min(options.runs ?? usualRuns.varied, width === undefined ? Infinity : usualRuns.varied);
-  return power({ ...ofPower, protocol, threads, format, output, wanted, sensitivity }, io);
+  return power({ ...ofPower, read, threads, format, output, wanted, sensitivity }, io);
 }

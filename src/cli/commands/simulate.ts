@@ -43,8 +43,8 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   if (options.sweep.length > 0 && (report !== undefined || figures !== undefined)) throw new Stop('--report and --figures are of one simulation, and --sweep makes several: leave one of them out. What a sweep changes is told by placepref power with --sweep and --report.');
   const asked = await simulationAsked(path, options, io);
   if (typeof asked === 'number') return asked;
-  const { job, runs, protocol } = await swept(asked, options.sweep);
-  mustDiffer({ protocol, output, report }, 'results', io);
+  const { job, runs, read } = await swept(asked, options.sweep);
+  mustDiffer({ read, output, report }, 'results', io);
   const { simulate, simulateShard, observed } = await import('../bundles/simulation.js');
   if (output !== undefined && part !== undefined) return simulateShard(job, { folder: resolve(io.cwd, output), runs, threads, shard: part }, io);
   if (output !== undefined && format !== undefined) {
@@ -54,6 +54,6 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   if (report === undefined && figures === undefined) return exit.clean;
   const { writeSimulationReport } = await import('../bundles/reports.js');
   const command = commandOf('simulate', path, { ...options, runs, seed: job.seed }, [['-o', output], ['--format', options.format], ['--report', report], ['--figures', figures]]);
-  await writeSimulationReport({ ...observed(job, runs), runs, command }, { ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) }, [protocol], io);
+  await writeSimulationReport({ ...observed(job, runs), runs, command }, { ...(report !== undefined && { report }), ...(figures !== undefined && { figures }) }, read, io);
   return exit.clean;
 }

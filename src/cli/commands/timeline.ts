@@ -32,9 +32,9 @@ async function timeline(path: string, { output = '-', format: asked, experiment,
   const { writeOutput } = await import('../output/write-output.js');
   const found = await studyAt(path, io, onlyErrors);
   if (typeof found === 'number') return found;
-  const { protocol, study } = found;
+  const { protocol, study, read } = found;
   const { drawTimeline } = await import('../bundles/reports.js');
   const drawn = await drawTimeline(study, { path: protocol.path, format, ...(experiment !== undefined && { experiment }), ...(start !== undefined && { start }) });
-  writeOutput(output, drawn, [protocol.file], io);
+  writeOutput(output, drawn, read, io);
   return exit.clean;
 }

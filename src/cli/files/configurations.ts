@@ -34,6 +34,11 @@ export class Configurations {
     return found;
   }
 
+  /** Absolute paths of all that were found so far. */
+  get files(): string[] {
+    return [...this.nearest.values()].flatMap((found) => found?.file ?? []);
+  }
+
   /** Reads what counts for a file, so that `for` knows it. */
   async load(file: string): Promise<void> {
     const found = this.nearestTo(dirname(file));

@@ -8,7 +8,7 @@ const maximumBytes = maximumMegabytes * 1024 * 1024;
 /** Enough bytes for the 4096 UTF-16 units that `isProtocol` looks at, whatever they are. */
 const headBytes = 3 * 4096 + 3;
 
-/** Text of a UTF-8 file, a pipe or a device. Throws `Unreadable` or the file system's error. */
+/** Text of a UTF-8 file, or of a pipe that a shell hands over. Throws `Unreadable` or the file system's error. */
 export function readText(file: string): string {
   return decodeUtf8(readBytes(file));
 }
@@ -44,7 +44,17 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<str
   return decodeUtf8(Buffer.concat(parts));
 }
 
+/** Pipes that a shell has opened for what it runs. */
+const handedOver = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/self\/fd\/)/;
+
+/** Throws `Unreadable` for a device, and for a pipe with a name of its own: it may have no end, or nobody may ever write into it. */
+export function mustBeFile(file: string): void {
+  const found = statSync(file);
+  if (!found.isFile() && !found.isDirectory() && !handedOver.test(file)) throw new Unreadable(`this is ${found.isFIFO() ? 'a pipe' : 'a device'}, and no file.`);
+}
+
 function withOpen<T>(file: string, read: (open: number) => T): T {
+  mustBeFile(file);
   const open = openSync(file, 'r');
   try {
     return read(open);

@@ -6,6 +6,7 @@ import { Stop } from '../exit.js';
 import type { Io } from '../io.js';
 import { decodeHead, decodeUtf8, Unreadable, withoutByteOrderMark } from './decode.js';
 import { shownPath } from './paths.js';
+import { mustBeFile } from './read.js';
 import { refusal } from './refusal.js';
 import { sha256 } from './sha256.js';
 
@@ -28,6 +29,7 @@ function readAt(path: string, io: Io, decode: (bytes: Uint8Array) => string): So
   const file = resolve(io.cwd, path);
   const shown = shownPath(file, io.cwd);
   try {
+    mustBeFile(file);
     const bytes = readFileSync(file);
     return { path: shown, sha256: sha256(bytes), text: withoutByteOrderMark(decode(bytes)) };
   } catch (error) {

@@ -83,7 +83,8 @@ function mustBeReplaceable(folder: string, found: readonly string[], replace: bo
   const files = isOurs ? filesBelow(folder).filter((name) => name !== sumsName) : found.toSorted();
   const foreign = files.filter((name) => !listed.has(name));
   if (foreign.length > 0) throw new Occupied(`it holds ${some(foreign)}, which ${foreign.length === 1 ? 'was' : 'were'} not written here; name a folder that is not there yet`);
-  if (!replace) throw new Occupied('it holds a schedule already; add --force to replace it, or name another folder');
+  const held = listed.has('schedule.json') ? 'a schedule' : some(files.length > 0 ? files : found);
+  if (!replace) throw new Occupied(`it holds ${held} already; add --force to replace it, or name another folder`);
   const changed = files.filter((name) => sha256(readFileSync(join(folder, name))) !== listed.get(name));
   if (changed.length > 0) throw new Occupied(`${some(changed)} has been changed since it was written; move it elsewhere first`);
 }

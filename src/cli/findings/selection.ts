@@ -34,3 +34,7 @@ export function onlyCodes(files: readonly FileReport[], codes: readonly Code[]):
 export function onlyErrors(files: readonly FileReport[]): FileReport[] {
   return files.map((file) => ({ ...file, problems: file.problems.filter(({ severity }) => severity === 'error') }));
 }
+
+export function withoutHints(files: readonly FileReport[]): FileReport[] {
+  return files.map((file) => ({ ...file, problems: file.problems.filter(({ severity }) => severity !== 'info') }));
+}

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Experiment } from '../../language/ir/types.js';
 import type { SimulationOptions } from '../../simulation/command.js';
@@ -6,6 +7,7 @@ import { learners } from '../../simulation/learners.js';
 import { simulationNumber } from '../../simulation/section.js';
 import type { ExitCode } from '../exit.js';
 import { Stop } from '../exit.js';
+import { readAs, type ReadFile } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import { experimentOf } from '../protocols/experiment-of.js';
 import { count, seed } from './numbers.js';
@@ -40,6 +42,8 @@ export interface AskedSimulation {
   readonly runs: number;
   /** Of the protocol, absolute. */
   readonly protocol: string;
+  /** The protocol, and all else that was read. */
+  readonly read: readonly ReadFile[];
 }
 
 /** Reads the protocol and makes of the options what is to be simulated; the code to end with where the protocol has errors, which have been told by then. */
@@ -59,7 +63,7 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
     overridesFrom: options.parameters ?? '',
   };
   const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? simulationNumber(experiment, 'seed') ?? 1 };
-  return { job, runs: options.runs ?? simulationNumber(experiment, 'runs') ?? usualRuns, protocol: found.protocol.file };
+  return { job, runs: options.runs ?? simulationNumber(experiment, 'runs') ?? usualRuns, protocol: found.protocol.file, read: [...found.read, ...readAs('the file of parameters', options.parameters === undefined ? [] : [resolve(io.cwd, options.parameters)])] };
 }
 
 function scenarioOf({ sections }: Experiment, name: string): string {

@@ -11,10 +11,14 @@ interface Wishes extends Pick<Setting, 'quiet' | 'warningsFail'> {
   readonly format: Format;
   /** `-` is standard output. */
   readonly outputFile: string;
+  /** Paths of the command line. */
+  readonly named: readonly string[];
+  /** Absolute paths of what is configured. */
+  readonly configured: readonly string[];
 }
 
 /** Writes a report where it is wanted; if that is a file, standard output has the summary for the log. */
-export async function writeReport(report: Report, { format, outputFile, quiet, warningsFail }: Wishes, io: Io): Promise<void> {
+export async function writeReport(report: Report, { format, outputFile, quiet, warningsFail, named, configured }: Wishes, io: Io): Promise<void> {
   const isFile = outputFile !== '-';
   const write = await reporterFor(format);
   const text = write(report, {
@@ -29,8 +33,15 @@ export async function writeReport(report: Report, { format, outputFile, quiet, w
     io.stdout.write(text);
     return;
   }
+  const { readAs } = await import('../files/must-not-be.js');
   const { writeOutput } = await import('./write-output.js');
-  writeOutput(outputFile, text, report.files.map(({ path }) => resolve(io.cwd, path)), io);
+  const read = [
+    ...readAs('the protocol itself', report.files.map(({ path }) => resolve(io.cwd, path))),
+    ...readAs('imported by a protocol', [...new Set(report.files.flatMap(({ imports = [] }) => imports))]),
+    ...readAs('the configuration', configured),
+    ...readAs('named as one to check', [...report.refusals.map(({ path }) => path), ...named].map((path) => resolve(io.cwd, path))),
+  ];
+  writeOutput(outputFile, text, read, io);
   if (!quiet) io.stdout.write(`${summaryLine(summarise(report.files, report.refusals.length))}\n`);
 }
 

@@ -13,6 +13,6 @@ export async function mergePower({ head: { simulation }, files }: WholeParts, pl
   for (const file of files) for await (const { of, tallies: counted } of countedIn(file)) addTallies(tallies[of], counted);
   const report = powerReport(simulation, plan, tallies, true);
   mustDecide(report);
-  writeNumbers(report, target, files, io);
+  writeNumbers(report, target, [], io);
   return exit.clean;
 }

@@ -3,6 +3,7 @@ import type { PowerReport } from '../../power/report/types.js';
 import { batchesOf, isNarrow, type Request } from '../../power/requests.js';
 import { addTallies, emptyTally, type Tally } from '../../power/tally.js';
 import { exit, Stop, type ExitCode } from '../exit.js';
+import type { ReadFile } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import type { ReportFormat } from '../output/formatted.js';
 import { RunProgress } from '../simulation/progress.js';
@@ -12,8 +13,8 @@ import { assumptionsOfJob, sensitivityOf } from './sensitivity.js';
 import { mustDecide, writeNumbers } from './write-numbers.js';
 
 export interface PowerRequest extends PowerAsked {
-  /** Absolute. */
-  readonly protocol: string;
+  /** Files that must not be replaced. */
+  readonly read: readonly ReadFile[];
   readonly threads: number;
   /** Experiments of each setting of an assumption; undefined where assumptions are not varied. */
   readonly sensitivity: number | undefined;
@@ -25,7 +26,7 @@ export interface PowerRequest extends PowerAsked {
 
 /** Simulates, and writes how often the analyses of a protocol would find what they look for. Interrupted, it tells what was done. */
 export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
-  const { format, output, protocol, wanted, threads } = request;
+  const { format, output, read, wanted, threads } = request;
   const prepared = preparePower(request);
   const { job, parts, plan, simulation } = prepared;
   const assumptions = request.sensitivity === undefined ? undefined : assumptionsOfJob(request.job);
@@ -36,8 +37,8 @@ export async function power(request: PowerRequest, io: Io): Promise<ExitCode> {
   const sensitivity = complete && assumptions !== undefined ? await sensitivityOf(request.job, assumptions, { ...(job.alpha !== undefined && { alpha: job.alpha }), threads, runs: request.sensitivity ?? 0, confidence: plan.confidence }, io) : null;
   const isCut = complete && assumptions !== undefined && sensitivity === null;
   const report: PowerReport = { ...ofPower, ...(isCut && { complete: false, interrupted: 'sensitivity' }), sensitivity };
-  if (output !== undefined) writeNumbers(report, { format, output }, [protocol], io);
-  if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, [protocol], io);
+  if (output !== undefined) writeNumbers(report, { format, output }, read, io);
+  if (wanted !== undefined) await writeReport(request.job, parts, report, wanted, read, io);
   return report.complete ? exit.clean : exit.failure;
 }
 

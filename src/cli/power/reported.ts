@@ -4,6 +4,7 @@ import { grouping } from '../../report/simulation/names.js';
 import { experimentOfJob, type Job } from '../../simulation/job.js';
 import { Refused } from '../../simulation/refused.js';
 import { simulationOf, type Settings } from '../../simulation/simulation.js';
+import type { ReadFile } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import type { ReportTarget } from '../report/document.js';
 import { observed } from '../simulation/observed.js';
@@ -17,11 +18,11 @@ export interface WantedReport extends ReportTarget {
 }
 
 /** Writes the report of a power analysis with the outcomes that it rests on: those of the protocol as it is, or, where that does not say all, of the first point. */
-export async function writeReport(job: Job, { points }: Parts, power: PowerReport, { command, ...target }: WantedReport, inputs: readonly string[], io: Io): Promise<void> {
+export async function writeReport(job: Job, { points }: Parts, power: PowerReport, { command, ...target }: WantedReport, read: readonly ReadFile[], io: Io): Promise<void> {
   const own = isWhole(job) ? job : { ...job, settings: points[0]?.settings as Settings };
   const simulated = observed(own, Math.min(mostObserved, power.points[0]?.runs ?? 1));
   const { writePowerReport } = await import('../bundles/reports.js');
-  await writePowerReport({ power, simulation: { ...simulated, runs: simulated.spread.runs, command, cited: citedOf(power) } }, target, inputs, io);
+  await writePowerReport({ power, simulation: { ...simulated, runs: simulated.spread.runs, command, cited: citedOf(power) } }, target, read, io);
 }
 
 /** Can the protocol be simulated without what is swept? */

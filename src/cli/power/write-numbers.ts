@@ -1,5 +1,6 @@
 import type { PowerReport } from '../../power/report/types.js';
 import { exit, Stop } from '../exit.js';
+import type { ReadFile } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import { formatted, type ReportFormat } from '../output/formatted.js';
 import { writeOutput } from '../output/write-output.js';
@@ -12,9 +13,9 @@ export interface NumbersTarget {
   readonly output: string;
 }
 
-/** Writes what a power analysis found. @param inputs files that it must not replace */
-export function writeNumbers(report: PowerReport, { format, output }: NumbersTarget, inputs: readonly string[], io: Io): void {
-  writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), inputs, io);
+/** Writes what a power analysis found. @param read files that it must not replace */
+export function writeNumbers(report: PowerReport, { format, output }: NumbersTarget, read: readonly ReadFile[], io: Io): void {
+  writeOutput(output, formatted(report, format, output, { text: powerText, csv: powerCsv }, io), read, io);
 }
 
 /** Throws `Stop` where no analysis could be run, so that there is no power. */

@@ -16,6 +16,8 @@ import { batchesOf } from './batches.js';
 export interface Checked {
   readonly reports: readonly FileReport[];
   readonly refusals: readonly Refusal[];
+  /** What is configured: absolute paths. */
+  readonly configured: readonly string[];
 }
 
 export interface CheckOptions {
@@ -76,7 +78,7 @@ export async function checkAll(paths: readonly string[], io: Io, { skipForeign =
   } catch (error) {
     refuse({ path: cacheAt?.file ?? '', message: `the cache was not written: ${reasonOf(error)}`, code: exit.clean }, io);
   }
-  return { reports: reports.filter((report) => report !== undefined).map((report) => shownFrom(io.cwd, report)), refusals };
+  return { reports: reports.filter((report) => report !== undefined).map((report) => shownFrom(io.cwd, report)), refusals, configured: configurations.files };
 }
 
 /** Texts are kept only where a problem will quote them. */

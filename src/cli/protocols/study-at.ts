@@ -1,6 +1,7 @@
 import type { Study } from '../../language/ir/types.js';
 import { exit, type ExitCode } from '../exit.js';
 import type { ProtocolText } from '../files/inputs.js';
+import type { ReadFile } from '../files/must-not-be.js';
 import { refuse } from '../files/refuse.js';
 import type { FileReport } from '../findings/problems.js';
 import type { Io } from '../io.js';
@@ -8,6 +9,8 @@ import type { Io } from '../io.js';
 export interface NamedStudy {
   readonly protocol: ProtocolText;
   readonly study: Study;
+  /** The protocol, what it imports, and what is configured. */
+  readonly read: readonly ReadFile[];
 }
 
 /**
@@ -19,12 +22,16 @@ export async function studyAt(path: string, io: Io, shown = (reports: readonly F
   const { Configurations } = await import('../files/configurations.js');
   const { protocolAt } = await import('../files/inputs.js');
   const { isRefusal } = await import('../files/refusal.js');
+  const { readAs } = await import('../files/must-not-be.js');
   const { workspaceAt } = await import('../files/workspace.js');
   const { compileProtocol } = await import('../bundles/language.js');
   const { reportProblems } = await import('../output/report-problems.js');
   const protocol = await protocolAt(path, io);
   if (isRefusal(protocol)) return refuse(protocol, io);
-  const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), new Configurations(io.cwd), io.cwd);
+  const configurations = new Configurations(io.cwd);
+  const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), configurations, io.cwd);
   reportProblems(shown(reports), io);
-  return study === undefined ? exit.problems : { protocol, study };
+  if (study === undefined) return exit.problems;
+  const imports = reports.flatMap(({ imports = [] }) => imports);
+  return { protocol, study, read: [...readAs('the protocol itself', [protocol.file]), ...readAs('imported by the protocol', imports), ...readAs('the configuration', configurations.files)] };
 }

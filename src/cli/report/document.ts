@@ -5,6 +5,7 @@ import { markdownDocument } from '../../report/document/markdown.js';
 import { type Document, figuresOf } from '../../report/document/types.js';
 import { shownPath } from '../files/paths.js';
 import type { FolderFile } from '../files/write-folder.js';
+import type { ReadFile } from '../files/must-not-be.js';
 import type { Io } from '../io.js';
 import { pngOf } from '../output/png.js';
 import { writeOutput } from '../output/write-output.js';
@@ -18,7 +19,7 @@ export interface ReportTarget {
 }
 
 /** Writes a report, and its figures on their own. Throws `Stop` where one cannot be written. @param told what it is of, for who waits for it */
-export async function writeDocument(document: Document, told: string, { report, figures }: ReportTarget, inputs: readonly string[], io: Io): Promise<void> {
+export async function writeDocument(document: Document, told: string, { report, figures }: ReportTarget, read: readonly ReadFile[], io: Io): Promise<void> {
   if (figures !== undefined) {
     const folder = resolve(io.cwd, figures);
     await writeOutputFolder(folder, await figureFiles(document), true, io);
@@ -26,7 +27,7 @@ export async function writeDocument(document: Document, told: string, { report, 
   }
   if (report === undefined) return;
   const text = reportFormatOf(report) === 'html' ? htmlDocument(document) : markdownDocument(document, figures === undefined ? undefined : addressFrom(resolve(io.cwd, report), resolve(io.cwd, figures)));
-  writeOutput(report, text, inputs, io);
+  writeOutput(report, text, read, io);
   io.stderr.write(`${shownPath(resolve(io.cwd, report), io.cwd)}: report of ${told}\n`);
 }
 

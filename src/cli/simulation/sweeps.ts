@@ -1,4 +1,7 @@
+import { isSize } from '../../language/ir/reading.js';
+import type { Value } from '../../language/ir/types.js';
 import { withoutDust } from '../../language/words.js';
+import { mostAnimals } from '../../simulation/experiment.js';
 import type { Sweep } from '../../simulation/sweep.js';
 import { Stop } from '../exit.js';
 import { valueOf } from './assumptions.js';
@@ -22,7 +25,13 @@ function sweepOf(text: string): Sweep {
   const [name, written] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   const where = `--sweep: “${text}”`;
   if (at < 1 || written === '') throw new Stop(`${where} says no values; expected for example --sweep "n=6..16 step 2" or --sweep "morphine.dose=1, 3, 10 mg/kg".`);
-  return { name, values: (written.includes('..') ? ranged(written, where) : listed(written)).map((value) => valueOf(name, value, where)) };
+  return { name, values: (written.includes('..') ? ranged(written, where) : listed(written)).map((value) => notTooMany(name, valueOf(name, value, where), where)) };
+}
+
+/** Throws `Stop` for a number of animals that is beyond any simulation. */
+function notTooMany(name: string, value: Value, where: string): Value {
+  if (isSize(name) && value.type === 'number' && value.value > mostAnimals) throw new Stop(`${where} has ${value.value} animals; at most ${mostAnimals} in all groups are simulated.`);
+  return value;
 }
 
 /** `6..16 step 2`, `1..10 step 3 mg/kg` */
