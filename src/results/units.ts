@@ -36,8 +36,7 @@ const ofLiterals: Readonly<Record<string, ToldUnit>> = { min: seconds, cm: centi
 /** The unit of an outcome, or of a measure: that which the protocol states of it, if it is one of what its formula gives, or the formula gives none. */
 export function toldUnitOf(id: Id, { outcomes }: Pick<Experiment, 'outcomes'>, definitions: Definitions): ToldUnit {
   const found = foundUnitOf(id, { outcomes }, definitions);
-  const outcome = outcomes.find((one) => one.id === id);
-  const [stated] = outcome === undefined ? [] : texts(outcome, 'unit');
+  const [stated] = texts(outcomes.find((one) => one.id === id), 'unit');
   if (stated === undefined) return found;
   return inUnit(found, stated) ?? (found.unit !== '' || isUnit(stated) ? found : { ...found, unit: stated });
 }
@@ -74,11 +73,6 @@ const isUnit = (text: string): boolean => text === '%' || text === 'Hz' || (halv
 
 /** Is it known in what a measure is given? What a laboratory declares without a `value` is as its table has it. */
 export const isOfKnownUnit = (measure: Id, definitions: Definitions): boolean => term(definitions.get(measure), 'value') !== undefined;
-
-/** The unit of a formula over measures and outcomes, as a figure shows it. */
-export function shownUnit(formula: Expression, experiment: Pick<Experiment, 'outcomes'>, definitions: Definitions): ShownUnit {
-  return shownUnitOf(ofFormula(formula, experiment, definitions));
-}
 
 /** A unit as a figure shows it: shares in percent. */
 export const shownUnitOf = ({ unit, scale, isShare }: ToldUnit): ShownUnit => (isShare === true ? { unit: '%', scale: 100 } : { unit: unit ?? '', scale });

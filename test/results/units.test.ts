@@ -1,6 +1,6 @@
 import { definitionsOf } from '../../src/language/ir/reading.js';
 import { describe, expect, it } from 'vitest';
-import { shownUnit, toldUnitOf } from '../../src/results/units.js';
+import { shownUnitOf, toldUnitOf } from '../../src/results/units.js';
 import { studyOf } from '../simulation/design/compiled.js';
 import { must } from '../must.js';
 
@@ -45,7 +45,7 @@ describe('the unit in which a number is shown', () => {
   it.each([['difference', 's'], ['ratio', '%'], ['doubled', 's'], ['square', ''], ['of_other', 's'], ['still', '%'], ['gone', 'cm'], ['weight', 'g'], ['half', 'g'], ['kept', '%'], ['count', ''], ['order', ''], ['rate', '1/min'], ['speed', 'cm/s'], ['share_of_speed', '%'], ['fast', 'cm/s']])('of %s is “%s”', (name, unit) => {
     const outcome = experiment?.outcomes.find((each) => each.name === name);
     expect(outcome).toBeDefined();
-    expect(shownUnit(must(outcome).formula, must(experiment), definitionsOf(study)).unit).toBe(unit);
+    expect(shownUnitOf(toldUnitOf(must(outcome).id, must(experiment), definitionsOf(study))).unit).toBe(unit);
   });
 });
 

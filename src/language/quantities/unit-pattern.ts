@@ -72,8 +72,9 @@ function plainQuantity(text: string, offset: number): QuantityText | 'unsure' | 
   if (endOfNumber === offset) return undefined;
   if (isExponent(text.charCodeAt(endOfNumber))) return 'unsure';
   const start = afterBlanks(text, endOfNumber);
-  const end = text.charCodeAt(start) === percent ? start + 1 : endOfGlued(text, start);
-  if (goesOn(text, end, text.charCodeAt(start) === percent)) return 'unsure';
+  const isShare = text.charCodeAt(start) === percent;
+  const end = isShare ? start + 1 : endOfGlued(text, start);
+  if (goesOn(text, end, isShare)) return 'unsure';
   const unit = text.slice(start, end);
   return parseUnit(unit) && { number: text.slice(offset, endOfNumber), unit, end };
 }
@@ -84,7 +85,7 @@ const isExponent = (code: number): boolean => code === 69 || code === 101;
 /** The end of letters, with those behind slashes that are glued to them: `mg/kg`. */
 function endOfGlued(text: string, start: number): number {
   let end = endOfLetters(text, start);
-  while (end > start && text.charCodeAt(end) === slash && endOfLetters(text, end + 1) > end + 1) end = endOfLetters(text, end + 1);
+  while (end > start && text.charCodeAt(end) === slash && isLetter(text.charCodeAt(end + 1))) end = endOfLetters(text, end + 1);
   return end;
 }
 

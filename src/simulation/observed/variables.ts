@@ -1,7 +1,7 @@
 import { type Definitions, nameOf, observationsIn, term } from '../../language/ir/reading.js';
 import type { Experiment, Expression, Id, ObservationExpression } from '../../language/ir/types.js';
 import type { Kind } from '../../results/results.js';
-import { type ShownUnit, shownUnit, shownUnitOf, toldUnitOf } from '../../results/units.js';
+import { type ShownUnit, shownUnitOf, toldUnitOf } from '../../results/units.js';
 
 /** A number of each animal that is looked at: an outcome of the protocol, or a measure that no outcome is by itself. */
 export interface Variable {
@@ -19,7 +19,7 @@ export interface Variable {
 /** What is worth looking at: the outcomes, then measures of a whole session; of a protocol without outcomes also the time in each place. */
 export function variablesOf(experiment: Experiment, definitions: Definitions, kinds: readonly Kind[]): Variable[] {
   const { outcomes } = experiment;
-  const variable = (id: Id, name: string, written: string, formula: Expression): Variable => ({ id, name, written, formula, shown: outcomes.some((outcome) => outcome.id === id) ? shownUnitOf(toldUnitOf(id, experiment, definitions)) : shownUnit(formula, experiment, definitions), isFixed: observationsIn(formula).every(({ during }) => during !== undefined) });
+  const variable = (id: Id, name: string, written: string, formula: Expression): Variable => ({ id, name, written, formula, shown: shownUnitOf(toldUnitOf(id, experiment, definitions)), isFixed: observationsIn(formula).every(({ during }) => during !== undefined) });
   const ofOutcomes = outcomes.map(({ id, name, written, formula }) => variable(id, name, written, formula));
   const cells = kinds.flatMap(({ cells: each }) => each);
   const whole = [...new Set(cells.flatMap(({ measure, place }) => (place === null ? [measure] : [])))];
