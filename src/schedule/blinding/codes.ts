@@ -34,12 +34,13 @@ export class Codes {
    * @param seed which has to be kept from those who are blind, as with it they could draw the codes again
    * @param known codes that are in use already, and stay what they are
    */
-  constructor({ animals, events, replanned }: Schedule, concealed: ReadonlySet<Id>, seed: number, known: readonly KeyRow[] = []) {
+  constructor(schedule: Schedule, concealed: ReadonlySet<Id>, seed: number, known: readonly KeyRow[] = []) {
+    const { animals, events, replanned } = schedule;
     this.#arms = new Map(animals.map(({ id, arm }) => [id, arm]));
     const groups = groupsOf({ animals });
     const hidden = [...events, ...(replanned?.cancelled ?? [])].filter(({ step }) => concealed.has(step));
     const keys = [...new Set(hidden.map((event) => this.#keyOf(event)))].toSorted();
-    const taken = new Set(known.map(({ code }) => code));
+    const taken = new Set([...known.map(({ code }) => code), ...namesLikeCodes(schedule)]);
     const drawn = shuffled(letters.flatMap((letter) => numbers.map((number) => letter + number)), new Random(seed, streams.blinding)).filter((code) => !taken.has(code));
     if (keys.length > drawn.length) throw new RangeError(`There are ${drawn.length} codes, and ${keys.length} are needed.`);
     this.#codes = new Map(keys.flatMap((key, index): [string, Coded][] => {
@@ -67,6 +68,12 @@ export class Codes {
   all(): readonly Coded[] {
     return [...this.#codes.values()].toSorted((one, other) => (one.code < other.code ? -1 : 1));
   }
+}
+
+/** What is in a schedule already and could be taken for a code: an animal M12, a cage A11. */
+function namesLikeCodes(schedule: Schedule): string[] {
+  const found = JSON.stringify(schedule).match(/(?<![\p{L}\p{N}])[a-z]\d\d(?![\p{L}\p{N}])/giu) ?? [];
+  return found.map((name) => name.toUpperCase());
 }
 
 /** Names of the groups of a schedule, as its key and its tables have them. */

@@ -89,6 +89,15 @@ describe('codes', () => {
     expect(first).toBeGreaterThan(70);
     expect(first).toBeLessThan(130);
   });
+
+  it('are called as nothing else in the schedule is, however it is spelt', () => {
+    const names = [...'acdefhjklmnprtwx'].flatMap((letter) => Array.from({ length: 90 }, (_, index) => `${letter}${index + 10}`));
+    const { schedule } = built;
+    const [first, ...others] = schedule.animals;
+    if (first === undefined) throw new Error('no animals');
+    const crowded = { ...schedule, animals: [{ ...first, cage: names.join(' ') }, ...others] };
+    for (const seed of [1, 2, 3]) expect(concealed({ ...built, schedule: crowded }, seed).codes.all().map(({ code }) => code)).toEqual([expect.stringMatching(/^Y\d\d$/), expect.stringMatching(/^Y\d\d$/)]);
+  });
 });
 
 describe('the blinded outputs', () => {
