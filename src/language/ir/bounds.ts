@@ -14,6 +14,9 @@ export const mostTrackDays = 250_000;
 /** Templates that use one another twice each multiply: thirty of them would never end. */
 export const mostUses = 10_000;
 
+/** Outcomes, and rules of groups, that one outcome is made of. Those that name another twice each multiply, too; and what is made of so many deep is still worked out. */
+export const mostParts = 500;
+
 /** Thrown for what is too much to follow. */
 export class TooComplex extends Error {
   override readonly name = 'TooComplex';

@@ -1,14 +1,14 @@
 import type { AstNode } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, isUnstated, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Outcome as OutcomeNode, type Population, type Statement, isTerm } from '../generated/ast.js';
+import { isAssignment, isComputed, isExclusion, isFactor, isField, isGroups, isLevel, isOutcome, isPopulation, isRef, isSection, isSweep, isUnstated, type Expression, type Factor as FactorNode, type Field, type Groups, type Level as LevelNode, type Population, type Statement, isTerm } from '../generated/ast.js';
 import { statedItems } from '../references/stated.js';
-import { contentsOf } from '../references/tree.js';
 import { counted } from '../words.js';
 import { mostCells } from './bounds.js';
 import { decide, type LevelsHeld } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { lowerFacts, lowerProvenance } from './facts.js';
 import { written, type Frame, type Lowering } from './lowering.js';
+import { checkMade } from './made-of.js';
 import { groupNames, isStudied } from './reading.js';
 import type { Arm, Assignment, Exclusion, Factor, Groups as GroupsOfStudy, Id, Level, Levels, Outcome, Position, Section, Sweep, Value } from './types.js';
 import { lowerFigure, lowerItems } from './values.js';
@@ -32,6 +32,7 @@ function levelValue(level: LevelNode, of: string, lowering: Lowering): Pick<Leve
 
 export function lowerFactor({ node, lowering }: Placed<FactorNode>): Factor {
   const id = lowering.id(node);
+  for (const level of node.levels) if (level.rule !== undefined) checkMade(level, lowering);
   return {
     id,
     name: node.name,
@@ -198,18 +199,9 @@ export function lowerSweeps(statements: readonly Placed[]): Sweep[] {
   });
 }
 
-/** Is an outcome part of its own formula, by whatever way round? */
-function isCircular(from: OutcomeNode, goal: OutcomeNode, seen: Set<OutcomeNode>): boolean {
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return contentsOf(from)
-    .references.map(({ reference }) => ('ref' in reference ? reference.ref : undefined))
-    .some((target) => isOutcome(target) && (target === goal || isCircular(target, goal, seen)));
-}
-
 export function lowerOutcomes(statements: readonly Placed[]): Outcome[] {
   return only(statements, isOutcome).map(({ node, lowering }) => {
-    if (isCircular(node, node, new Set())) lowering.problem('PP1603', node, `The outcome '${node.name}' is computed from itself.`);
+    checkMade(node, lowering);
     const id = lowering.id(node);
     return { id, name: node.name, formula: lowerExpression(node.formula, lowering, { id, name: 'formula' }), written: written(node.formula), facts: lowerFacts(node.block, id, lowering), at: lowering.at(node) };
   });

@@ -37,7 +37,7 @@ export function numberOf(item: Item | undefined, lowering: Lowering): number | u
 function workedNamed(named: Ref, lowering: Lowering): Worked {
   const target = targetOf(named);
   const argument = lowering.argument(target);
-  if (argument !== undefined) return workedOf(argument.item, argument.lowering);
+  if (argument !== undefined) return follow(argument.parameter, lowering, () => workedOf(argument.item, argument.lowering));
   if (target === undefined) return undefined;
   if (isField(target)) return follow(target, lowering, () => workedOf(target.value?.items[0], lowering));
   const held = isFactor(target) ? lowering.levels.get(lowering.id(target)) : undefined;

@@ -5,7 +5,7 @@ import { normalise } from '../quantities/quantity.js';
 import type { Lowering } from './lowering.js';
 import { targetOf } from './targets.js';
 import type { Expression, LiteralExpression, Value } from './types.js';
-import { lowerItem, type Owner } from './values.js';
+import { follow, lowerItem, type Owner } from './values.js';
 
 function literal(text: string): LiteralExpression['value'] {
   if (text.includes(':')) return { type: 'clock', minute: readClock(text) ?? 0, written: text };
@@ -18,7 +18,7 @@ function named(ref: Ref, lowering: Lowering, owner: Owner): Value {
   const target = targetOf(ref);
   if (target === undefined) return { type: 'text', text: ref.$cstNode?.text ?? '' };
   const argument = lowering.argument(target);
-  if (argument !== undefined) return isRef(argument.item) ? named(argument.item, argument.lowering, owner) : (lowerItem(argument.item, argument.lowering, owner)[0] ?? { type: 'unstated' });
+  if (argument !== undefined) return isRef(argument.item) ? named(argument.item, argument.lowering, owner) : (follow(argument.parameter, lowering, () => lowerItem(argument.item, argument.lowering, owner))?.[0] ?? { type: 'unstated' });
   if (target.$type === 'Term') return { type: 'term', list: target.$container.name, term: target.name };
   if (target.$type === 'Terms') return { type: 'term', list: target.name, term: '' };
   if (target.$type === 'Parameter') return { type: 'text', text: target.name };

@@ -5,6 +5,7 @@ import { isLibraryUri } from '../library/uris.js';
 import { startOf } from '../parsing/branch.js';
 import { unitAround, type Unit } from '../references/names.js';
 import type { LevelsHeld } from './conditions.js';
+import { Following } from './following.js';
 import { isStep, localId } from './ids.js';
 import { targetOf } from './targets.js';
 import type { Id, Position, Study, UnstatedItem } from './types.js';
@@ -14,6 +15,13 @@ export interface Problem {
   readonly code: Code;
   readonly node: AstNode;
   readonly message: string;
+}
+
+/** What a parameter of a template stands for, and where that was written. */
+interface Argument {
+  readonly parameter: TemplateParameter;
+  readonly item: Item;
+  readonly lowering: Lowering;
 }
 
 /** One use of a template, or one experiment: what its names are prefixed with and what its parameters stand for. */
@@ -32,8 +40,7 @@ interface Collected {
   readonly referenced: Set<Named>;
   /** Prefixes of the uses of each template. */
   readonly uses: Map<Unit, Set<string>>;
-  /** Facts whose values are being looked up, so that one that is taken from itself ends. */
-  readonly following: Set<Named>;
+  readonly following: Following;
   /** Names of parts within their units. */
   readonly ids: Map<AstNode, string>;
   /** Paths of files, by their roots: every part of the study says where it stands. */
@@ -53,7 +60,7 @@ export class Lowering {
   ) {}
 
   static of(file: ProtocolFile): Lowering {
-    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Set(), ids: new Map(), paths: new Map() };
+    const collected: Collected = { problems: [], unstated: [], inWords: [], referenced: new Set(), uses: new Map(), following: new Following(), ids: new Map(), paths: new Map() };
     return new Lowering(file, collected, { unit: file, prefix: '', values: new Map(), outer: undefined });
   }
 
@@ -81,11 +88,11 @@ export class Lowering {
   }
 
   /** What a template parameter stands for here; undefined for anything else. */
-  argument(node: AstNode | undefined): { readonly item: Item; readonly lowering: Lowering } | undefined {
+  argument(node: AstNode | undefined): Argument | undefined {
     if (node === undefined || !isTemplateParameter(node)) return undefined;
     for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.outer) {
       const found = frame.values.get(node);
-      if (found !== undefined) return { item: found.item, lowering: found.lowering.holding(this.levels) };
+      if (found !== undefined) return { parameter: node, item: found.item, lowering: found.lowering.holding(this.levels) };
     }
     return undefined;
   }

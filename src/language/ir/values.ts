@@ -1,7 +1,7 @@
 import { unitText, withoutDust } from '../words.js';
 import type { AstNode, Reference } from 'langium';
 import { flatMap } from '../flat-map.js';
-import { isAmount, isComputed, isField, isLevel, isRef, isTerm, isTerms, type Amount, type Computed, type Field, type Figure, type Item, type Named, type Ref, type Unstated } from '../generated/ast.js';
+import { isAmount, isComputed, isField, isLevel, isRef, isTerm, isTerms, type Amount, type Computed, type Field, type Figure, type Item, type Named, type Ref, type TemplateParameter, type Unstated } from '../generated/ast.js';
 import { isReckoned, workOut, type Worked } from '../formulas/work-out.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readClock, readFigure } from '../quantities/figure.js';
@@ -64,22 +64,14 @@ function lowerAmount(node: Amount, lowering: Lowering, lent: Unit | undefined): 
   );
 }
 
-/** Looks a fact up; undefined, and a problem of the text, where it is taken from itself. */
-export function follow<T>(field: Field, lowering: Lowering, look: () => T): T | undefined {
-  const { following } = lowering.collected;
-  if (following.has(field)) {
-    lowering.problem('PP1603', field, `'${field.name}' is taken from itself.`);
-    return undefined;
-  }
-  following.add(field);
-  const found = look();
-  following.delete(field);
-  return found;
+/** Looks up what a fact or a parameter of a template stands for, as `Following` does. */
+export function follow<T>(standing: Field | TemplateParameter, lowering: Lowering, look: () => T): T | undefined {
+  return lowering.collected.following.into(standing, look, (code, node, message) => lowering.problem(code, node, message));
 }
 
 function lowerTarget(target: Named, lowering: Lowering, owner: Owner): Value[] {
   const argument = lowering.argument(target);
-  if (argument !== undefined) return lowerItem(argument.item, argument.lowering, owner);
+  if (argument !== undefined) return follow(argument.parameter, lowering, () => lowerItem(argument.item, argument.lowering, owner)) ?? [];
   if (isTerm(target) && isTerms(target.$container)) return [{ type: 'term', list: target.$container.name, term: target.name }];
   if (isField(target)) return follow(target, lowering, () => lowerItems(target.value?.items ?? [], lowering, owner)) ?? [];
   if (isLevel(target) && owner.asksForLevels !== true) {
@@ -126,7 +118,7 @@ function lowerComputed(item: Computed, lowering: Lowering, owner: Owner, lent: U
 function constantNamed(named: Ref, lowering: Lowering): Worked {
   const target = targetOf(named);
   const argument = lowering.argument(target);
-  if (argument !== undefined) return constantOf(argument.item, argument.lowering);
+  if (argument !== undefined) return follow(argument.parameter, lowering, () => constantOf(argument.item, argument.lowering));
   return isField(target) && target.value?.items.length === 1 ? follow(target, lowering, () => constantOf(target.value?.items[0], lowering)) : undefined;
 }
 
