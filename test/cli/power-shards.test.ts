@@ -15,9 +15,14 @@ const power = (cwd: string, ...more: readonly string[]): Promise<Ran> => run(['p
 const merge = (cwd: string, ...more: readonly string[]): Promise<Ran> => run(['merge', 'parts', ...more], { cwd });
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
+/** Power that is written, and not said. */
+async function writes(cwd: string, ...more: readonly string[]): Promise<void> {
+  expect(await power(cwd, ...more)).toMatchObject({ code: exit.clean, stdout: '' });
+}
+
 const parts = madeOnce(async (cwd, of) => {
   // The last first: their order must not matter.
-  for (let number = of; number >= 1; number--) expect(await power(cwd, '--shard', `${number}/${of}`, '-o', 'parts')).toMatchObject({ code: exit.clean, stdout: '' });
+  for (let number = of; number >= 1; number--) await writes(cwd, '--shard', `${number}/${of}`, '-o', 'parts');
 });
 
 describe('placepref power in parts', { timeout: 120_000 }, () => {
@@ -29,7 +34,7 @@ describe('placepref power in parts', { timeout: 120_000 }, () => {
     const cwd = mkdtempSync(join(tmpdir(), 'placepref-'));
     writeFileSync(join(cwd, 'plan.cpp'), plan);
     for (const [format, name] of Object.entries(names)) {
-      expect(await power(cwd, '--format', format, '-o', name)).toMatchObject({ code: exit.clean, stdout: '' });
+      await writes(cwd, '--format', format, '-o', name);
       whole.set(name, text(cwd, name));
     }
     whole.set('', (await power(cwd)).stdout);
