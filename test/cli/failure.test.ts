@@ -1,6 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clean, folderWith, run } from './run.js';
 
+// Other files have the modules of a process with this one: none of theirs is mocked here unseen, and none that is mocked is left to them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('../../src/language/project.js');
+  vi.resetModules();
+});
 vi.mock('../../src/language/project.js', async (original) => {
   const project = await original<typeof import('../../src/language/project.js')>();
   const openDocument: typeof project.openDocument = (placepref, uri, text) => {

@@ -1,7 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
+import { madeOnce } from './made-once.js';
 import { folderWith, run, type Ran } from './run.js';
 
 const plan = readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8');
@@ -13,21 +15,40 @@ const power = (cwd: string, ...more: readonly string[]): Promise<Ran> => run(['p
 const merge = (cwd: string, ...more: readonly string[]): Promise<Ran> => run(['merge', 'parts', ...more], { cwd });
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
-async function parts(cwd: string, of: number, ...more: readonly string[]): Promise<void> {
-  // The last first: their order must not matter.
-  for (let number = of; number >= 1; number--) expect(await power(cwd, '--shard', `${number}/${of}`, '-o', 'parts', ...more)).toMatchObject({ code: exit.clean, stdout: '' });
+/** Power that is written, and not said. */
+async function writes(cwd: string, ...more: readonly string[]): Promise<void> {
+  expect(await power(cwd, ...more)).toMatchObject({ code: exit.clean, stdout: '' });
 }
 
+const parts = madeOnce(async (cwd, of) => {
+  // The last first: their order must not matter.
+  for (let number = of; number >= 1; number--) await writes(cwd, '--shard', `${number}/${of}`, '-o', 'parts');
+});
+
 describe('placepref power in parts', { timeout: 120_000 }, () => {
+  const names = { json: 'p.json', csv: 'p.csv', text: 'p.txt' };
+  /** What one process writes by the name of the file, and what it says under no name. */
+  const whole = new Map<string, string>();
+
+  beforeAll(async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'placepref-'));
+    writeFileSync(join(cwd, 'plan.cpp'), plan);
+    for (const [format, name] of Object.entries(names)) {
+      await writes(cwd, '--format', format, '-o', name);
+      whole.set(name, text(cwd, name));
+    }
+    whole.set('', (await power(cwd)).stdout);
+    rmSync(cwd, { recursive: true });
+  }, 120_000);
+
   it.each([1, 3, 5])('is, of %d parts, what one process tells, in each format', async (of) => {
     const cwd = folderWith(files);
     await parts(cwd, of);
-    for (const [format, name] of [['json', 'p.json'], ['csv', 'p.csv'], ['text', 'p.txt']] as const) {
+    for (const name of Object.values(names)) {
       expect(await merge(cwd, '-o', name)).toEqual({ code: exit.clean, stdout: '', stderr: '' });
-      await power(cwd, '--format', format, '-o', `whole-${name}`);
-      expect(text(cwd, name)).toBe(text(cwd, `whole-${name}`));
+      expect(text(cwd, name)).toBe(whole.get(name));
     }
-    expect((await merge(cwd)).stdout).toBe((await power(cwd)).stdout);
+    expect((await merge(cwd)).stdout).toBe(whole.get(''));
     expect((await merge(cwd, '--format', 'csv')).stdout).toBe(text(cwd, 'p.csv'));
   });
 
@@ -106,7 +127,7 @@ describe('placepref merge', { timeout: 120_000 }, () => {
 
   it('of results says that they need a file, and their formats', async () => {
     const cwd = folderWith(files);
-    await run(['simulate', 'plan.cpp', '--shard', '1/1', '-o', 'parts', '--threads', '1'], { cwd });
+    await run(['simulate', 'plan.cpp', '--shard', '1/1', '-o', 'parts', '--threads', '1', '--runs', '3'], { cwd });
     expect(await merge(cwd)).toMatchObject({ code: exit.usage, stderr: 'placepref: results are written into a file, with their manifest beside it, and not to standard output: name one with -o.\n' });
     expect(await merge(cwd, '-o', 'r.json', '--format', 'json')).toMatchObject({ code: exit.usage, stderr: 'placepref: --format json: these are parts of results; expected csv, ndjson, parquet.\n' });
   });

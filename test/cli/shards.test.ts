@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/exit.js';
+import { madeOnce } from './made-once.js';
 import { folderWith, run, type Ran } from './run.js';
 
 const files = { 'plan.cpp': readFileSync(new URL('../../examples/witnessed-fear-planned.cpp', import.meta.url), 'utf8') };
@@ -10,16 +11,17 @@ const files = { 'plan.cpp': readFileSync(new URL('../../examples/witnessed-fear-
 const runs = 70;
 
 const simulate = (cwd: string, ...more: readonly string[]): Promise<Ran> => run(['simulate', 'plan.cpp', '--threads', '1', '--runs', String(runs), ...more], { cwd });
-const parts = async (cwd: string, of: number): Promise<void> => {
-  for (let number = 1; number <= of; number++) await simulate(cwd, '--shard', `${number}/${of}`, '-o', 'parts');
-};
+const parts = madeOnce(async (cwd, of) => {
+  // The last first: their order must not matter.
+  for (let number = of; number >= 1; number--) await simulate(cwd, '--shard', `${number}/${of}`, '-o', 'parts');
+});
 const bytes = (cwd: string, name: string): Buffer => readFileSync(join(cwd, name));
 
 describe('placepref merge', { timeout: 120_000 }, () => {
   it.each(['r.csv', 'r.ndjson', 'r.parquet'])('makes of parts, in any order, the %s of one process, and its manifest', async (name) => {
     const cwd = folderWith(files);
     await simulate(cwd, '-o', `whole-${name}`);
-    for (const number of [3, 1, 2]) await simulate(cwd, '--shard', `${number}/3`, '-o', 'parts');
+    await parts(cwd, 3);
     const { code, stderr } = await run(['merge', 'parts', '-o', name], { cwd });
     expect([code, stderr]).toEqual([exit.clean, `${name}: 70 simulated experiments of 3 parts, 10080 rows\n`]);
     expect(bytes(cwd, name).equals(bytes(cwd, `whole-${name}`))).toBe(true);

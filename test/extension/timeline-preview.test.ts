@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TimelinePicture, TimelineResult } from '../../src/server/requests.js';
 import type { Memento, TextEditor, Uri } from 'vscode';
@@ -41,6 +41,12 @@ const { fake, vscode } = vi.hoisted(() => {
     readonly fire = this.signal.fire;
   }
   return { fake, vscode: { window, workspace, Position, Range, EventEmitter, ViewColumn: { One: 1, Beside: -2 } } };
+});
+// Other files have the modules of a process with this one: none of theirs is mocked here unseen, and none that is mocked is left to them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('vscode');
+  vi.resetModules();
 });
 vi.mock('vscode', () => vscode);
 

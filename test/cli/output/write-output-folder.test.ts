@@ -2,13 +2,19 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { exit } from '../../../src/cli/exit.js';
 import { folderWith, run, withoutPrivileges, type Ran } from '../run.js';
 
 /** Bytes that the disk still takes; a write beyond them fails as on a full one, and leaves what it had begun. */
 const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
 
+// Other files have the modules of a process with this one: none of theirs is mocked here unseen, and none that is mocked is left to them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('node:fs');
+  vi.resetModules();
+});
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
   const writeSync = (file: number | string, text: string | Uint8Array): void => {

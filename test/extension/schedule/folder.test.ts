@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, promises, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI, UriUtils } from 'langium';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { CancellationToken, Uri } from 'vscode';
 import type { MadeFiles } from '../../../src/extension/schedule/order.js';
 import { sha256 } from '../../../src/cli/files/sha256.js';
@@ -10,6 +10,12 @@ import { folderWith } from '../../cli/run.js';
 
 /** The file system of an editor, over that of the disk. */
 const fs = vi.hoisted(() => ({ fails: '' }));
+// Other files have the modules of a process with this one: none of theirs is mocked here unseen, and none that is mocked is left to them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('vscode');
+  vi.resetModules();
+});
 vi.mock('vscode', () => ({
   FileType: { File: 1, Directory: 2 },
   Uri: { joinPath: UriUtils.joinPath },

@@ -1,7 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { protocol } from '../lsp/protocol.js';
 
 const compiled: unknown[] = [];
+// Other files have the modules of a process with this one: none of theirs is mocked here unseen, and none that is mocked is left to them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('../../../src/language/ir/compile.js');
+  vi.resetModules();
+});
 vi.mock('../../../src/language/ir/compile.js', async (original) => {
   const real = await original<typeof import('../../../src/language/ir/compile.js')>();
   return { ...real, compileInSteps: (...args: Parameters<typeof real.compileInSteps>) => (compiled.push(args[0]), real.compileInSteps(...args)) };

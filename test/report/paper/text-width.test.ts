@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isMeasured, shortened, textWidth, wrapped } from '../../../src/report/paper/text-width.js';
 
 const { resolve } = createRequire(import.meta.url);
 const fontBuffers = ['400Regular/Arimo_400Regular', '700Bold/Arimo_700Bold'].map((name) => readFileSync(resolve(`@expo-google-fonts/arimo/${name}.ttf`)));
 
+// It can be started once in a process, where placepref may have started its own for the tests of another file: here is one for this file alone.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 beforeAll(() => initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm'))));
 
 /** Width of what is drawn between two bars, less that of the bars alone. */
