@@ -112,6 +112,18 @@ describe('placepref simulate', () => {
     expect((await run(simulate('-o', 'r.csv', '--seed', '2'), { cwd })).code).toBe(exit.clean);
   });
 
+  it('is written where a link leads, also where nothing is there yet', async () => {
+    const cwd = folderWith({ ...files, 'scratch/x': '' });
+    symlinkSync('scratch/there.csv', join(cwd, 'r.csv'));
+    symlinkSync('r.csv', join(cwd, 's.csv'));
+    expect((await run(simulate('-o', 's.csv'), { cwd })).code).toBe(exit.clean);
+    expect([lstatSync(join(cwd, 'r.csv')).isSymbolicLink(), readdirSync(join(cwd, 'scratch')).toSorted()]).toEqual([true, ['there.csv', 'x']]);
+    symlinkSync('nowhere/there.csv', join(cwd, 't.csv'));
+    expect(await run(simulate('-o', 't.csv'), { cwd })).toMatchObject({ code: exit.failure, stderr: expect.stringMatching(/^placepref: .*t.csv: not written: there is no /) });
+    symlinkSync('u.csv', join(cwd, 'u.csv'));
+    expect(await run(simulate('-o', 'u.csv'), { cwd })).toMatchObject({ code: exit.failure, stderr: 'placepref: u.csv: not written: a symbolic link that leads back to itself\n' });
+  });
+
   it('does not take the place of what is no file', async () => {
     const { code, stderr } = await run(simulate('--format', 'csv', '-o', '/dev/null'), { cwd: folderWith(files) });
     expect([code, stderr]).toEqual([exit.usage, 'placepref: /dev/null: this is no file; results and their manifest need one.\n']);
