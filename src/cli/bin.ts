@@ -2,11 +2,13 @@ import { exit, type ExitCode } from './exit.js';
 import { reportFailure } from './failure.js';
 import type { Io, Output } from './io.js';
 import { main } from './main.js';
-import { forTerminal } from './text/for-terminal.js';
+import { forPeople, forTerminal } from './text/for-terminal.js';
+import { paintFor } from './text/style.js';
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+/** @param made what is made of a text for a file or a pipe */
+function outputOf(stream: NodeJS.WriteStream, made: (text: string) => string): Output {
   return {
-    write: (text) => void stream.write(stream.isTTY ? forTerminal(text) : text),
+    write: (text) => void stream.write(stream.isTTY ? forTerminal(text) : made(text)),
     isTTY: stream.isTTY,
     get columns() {
       return stream.columns ?? (Number(process.env.COLUMNS) || undefined);
@@ -32,8 +34,9 @@ const io: Io = {
   get stdin() {
     return process.stdin;
   },
-  stdout: outputOf(process.stdout),
-  stderr: outputOf(process.stderr),
+  // A result may be data, which are left as they are.
+  stdout: outputOf(process.stdout, (text) => text),
+  stderr: outputOf(process.stderr, (text) => forPeople(text, paintFor(process.stderr, process.env))),
   cwd: currentFolder(),
   env: process.env,
   program: process.argv[1] ?? process.execPath,

@@ -6,6 +6,8 @@ export interface ClusterPlan {
   readonly shards: number;
   /** Arguments of placepref for one part, without its number and its folder, the command first; paths as seen from the folder of the files. */
   readonly part: readonly [command: string, ...words: string[]];
+  /** Files without which the parts would be others, as seen from the folder of the files. */
+  readonly madeOf: readonly string[];
   /** The file that the parts become, and what is written beside it. */
   readonly results: readonly [file: string, ...beside: string[]];
   readonly resources: Resources;

@@ -4,8 +4,14 @@ import { partsFolder, placeOptions, retries, type ClusterFile, type ClusterPlan 
 /** Text within a string of Python in which Snakemake fills in what stands in braces. */
 const inShell = (text: string): string => JSON.stringify(text.replaceAll('{', '{{').replaceAll('}', '}}')).slice(1, -1);
 
+/** What Snakemake takes for a wildcard in the name of a file: it has no way to write it otherwise. */
+export const wildcardIn = (path: string): string | undefined => /\{\s*[\p{L}\p{N}_]+\s*(?:,[^{}]*)?\}/u.exec(path)?.[0];
+
+/** Names of files, one a line. */
+const named = (files: readonly string[]): string => files.map((file) => `        ${JSON.stringify(file)},\n`).join('');
+
 /** A Snakefile, and a profile with which Snakemake 7 hands its jobs to Slurm. */
-export function snakemakeFiles({ name, shards, part, results, resources, version }: ClusterPlan): ClusterFile[] {
+export function snakemakeFiles({ name, shards, part, madeOf, results, resources, version }: ClusterPlan): ClusterFile[] {
   const [result] = results;
   const digits = String(shards).length;
   const taken = `    threads: 1
@@ -20,6 +26,7 @@ export function snakemakeFiles({ name, shards, part, results, resources, version
 # On this machine: snakemake --cores all
 # On Slurm:        snakemake --profile slurm
 # PLACEPREF names the program if it is not on the path.
+# Parts that are older than what they are made of are computed anew.
 import os
 
 shards = ${shards}
@@ -32,7 +39,8 @@ rule all:
 
 
 rule part:
-    output:
+    input:
+${named(madeOf)}    output:
         "${partsFolder}/part-{number}-of-${shards}.ndjson",
 ${taken}
     shell:
@@ -43,7 +51,7 @@ rule merge:
     input:
         expand("${partsFolder}/part-{number}-of-${shards}.ndjson", number=[f"{number:0${digits}}" for number in range(1, shards + 1)]),
     output:
-${results.map((file) => `        ${JSON.stringify(file)},\n`).join('')}${taken}
+${named(results)}${taken}
     shell:
         "{placepref} merge ${partsFolder} -o ${inShell(shellWord(result))}"
 `,

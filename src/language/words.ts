@@ -1,3 +1,5 @@
+import { late } from './late.js';
+
 /** A number as one writes it: at most three decimals, no exponent. */
 export function figure(value: number): string {
   return String(Number(value.toFixed(3)));
@@ -38,6 +40,9 @@ export function list(words: readonly string[], last = 'and'): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
 }
+
+/** What moves the cursor of a terminal, sets its title, or turns the direction of writing. */
+export const unprintable = late(() => /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu);
 
 /** A text with its blanks and line ends folded. */
 export function folded(text: string): string {

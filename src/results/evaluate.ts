@@ -3,6 +3,7 @@ import { grouped } from '../language/grouped.js';
 import { type Definitions, nameOf, observationsIn, reference, term } from '../language/ir/reading.js';
 import type { Experiment, Expression, Id, ObservationExpression, Outcome, Value } from '../language/ir/types.js';
 import { meanOf } from '../statistics/sample.js';
+import { composed } from '../tables/composed.js';
 import { occasionsIn, type Cell } from './cells.js';
 import { isOverAnimals, overAnimals } from './over-animals.js';
 import type { Kind, Results } from './results.js';
@@ -187,7 +188,10 @@ export class Evaluator {
 
   /** Whether an animal has a level, is of a group, or is what a word says. */
   private isOf(level: Value, kind: Kind): Evaluate {
-    if (level.type === 'term') return constant(kind.words[level.list] === undefined ? Number.NaN : Number(kind.words[level.list] === level.term));
+    if (level.type === 'term') {
+      const word = kind.words[level.list];
+      return constant(word === undefined ? Number.NaN : Number(composed(word) === composed(level.term)));
+    }
     const id = idOf(level);
     const found = this.levels.get(id);
     if (found === undefined) return constant(Number(kind.arm === id));

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { composed } from './composed.js';
 import { otherFile } from './other-file.js';
 
-/** A line of a table: where it begins in the file, from 1, and its cells without blanks around them. */
+/** A line of a table: where it begins in the file, from 1, and its cells without blanks around them, composed. */
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
@@ -46,7 +47,7 @@ export function rowsOf(text: string): Rows {
       // One slip of quotation marks brings others in its row.
       const error = errors.find(({ type }) => type === 'Quotes');
       if (error !== undefined) problems.push({ at: `row ${line}`, message: error.code === 'MissingQuotes' ? 'A quotation mark is opened and never closed.' : 'After a closing quotation mark the next column has to begin.' });
-      const cells = data.map((cell) => cell.trim());
+      const cells = data.map((cell) => composed(cell.trim()));
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
     },
   });

@@ -54,6 +54,41 @@ describe('placepref cluster', () => {
     expect(existsSync(join(cwd, 'sweep', 'slurm', 'config.yaml'))).toBe(true);
   });
 
+  it('names for Snakemake what each part is made of, as seen from its folder', async () => {
+    const cwd = folderWith({
+      'my study/plan.cpp': files['studies/plan.cpp'].replace(/^protocol .*$/m, (title) => `${title}\nimport "../our drugs.cpp"`),
+      'our drugs.cpp': 'library "Ours"\n\ndrug ours {\n  dose: 1 mg/kg\n}\n',
+      'placepref.json': '{}',
+      'parameters.json': files['parameters.json'],
+    });
+    const { code, stderr } = await cluster(cwd, 'my study/plan.cpp', '--engine', 'snakemake', '--shards', '4', '--runs', '100', '--parameters', 'parameters.json', '-o', 'sweep');
+    expect([code, stderr]).toEqual([exit.clean, '']);
+    expect(readFileSync(join(cwd, 'sweep', 'Snakefile'), 'utf8')).toContain(`
+rule part:
+    input:
+        "../my study/plan.cpp",
+        "../our drugs.cpp",
+        "../parameters.json",
+    output:
+`);
+  });
+
+  it.each([
+    ['plan {a}.cpp', 'r.csv', '../plan {a}.cpp: in the name of a file Snakemake takes {a} for what it is to fill in; name it without braces, or use --engine slurm.\n'],
+    ['plan.cpp', 'r{1}.csv', 'r{1}.csv: in the name of a file Snakemake takes {1}'],
+  ])('refuses %s and %s, which Snakemake would fill in', async (protocol, result, said) => {
+    const cwd = folderWith({ [protocol]: files['studies/plan.cpp'] });
+    const made = (engine: string): Promise<Ran> => cluster(cwd, protocol, '--engine', engine, '--shards', '2', '--runs', '100', '-o', engine, '--result', result);
+    expect(await made('snakemake')).toMatchObject({ code: exit.usage, stderr: expect.stringContaining(said) });
+    expect(existsSync(join(cwd, 'snakemake'))).toBe(false);
+    expect((await made('slurm')).code).toBe(exit.clean);
+  });
+
+  it('refuses a protocol from standard input, which no part could read again', async () => {
+    const { code, stderr } = await cluster(folderWith({}), '-', '--engine', 'slurm', '--shards', '2', '-o', 'sweep');
+    expect([code, stderr]).toEqual([exit.usage, 'placepref: -: every part reads the protocol for itself, and standard input is read once; name a file.\n']);
+  });
+
   it.each([
     ['results of a sweep', ['simulate', '--sweep', 'n=3, 4', '--sweep', 'morphine.dose=1, 10 mg/kg', '--runs', '10'], [], 'results.csv'],
     ['power', ['power', '--sweep', 'n=3, 4', '--runs', '30', '--target', '0.7', '--alpha', '0.01', '--no-beside'], ['--format', 'json'], 'power.json'],

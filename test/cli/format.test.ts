@@ -19,6 +19,11 @@ describe('format', () => {
     expect(await run(['format'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '0 files changed, 2 unchanged\n' });
   });
 
+  it('lists a file so that its line is no command to GitHub Actions, and its name does nothing to a terminal', async () => {
+    const cwd = folderWith({ '::stop-commands::a.cpp': untidy, 'b\u001B[8m.cpp': untidy });
+    expect((await run(['format', '--check'], { cwd })).stdout).toBe('./::stop-commands::a.cpp\nb\uFFFD[8m.cpp\n');
+  });
+
   it('lists with --check what would change, and changes nothing', async () => {
     const cwd = folderWith({ 'a.cpp': untidy, 'b.cpp': clean });
     expect(await run(['format', '--check', '.'], { cwd })).toEqual({ code: 1, stdout: 'a.cpp\n', stderr: '1 file would change, 1 unchanged\n' });

@@ -50,7 +50,7 @@ describe('init', () => {
   });
 
   it('leaves what is there, and says what is missing in it', async () => {
-    const own = Object.fromEntries(files.map((path) => [path, `own ${path}\n`]));
+    const own = { ...Object.fromEntries(files.map((path) => [path, `own ${path}\n`])), 'placepref.json': '{}' };
     const cwd = folderWith(own);
     const { code, stdout } = await run(['init'], { cwd });
     expect(code).toBe(0);
@@ -65,6 +65,24 @@ describe('init', () => {
       }),
     );
     expect(files.map((path) => textOf(cwd, path))).toEqual(Object.values(own));
+  });
+
+  it('asks for nothing to be added that is there', async () => {
+    const cwd = folderWith({ 'placepref.json': '{ "protocols": [\n  "protocols/**/*.cpp"\n] }', '.gitattributes': '* text=auto\nprotocols/**/*.cpp text eol=lf linguist-language=Text\n' });
+    const { code, stdout } = await run(['init'], { cwd });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('left     placepref.json, which was there\n')]);
+    expect(stdout).toContain('left     .gitattributes, which was there\n');
+  });
+
+  it.each([
+    ['{ "protocols": [ }', 'placepref: placepref.json:1:18 Expected a value. After the last one there is no comma.\n'],
+    ['{ "protocol": [] }', 'placepref: placepref.json:1:3 protocol: placepref.json has no "protocol".'],
+  ])('says what is wrong with the configuration that it leaves: %s', async (text, message) => {
+    const cwd = folderWith({ 'placepref.json': text });
+    const { code, stdout, stderr } = await run(['init'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(stdout).toContain('wrote    .github/workflows/protocols.yml\n');
+    expect((await run(['init', '--force'], { cwd })).code).toBe(0);
   });
 
   it('replaces it with --force, and keeps what was there', async () => {

@@ -67,6 +67,17 @@ describe('placepref schedule over one that stands', () => {
 });
 
 describe('placepref schedule --results', () => {
+  it('knows an animal by its letters, whichever way a system writes the accent in them', async () => {
+    const named = (text: string, form: string): string => text.replaceAll('M07', 'M\u00E97').replaceAll('M08', 'M\u00F68').normalize(form);
+    const cwd = folderWith({ ...files, 'animals.csv': named(files['animals.csv'], 'NFD'), 'results.csv': named(files['results.csv'], 'NFC'), 'weights.csv': named('animal,date,weight_g\nM07,2026-03-02,40\n', 'NFC') });
+    const weighed = ['--weights', 'weights.csv'];
+    expect(await on(cwd, [...asked, ...weighed], '2026-03-01')).toMatchObject({ code: exit.clean, stderr: '' });
+    writeFileSync(join(cwd, 'animals.csv'), named(files['animals.csv'], 'NFC'));
+    const { code, stdout, stderr } = await on(cwd, [...anew, ...weighed, '--gone', 'Me\u03017,Mo\u03088']);
+    expect([code, stderr]).toEqual([exit.clean, '']);
+    expect(stdout).toContain('M\u00E97 and M\u00F68: not planned further (not there any more)');
+  });
+
   it('plans anew from the day after the last that was measured, and says what was learned', async () => {
     const cwd = standing();
     const before = scheduleIn(cwd);

@@ -34,6 +34,11 @@ describe('placepref merge', { timeout: 120_000 }, () => {
     await parts(cwd, 7);
     expect((await run(['merge', 'parts', '-o', 'r.csv'], { cwd })).code).toBe(exit.clean);
     expect(bytes(cwd, 'r.csv').equals(bytes(cwd, 'whole.csv'))).toBe(true);
+    expect((await run(['merge', 'parts', '-o', 'r.csv'], { cwd })).code).toBe(exit.clean);
+    writeFileSync(join(cwd, 'own.csv'), 'animal\n');
+    expect(await run(['merge', 'parts', '-o', 'own.csv'], { cwd })).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('own.csv: it is there already, and no manifest') });
+    expect((await run(['merge', 'parts', '-o', 'own.csv', '--force'], { cwd })).code).toBe(exit.clean);
+    expect(bytes(cwd, 'own.csv').equals(bytes(cwd, 'whole.csv'))).toBe(true);
     mkdirSync(join(cwd, 's.csv.manifest.json'));
     expect(await run(['merge', 'parts', '-o', 's.csv'], { cwd })).toMatchObject({ code: exit.failure, stderr: 'placepref: s.csv.manifest.json: not written: this is a folder\n' });
     expect(readdirSync(cwd)).not.toContain('s.csv');

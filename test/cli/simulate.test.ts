@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,40 @@ describe('placepref simulate', () => {
     expect(lstatSync(join(cwd, 'r.csv')).isSymbolicLink()).toBe(true);
     expect(read(cwd, 'there.csv')).toContain('run,animal,group');
     expect(statSync(join(cwd, 'there.csv')).mode & 0o777).toBe(0o640);
+  });
+
+  it('takes the place of what it wrote itself, whatever was simulated, and of nothing else', async () => {
+    const own = 'animal,phase,session,day,time_left_s\nM1,testing,t,2,412\n';
+    const cwd = folderWith({ ...files, 'results.csv': own });
+    for (const more of [[], ['--resume']]) {
+      const { code, stderr } = await run(simulate('-o', 'results.csv', ...more), { cwd });
+      expect([code, stderr]).toEqual([exit.usage, 'placepref: results.csv: it is there already, and no manifest beside it says that placepref has made it; add --force to replace it, or name another file.\n']);
+    }
+    expect([read(cwd, 'results.csv'), readdirSync(cwd).toSorted()]).toEqual([own, [...Object.keys(files), 'results.csv'].toSorted()]);
+    expect((await run(simulate('-o', 'results.csv', '--force'), { cwd })).code).toBe(exit.clean);
+    for (const seed of ['1', '1', '2']) expect((await run(simulate('-o', 'results.csv', '--seed', seed), { cwd })).code).toBe(exit.clean);
+    writeFileSync(join(cwd, 'results.csv'), `${read(cwd, 'results.csv')}\n`);
+    expect(await run(simulate('-o', 'results.csv'), { cwd })).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('results.csv: it has been changed since it was written (its manifest has another SHA-256); add --force') });
+  });
+
+  it('takes the place of what a run wrote that was killed before it put the manifest in its place', async () => {
+    const cwd = folderWith(files);
+    await run(simulate('-o', 'r.csv'), { cwd });
+    renameSync(join(cwd, 'r.csv.manifest.json'), join(cwd, '.r.csv.manifest.json.00000000-1-a.placepref'));
+    writeFileSync(join(cwd, 'r.csv.manifest.json'), 'null');
+    expect((await run(simulate('-o', 'r.csv', '--seed', '2'), { cwd })).code).toBe(exit.clean);
+  });
+
+  it('is written where a link leads, also where nothing is there yet', async () => {
+    const cwd = folderWith({ ...files, 'scratch/x': '' });
+    symlinkSync('scratch/there.csv', join(cwd, 'r.csv'));
+    symlinkSync('r.csv', join(cwd, 's.csv'));
+    expect((await run(simulate('-o', 's.csv'), { cwd })).code).toBe(exit.clean);
+    expect([lstatSync(join(cwd, 'r.csv')).isSymbolicLink(), readdirSync(join(cwd, 'scratch')).toSorted()]).toEqual([true, ['there.csv', 'x']]);
+    symlinkSync('nowhere/there.csv', join(cwd, 't.csv'));
+    expect(await run(simulate('-o', 't.csv'), { cwd })).toMatchObject({ code: exit.failure, stderr: expect.stringMatching(/^placepref: .*t.csv: not written: there is no /) });
+    symlinkSync('u.csv', join(cwd, 'u.csv'));
+    expect(await run(simulate('-o', 'u.csv'), { cwd })).toMatchObject({ code: exit.failure, stderr: 'placepref: u.csv: not written: a symbolic link that leads back to itself\n' });
   });
 
   it('does not take the place of what is no file', async () => {

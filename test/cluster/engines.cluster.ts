@@ -1,6 +1,8 @@
 // In one file, since both look for the processes of a part by its number.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whyNoSnakemake } from './engines/snakemake.js';
 import { jobFacts, processesWith, startSlurm, textOf, whyNoSlurm, type Slurm } from './engines/slurm.js';
@@ -58,6 +60,20 @@ describe.skipIf(noSnakemake)('with Snakemake', () => {
     for (const id of processesWith('placepref.cjs', '--shard 2/4')) process.kill(id, 'SIGKILL');
     const [code] = await ended;
     expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/Trying to restart job/) });
+    expect(sweep.isThatOfOneProcess()).toBe(true);
+  });
+
+  it('parts of a protocol that was changed are computed anew, and become the bytes of one process', () => {
+    const sweep = new Sweep('snakemake', 'power');
+    const all = (): string => {
+      const { status, stdout, stderr } = spawnSync('snakemake', ['--cores', '2'], { cwd: sweep.path('.'), env: { ...sweep.env, HOME: sweep.folder }, encoding: 'utf8' });
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      return stdout + stderr;
+    };
+    all();
+    expect(all()).toContain('Nothing to be done');
+    appendFileSync(join(sweep.folder, 'study of fear', 'plan.cpp'), '\n// Read by another person.\n');
+    expect(all()).toMatch(/^part +4 /m);
     expect(sweep.isThatOfOneProcess()).toBe(true);
   });
 });

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterPlan } from '../../src/cluster/plan.js';
 import { shellWord } from '../../src/simulation/shell-word.js';
 import { slurmFiles } from '../../src/cluster/slurm.js';
-import { snakemakeFiles } from '../../src/cluster/snakemake.js';
+import { snakemakeFiles, wildcardIn } from '../../src/cluster/snakemake.js';
 import { folderWith } from '../cli/run.js';
 
 const plan: ClusterPlan = {
   name: 'witnessed-fear',
   shards: 200,
   part: ['simulate', '../plan of {mine}.cpp', '--runs', '100000', '--assume', 'morphine.dose=10 mg/kg', '--assume', `x='"`],
+  madeOf: ['../plan of {mine}.cpp', '../our "library"/drugs.cpp'],
   results: ['r.parquet', 'r.parquet.manifest.json'],
   resources: { minutes: 1530, megabytes: 2000, partition: 'short', account: 'lab' },
   version: '1.2.3',
@@ -60,6 +61,19 @@ describe('the files for Snakemake', () => {
     // Python reads this string as JSON does; then Snakemake fills in what stands in single braces.
     const command = String(JSON.parse(shell)).replace('{placepref} ', '').replace('{wildcards.number}', '017').replaceAll('{{', '{').replaceAll('}}', '}');
     expect(asRead(command)).toEqual([...plan.part, '--threads', '1', '--shard', '017/200', '-o', 'parts']);
+  });
+
+  it('let each part depend on what it is made of, by names that Python reads', () => {
+    const [, listed = ''] = /rule part:\n    input:\n((?: {8}.*,\n)+)    output:/.exec(textOf(snakemakeFiles(plan), 'Snakefile')) ?? [];
+    expect(JSON.parse(`[${listed.trimEnd().slice(0, -1)}]`)).toEqual(plan.madeOf);
+  });
+
+  it.each(['{mine}', 'a{ b }', 'x{b,[0-9]{3,5}}', '{ä_1}', '{{a}}'])('know of %s that Snakemake would fill it in', (name) => {
+    expect(wildcardIn(`../${name}.cpp`)).toBeDefined();
+  });
+
+  it.each(['{a b}', '{', '}{', '{}', '{a-b}'])('know of %s that Snakemake takes it as it is', (name) => {
+    expect(wildcardIn(`../${name}.cpp`)).toBeUndefined();
   });
 
   it('name parts as placepref does', () => {

@@ -60,6 +60,7 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
   if (command === 'simulate') mustBeOfResults(options, result);
   else formatOfEnding(result);
   if (basename(result) !== result || ['', '.', '..', '-'].includes(result)) throw new Stop(`--result ${result}: expected the name of a file, without folders; it will be in the folder that -o names.`);
+  if (path === '-') throw new Stop('-: every part reads the protocol for itself, and standard input is read once; name a file.');
   const asked = await simulationAsked(path, options, io, command === 'power' ? usualRuns.fixed : 1);
   if (typeof asked === 'number') return asked;
   const folder = resolve(io.cwd, options.out);
@@ -69,6 +70,7 @@ async function cluster(path: string, options: Options, io: Io): Promise<ExitCode
     name: basename(asked.protocol, extname(asked.protocol)).replaceAll(/[^A-Za-z0-9-]+/g, '-'),
     shards,
     part: [command, seen(asked.protocol), ...words, ...powerArguments(options).flatMap(([name, value]) => (value === true ? [name] : [name, String(value)]))],
+    madeOf: asked.madeOf.map(seen),
     results: command === 'power' ? [result] : [result, manifestPath(result)],
     resources: { minutes: time, megabytes: memory, ...(partition !== undefined && { partition }), ...(account !== undefined && { account }) },
     version,

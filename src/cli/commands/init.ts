@@ -19,10 +19,19 @@ async function init(folder: string, force: boolean, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder);
   for (const file of starterFiles) {
     const shown = (path: string): string => shownPath(resolve(root, path), io.cwd);
-    const { done, backup } = placeStarterFile(root, file, force, io.cwd);
+    const { done, backup, lacks } = placeStarterFile(root, file, force, io.cwd);
     const kept = backup === undefined ? '' : `; what was there is in ${shown(backup)}`;
-    const add = done === 'left' && file.essence !== undefined ? `; add to it: ${file.essence}` : '';
+    const add = lacks === true ? `; add to it: ${file.essence}` : '';
     io.stdout.write(`${done.padEnd(8)} ${shown(file.path)}${done === 'left' ? ', which was there' : ''}${kept}${add}\n`);
   }
+  await mustBeConfigured(root, io);
   return exit.clean;
+}
+
+/** Throws `Stop` where the configuration that was left is wrong: no other command would run there. */
+async function mustBeConfigured(root: string, { cwd }: Io): Promise<void> {
+  const { Configurations } = await import('../files/configurations.js');
+  const configurations = new Configurations(cwd);
+  const found = configurations.nearestTo(root);
+  if (found !== undefined) await configurations.contentsOf(found);
 }

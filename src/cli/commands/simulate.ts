@@ -18,6 +18,7 @@ interface Options extends SimulationOptions, ReportOptions {
   readonly format?: ResultFormat;
   readonly threads: number;
   readonly resume?: true;
+  readonly force?: true;
   readonly shard?: Shard;
   readonly sweep: readonly string[];
 }
@@ -31,7 +32,8 @@ export function simulateCommand(io: Io, finish: Finish): Command {
   return withSweep(withSimulationOptions(withReport(command)))
     .option('--threads <n>', 'how many work at once; the results are the same', count, availableParallelism())
     .option('--resume', 'go on with a file that an interruption left')
-    .addOption(new Option('--shard <i/n>', 'only the i-th of n parts of the runs, into a folder that -o names; placepref merge puts them together').argParser(shard).conflicts(['resume', 'format', 'report', 'figures']))
+    .option('--force', 'replace a file of results that placepref did not write')
+    .addOption(new Option('--shard <i/n>', 'only the i-th of n parts of the runs, into a folder that -o names; placepref merge puts them together').argParser(shard).conflicts(['resume', 'force', 'format', 'report', 'figures']))
     .action(async (path: string, options: Options) => finish(await simulateAt(path, options, io)));
 }
 
@@ -48,7 +50,7 @@ async function simulateAt(path: string, options: Options, io: Io): Promise<ExitC
   const { simulate, simulateShard, observed } = await import('../bundles/simulation.js');
   if (output !== undefined && part !== undefined) return simulateShard(job, { folder: resolve(io.cwd, output), runs, threads, shard: part }, io);
   if (output !== undefined && format !== undefined) {
-    const code = await simulate(job, { file: resolve(io.cwd, output), runs, threads, resume: options.resume === true, format }, io);
+    const code = await simulate(job, { file: resolve(io.cwd, output), runs, threads, resume: options.resume === true, force: options.force === true, format }, io);
     if (code !== exit.clean) return code;
   }
   if (report === undefined && figures === undefined) return exit.clean;

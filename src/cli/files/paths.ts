@@ -8,6 +8,9 @@ export function shownPath(file: string, cwd: string): string {
   return (path !== '' && leadsDown(path) ? path : file).replaceAll(sep, '/');
 }
 
+/** A path at the beginning of a line: one that begins with two colons would be a command to GitHub Actions, whose log the line may be in. */
+export const atLineStart = (path: string): string => (path.startsWith('::') ? `./${path}` : path);
+
 /** Is a path in a folder, or that folder itself, links followed? */
 export function liesIn(path: string, folder: string): boolean {
   return leadsDown(relative(placeOf(folder), placeOf(path)));

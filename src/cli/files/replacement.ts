@@ -1,4 +1,5 @@
 import { closeSync, constants, openSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { placeOf } from '../../language/node-workspace.js';
 import { errorCode } from './reasons.js';
 import { temporaryBeside } from './temporary.js';
 
@@ -27,7 +28,8 @@ function targetOf(path: string): { target: string; stats: Stats | undefined } {
     const target = realpathSync(path);
     return { target, stats: statSync(target) };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { target: path, stats: undefined };
+    // A link may lead to where nothing is yet.
+    if (errorCode(error) === 'ENOENT') return { target: placeOf(path), stats: undefined };
     throw error;
   }
 }

@@ -33,6 +33,13 @@ export function temporaryBeside(target: string): string {
   return join(folder, `.${shortened(basename(target))}.${machine()}-${process.pid}-${Math.random().toString(36).slice(2)}.placepref`);
 }
 
+/** What was being written in place of a file when a run was killed, or is just now; absolute. */
+export function temporariesOf(target: string): string[] {
+  const folder = dirname(target);
+  const begin = `.${shortened(basename(target))}.`;
+  return namesIn(folder).flatMap((name) => (name.startsWith(begin) && temporary.test(name) ? join(folder, name) : []));
+}
+
 /** At most as many bytes as leave room for the rest: most file systems take 255. */
 function shortened(name: string): string {
   let short = name;

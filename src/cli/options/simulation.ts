@@ -42,6 +42,8 @@ export interface AskedSimulation {
   readonly runs: number;
   /** Of the protocol, absolute. */
   readonly protocol: string;
+  /** Files without which the numbers would be others: the protocol, all that it imports, and parameters; absolute. */
+  readonly madeOf: readonly string[];
   /** The protocol, and all else that was read. */
   readonly read: readonly ReadFile[];
 }
@@ -63,7 +65,14 @@ export async function simulationAsked(path: string, options: SimulationOptions, 
     overridesFrom: options.parameters ?? '',
   };
   const job = { study: found.study, experiment: experiment.name, settings, seed: options.seed ?? simulationNumber(experiment, 'seed') ?? 1 };
-  return { job, runs: options.runs ?? simulationNumber(experiment, 'runs') ?? usualRuns, protocol: found.protocol.file, read: [...found.read, ...readAs('the file of parameters', options.parameters === undefined ? [] : [resolve(io.cwd, options.parameters)])] };
+  const parameters = options.parameters === undefined ? [] : [resolve(io.cwd, options.parameters)];
+  return {
+    job,
+    runs: options.runs ?? simulationNumber(experiment, 'runs') ?? usualRuns,
+    protocol: found.protocol.file,
+    madeOf: [...found.madeOf, ...parameters],
+    read: [...found.read, ...readAs('the file of parameters', parameters)],
+  };
 }
 
 function scenarioOf({ sections }: Experiment, name: string): string {

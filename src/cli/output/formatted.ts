@@ -1,5 +1,6 @@
 import { Stop } from '../exit.js';
 import type { Io } from '../io.js';
+import { forPeople } from '../text/for-terminal.js';
 import { paintFor, plain, type Paint } from '../text/style.js';
 import { resultFormatOf } from './result-formats.js';
 
@@ -26,5 +27,6 @@ interface Writers<Report> {
 export function formatted<Report>(report: Report, format: ReportFormat, output: string, { text, csv }: Writers<Report>, { stdout, env }: Io): string {
   if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
   if (format === 'csv') return csv(report);
-  return output === '-' ? text(report, stdout.columns ?? 80, paintFor(stdout, env)) : text(report, 80, plain);
+  const paint = output === '-' ? paintFor(stdout, env) : plain;
+  return forPeople(text(report, output === '-' ? (stdout.columns ?? 80) : 80, paint), paint);
 }

@@ -2,6 +2,7 @@ import { exit, worst, type ExitCode } from '../exit.js';
 import { isFailure, reportFailure, type Failure } from '../failure.js';
 import { Configurations } from '../files/configurations.js';
 import type { ProtocolText } from '../files/inputs.js';
+import { atLineStart } from '../files/paths.js';
 import { readableProtocols } from '../files/readable.js';
 import { unwritten } from '../files/refusal.js';
 import { refuse } from '../files/refuse.js';
@@ -11,6 +12,7 @@ import { isSyntaxError } from '../findings/syntax-errors.js';
 import type { Io } from '../io.js';
 import { reportProblems } from '../output/report-problems.js';
 import { Progress } from '../text/progress.js';
+import { printable } from '../text/width.js';
 import { batchesOf } from './batches.js';
 
 export interface Formatted {
@@ -85,6 +87,6 @@ function put(protocol: ProtocolText, text: string, check: boolean, io: Io): Exit
   } catch (error) {
     return refuse(unwritten('not changed', file, error, io.cwd), io);
   }
-  io.stdout.write(`${path}\n`);
+  io.stdout.write(`${printable(atLineStart(path))}\n`);
   return exit.clean;
 }

@@ -9,6 +9,8 @@ import type { Io } from '../io.js';
 export interface NamedStudy {
   readonly protocol: ProtocolText;
   readonly study: Study;
+  /** The protocol and all that it imports, absolute: what the study is made of. */
+  readonly madeOf: readonly string[];
   /** The protocol, what it imports, and what is configured. */
   readonly read: readonly ReadFile[];
 }
@@ -32,6 +34,6 @@ export async function studyAt(path: string, io: Io, shown = (reports: readonly F
   const { reports, study } = await compileProtocol(protocol, workspaceAt(named, io.cwd), configurations, io.cwd);
   reportProblems(shown(reports), io);
   if (study === undefined) return exit.problems;
-  const imports = reports.flatMap(({ imports = [] }) => imports);
-  return { protocol, study, read: [...readAs('the protocol itself', [protocol.file]), ...readAs('imported by the protocol', imports), ...readAs('the configuration', configurations.files)] };
+  const imports = [...new Set(reports.flatMap(({ imports = [] }) => imports))];
+  return { protocol, study, madeOf: [protocol.file, ...imports], read: [...readAs('the protocol itself', [protocol.file]), ...readAs('imported by the protocol', imports), ...readAs('the configuration', configurations.files)] };
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../language/checks/codes.js';
 import { titleOf } from '../findings/asked-codes.js';
 import type { Problem } from '../findings/problems.js';
+import { forPeople } from '../text/for-terminal.js';
 import type { Reporter } from './reporter.js';
 import { summarise, summaryLine } from './summary.js';
 
@@ -13,7 +14,7 @@ export const githubReport: Reporter = ({ files, refusals }, { fromRoot, quiet })
     ...files.flatMap(({ path, problems }) => problems.map((problem) => annotation(commands[problem.severity], { file: fromRoot(path), ...placeOf(problem), title: titleOf(problem.code) }, textOf(problem)))),
     ...(quiet ? [] : [summaryLine(summarise(files, refusals.length))]),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return forPeople(lines.map((line) => `${line}\n`).join(''));
 };
 
 /** GitHub takes columns only where a range lies in one line. */

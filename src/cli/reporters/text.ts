@@ -1,5 +1,6 @@
 import type { Severity } from '../../language/checks/codes.js';
 import { folded } from '../../language/words.js';
+import { atLineStart } from '../files/paths.js';
 import type { FileReport, Problem, RelatedPlace } from '../findings/problems.js';
 import type { Paint, Style } from '../text/style.js';
 import { displayWidth, printable } from '../text/width.js';
@@ -48,7 +49,7 @@ function note({ path, range, message }: RelatedPlace): string {
 }
 
 function place(path: string, { start }: RelatedPlace['range']): string {
-  return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
+  return `${printable(atLineStart(path))}:${start.line + 1}:${start.character + 1}`;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,7 @@
 import { summaryOf } from '../../export/summary.js';
 import { counted } from '../../language/words.js';
 import type { Schedule } from '../../schedule/types.js';
+import { forPeople } from '../text/for-terminal.js';
 import { wrap } from '../text/wrap.js';
 
 /**
@@ -12,7 +13,7 @@ export function summaryText(schedule: Schedule, files: readonly string[], folder
   const { head, sections } = summaryOf(schedule);
   const anew = learned.length === 0 ? [] : [{ title: `Planned anew from ${schedule.replanned?.from ?? ''}, day ${schedule.replanned?.day ?? ''}`, lines: learned }];
   const body = [...anew, ...sections, { title: `Written to ${folder}`, lines: foldersOf(files) }].flatMap(({ title, lines }) => ['', title, ...lines.map((line) => `  ${wrap(line, width, 4, '    ')}`)]);
-  return [wrap(`${schedule.protocol.title}: ${head}`, width, 0, ''), ...body, ''].join('\n');
+  return forPeople([wrap(`${schedule.protocol.title}: ${head}`, width, 0, ''), ...body, ''].join('\n'));
 }
 
 /** `days/ 50 files`, `schedule.json` */

@@ -1,6 +1,6 @@
 import { madeFolders, type ClusterFile, type ClusterPlan } from '../../cluster/plan.js';
 import { slurmFiles } from '../../cluster/slurm.js';
-import { snakemakeFiles } from '../../cluster/snakemake.js';
+import { snakemakeFiles, wildcardIn } from '../../cluster/snakemake.js';
 import { sumsName } from '../../export/sums.js';
 import { counted } from '../../language/words.js';
 import { shellWord } from '../../simulation/shell-word.js';
@@ -20,10 +20,19 @@ export async function clusterFolder(plan: ClusterPlan, { engine, folder, force }
   const { filesOf, hint } = engines[engine];
   const files = filesOf(plan);
   mustBeFree(plan.results[0], files);
+  if (engine === 'snakemake') mustBeNames([plan.results[0], ...plan.madeOf]);
   await writeOutputFolder(folder, files, force, io);
   const shown = shownPath(folder, io.cwd);
   io.stdout.write(`${shown}: ${counted(plan.shards, 'part')}; nothing was submitted. To do it:\n\n  ${hint(shellWord(shown))}\n\nThe results will be ${shown}/${plan.results[0]}.\n`);
   return exit.clean;
+}
+
+/** Throws `Stop` where Snakemake would not take the name of a file for one. */
+function mustBeNames(files: readonly string[]): void {
+  for (const file of files) {
+    const found = wildcardIn(file);
+    if (found !== undefined) throw new Stop(`${file}: in the name of a file Snakemake takes ${found} for what it is to fill in; name it without braces, or use --engine slurm.`);
+  }
 }
 
 /** Throws `Stop` where the results would take the place of something that the engine needs, also where names in capitals are the same. */

@@ -7,10 +7,12 @@ import { batchesIn } from '../parts/part.js';
 import type { WholeParts } from '../parts/read-parts.js';
 import { finishResults, openedResults } from './manifest.js';
 import { asStop } from './output.js';
+import { mustBeOwn } from './own-results.js';
 import { writerOf } from './writer.js';
 
 /** Puts parts together: the bytes are those that one process would have written. */
-export async function mergeResults({ head: { part: { runs }, simulation }, files }: WholeParts, { file, format }: { file: string; format: ResultFormat }, io: Io): Promise<ExitCode> {
+export async function mergeResults({ head: { part: { runs }, simulation }, files }: WholeParts, { file, format, force }: { file: string; format: ResultFormat; force: boolean }, io: Io): Promise<ExitCode> {
+  if (!force) mustBeOwn(file, io);
   const writer = writerOf(format, false);
   const growing = openedResults(file, false, io);
   let rows = 0;

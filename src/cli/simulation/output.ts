@@ -21,6 +21,6 @@ export function opened(file: string, isBegun: boolean, io: Io): GrowingFile {
 }
 
 /** The file system's error as a `Stop`; any other as it is. */
-export function asStop(file: string, error: unknown, { cwd }: Io): unknown {
+export function asStop(file: string, error: unknown, { cwd }: Pick<Io, 'cwd'>): unknown {
   return error instanceof Error && 'code' in error ? notWritten(file, error, cwd) : error;
 }

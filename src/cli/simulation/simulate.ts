@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { version } from '../../language/version.js';
 import { counted } from '../../language/words.js';
 import { blocksOf, runsOfBlock } from '../../simulation/blocks.js';
@@ -6,7 +6,7 @@ import type { Job, Prepared } from '../../simulation/job.js';
 import { manifestOf } from '../../simulation/manifest.js';
 import { Stop, exit, type ExitCode } from '../exit.js';
 import { shownPath } from '../files/paths.js';
-import { sha256 } from '../files/sha256.js';
+import { sha256At } from '../files/sha256.js';
 import type { Io } from '../io.js';
 import { jsonAt } from '../made/made-at.js';
 import type { ResultFormat } from '../output/result-formats.js';
@@ -14,6 +14,7 @@ import { differencesOf } from '../parts/alike.js';
 import { batchesOf } from './batches.js';
 import { finishResults, manifestPath, openedResults, type RunManifest } from './manifest.js';
 import { asStop } from './output.js';
+import { mustBeOwn } from './own-results.js';
 import { RunProgress } from './progress.js';
 import { prepared } from './refused.js';
 import { writerOf } from './writer.js';
@@ -25,13 +26,16 @@ export interface Target {
   readonly runs: number;
   readonly threads: number;
   readonly resume: boolean;
+  /** Whether it may take the place of a file that placepref did not write. */
+  readonly force: boolean;
 }
 
 /** Simulates, and writes the results and their manifest. When it is interrupted, both hold the runs that were done. */
 export async function simulate(job: Job, target: Target, io: Io): Promise<ExitCode> {
   const simulated = prepared(job);
-  const { file, format, runs, threads, resume } = target;
+  const { file, format, runs, threads, resume, force } = target;
   const before = resume ? resumable(job, simulated, target, io) : undefined;
+  if (before === undefined && !force) mustBeOwn(file, io);
   const first = before === undefined || format === 'parquet' ? 0 : before.runs;
   const blocks = blocksOf({ from: first, to: runs }, runsOfBlock);
   const progress = new RunProgress(io, runs - first);
@@ -67,7 +71,7 @@ function resumable(job: Job, { simulation }: Prepared, { file, format, runs }: T
   const shown = shownPath(file, io.cwd);
   const { results, ...simulated } = (jsonAt(path, io) ?? {}) as Partial<RunManifest>;
   if (results?.format !== format || differencesOf(simulated, manifestOf(version, job, simulation)).length > 0) throw new Stop(`${shown}: it is of another simulation (its manifest differs); leave --resume out to replace it.`, exit.usage);
-  if (sha256(readFileSync(file)) !== results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); leave --resume out to replace it.`, exit.problems);
+  if (sha256At(file) !== results.sha256) throw new Stop(`${shown}: it has been changed since it was written (its manifest has another SHA-256); add --force in place of --resume to replace it.`, exit.problems);
   if (results.runs > runs) throw new Stop(`${shown}: it has ${results.runs} runs already, and ${runs} are asked for.`, exit.usage);
   return results;
 }

@@ -9,18 +9,20 @@ import type { StarterFile } from './files.js';
 
 export interface Placed {
   readonly done: 'wrote' | 'left' | 'replaced' | 'same';
+  /** Whether what was left has no part that matters. */
+  readonly lacks?: boolean;
   /** Where the text that was replaced is kept. */
   readonly backup?: string;
 }
 
 /** Writes one file of the starter, or leaves what is there. Throws `Stop` if the file system refuses, or if a link leads elsewhere. */
-export function placeStarterFile(root: string, { path, text }: StarterFile, force: boolean, cwd: string): Placed {
+export function placeStarterFile(root: string, { path, text, essence = '' }: StarterFile, force: boolean, cwd: string): Placed {
   const file = resolve(root, path);
   if (!liesIn(file, root)) throw new Stop(`${shownPath(file, cwd)}: not written: a link leads out of the folder that is set up.`);
   try {
     const before = textAt(file);
     if (before === text) return { done: 'same' };
-    if (before !== undefined && !force) return { done: 'left' };
+    if (before !== undefined && !force) return { done: 'left', lacks: !withoutBlanks(before).includes(withoutBlanks(essence)) };
     const backup = before === undefined ? undefined : keep(path, root);
     mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, text);
@@ -29,6 +31,8 @@ export function placeStarterFile(root: string, { path, text }: StarterFile, forc
     throw notWritten(file, error, cwd);
   }
 }
+
+const withoutBlanks = (text: string): string => text.replaceAll(/\s/g, '');
 
 function textAt(file: string): string | undefined {
   try {

@@ -1,6 +1,7 @@
 import type { Change, Difference } from '../../diff/change.js';
 import { counted } from '../../language/words.js';
 import type { Io } from '../io.js';
+import { forPeople } from './for-terminal.js';
 import { paintFor, type Paint } from './style.js';
 import { wrap } from './wrap.js';
 
@@ -14,7 +15,8 @@ const named = 4;
 export function differenceText(differences: readonly Difference[], concerned: 'animals' | 'groups', { stdout, env }: Io): string {
   if (differences.length === 0) return 'No difference.\n';
   const paint = paintFor(stdout, env);
-  return differences.map(({ heading, changes }) => [paint(heading, 'bold'), ...changes.map((change) => lineOf(change, concerned === 'groups', paint, stdout.columns)), ''].join('\n')).join('\n');
+  const text = differences.map(({ heading, changes }) => [paint(heading, 'bold'), ...changes.map((change) => lineOf(change, concerned === 'groups', paint, stdout.columns)), ''].join('\n')).join('\n');
+  return forPeople(text, paint);
 }
 
 function lineOf({ kind, what, before, after, who }: Change, isOfGroups: boolean, paint: Paint, width: number | undefined): string {

@@ -1,4 +1,4 @@
-import { late } from '../../language/late.js';
+import { unprintable } from '../../language/words.js';
 
 /** Each is a glyph of one cell, whatever stands beside it: the letters, quotation marks and dashes that most texts are made of. */
 const plain = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027]*$/;
@@ -33,8 +33,6 @@ function widthOfGlyph(glyph: string): number {
   if (wide.test(glyph)) return 2;
   return /^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(glyph) ? 0 : 1;
 }
-
-export const unprintable = late(() => /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu);
 
 /**
  * A text of unknown origin made safe to print: what would move the cursor, change colours or turn the direction of

@@ -130,10 +130,11 @@ function unknownName({ info }: LinkingError, uses: number, candidates: Candidate
   const word = reference.$refText;
   const meant = meantAt(info, word, [...candidates(info)].map(({ name }) => name));
   const [best] = meant;
+  const alike = best !== undefined && best.normalize('NFC') === word.normalize('NFC') ? ' It has the same letters, and in one of the two an accent is a character of its own.' : '';
   const again = uses > 1 ? ` It is used ${uses} times.` : '';
   const message = info.property === 'members'
-    ? `'${ownerOf(info)}' has nothing called '${word}'.${didYouMean(best)}`
-    : `Nothing called '${word}' is declared; expected ${expectedPhrase(info)}${choices(info, candidates)}.${didYouMean(best)}${again}`;
+    ? `'${ownerOf(info)}' has nothing called '${word}'.${didYouMean(best)}${alike}`
+    : `Nothing called '${word}' is declared; expected ${expectedPhrase(info)}${choices(info, candidates)}.${didYouMean(best)}${alike}${again}`;
   return toDiagnostic('PP1101', { node: info.container, range: reference.$refNode?.range, message, fix: change(reference as Reference, best, isPlainSlip(word, meant)) });
 }
 

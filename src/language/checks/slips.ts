@@ -3,6 +3,7 @@ import { editDistance } from '../spelling/edit-distance.js';
 /** A shorter word is one edit away from too many others. */
 const shortestPart = 4;
 
+const composed = (word: string): string => word.normalize('NFC').toLowerCase();
 const letters = (word: string): string => [...word].sort().join('');
 const parts = (word: string): string[] => word.split(/[_-]/);
 
@@ -13,13 +14,13 @@ function isSlipOfHand(a: string, b: string): boolean {
 }
 
 /**
- * Whether a word can have meant nothing but the one thing that is suggested for it: capitals or underscores apart they
+ * Whether a word can have meant nothing but the one thing that is suggested for it: capitals, underscores or the writing of accents apart they
  * are the same, or a slip of the hand lies between them. `drug_a` for `drug_b`, `day1` for `day2` and `unpaired` for
  * `paired` are no slips: somebody has to look.
  */
 export function isPlainSlip(word: string, [meant, ...others]: readonly string[]): boolean {
   if (meant === undefined || others.length > 0) return false;
-  const [found, other] = [parts(word.toLowerCase()), parts(meant.toLowerCase())];
+  const [found, other] = [parts(composed(word)), parts(composed(meant))];
   if (found.join('') === other.join('')) return true;
   return found.length === other.length && found.every((part, index) => isSlipOfHand(part, other[index] ?? ''));
 }

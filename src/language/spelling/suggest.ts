@@ -3,6 +3,9 @@ import { editDistance } from './edit-distance.js';
 /** Longer words are not typing slips of anything and would make the distance slow. */
 const longestWord = 64;
 
+/** In small letters, each with its accent as one character. */
+const folded = (word: string): string => word.normalize('NFC').toLowerCase();
+
 function commonPrefix(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
@@ -20,20 +23,20 @@ function areOpposite(one: string, other: string): boolean {
 }
 
 /**
- * Up to `max` candidates that `word` may have been meant for, best first: the same but for case, then by edit distance, then by
+ * Up to `max` candidates that `word` may have been meant for, best first: the same but for case and how accents are written, then by edit distance, then by
  * common beginning. A word of up to five letters may be off by one, a longer one by a third of its length; nothing in common, or
  * the word itself, or its opposite, is no suggestion.
  */
 export function suggest(word: string, candidates: Iterable<string>, max = 3): string[] {
   if (word.length > longestWord) return [];
-  const lower = word.toLowerCase();
+  const lower = folded(word);
   const limit = word.length < 6 ? 1 : Math.floor(word.length / 3);
   const found: { candidate: string; distance: number; prefix: number; exact: number }[] = [];
   for (const candidate of new Set(candidates)) {
-    if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
-    const other = candidate.toLowerCase();
+    const other = folded(candidate);
+    if (candidate === word || Math.abs(other.length - lower.length) > limit) continue;
     const distance = editDistance(lower, other, limit);
-    if (distance > limit || (distance > 0 && distance >= Math.min(word.length, candidate.length))) continue;
+    if (distance > limit || (distance > 0 && distance >= Math.min(lower.length, other.length))) continue;
     if (areOpposite(lower, other)) continue;
     found.push({ candidate, distance, prefix: commonPrefix(lower, other), exact: sameCharacters(word, candidate) });
   }

@@ -1,3 +1,4 @@
+import { unprintable } from '../../language/words.js';
 import { escaped, tableOf } from '../paper/markdown.js';
 import type { Block, Document } from './types.js';
 
@@ -29,5 +30,5 @@ function markdownBlock(block: Block, addressOf: ((name: string) => string) | und
 /** A fence is longer than any run of its marks in the text. */
 function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${fence}\n${text}\n${fence}`;
+  return `${fence}\n${text.split('\n').map((line) => line.replace(unprintable(), '\uFFFD')).join('\n')}\n${fence}`;
 }

@@ -1,3 +1,5 @@
+import { unprintable } from '../../language/words.js';
+
 /** A table with a line of heads. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   return [row(heads.map(escaped)), row(heads.map(() => '---')), ...rows.map((cells) => row(cells.map(escaped)))].join('\n');
@@ -7,7 +9,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Text that Markdown takes as it is: its marks lose their meaning, and a line stays a line. */
+/** Text that Markdown takes as it is: its marks lose their meaning, a line stays a line, and a terminal that shows the file obeys nothing in it. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' ').replace(unprintable(), '\uFFFD');
 }

@@ -3,6 +3,7 @@ import { isDate } from '../../language/ir/clock.js';
 import { nameOf, speciesOf } from '../../language/ir/reading.js';
 import type { Definition } from '../../language/ir/types.js';
 import { figure, list } from '../../language/words.js';
+import { composed } from '../../tables/composed.js';
 import { isFormula, isNothing, numberOf, sexOf } from '../../tables/cells.js';
 import { ofAnimals } from '../design/reasons.js';
 import type { Problem } from '../problems.js';
@@ -38,7 +39,7 @@ export function weightOf(cell: string, grams: number, population: Definition | u
 const formula = (cell: string): string => `A spreadsheet would take “${cell}” for a formula and work it out; begin the name with a letter or a digit.`;
 
 function populationOf(cell: string, populations: readonly Definition[]): Definition | undefined {
-  return populations.find(({ name }) => name === cell) ?? populations.find(({ name }) => name.toLowerCase() === cell.toLowerCase());
+  return populations.find(({ name }) => composed(name) === cell) ?? populations.find(({ name }) => composed(name).toLowerCase() === cell.toLowerCase());
 }
 
 /** One animal, and all that is wrong with its row. */

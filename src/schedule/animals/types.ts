@@ -1,4 +1,5 @@
 import type { Id } from '../../language/ir/types.js';
+import { composed } from '../../tables/composed.js';
 import type { AnimalId, DateText } from '../types.js';
 
 /** One animal as it comes to the study: a row of the table of animals, or one that was thought up where there is none. */
@@ -29,5 +30,5 @@ export type Role = (typeof roles)[number];
 
 /** A column whatever its case, with blanks for `_`, and without the unit at its end: `time in left` of `Time_in_left (s)`. */
 export function columnKey(header: string): string {
-  return header.trim().toLowerCase().replace(/\s*[([][^()[\]]*[)\]]$/, '').replace(/[\s_]+/g, ' ').trim();
+  return composed(header).trim().toLowerCase().replace(/\s*[([][^()[\]]*[)\]]$/, '').replace(/[\s_]+/g, ' ').trim();
 }

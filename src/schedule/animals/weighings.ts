@@ -5,6 +5,7 @@ import { isDate } from '../../language/ir/clock.js';
 import { columnsOf } from './columns.js';
 import { firstOfEach } from './many.js';
 import { weightOf } from './row.js';
+import { composed } from '../../tables/composed.js';
 import { rowsOf } from '../../tables/rows.js';
 
 /**
@@ -25,12 +26,12 @@ export function weighed(text: string, animals: readonly ScheduledAnimal[], defin
   refuse(ofWeights(ofColumns.filter(({ at }) => at !== undefined)));
   const problems: Problem[] = [];
   for (const [index, name] of [[ofAnimal, 'animal'], [ofDate, 'date'], [ofWeight, 'weight_g']] as const) if (index < 0) problems.push({ input: 'weights', message: `The column ${name} is missing; the columns are ${header.join(', ') || 'none'}.` });
-  const found = new Map(animals.map(({ id }) => [id, [] as ScheduledAnimal['weights']]));
+  const found = new Map(animals.map(({ id }) => [composed(id), [] as ScheduledAnimal['weights']]));
   if (problems.length === 0 && column?.kind === 'weight') {
     for (const { line, cells } of rows) {
       const wrong = (message: string, name: string): void => void problems.push({ input: 'weights', at: `row ${line}, column ${name}`, message });
       const [id = '', date = '', written = ''] = [cells[ofAnimal], cells[ofDate], cells[ofWeight]];
-      const animal = animals.find((one) => one.id === id);
+      const animal = animals.find((one) => composed(one.id) === id);
       const weight = weightOf(written, column.grams, definitions.find((definition) => definition.id === animal?.population), decimalComma);
       const own = found.get(id);
       if (own === undefined) wrong(`There is no animal “${id}”.`, 'animal');
@@ -41,5 +42,5 @@ export function weighed(text: string, animals: readonly ScheduledAnimal[], defin
     }
   }
   refuse(firstOfEach(problems));
-  return animals.map((animal) => ({ ...animal, weights: [...animal.weights, ...(found.get(animal.id) ?? []).toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))] }));
+  return animals.map((animal) => ({ ...animal, weights: [...animal.weights, ...(found.get(composed(animal.id)) ?? []).toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))] }));
 }

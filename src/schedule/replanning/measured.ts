@@ -8,6 +8,7 @@ import { laidOut } from '../../results/read/read.js';
 import type { AnimalRecord } from '../../results/read/records.js';
 import type { Subject } from '../../results/read/subjects.js';
 import { readRecords } from '../../results/read/table-records.js';
+import { composed } from '../../tables/composed.js';
 import type { Fault } from '../../tables/faults.js';
 import { refuse, type Problem } from '../problems.js';
 import type { DateText, Schedule, ScheduledAnimal } from '../types.js';
@@ -37,7 +38,7 @@ export function measured(text: string, study: Study, known: Subjects, previous: 
     return message === undefined;
   });
   const byAnimal = grouped(fitting, ({ animal }) => animal);
-  const { results } = laidOut(known.subjects.map((subject) => ({ subject, records: byAnimal.get(subject.name) ?? [] })), expected, problems, notes);
+  const { results } = laidOut(known.subjects.map((subject) => ({ subject, records: byAnimal.get(composed(subject.name)) ?? [] })), expected, problems, notes);
   const last = Math.max(0, ...fitting.map(({ day }) => day ?? 0));
   if (filled.length === 0 && problems.all.length === 0) problems.add('Nothing was measured: no row has a number.');
   const { from, problem } = dayFrom(last, previous, asked);
@@ -52,7 +53,7 @@ type At = readonly [column: string, message: string];
 
 /** Why the schedule has no such row: for such an animal, of that group, on a day that has gone by; undefined where it has. */
 function faultOf(record: AnimalRecord, { experiment, animals, subjects }: Subjects, start: DateText, { from, today }: Asked): At | undefined {
-  const index = subjects.findIndex(({ name }) => name === record.animal);
+  const index = subjects.findIndex(({ name }) => composed(name) === record.animal);
   const [subject, animal] = [subjects[index], animals[index]];
   if (subject === undefined || animal === undefined) return ['animal', `There is no animal “${record.animal}” of which anything is measured in the schedule.`];
   const fault = dayFault(record, subject) ?? allocationFault(record, animal, groupNames(experiment.arms.map(({ id }) => id)));

@@ -1,5 +1,6 @@
 import { dateOf } from '../../language/ir/clock.js';
 import { list } from '../../language/words.js';
+import { composed } from '../../tables/composed.js';
 import type { Arrangement } from '../calendar/arrange.js';
 import { rearrange } from '../calendar/rearrange.js';
 import { refuse, type Problem } from '../problems.js';
@@ -40,9 +41,11 @@ export async function replan(arrangement: Arrangement, anew: Anew): Promise<Plan
   const { study, laboratory, start } = arrangement;
   const { previous, evidence, isSameLaboratory } = anew;
   const { from } = evidence;
-  const strangers = anew.gone.filter((id) => !evidence.animals.some((animal) => animal.id === id));
+  const ids = new Map(evidence.animals.map(({ id }) => [composed(id), id]));
+  const strangers = anew.gone.filter((id) => !ids.has(composed(id)));
   if (strangers.length > 0) refuse([{ input: 'request', message: `--gone names ${list(strangers)}; there is no such animal in a group of the schedule.` }]);
-  const learning = learn(evidence, previous, anew.gone, study, laboratory);
+  const gone = new Set(anew.gone.map((id) => ids.get(composed(id)) ?? id));
+  const learning = learn(evidence, previous, [...gone], study, laboratory);
   const animals = withLevels(arrangement.animals, learning);
   const standing = new Map(evidence.animals.map(({ id }, index) => [id, evidence.subjects[index]?.track.days ?? []]));
   const { calendar, events } = await rearrange({ ...arrangement, animals, previous, standing, courses: learning.courses, from, isSameLaboratory });

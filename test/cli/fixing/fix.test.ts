@@ -18,6 +18,13 @@ describe('check --fix', () => {
     expect(await run(['check', '--fix', 'a.cpp'], { cwd })).toEqual({ code: 0, stdout: 'No problems in 1 file\n', stderr: '' });
   });
 
+  it('writes a name with the accents that its declaration has, and says that letters are the same', async () => {
+    const cwd = folderWith({ 'a.cpp': 'library "A"\n\ndrug r\u00E9 {\n  dose: 10 mg/kg\n}\n\nmix both {\n  contains: re\u0301\n}\n' });
+    const { stdout } = await run(['check', '--rule', 'PP1101'], { cwd });
+    expect(stdout).toContain("Did you mean 'r\u00E9'? It has the same letters, and in one of the two an accent is a character of its own.");
+    expect((await run(['check', '--fix'], { cwd })).stderr).toContain("fixed PP1101 Change to 'r\u00E9'");
+  });
+
   it('goes on where one fix brings the next to light', async () => {
     const uses = (name: string): string => `protocol "P"\ndrug morphine { route: sc }\nphase p days 1 to 3 { session s at 09:00 { inject ${name}  inject ${name}; inject ${name} } }\n`;
     const cwd = folderWith({ 'a.cpp': uses('morphin') });

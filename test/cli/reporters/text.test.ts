@@ -27,6 +27,11 @@ a.cpp:3:12 error PP1201 'mgg/kg' is not a unit.
 `);
 });
 
+it('begins no line as a command to GitHub Actions begins', () => {
+  const report = textReport([{ path: '::error::a.cpp', text: '', problems: [problem(1, 1, 1)] }], { paint: plain });
+  expect(report).toMatch(/^\.\/::error::a\.cpp:1:1 error/);
+});
+
 it('wraps the message, the fix and the notes to the terminal', () => {
   const message = 'Nothing called ‘grid_floor’ is declared; expected a compartment, a zone, a door or a place role. Did you mean ‘grid_flor’?';
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };

@@ -4,10 +4,11 @@ import { editDistance } from '../../../src/language/spelling/edit-distance.js';
 import { suggest } from '../../../src/language/spelling/suggest.js';
 
 describe('suggest', () => {
-  const names = ['saline', 'morphine', 'morphin_side', 'drug_side', 'saline_side', 'oxytocin', 'sc', 'ip', 'iv', 'Box'];
+  const names = ['saline', 'morphine', 'morphin_side', 'drug_side', 'saline_side', 'oxytocin', 'sc', 'ip', 'iv', 'Box', '\u00E9t\u00E9'];
   test.each([
     ['morfine', ['morphine']], ['Saline', ['saline']], ['drug_sied', ['drug_side']], ['slaine', ['saline']], ['box', ['Box']],
     ['saline_sid', ['saline_side']], ['oxitocyn', ['oxytocin']], ['cs', ['sc']], ['zq', []], ['x', []], ['cocaine', []], ['morphine', []], ['', []],
+    ['e\u0301te\u0301', ['\u00E9t\u00E9']],
   ])('%s: %j', (word, expected) => {
     expect(suggest(word, names)).toEqual(expected);
   });

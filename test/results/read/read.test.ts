@@ -61,6 +61,14 @@ describe('a table of results', () => {
     expect(await scores(header + four.join(''))).toEqual({ M1: 7, M2: 7, M3: 0, M10: 0 });
   });
 
+  it('takes an animal for one whose accent is a character of its own in some rows', async () => {
+    const [first = '', ...others] = four;
+    const [one = '', ...rows] = first.replaceAll('M1', 'M\u00E9').split(/(?<=\n)/);
+    const { results, animals, missing } = await reading([header, one, ...rows.map((row) => row.normalize('NFD')), ...others].join(''));
+    const same = await reading([header, one, ...rows, ...others].join(''));
+    expect([animals, results.values, missing]).toEqual([['M2', 'M3', 'M10', 'M\u00E9'], same.results.values, []]);
+  });
+
   it('has what is measured of each place where a session is in the place of a role', async () => {
     const found = await studyOf(base.replaceAll('test in box', 'test in drug_side'));
     const { results, missing } = await reading(header + four.join(''), found);

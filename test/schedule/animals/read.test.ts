@@ -33,6 +33,15 @@ describe('a table of animals is read', () => {
     expect(read(`sep=;\r\n${plain.replaceAll(',', ';')}`)).toEqual([{ ...first, row: 3 }, { ...second, row: 4 }]);
   });
 
+  it('with one name for letters that are the same, whether an accent is a character of its own or not', () => {
+    const table = 'animal,animals,demonstrator,Rang_n\u00E9\nRen\u00E9,observers,,1\n';
+    expect(read(table.normalize('NFD'))).toEqual(read(table));
+    expect(read(table.normalize('NFD')).map(({ id, measures }) => [id, measures])).toEqual([['Ren\u00E9', { 'rang n\u00E9': 1 }]]);
+    expect(refusal(() => read(`${table}Rene\u0301,observers,,2\n`))).toEqual(['row 3, column animal: Ren\u00E9 stands in row 2 too; each animal has a name of its own.']);
+    // What separates cells is looked for before: one Greek mark would become a semicolon.
+    expect(read('animal,animals\nO\u037E1,observers\n').map(({ id }) => id)).toEqual(['O;1']);
+  });
+
   it('in the order of names, whatever that of its rows', () => {
     expect(read('animal,animals\nO10,observers\nO9,observers\nO1,observers').map(({ id }) => id)).toEqual(['O1', 'O9', 'O10']);
     expect(['b', 'a10', 'a9', 'a', 'A1'].sort(byName)).toEqual(['A1', 'a', 'a9', 'a10', 'b']);
