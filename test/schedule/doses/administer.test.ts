@@ -89,7 +89,7 @@ describe('what an event gives', () => {
 
   it('is what a pump gives in its time', async () => {
     const pump = await given(`${base}drug d { rate: 9 mg/kg/day  route: minipump }\n${step('infuse d for 7 days')}`, {}, { duration: 7 * 1440 });
-    expect(pump).toMatchObject({ volume: null, missing: [], materials: [{ dose: 0.00625, unit: 'mg/kg/min', amount: 1.575 }] });
+    expect(pump).toMatchObject({ volume: null, materials: [{ dose: 9, unit: 'mg/kg/d', amount: 1.575, concentration: null }] });
   });
 
   it('is the dose of the level, or of the rung, that the animal has', async () => {
