@@ -5,6 +5,7 @@ import type { Definition, QuantityValue, Step, Value } from '../../language/ir/t
 import { significant, withoutDust } from '../../language/words.js';
 import type { Given } from './given.js';
 import type { Plan } from './plan.js';
+import { strengthIn, unitOfDose } from './strength.js';
 
 /** The route of what a pump delivers by itself, for days. */
 export const byPump = 'minipump';
@@ -73,9 +74,10 @@ function onlyPump({ steps, definitions }: Plan): Definition | undefined {
  * @param minutes for which the pump delivers; 0 where that is not known
  */
 export function fillingOf(given: Given, { flow }: Pump, kilograms: number, minutes: number): Filling {
-  const { dose, rate, concentration: stated, sites } = given;
+  const { dose, rate, sites } = given;
   const said = [dose, rate].find(isDosePerTime);
-  const unit = said?.unit.slice(0, -perMinute.length).replace(perKilogram, '') ?? (stated?.unit.endsWith('/mL') === true ? stated.unit.slice(0, -'/mL'.length) : undefined);
+  const { concentration: stated, lacking } = strengthIn(given.material, given.concentration, said);
+  const unit = unitOfDose(said) ?? (stated?.unit.endsWith('/mL') === true ? stated.unit.slice(0, -'/mL'.length) : undefined);
   const daily = said === undefined ? undefined : withoutDust(said.value * minutesOfDay);
   const delivered = said === undefined || daily === undefined ? undefined : daily * timesOf(said, sites) * (said.unit.includes(perKilogram) ? kilograms : 1);
   // By the day, in which rates are round numbers.
@@ -90,6 +92,7 @@ export function fillingOf(given: Given, { flow }: Pump, kilograms: number, minut
     concentration: concentration === undefined ? undefined : withoutDust(concentration),
     amount: gives === undefined || minutes === 0 ? undefined : withoutDust((gives * minutes) / minutesOfDay),
     missing: [
+      ...(lacking === undefined ? [] : [lacking]),
       ...(said === undefined && own === undefined && given.material.kind === 'drug' ? [withoutDaily(given)] : []),
       ...(own !== undefined && needed !== undefined && Math.abs(own.value / needed - 1) > tolerance ? [`at this weight ${own.written} at ${flow?.written} give another dose than ${said?.written}`] : []),
     ],

@@ -59,6 +59,7 @@ describe('a pump in a schedule', () => {
     ['the rate of the drug before that of the device', pump, 'drug nicotine { dose: 3 mg/kg/day  route: minipump  rate: 0.5 uL/h }', twoWeeks.replace('14', '7'), { materials: [{ concentration: 6.25 }], missing: [] }],
     ['a dose that is written as a rate', pump, 'drug nicotine { rate: 3 mg/kg/day  route: minipump }', twoWeeks, { materials: [{ dose: 3, concentration: 12.5 }], missing: [] }],
     ['a dose for each animal', pump, 'drug nicotine { dose: 0.3 mg/day  route: minipump }', twoWeeks, { materials: [{ concentration: 50, amount: 4.2 }], weight: null, missing: [] }],
+    ['a molar concentration', pump, 'drug nicotine { rate: 3 mg/kg/day  concentration: 125 mM  molar_mass: 100 g/mol  route: minipump }', twoWeeks, { materials: [{ dose: 3, concentration: 12.5 }], missing: [] }],
     ['a dose in units', pump, 'drug nicotine { concentration: 40 IU/mL  route: minipump }', twoWeeks, { materials: [{ dose: null, strength: { value: 40, unit: '[iU]/mL' }, amount: null }], missing: [] }],
     ['the pump that is implanted, where the sentence names none', pump, nicotine, `${twoWeeks.replace(' with pump', '')}\nphase a day 1 { session s at 09:00 { implant of pump } }`.replace('implant of pump', 'implant of pump for 14 days'), { volume: 0.1, materials: [{ concentration: 12.5 }], missing: [] }],
     ['a vehicle alone, which needs no rate', 'device pump { capacity: 100 uL }', 'vehicle nicotine { route: minipump }', twoWeeks, { volume: 0.1, materials: [{ dose: null, concentration: null }], missing: [] }],
@@ -75,6 +76,7 @@ describe('a pump in a schedule', () => {
     ['any dose', pump, 'drug nicotine { route: minipump }', 'no dose of nicotine for a day is stated'],
     ['in what time it is the dose', pump, 'drug nicotine { dose: 3 mg/kg  route: minipump }', 'the dose of nicotine, 3 mg/kg, is not said to be that of a day: write it as 3 mg/kg/day'],
     ['that a concentration gives another dose', pump, 'drug nicotine { dose: 3 mg/kg/day  concentration: 10 mg/mL  route: minipump }', 'at this weight 10 mg/mL at 0.25 uL/h give another dose than 3 mg/kg/day'],
+    ['what turns its concentration into that of the dose', pump, 'drug nicotine { dose: 3 mg/kg/day  concentration: 10 mM  route: minipump }', 'the molar mass of nicotine (“molar_mass”) is not stated, to turn 10 mM into mg/mL'],
     ['that it is empty before', 'device pump { rate: 0.5 uL/h  capacity: 100 uL }', nicotine, '100 uL last 8.33 days at 0.5 uL/h, and it is to deliver for 14'],
   ])('says that %s is missing', async (_, device, drug, missing) => {
     expect((await pumped(`${device}\n${drug}\n${twoWeeks}`)).administration?.missing).toEqual([missing]);
