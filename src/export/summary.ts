@@ -2,6 +2,7 @@ import { grouped } from '../language/grouped.js';
 import { groupNames, nameOf } from '../language/ir/reading.js';
 import { clockText, lengthText } from '../language/ir/clock.js';
 import { counted, list } from '../language/words.js';
+import { byPump } from '../schedule/doses/pump.js';
 import type { Administration, BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
 
 export interface Summary {
@@ -64,8 +65,8 @@ function injectionsText(events: readonly ScheduledEvent[]): string[] {
 /** What cannot be drawn up, since its volume is not known, or has a volume but no dose, by the reasons. */
 function unknown(given: readonly Administration[]): string[] {
   const byReason = (lacking: readonly Administration[], text: string): string[] => [...grouped(lacking, ({ missing }) => missing.join('; '))].map(([why, { length }]) => `${length} ${text}: ${why}`);
-  const lacking = given.filter(({ missing }) => missing.length > 0);
-  return [...byReason(lacking.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(lacking.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
+  const [pumps, lacking] = [true, false].map((isPump) => given.filter(({ missing, route }) => missing.length > 0 && (route === byPump) === isPump)) as [Administration[], Administration[]];
+  return [...byReason(pumps, 'WITHOUT ALL that says what to fill the pump with'), ...byReason(lacking.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(lacking.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));

@@ -2,7 +2,8 @@ import { nameOf } from '../language/ir/reading.js';
 import type { Id } from '../language/ir/types.js';
 import { markText } from '../schedule/doses/syringe.js';
 import type { AdministeredMaterial, Administration } from '../schedule/types.js';
-import { doseText, volumeText } from '../language/words.js';
+import { byPump } from '../schedule/doses/pump.js';
+import { doseText, significant, unitText, volumeText } from '../language/words.js';
 
 /** `left` of `apparatus.box.left`; `drug side` of `role.drug_side` */
 export const readableName = (id: Id): string => nameOf(id).replaceAll('_', ' ');
@@ -14,17 +15,25 @@ function givenText({ dose, unit, per }: AdministeredMaterial): string | null {
   return per === undefined ? shown : `${shown} per ${per}`;
 }
 
-/** `morphine 10 mg/kg + saline`: all that goes into one syringe. */
-export function materialsText({ materials }: Administration): string {
-  return materials.map((material) => [material.name, givenText(material)].filter((part) => part !== null).join(' ')).join(' + ');
+/** `morphine 10 mg/kg + saline`: all that goes into one syringe; into a pump `nicotine 3 mg/kg/day, of 6.25 mg/mL`, as each is filled for one animal. */
+export function materialsText({ materials, route }: Administration): string {
+  const filled = (material: AdministeredMaterial): string | null => (route === byPump ? concentrationText(material) : null);
+  return materials.map((material) => [[material.name, givenText(material)].filter((part) => part !== null).join(' '), filled(material)].filter((part) => part !== null).join(', of ')).join(' + ');
+}
+
+/** `6.25 mg/mL` */
+function concentrationText({ concentration, strength }: AdministeredMaterial): string | null {
+  const { value, unit } = strength ?? { value: concentration, unit: 'mg/mL' };
+  return value === null ? null : `${significant(value)} ${unitText(unit)}`;
 }
 
 /**
  * `0.5 mL`, `1.11 mL, as 3 × 0.37 mL`, `2 × 0.50 uL, one per side`: what to draw up; of several solutions each with its own volume, and then the
  * whole, all of them for one site. What is not known of it comes last.
  */
-export function drawText({ volume, sites, syringe, materials, missing }: Administration): string {
+export function drawText({ volume, sites, syringe, materials, missing, route }: Administration): string {
   if (volume === null) return missing.join('; ');
+  if (route === byPump) return [`${volumeText(volume)} into the pump`, ...missing].join('; ');
   const times = sites?.count ?? 1;
   const draws = syringe?.draws ?? 1;
   const whole = volume / times;

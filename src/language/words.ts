@@ -15,7 +15,7 @@ export function withoutDust(value: number): number {
 export const significant = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** A UCUM code as one writes it: `iU/mL` of `[iU]/mL`. */
-export const unitText = (unit: string): string => unit.replaceAll(/[[\]]/g, '');
+export const unitText = (unit: string): string => unit.replaceAll(/[[\]]/g, '').replace(/\/d$/, '/day');
 
 /** Masses from which on each unit is used, mg. */
 const masses = [['mg', 0.1, 1], ['ug', 1e-4, 1e3], ['ng', 0, 1e6]] as const;

@@ -5,6 +5,7 @@ import { readFigure } from '../quantities/figure.js';
 import { normalise, normaliseReckoned } from '../quantities/quantity.js';
 import { declaredParameters } from '../references/parameters.js';
 import { readSentence } from '../references/sentence.js';
+import type { Slot } from '../references/slots.js';
 import { statedItems } from '../references/stated.js';
 import { shortestHousing } from './clock.js';
 import { isStep, type StepNode } from './ids.js';
@@ -63,12 +64,23 @@ export function durationOf(step: StepNode, lowering: Lowering): number | null {
     const formula = statedItems(step.procedure.ref?.block, 'duration')[0];
     if (formula !== undefined) {
       const parameter = ({ target: { $refText: name } }: Ref): Worked => workedOf(stated(name), lowering) ?? workedOf(byDefault(name), lowering);
-      return minutesOf(isComputed(formula) ? workOut(formula.expression, parameter) : workedOf(formula, lowering), step, lowering);
+      const worked = isComputed(formula) ? workOut(formula.expression, parameter) : workedOf(formula, lowering);
+      return minutesOf(worked ?? onceOf(slots, stated, lowering), step, lowering);
     }
   }
   if (step.$type === 'Administration') return durationOfGiving(step, stated, lowering);
   // An act with a duration that is not said has an unknown one; one without takes no time that counts.
   return slots.some(({ name }) => name === 'duration') ? null : 0;
+}
+
+/** What is not said to be done more than once takes as long as its `for`: `stimulate with laser for 20 min`. */
+function onceOf(slots: readonly Slot[], stated: (name: string) => Item | undefined, lowering: Lowering): Worked {
+  const isOnce = slots.every(({ name, times, preposition }) => {
+    const said = times === true || preposition === 'every' ? stated(name) : undefined;
+    return said === undefined || (times === true && numberOf(said, lowering) === 1);
+  });
+  const length = isOnce ? slots.find(({ preposition }) => preposition === 'for') : undefined;
+  return length === undefined ? undefined : workedOf(stated(length.name), lowering);
 }
 
 const volumesAtRates = [['volume', 'flow'], ['volumePerBodyWeight', 'volumeRatePerBodyWeight']] as const;

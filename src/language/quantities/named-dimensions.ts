@@ -36,6 +36,7 @@ export const namedDimensions = {
   amount: { dimension: { amount: 1 }, phrase: 'an amount of substance', example: '5 nmol', output: 'umol' },
   amountDose: { dimension: { amount: 1, bodyWeight: -1 }, phrase: 'an amount per body weight', example: '30 umol/kg', output: 'umol/kg' },
   molarity: { dimension: { amount: 1, length: -3 }, phrase: 'a molar concentration', example: '10 mM', output: 'mM' },
+  molarMass: { dimension: { mass: 1, amount: -1 }, phrase: 'a molar mass', example: '285.3 g/mol', output: 'g/mol' },
   activity: { dimension: { activity: 1 }, phrase: 'an activity', example: '12 IU', output: 'IU' },
   activityDose: { dimension: { activity: 1, bodyWeight: -1 }, phrase: 'an activity per body weight', example: '20 IU/kg', output: 'IU/kg' },
   activityConcentration: { dimension: { activity: 1, length: -3 }, phrase: 'an activity concentration', example: '40 IU/mL', output: 'IU/mL' },

@@ -1,4 +1,4 @@
-import { isAct, isAmount, isAnchorClause, isAtClause, isBareClause, isBetweenClause, isComputed, isLabelClause, isPrepositionClause, isText, type AnchorClause, type AtClause, type BareClause, type BetweenClause, type Clause, type Item, type LabelClause } from '../generated/ast.js';
+import { isAct, isAdministration, isAmount, isAnchorClause, isAtClause, isBareClause, isBetweenClause, isComputed, isLabelClause, isPrepositionClause, isText, type Administration, type AnchorClause, type AtClause, type BareClause, type BetweenClause, type Clause, type Item, type LabelClause } from '../generated/ast.js';
 import { isReckoned, workOut } from '../formulas/work-out.js';
 import { dimensionOf, sameDimension } from '../quantities/dimensions.js';
 import { readFigure } from '../quantities/figure.js';
@@ -66,6 +66,19 @@ function what(sentence: Sentence): string {
   return 'verb' in sentence ? `'${sentence.verb}'` : 'this statement';
 }
 
+/** `inject cocaine 3 times`, `every 1.5 h` */
+function isGivenAgain(sentence: Sentence, clause: Clause): sentence is Administration {
+  return isAdministration(sentence) && ((isBareClause(clause) && clause.times) || (isPrepositionClause(clause) && clause.preposition === 'every'));
+}
+
+/** How one says that something is given several times in a session. */
+function writtenAgain({ verb, materials, clauses }: Administration): string {
+  const given = `${verb} ${materials.map(({ $cstNode }) => $cstNode?.text ?? '').join(' + ')}`;
+  const interval = clauses.find((clause) => isPrepositionClause(clause) && clause.preposition === 'every');
+  const apart = interval !== undefined && isPrepositionClause(interval) ? (interval.value.$cstNode?.text ?? '') : '1 h';
+  return `What is given several times is written as often, each counted from the one before: “${given} as first”, “${given} ${apart} after first as second”, and so on.`;
+}
+
 /** The clauses of a sentence, read against its slots once for all who ask. */
 export const readSentence = remembered(read);
 
@@ -79,8 +92,10 @@ function read(sentence: Sentence): Reading {
   const fill = (clause: Clause, slot: Slot | undefined, value: Item | undefined): void => {
     const text = clause.$cstNode?.text ?? '';
     if (slot === undefined) {
+      // `3 times every 1.5 h` is one slip.
+      if (isGivenAgain(sentence, clause) && problems.some((problem) => isGivenAgain(sentence, problem.clause))) return;
       const takes = slots.length === 0 ? 'It takes no values.' : `It takes: ${shown(slots)}.`;
-      problems.push({ clause, message: `“${text}” says nothing to ${what(sentence)}. ${takes}` });
+      problems.push({ clause, message: `“${text}” says nothing to ${what(sentence)}. ${isGivenAgain(sentence, clause) ? writtenAgain(sentence) : takes}` });
     } else if (values.has(slot.name) && slot.many !== true) {
       problems.push({ clause, message: `“${text}” says ${slot.name} a second time.` });
     } else if (value !== undefined) {

@@ -1,6 +1,7 @@
 import { groupNames } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import { shuffled } from '../../random/shuffle.js';
+import { byPump } from '../doses/pump.js';
 import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
 import type { Id } from '../../language/ir/types.js';
 
@@ -79,8 +80,9 @@ function namesLikeCodes(schedule: Schedule): string[] {
 /** Names of the groups of a schedule, as its key and its tables have them. */
 export const groupsOf = ({ animals }: Pick<Schedule, 'animals'>): ReadonlyMap<Id | null, string> => groupNames(animals.flatMap(({ arm }) => arm ?? []), '.');
 
-function givenText({ administration, written }: ScheduledEvent): string {
+/** Of a pump with whose it is: each is filled for the weight of its animal, and no bottle serves two. */
+function givenText({ administration, written, animal }: ScheduledEvent): string {
   if (administration === undefined) return written;
   const { materials, route } = administration;
-  return [materials.map(({ name, dose, unit, per }) => [name, dose, unit, ...(per === undefined ? [] : [`per ${per}`])].filter((part) => part !== null).join(' ')).join(' + '), route].filter((part) => part !== null).join(' ');
+  return [materials.map(({ name, dose, unit, per }) => [name, dose, unit, ...(per === undefined ? [] : [`per ${per}`])].filter((part) => part !== null).join(' ')).join(' + '), route, ...(route === byPump ? [`of ${animal}`] : [])].filter((part) => part !== null).join(' ');
 }

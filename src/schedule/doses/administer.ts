@@ -6,6 +6,7 @@ import { refuse, type Problem } from '../problems.js';
 import type { Administration, Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { administrationOf } from './administration.js';
 import { planOf } from './plan.js';
+import { byPump } from './pump.js';
 import { syringesFor } from './syringe.js';
 
 export interface Administered {
@@ -38,7 +39,7 @@ export function administered(study: Study, experiment: Experiment, animals: read
 
 function assumptions(events: readonly ScheduledEvent[], syringes: readonly Syringe[]): Assumption[] {
   const given = events.flatMap(({ administration }) => administration ?? []);
-  const unmeasured = [...new Set(given.flatMap(({ volume, route }) => (volume !== null && syringesFor(route, syringes).length === 0 ? [route ?? 'without a route'] : [])))].toSorted();
+  const unmeasured = [...new Set(given.flatMap(({ volume, route }) => (volume !== null && route !== byPump && syringesFor(route, syringes).length === 0 ? [route ?? 'without a route'] : [])))].toSorted();
   const byProtocol = [...new Set(events.flatMap(({ animal, administration }) => (administration?.weight?.from === 'protocol' ? [animal] : [])))];
   return [
     ...unmeasured.map((route) => ({ name: `syringe ${route}`, value: 'none', because: `the facility names no syringe for ${route}, so volumes are not rounded; name one in "syringes"` })),

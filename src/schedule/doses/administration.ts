@@ -1,4 +1,4 @@
-import { siteOf } from '../../language/ir/giving.js';
+import { saidOf, siteOf } from '../../language/ir/giving.js';
 import type { Step } from '../../language/ir/types.js';
 import { list, significant, unitText, withoutDust } from '../../language/words.js';
 import { ofAnimals, ofProtocol } from '../design/reasons.js';
@@ -7,8 +7,10 @@ import type { Problem } from '../problems.js';
 import type { AdministeredMaterial, Administration, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { type Amounts, amountsOf, disagreement } from './amounts.js';
 import { type Given, givenOf, isDrawnUp, words } from './given.js';
+import { filledFor } from './filling.js';
 import { drugsOfMix } from './mix.js';
 import { circumstancesOf, type Plan } from './plan.js';
+import { byPump, pumpOf, type Pump } from './pump.js';
 import { sumOf } from './sum.js';
 import { drawnUp } from './syringe.js';
 import { weightOn } from './weight.js';
@@ -40,6 +42,8 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const parts = givens.flatMap((given) => [part(given), ...drugsOfMix(given, plan).map((drug) => part(drug, given))]);
   const needsWeight = parts.some(({ amounts }) => amounts.byWeight);
   if (needsWeight && typeof weight === 'string') return ofAnimals(weight);
+  const pump = pumpFor(givens, step, plan);
+  if (pump !== undefined) return filledFor(parts, pump, needsWeight && typeof weight !== 'string' ? weight : null, event.duration);
   const contrary = parts.find(({ given, amounts }) => disagreement(given, amounts) > tolerance);
   if (contrary !== undefined) return ofProtocol(contradiction(contrary), step.at);
   const used = needsWeight && typeof weight !== 'string' ? weight : null;
@@ -60,6 +64,12 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
     return exact[index] ? (volumes[index] ?? 0) / exact[index] : 1;
   };
   return { materials: parts.map((each) => material(each, share(each), isDrawn, isKnown)), ...(name !== undefined && { solution: name }), route, volume: isKnown ? sumOf(volumes) : null, exactVolume: isKnown ? sumOf(exact) : null, ...(sites !== undefined && { sites }), syringe: drawn?.syringe ?? null, weight: used, missing };
+}
+
+/** The pump that delivers all of it; undefined where it is given otherwise. */
+function pumpFor(givens: readonly Given[], step: Step, plan: Plan): Pump | undefined {
+  const [first] = givens;
+  return first !== undefined && givens.every(({ route }) => route === byPump) ? pumpOf(step, first.rate ?? saidOf(step, first.material, 'rate'), plan) : undefined;
 }
 
 /** The sites at which what is said `per side` or `per site` is given; undefined where all of it goes into one. */

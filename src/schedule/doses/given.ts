@@ -2,6 +2,8 @@ import { doseSaidOf, saidOf, sitesOf } from '../../language/ir/giving.js';
 import { named, nameOf } from '../../language/ir/reading.js';
 import type { Definition, Levels, QuantityValue, Step, Value } from '../../language/ir/types.js';
 import type { Plan } from './plan.js';
+import { byPump } from './pump.js';
+import { strengthIn } from './strength.js';
 
 /** What a step says of one material, for an animal with its levels. What is `unstated`, or a formula, is in `unclear`. */
 export interface Given {
@@ -17,7 +19,7 @@ export interface Given {
 }
 
 /** Routes by which nothing is drawn up for one animal at one time. */
-const withoutSyringe: ReadonlySet<string> = new Set(['minipump', 'drinking_water', 'diet', 'immersion', 'inhaled']);
+const withoutSyringe: ReadonlySet<string> = new Set([byPump, 'drinking_water', 'diet', 'immersion', 'inhaled']);
 
 export function isDrawnUp({ route }: Given): boolean {
   return route === undefined || !withoutSyringe.has(route);
@@ -43,11 +45,15 @@ export function givenOf(step: Step, material: Definition, levels: Levels, rung: 
     return undefined;
   };
   const route = saidOf(step, material, 'route');
+  const dose = asQuantity('dose', doseSaidOf(step, material, rung));
+  const volume = asQuantity('volume', saidOf(step, material, 'volume'));
+  const { concentration, lacking } = strengthIn(material, asQuantity('concentration', saidOf(step, material, 'concentration')), dose);
+  if (lacking !== undefined) unclear.push(lacking);
   return {
     material,
-    dose: asQuantity('dose', doseSaidOf(step, material, rung)),
-    volume: asQuantity('volume', saidOf(step, material, 'volume')),
-    concentration: asQuantity('concentration', saidOf(step, material, 'concentration')),
+    dose,
+    volume,
+    concentration,
     rate: asQuantity('rate', saidOf(step, material, 'rate')),
     route: route?.type === 'reference' ? nameOf(route.id) : undefined,
     sites: sitesOf(step, material),

@@ -8,7 +8,7 @@ export interface Administration {
   /** Only where one solution that the protocol gives no name holds several materials: `morphine 1 mg/mL + naloxone 0.1 mg/mL`, as it is called in the stock. */
   solution?: string;
   route: string | null;
-  /** mL to draw up, as the syringe can measure it; null where nothing is drawn up. */
+  /** mL to draw up, as the syringe can measure it, or that fill a pump; null where nothing is drawn up. */
   volume: number | null;
   /** mL before rounding; null where nothing is drawn up, and for the blind, to whom it might tell a dose from a vehicle. */
   exactVolume: number | null;
@@ -28,7 +28,7 @@ export interface AdministeredMaterial {
   name: string;
   /** Only of a drug in a mix: the mix, in whose volume it is. */
   within?: Id;
-  /** Dose as the protocol gives it, in `unit` (UCUM: mg/kg, mg, mL/kg, …); null for a vehicle. */
+  /** Dose as the protocol gives it, in `unit` (UCUM: mg/kg, mg, mL/kg, …), that of a day for a pump (mg/kg/d); null for a vehicle. */
   dose: number | null;
   unit: string | null;
   /** Only where the dose is that of one side, or of one site. */

@@ -11,6 +11,7 @@ import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
 import { lengthsByWeight } from './lengths.js';
+import { withPumpsOnce } from './pumps.js';
 import { StudyParts } from './study.js';
 import type { Visit } from './types.js';
 
@@ -56,7 +57,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
     const meetings: Meetings = new Map();
     const relations = new Map<string, Relation>();
     const same = new Map<string, SameTime>();
-    const days = courses.get(animal.id) ?? track.days;
+    const days = withPumpsOnce(courses.get(animal.id) ?? track.days, parts);
     const taken = new Map<Id, TrackSession>(days.flatMap(({ sessions }) => sessions.map((session) => [session.session, session])));
     for (const { day, phase, status, sessions } of days) {
       if (day === null) {

@@ -1,5 +1,7 @@
+import { shortestHousing } from '../../language/ir/clock.js';
 import { doseSaidOf, saidOf, sitesOf, timesOf } from '../../language/ir/giving.js';
-import { middleOf, nameOf, substanceName } from '../../language/ir/reading.js';
+import { middleOf, nameOf, quantity, substanceName } from '../../language/ir/reading.js';
+import { withoutDust } from '../../language/words.js';
 import type { Definition, Id, Levels, QuantityValue, Step, TrackStep } from '../../language/ir/types.js';
 import type { EventRecord } from '../kinetics/records.js';
 import { drugs } from '../parameters/drug-rows.js';
@@ -43,8 +45,9 @@ export function dosesOf(source: Source, step: Step, taken: TrackStep, levels: Le
     if (!drugs.includes(substance)) return leave(source, `${material.name} (${step.written}): the model has no kinetics and effect of ${substance}.`);
     const route = source.value(material.id, 'route', saidOf(step, material, 'route'), levels);
     if (route?.type !== 'reference') source.need(material.id, 'route', 'how it is given');
-    const duration = taken.duration ?? said({ step, material }, 'duration')?.value ?? 0;
-    const amount = amountOf({ source, step, taken, material, levels, recipient }, duration);
+    const giving = { source, step, taken, material, levels, recipient };
+    const duration = (taken.duration ?? said(giving, 'duration')?.value ?? 0) || lengthByWeight(giving);
+    const amount = amountOf(giving, duration);
     if (amount === undefined || Number.isNaN(amount) || route?.type !== 'reference') return [];
     return [{ substance, route: nameOf(route.id), amount, duration, onset }];
   });
@@ -58,6 +61,23 @@ function leave(source: Source, what: string): [] {
 function said({ step, material }: Pick<Giving, 'step' | 'material'>, name: string): QuantityValue | undefined {
   const value = saidOf(step, material, name);
   return value?.type === 'quantity' ? value : undefined;
+}
+
+/**
+ * Minutes that a volume takes at its rate where one of them is by weight and the other is not, as a schedule has it, by the weight that the protocol states; 0 where that
+ * is not so. What comes after it in the session is at the time that the protocol has for all.
+ */
+function lengthByWeight(giving: Giving): number {
+  const [volume, rate] = [said(giving, 'volume'), said(giving, 'rate')];
+  if (volume === undefined || rate === undefined || !(rate.value > 0)) return 0;
+  const units = `${volume.unit} ${rate.unit}`;
+  if (units !== 'mL/kg mL/min' && units !== 'mL mL/kg/min') return 0;
+  const stated = quantity(giving.source.definition(giving.recipient), 'weight');
+  if (stated === undefined) return 0;
+  const weight = middleOf(stated) / 1e6;
+  const minutes = (middleOf(volume) / middleOf(rate)) * (volume.unit === 'mL' ? 1 / weight : weight);
+  // What delivers for as long as housing is a pump, and takes no time of the session.
+  return minutes < shortestHousing ? withoutDust(minutes) : 0;
 }
 
 /** mg/kg, at all sites together; of a range its middle. */

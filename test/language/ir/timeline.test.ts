@@ -28,6 +28,23 @@ describe('giving takes', () => {
   });
 });
 
+describe('what is done in pulses takes', () => {
+  const things = 'device laser { wavelength: 473 nm }\nstimulus tone { frequency: 4 kHz }\n';
+
+  it.each([
+    ['as long as one, where nothing says that there are more', 'stimulate with laser for 20 min', 'stimulate 0+20  weigh 20+0'],
+    ['as long as one of a cue', 'present of tone for 20 min', 'present 0+20  weigh 20+0'],
+    ['as long as a single shock', 'footshock 1 mA for 30 s', 'footshock 0+0.5  weigh 0.5+0'],
+    ['as long as one that is counted', 'footshock 1 mA for 30 s 1 times', 'footshock 0+0.5  weigh 0.5+0'],
+    ['as long as all of them from onset to onset', 'present of tone for 30 s every 2 min 5 times', 'present 0+10  weigh 10+0'],
+    ['a time that is not known, where it is not said how often', 'stimulate with laser for 5 s every 10 s', 'stimulate 0+?  weigh ?'],
+    ['a time that is not known, where it is not said how far apart', 'stimulate with laser for 5 s 10 times', 'stimulate 0+?  weigh ?'],
+    ['a time that is not known, where one is of no known length', 'stimulate with laser for unstated', 'stimulate 0+?  weigh ?'],
+  ])('%s', async (_what, sentence, steps) => {
+    expect(await of(`${things}phase p { session s at 10:00 { ${sentence}  weigh } }`)).toContain(steps);
+  });
+});
+
 describe('days of phases', () => {
   it('follow one another, and gaps are said', async () => {
     expect(await of(`

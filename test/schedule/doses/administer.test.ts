@@ -58,6 +58,14 @@ describe('what an event gives', () => {
     ['a dose per side and a volume per site, as often as each other', 'drug d { dose: 50 ng per side  volume: 0.3 uL per site  route: intracranial  site: "amygdala" }', 'infuse d', { volume: 0.0006, materials: [{ amount: 0.0001 }] }],
     ['a dose per site in one that is named, once', 'drug d { dose: 50 ng per site  volume: 0.3 uL per site  route: im  site: "thigh" }', 'inject d', { volume: 0.0003, materials: [{ amount: 0.00005 }] }],
     ['percent by weight', 'drug d { dose: 2 g/kg  concentration: 20 % w/v  route: ip }', 'inject d', { volume: 0.25, materials: [{ amount: 50, concentration: 200 }] }],
+    ['a molar dose in a molar concentration', 'drug d { dose: 10 umol/kg  concentration: 1 mM  route: ip }', 'inject d', { volume: 0.25, missing: [], materials: [{ unit: 'umol/kg', strength: { value: 1, unit: 'umol/mL' } }] }],
+    ['a molar concentration by the molar mass', 'drug d { dose: 127 mg/kg  concentration: 0.15 M  molar_mass: 42.39 g/mol  route: ip }', 'inject d', { volume: 0.499331603366, missing: [], materials: [{ amount: 3.175, concentration: 6.3585 }] }],
+    ['a molar dose by the molar mass', 'drug d { dose: 10 umol/kg  concentration: 1 mg/mL  molar_mass: 400 g/mol  route: ip }', 'inject d', { volume: 0.1, missing: [], materials: [{ strength: { value: 2.5, unit: 'umol/mL' } }] }],
+    ['percent by volume, by the density', 'drug d { dose: 2 g/kg  concentration: 20 % v/v  density: 0.8 g/mL  route: ip }', 'inject d', { volume: 0.3125, missing: [], materials: [{ amount: 50, concentration: 160 }] }],
+    ['a molar dose in percent by volume, by both', 'drug d { dose: 10 mmol/kg  concentration: 20 % v/v  density: 0.8 g/mL  molar_mass: 40 g/mol  route: ip }', 'inject d', { volume: 0.0625, missing: [] }],
+    ['a volume, whatever the concentration', 'drug d { dose: 10 mL/kg  concentration: 20 % v/v  route: ip }', 'inject d', { volume: 0.25, missing: [] }],
+    ['a molar concentration in a volume', 'drug d { concentration: 0.15 M  volume: 20 mL/kg  route: ip }', 'inject d', { volume: 0.5, missing: [], materials: [{ dose: null, strength: { value: 150, unit: 'umol/mL' } }] }],
+    ['a molar concentration in a mix', 'drug d { molar_mass: 40 g/mol }\nmix m { contains: 10 mM of d  route: ip  volume: 10 mL/kg }', 'inject m', { volume: 0.25, materials: [{ name: 'm' }, { name: 'd in m', concentration: 0.4, amount: 0.1 }] }],
     ['units', 'drug d { dose: 40 IU/kg  concentration: 10 IU/mL  route: ip }', 'inject d', { volume: 0.1, materials: [{ amount: null, unit: '[iU]/kg' }] }],
     ['a dose of the sentence before the material', 'drug d { dose: 5 mg/kg  concentration: 1 mg/mL  route: ip }', 'inject d 2 mg/kg', { volume: 0.05 }],
     ['the dose and not the ladder where no step goes up it', 'drug d { dose: 5 mg/kg  ladder: 1 mg/kg, 2 mg/kg  concentration: 1 mg/mL  route: ip }', 'inject d', { volume: 0.125 }],
@@ -89,7 +97,7 @@ describe('what an event gives', () => {
 
   it('is what a pump gives in its time', async () => {
     const pump = await given(`${base}drug d { rate: 9 mg/kg/day  route: minipump }\n${step('infuse d for 7 days')}`, {}, { duration: 7 * 1440 });
-    expect(pump).toMatchObject({ volume: null, missing: [], materials: [{ dose: 0.00625, unit: 'mg/kg/min', amount: 1.575 }] });
+    expect(pump).toMatchObject({ volume: null, materials: [{ dose: 9, unit: 'mg/kg/d', amount: 1.575, concentration: null }] });
   });
 
   it('is the dose of the level, or of the rung, that the animal has', async () => {
@@ -105,6 +113,18 @@ describe('what an event gives', () => {
     const unknown = await given(`${base}drug d { dose: 10 mg/kg  volume: 10 mL/kg  route: ip }\ndrug e { dose: 1 mg/kg  concentration: 0.5 mg/mL  route: ip }\n${step('inject d + e')}`);
     expect(unknown).toMatchObject({ volume: null, missing: [expect.stringMatching(/^d and e go into one syringe, and it is not clear/)], materials: [{ amount: 0.25, volume: null }, { amount: 0.025, volume: null }] });
     expect(stockOf([Object.assign({}, first, { administration: unknown })], 0.1)).toEqual([]);
+  });
+
+  it.each([
+    ['0.15 M', '127 mg/kg', 'the molar mass of d (“molar_mass”) is not stated, to turn 0.15 M into mg/mL'],
+    ['0.15 M  molar_mass: unstated', '127 mg/kg', 'the molar mass of d (“molar_mass”) is unstated, to turn 0.15 M into mg/mL'],
+    ['1 mg/mL', '10 umol/kg', 'the molar mass of d (“molar_mass”) is not stated, to turn 1 mg/mL into umol/mL'],
+    ['20 % v/v', '2 g/kg', 'the density of d (“density”) is not stated, to turn 20 % v/v into mg/mL'],
+    ['20 % v/v  density: 0.8 g/mL', '2 mmol/kg', 'the molar mass of d (“molar_mass”) is not stated, to turn 20 % v/v into umol/mL'],
+    ['20 %', '2 g/kg', 'it is not said whether 20 % is by weight or by volume: write % w/v or % v/v'],
+    ['1 mg/mL', '10 IU/kg', '1 mg/mL of d cannot be turned into iU/mL: state the concentration in that unit'],
+  ])('says of %s for %s what is missing to turn it', async (concentration, dose, missing) => {
+    expect(await given(`${base}drug d { dose: ${dose}  concentration: ${concentration}  route: ip }\n${step('inject d')}`)).toMatchObject({ volume: null, missing: [missing] });
   });
 
   it('says what is missing, and makes up no number', async () => {

@@ -30,6 +30,21 @@ describe('what a step gives is what the schedule draws up', () => {
     expect(await given(study(drug, step))).toEqual({ amounts, assumed: [] });
   });
 
+  it.each([
+    ['a volume by weight at a rate that is none', 'volume: 5 mL/kg  rate: 0.05 mL/min', 'inject morphine', 2.5],
+    ['a volume at a rate by weight', 'volume: 0.1 mL  rate: 2 mL/kg/min', 'inject morphine', 2],
+    ['what the sentence says, before that', 'volume: 5 mL/kg  rate: 0.05 mL/min', 'inject morphine for 4 min', 4],
+    ['no time by a pump, which delivers for days', 'volume: 5 mL/kg  rate: 0.05 uL/min', 'inject morphine', 0],
+  ])('takes, by the middle of the weights, %s', async (_what, drug, step, minutes) => {
+    const { tracks } = await designOf(study(`dose: 5 mg/kg  route: iv  ${drug}`, step));
+    expect(tracks.flatMap(({ doses }) => doses.map(({ duration }) => duration))).toEqual([minutes, minutes]);
+  });
+
+  it('takes none where the weight is not stated', async () => {
+    const { tracks } = await designOf(study('dose: 5 mg/kg  route: iv  volume: 5 mL/kg  rate: 0.05 mL/min', 'inject morphine', ''));
+    expect(tracks.flatMap(({ doses }) => doses.map(({ duration }) => duration))).toEqual([0, 0]);
+  });
+
   it('of a range of doses the middle, which is said', async () => {
     expect(await given(study('dose: 4 to 6 mg/kg  route: sc', 'inject morphine'))).toEqual({ amounts: [5, 5], assumed: ['morphine, 4 to 6 mg/kg: the middle of it is given.'] });
   });
