@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { minify } from 'rolldown/utils';
 import { licences } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -46,6 +47,7 @@ export async function stageExtension() {
   const inputs = await Promise.all(Object.entries(bundles).map(async ([file, bundle]) => Object.keys((await build({ ...bundle, outfile: join(folder, file) })).metafile.inputs)));
   // The build has made it; what is in it is in the other server, too.
   cpSync(join(root, 'dist/browser.js'), join(folder, 'server-browser.js'));
+  await Promise.all([...Object.keys(bundles), 'server-browser.js'].map(makeSmaller));
   write('.vscodeignore', '');
   write('licenses.txt', licences(inputs.flat()));
   write('package.json', json({ ...manifest(), ...read('src/extension/manifest.json') }));
@@ -58,6 +60,13 @@ export async function stageExtension() {
   for (const shared of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, shared), join(folder, shared));
   // Without the blanks by which people read them.
   for (const schema of ['config-1.schema.json', 'ir-1.schema.json']) write(schema, JSON.stringify(read(join('schema', schema))));
+}
+
+/** Packed, what esbuild has made small is another 5 % smaller. */
+async function makeSmaller(file) {
+  const { code, errors } = await minify(file, readFileSync(join(folder, file), 'utf8'));
+  if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
+  write(file, code);
 }
 
 /** What the extension has in common with the command line. */
