@@ -176,6 +176,16 @@ describe('a day sheet', () => {
     expect(first.map(({ administration }) => administration === undefined ? '' : drawText({ ...administration, volume: 0.1, syringe: null, missing: ['the dose is unstated'] }))).toEqual(first.map(() => '0.1 mL; the dose is unstated'));
   });
 
+  it('says until when somebody works, whatever goes on over night, and one volume once', () => {
+    const told = (of: Schedule, title: string): string => summaryOf(of).sections.find((section) => section.title === title)?.lines[0] ?? '';
+    const [first, ...others] = schedule.events;
+    if (first === undefined) throw new Error('no events');
+    const between = /between [\d:]+ and [\d:]+/;
+    expect(between.exec(told({ ...schedule, events: [{ ...first, duration: 7 * 24 * 60 }, ...others] }, 'Calendar'))).toEqual(between.exec(told(schedule, 'Calendar')));
+    const same = { ...schedule, events: schedule.events.map((event) => (event.administration === undefined ? event : { ...event, administration: { ...event.administration, volume: 0.1 } })) };
+    expect(told(same, 'Injections')).toMatch(/^\d+, 0\.1 mL each, /);
+  });
+
   it('prints with its person, day, protocol and page numbers', () => {
     const html = textOf('sheets/2026-03-08/Ben.html');
     for (const words of ['@page{size:A4', 'counter(page) " of " counter(pages)', 'Ben, Sunday 2026-03-08, day 2', schedule.protocol.inputs[0]?.sha256.slice(0, 12) ?? 'no hash', '0.11 mL']) expect(html).toContain(words);
