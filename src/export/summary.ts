@@ -68,7 +68,7 @@ function injectionsText(events: readonly ScheduledEvent[]): string[] {
 function unknown(given: readonly Administration[]): string[] {
   const byReason = (lacking: readonly Administration[], text: string): string[] => [...grouped(lacking, ({ missing }) => missing.join('; '))].map(([why, { length }]) => `${length} ${text}: ${why}`);
   const [pumps, lacking] = [true, false].map((isPump) => given.filter(({ missing, route }) => missing.length > 0 && (route === byPump) === isPump)) as [Administration[], Administration[]];
-  return [...byReason(pumps, 'WITHOUT ALL that says what to fill the pump with'), ...byReason(lacking.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(lacking.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
+  return [...byReason(pumps, 'PUMPS with something to settle'), ...byReason(lacking.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(lacking.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));

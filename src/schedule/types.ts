@@ -210,6 +210,13 @@ export interface ScheduledEvent {
    * @maximum 52560000
    */
   duration: number;
+  /**
+   * Only of a pump: for how many minutes it delivers by itself from its onset on; 0 where that is not known.
+   *
+   * @minimum 0
+   * @maximum 52560000
+   */
+  delivers?: number;
   /** `conditional`: falls away if a criterion is met before; `past`: before the day from which it was planned anew. */
   status: 'planned' | 'conditional' | 'past';
   /** Compartment or apparatus. */

@@ -100,6 +100,8 @@ describe('placepref simulate', () => {
     expect([read(cwd, 'results.csv'), readdirSync(cwd).toSorted()]).toEqual([own, [...Object.keys(files), 'results.csv'].toSorted()]);
     expect((await run(simulate('-o', 'results.csv', '--force'), { cwd })).code).toBe(exit.clean);
     for (const seed of ['1', '1', '2']) expect((await run(simulate('-o', 'results.csv', '--seed', seed), { cwd })).code).toBe(exit.clean);
+    symlinkSync('results.csv', join(cwd, 'link.csv'));
+    expect((await run(simulate('-o', 'link.csv'), { cwd })).code).toBe(exit.clean);
     writeFileSync(join(cwd, 'results.csv'), `${read(cwd, 'results.csv')}\n`);
     expect(await run(simulate('-o', 'results.csv'), { cwd })).toMatchObject({ code: exit.usage, stderr: expect.stringContaining('results.csv: it has been changed since it was written (its manifest has another SHA-256); add --force') });
   });

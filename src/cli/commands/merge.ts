@@ -20,7 +20,7 @@ export function mergeCommand(io: Io, finish: Finish): Command {
     .argument('<folder>', 'where the parts are')
     .addOption(new Option('-o, --output <file>', 'write it into this file; its ending says the format: .csv, .ndjson or .parquet, of a power analysis .csv, .json or another for text').default('-', '-, standard output, of a power analysis alone'))
     .addOption(new Option('--format <format>', 'in place of what the ending says').choices([...new Set([...resultFormats, ...reportFormats])]))
-    .option('--force', 'replace a file of results that placepref did not write')
+    .option('--force', 'replace a file of simulated results that placepref did not write')
     .action(async (folder: string, options: Options) => finish(await merge(resolve(io.cwd, folder), options, io)));
 }
 

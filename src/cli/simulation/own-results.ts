@@ -13,11 +13,12 @@ import { asStop } from './output.js';
  * the same columns, and often the same name. Its manifest says so by the SHA-256, also one that a killed run did not put in its place.
  */
 export function mustBeOwn(file: string, { cwd }: Pick<Io, 'cwd'>): void {
-  const manifest = manifestPath(file);
+  // Through a link, it may lie beside either.
+  const manifests = [...new Set([file, realPath(file)].map(manifestPath))];
   try {
     const there = statSync(file, { throwIfNoEntry: false });
     if (there === undefined || !there.isFile() || there.size === 0) return;
-    const hashes = [manifest, ...temporariesOf(realPath(manifest))].flatMap((path) => hashIn(path) ?? []);
+    const hashes = manifests.flatMap((manifest) => [manifest, ...temporariesOf(realPath(manifest))]).flatMap((path) => hashIn(path) ?? []);
     if (hashes.length > 0 && hashes.includes(sha256At(file))) return;
     const found = hashes.length === 0 ? 'it is there already, and no manifest beside it says that placepref has made it' : 'it has been changed since it was written (its manifest has another SHA-256)';
     throw new Stop(`${shownPath(file, cwd)}: ${found}; add --force to replace it, or name another file.`);

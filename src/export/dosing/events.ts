@@ -62,7 +62,7 @@ export function withoutMass({ events }: Schedule): { event: ScheduledEvent; mate
   return events.flatMap((event) => (event.administration?.materials ?? []).flatMap((material) => (material.amount === null && material.dose !== null ? [{ event, material }] : [])));
 }
 
-function howGiven({ duration }: ScheduledEvent, { route }: Administration, amount: number): Pick<DoseEvent, 'rate' | 'compartment'> {
+function howGiven({ duration: stated, delivers: duration = stated }: ScheduledEvent, { route }: Administration, amount: number): Pick<DoseEvent, 'rate' | 'compartment'> {
   return { rate: duration > 0 ? withoutDust(amount / (duration / 60)) : 0, compartment: route === 'iv' ? 2 : 1 };
 }
 

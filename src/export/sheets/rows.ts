@@ -60,7 +60,7 @@ export const sheetColumns: readonly Column[] = [
 export function sheetRow(event: ScheduledEvent, cages: ReadonlyMap<string, string | null>): Cell[] {
   const { administration } = event;
   return [
-    event.date, event.day, clockText(event.clock), event.duration, event.animal, cages.get(event.animal) ?? null, event.box,
+    event.date, event.day, clockText(event.clock), event.delivers ?? event.duration, event.animal, cages.get(event.animal) ?? null, event.box,
     event.place === null ? null : readableName(event.place), event.room, event.person, event.with.map(({ animal }) => animal).join(' ') || null, event.written,
     ...(administration === undefined ? givenColumns.map(() => null) : givenCells(administration)),
     event.status,

@@ -72,6 +72,7 @@ function eventOf(one: ScheduledAnimal, act: Act, { day, phase, session, status }
     date: arranged.dateOf(day + shift),
     clock: minute - shift * minutesOfDay,
     duration: act.duration,
+    ...(act.delivers !== undefined && { delivers: act.delivers }),
     status,
     place: act.place,
     box: act.apparatus === null ? null : box,

@@ -43,7 +43,7 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const needsWeight = parts.some(({ amounts }) => amounts.byWeight);
   if (needsWeight && typeof weight === 'string') return ofAnimals(weight);
   const pump = pumpFor(givens, step, plan);
-  if (pump !== undefined) return filledFor(parts, pump, needsWeight && typeof weight !== 'string' ? weight : null, event.duration);
+  if (pump !== undefined) return filledFor(parts, pump, needsWeight && typeof weight !== 'string' ? weight : null, event.delivers ?? event.duration);
   const contrary = parts.find(({ given, amounts }) => disagreement(given, amounts) > tolerance);
   if (contrary !== undefined) return ofProtocol(contradiction(contrary), step.at);
   const used = needsWeight && typeof weight !== 'string' ? weight : null;

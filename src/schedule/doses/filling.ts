@@ -1,3 +1,4 @@
+import { siteOf } from '../../language/ir/giving.js';
 import { significant, unitText } from '../../language/words.js';
 import type { AdministeredMaterial, Administration } from '../types.js';
 import type { Given } from './given.js';
@@ -35,14 +36,16 @@ export function filledFor(all: readonly Filled[], pump: Pump, weight: Administra
   };
 }
 
-function materialOf({ given: { material }, within, filling: { daily, unit, amount, concentration } }: Filled & { readonly filling: Filling }, volume: number | null): AdministeredMaterial {
+function materialOf({ given: { material, dose, rate }, within, filling: { daily, unit, amount, concentration } }: Filled & { readonly filling: Filling }, volume: number | null): AdministeredMaterial {
   const isMass = unit === 'mg';
+  const per = siteOf(dose) ?? siteOf(rate);
   return {
     material: material.id,
     name: within === undefined ? material.name : `${material.name} in ${within.material.name}`,
     ...(within !== undefined && { within: within.material.id }),
     dose: daily?.value ?? null,
     unit: daily === undefined ? null : `${daily.unit}/d`,
+    ...(per !== undefined && { per }),
     amount: isMass ? (amount ?? null) : null,
     concentration: isMass ? (concentration ?? null) : null,
     ...(!isMass && concentration !== undefined && unit !== undefined && { strength: { value: concentration, unit: `${unit}/mL` } }),

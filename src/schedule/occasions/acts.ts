@@ -1,9 +1,7 @@
-import { minutesOfDay } from '../../language/ir/clock.js';
 import { folded, headOf } from '../../language/words.js';
 import { count, isWritten, term } from '../../language/ir/reading.js';
 import type { Id, Step, TrackStep } from '../../language/ir/types.js';
 import type { EventKind, ScheduledAnimal } from '../types.js';
-import { isPumped } from './pumps.js';
 import { declaredKind, placeAwaited, placeNamed, type StudyParts } from './study.js';
 import type { Act, Visit } from './types.js';
 
@@ -62,7 +60,6 @@ export function actOf(taken: TrackStep, when: Pick<Visit, 'day' | 'session'>, on
     apparatus: apparatus?.id ?? null,
     with: inner ? [] : partnersIn(taken, when, animal, parts, populations, meetings),
     inner,
-    goesOn: onset < minutesOfDay && isPumped(step, parts),
     written: folded(headOf(step?.written ?? '')),
   };
 }

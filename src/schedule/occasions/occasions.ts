@@ -11,7 +11,7 @@ import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
 import { lengthsByWeight } from './lengths.js';
-import { withPumpsOnce } from './pumps.js';
+import { deliveryKey, withPumpsOnce, type Pumped } from './pumps.js';
 import { StudyParts } from './study.js';
 import type { Visit } from './types.js';
 
@@ -57,7 +57,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
     const meetings: Meetings = new Map();
     const relations = new Map<string, Relation>();
     const same = new Map<string, SameTime>();
-    const days = withPumpsOnce(courses.get(animal.id) ?? track.days, parts);
+    const { days, deliveries } = withPumpsOnce(courses.get(animal.id) ?? track.days, parts);
     const taken = new Map<Id, TrackSession>(days.flatMap(({ sessions }) => sessions.map((session) => [session.session, session])));
     for (const { day, phase, status, sessions } of days) {
       if (day === null) {
@@ -70,7 +70,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
         const related = declared === undefined ? undefined : relationsOf(declared, session, parts, taken);
         for (const one of related?.relations ?? []) relations.set(`${one.from} ${one.to} ${one.written}`, one);
         for (const one of related?.same ?? []) same.set(`${one.session} ${one.as}`, one);
-        const visit = visitOf(animal, { day, phase, status }, session, { parts, boxes, populations, meetings, laboratory, report });
+        const visit = visitOf(animal, { day, phase, status }, session, { parts, boxes, populations, meetings, deliveries, laboratory, report });
         if (visit !== undefined) visits.push(visit);
       }
     }
@@ -87,6 +87,7 @@ interface Context {
   readonly boxes: Boxes;
   readonly populations: ReadonlyMap<AnimalId, Id>;
   readonly meetings: Meetings;
+  readonly deliveries: Pumped['deliveries'];
   readonly laboratory: Laboratory;
   readonly report: (problem: Problem) => void;
 }
@@ -97,7 +98,7 @@ function place({ phases, sessions, steps }: StudyParts, id: Id): string {
 }
 
 function visitOf(animal: ScheduledAnimal, when: Pick<Visit, 'day' | 'phase' | 'status'>, session: TrackSession, context: Context): Visit | undefined {
-  const { parts, boxes, populations, meetings, laboratory, report } = context;
+  const { parts, boxes, populations, meetings, deliveries, laboratory, report } = context;
   const inBackground = parts.phases.get(when.phase)?.kind === 'background';
   let known = true;
   const acts = session.steps.flatMap((taken) => {
@@ -110,7 +111,9 @@ function visitOf(animal: ScheduledAnimal, when: Pick<Visit, 'day' | 'phase' | 's
     if (taken.onset === null) return lacks('The time');
     // What goes on in the background is entered at its onset.
     if (taken.duration === null && !inBackground) return lacks('The length');
-    return [actOf(taken, { day: when.day, session: session.session }, taken.onset, taken.duration ?? 0, animal, parts, populations, meetings)];
+    const act = actOf(taken, { day: when.day, session: session.session }, taken.onset, taken.duration ?? 0, animal, parts, populations, meetings);
+    const delivers = deliveries.get(deliveryKey(when.day, taken.step));
+    return [delivers === undefined ? act : { ...act, delivers }];
   });
   if (!known) return undefined;
   return {

@@ -46,8 +46,7 @@ function dutiesOf(acts: readonly Act[], handling: number): Duty[] {
 
 /** What a visit takes of boxes, animals and people. A box is cleaned when the animal has been taken out. */
 export function occupationOf(animal: AnimalId, acts: readonly Act[], boxes: ReadonlyMap<string, number>, { handling, cleaning }: { handling: number; cleaning: number }): { uses: Use[]; duties: Duty[]; attended: Span[] } {
-  const attendedTo = acts.map((act) => (act.goesOn ? { ...act, duration: 0 } : act));
-  const held = attendedTo.filter(isInHand);
+  const held = acts.filter(isInHand);
   const spanOfAct = ({ kind, onset, duration }: Act): Span => (kind === 'administration' ? { from: onset - handling, to: onset + duration } : { from: onset, to: onset + (duration === 0 ? handling : duration + (kind === 'care' ? 0 : handling)) });
   const attended = joined(held.map(spanOfAct));
   return {
@@ -56,7 +55,7 @@ export function occupationOf(animal: AnimalId, acts: readonly Act[], boxes: Read
       ...attended.map((span) => ({ resource: animalName(animal), apparatus: null, ...span })),
       ...held.flatMap((act) => act.with.map((partner) => ({ resource: animalName(partner.animal), apparatus: null, ...spanOfAct(act) }))),
     ],
-    duties: dutiesOf(attendedTo, handling),
+    duties: dutiesOf(acts, handling),
     attended,
   };
 }

@@ -15,8 +15,8 @@ export interface Act {
   readonly with: readonly { readonly role: string; readonly animal: AnimalId }[];
   /** It happens during another act, which has the box and the people. */
   readonly inner: boolean;
-  /** It goes on by itself once it has begun, as a pump does: people are busy with its onset alone. */
-  readonly goesOn: boolean;
+  /** Only of a pump: for how many minutes it delivers by itself from its onset on; 0 where that is not known. */
+  readonly delivers?: number;
   readonly written: string;
 }
 
