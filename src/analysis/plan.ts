@@ -49,25 +49,27 @@ export interface Expectation {
   readonly written: string;
 }
 
-/** The analyses of an experiment, in their order. */
+/** The analyses of an experiment, in their order. A template that is used twice makes two of one name. */
 export function plannedAnalyses(experiment: Experiment): PlannedAnalysis[] {
-  return experiment.sections.filter(({ kind }) => kind === 'analysis').map((section) => planned(experiment, section));
+  const sections = experiment.sections.filter(({ kind }) => kind === 'analysis');
+  const names = distinct(sections.map(({ id, name }) => name ?? nameOf(id)), (name, number) => `${name} (${number})`);
+  return sections.map((section, index) => planned(experiment, section, names[index] as string));
 }
 
-function planned(experiment: Experiment, section: Section): PlannedAnalysis {
+function planned(experiment: Experiment, section: Section, name: string): PlannedAnalysis {
   const factors = referencesIn(section, 'factors').flatMap((id) => experiment.factors.find((factor) => factor.id === id) ?? []);
   const within = factors.filter(({ kind }) => kind === 'within');
   const stretches = stretchesOf(section);
   return {
     id: section.id,
-    name: section.name ?? nameOf(section.id),
+    name,
     test: term(section, 'test') ?? 'unstated',
     outcome: reference(section, 'outcome') ?? '',
     between: factors.filter(({ kind }) => kind !== 'within'),
     words: (factOf(section, 'factors')?.values ?? []).flatMap((value) => (value.type === 'term' ? [attributeOf(value)] : [])),
     moments: momentsOf(stretches, within),
     within: [{ name: 'time', levels: stretches.map(({ name }) => name) }, ...within.map(({ name, levels }) => ({ name, levels: levels.map((level) => level.name) }))].filter(({ levels }) => levels.length > 1),
-    covariates: referencesIn(section, 'covariates'),
+    covariates: [...new Set(referencesIn(section, 'covariates'))],
     alpha: quantity(section, 'alpha')?.value ?? count(section, 'alpha') ?? null,
     sides: term(section, 'sides') === 'one_sided' ? 'one_sided' : 'two_sided',
     correction: term(section, 'correction') ?? 'uncorrected',

@@ -1,5 +1,6 @@
 import { clockText, weekdayOf } from '../language/ir/clock.js';
 import { grouped } from '../language/grouped.js';
+import { extent } from '../numerics/extent.js';
 import { escapedText as text } from '../report/xml.js';
 import type { Schedule } from '../schedule/types.js';
 import type { OutputFile } from './file.js';
@@ -74,7 +75,8 @@ function dayRow(sheets: readonly Sheet[]): string {
 /** `Ada 07:31 to 18:10, 94 entries` */
 function sheetLink(sheet: Sheet): string {
   const { path, events } = sheet;
-  const [first, last] = [Math.min(...events.map(({ clock }) => clock)), Math.max(...events.map(({ clock, duration }) => clock + duration))];
+  const [first] = extent(events.map(({ clock }) => clock));
+  const [, last] = extent(events.map(({ clock, duration }) => clock + duration));
   const remark = events.every(({ status }) => status === 'conditional') ? ', falls away if the criterion is met' : '';
   return `${link(`${path}.html`, whoseOf(sheet))} <small>${clockText(first)} to ${clockText(last)}, ${events.length} to do${remark}</small>`;
 }

@@ -2,6 +2,7 @@ import { grouped } from '../language/grouped.js';
 import { groupNames, nameOf } from '../language/ir/reading.js';
 import { clockText, lengthText, minutesOfDay } from '../language/ir/clock.js';
 import { counted, list } from '../language/words.js';
+import { extent } from '../numerics/extent.js';
 import { byPump } from '../schedule/doses/pump.js';
 import type { Administration, BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
 
@@ -44,9 +45,9 @@ function claimText({ what, status, difference, note }: BalanceClaim): string {
 
 function calendarText({ events }: Schedule): string {
   const dates = [...new Set(events.map(({ date }) => date))].sort();
-  const earliest = Math.min(...events.map(({ clock }) => clock));
+  const [earliest] = extent(events.map(({ clock }) => clock));
   // What goes on by itself, over night or for days, says nothing of how late people work.
-  const latest = Math.max(...events.map(({ clock, duration }) => (clock + duration > minutesOfDay ? clock : clock + duration)));
+  const [, latest] = extent(events.map(({ clock, duration }) => (clock + duration > minutesOfDay ? clock : clock + duration)));
   const people = [...new Set(events.flatMap(({ person }) => person ?? []))];
   return `${counted(events.length, 'event')} on ${counted(dates.length, 'day')}, ${dates[0]} to ${dates.at(-1)}, between ${clockText(earliest)} and ${clockText(latest)}${people.length === 0 ? '' : `; ${list(people)}`}`;
 }
@@ -59,7 +60,7 @@ function injectionsText(events: readonly ScheduledEvent[]): string[] {
   const given = events.flatMap(({ administration }) => administration ?? []);
   if (given.length === 0) return [];
   const volumes = given.flatMap(({ volume }) => volume ?? []);
-  const each = [...new Set([Math.min(...volumes), Math.max(...volumes)].map(round))].join(' to ');
+  const each = [...new Set(extent(volumes).map(round))].join(' to ');
   const drawn = volumes.length === 0 ? '' : `, ${each} mL each, ${round(volumes.reduce((sum, volume) => sum + volume, 0))} mL in all`;
   return [`${given.length}${drawn}`, ...unknown(given)];
 }

@@ -135,8 +135,24 @@ const syntaxMessages: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'JSON has no comments.',
 };
 
+/** What was read of a text of JSON, and what is wrong in it. */
+interface Found<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly JsonProblem[];
+}
+
 /** Reads a text of JSON. What is wrong is left out of the value; one that cannot be read at all is undefined. */
-export function readJson<T>(source: string, reader: Reader<T>): { readonly value: T | undefined; readonly problems: readonly JsonProblem[] } {
+export function readJson<T>(source: string, reader: Reader<T>): Found<T> {
+  try {
+    return readTree(source, reader);
+  } catch (error) {
+    // The parser calls itself for each bracket within another.
+    if (error instanceof RangeError) return { value: undefined, problems: [{ path: '', line: 1, column: 1, message: 'It is nested too deeply to be read.' }] };
+    throw error;
+  }
+}
+
+function readTree<T>(source: string, reader: Reader<T>): Found<T> {
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true });
   const [error] = errors;

@@ -44,6 +44,11 @@ analysis main { outcome: score  phase: relapse  factors: witnessed  test: t_test
     expect(plan?.alpha).toBeNull();
   });
 
+  it('has a name of its own, also where a template makes several, and each covariate once', async () => {
+    const twice = 'template compare(side: place) { outcome own = time in side  analysis main { outcome: own  covariates: score, score  factors: witnessed  test: one_way_anova  alpha: 0.05 } }\nuse compare(left)\nuse compare(right)';
+    expect((await planOf(twice)).map(({ name, covariates }) => [name, covariates])).toEqual([['main', ['outcome.score']], ['main (2)', ['outcome.score']]]);
+  });
+
   it('calls no two expectations alike', async () => {
     const about = 'mean(score during relapse) > 0 s';
     const [plan] = await planOf(`hypothesis main { expects: (${about})  analysis: main }

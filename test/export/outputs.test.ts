@@ -186,6 +186,13 @@ describe('a day sheet', () => {
     expect(told(same, 'Injections')).toMatch(/^\d+, 0\.1 mL each, /);
   });
 
+  it('sums up more events than an argument list has places', () => {
+    const [first] = schedule.events;
+    if (first === undefined) throw new Error('no events');
+    const many = Array.from({ length: 200_000 }, (_, index) => ({ ...first, clock: 480 + (index % 60) }));
+    expect(summaryOf({ ...schedule, events: many }).sections.find(({ title }) => title === 'Calendar')?.lines[0]).toContain('200000 events on 1 day');
+  });
+
   it('prints with its person, day, protocol and page numbers', () => {
     const html = textOf('sheets/2026-03-08/Ben.html');
     for (const words of ['@page{size:A4', 'counter(page) " of " counter(pages)', 'Ben, Sunday 2026-03-08, day 2', schedule.protocol.inputs[0]?.sha256.slice(0, 12) ?? 'no hash', '0.11 mL']) expect(html).toContain(words);

@@ -4,6 +4,9 @@ import { displayWidth, glyphs, isPlain, printable, type Glyph } from '../text/wi
 
 const tabWidth = 4;
 
+/** In widths of the terminal. */
+const farFrom = 5;
+
 /**
  * The line where a range begins, with its number, and the range underlined:
  *
@@ -49,6 +52,11 @@ interface Cut {
 
 /** Most lines fit as they are. */
 function fitted(line: string, from: number, to: number, width: number): Cut {
+  if (line.length > width * farFrom * 2) {
+    // Nothing that far from the range will be seen of a line, of which a program may have written thousands of faults.
+    const begin = Math.max(0, from - width * farFrom);
+    return cut(cells(line.slice(begin, from + width * farFrom)), from - begin, to - begin, width);
+  }
   if (!isPlain(line) || line.length > width) return cut(cells(line), from, to, width);
   const before = Math.min(from, line.length);
   return { text: line, before, marked: Math.min(to, line.length) - before };

@@ -1,6 +1,7 @@
 import { grouped } from '../../language/grouped.js';
 import type { Experiment, Study } from '../../language/ir/types.js';
 import { counted, list, volumeText } from '../../language/words.js';
+import { extent } from '../../numerics/extent.js';
 import type { Syringe } from '../facility/types.js';
 import { refuse, type Problem } from '../problems.js';
 import type { Administration, Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
@@ -53,10 +54,10 @@ function drawnOften(given: readonly Administration[]): Assumption[] {
   const often = given.filter(({ syringe }) => syringe !== null && syringe.draws > 1);
   return [...grouped(often, ({ route }) => route)].map(([route, same]) => {
     const [draws, volumes] = [same.map(({ syringe, sites }) => (syringe?.draws ?? 0) * (sites?.count ?? 1)), same.map(({ volume }) => volume ?? 0)];
-    const [least, most] = [Math.min(...draws), Math.max(...draws)];
+    const [least, most] = extent(draws);
     return {
       name: ['draws', route].filter((part) => part !== null).join(' '),
-      value: `${least === most ? most : `${least} to ${most}`} equal parts for each of ${counted(same.length, 'administration')} of ${volumeText(Math.min(...volumes))} or more`,
+      value: `${least === most ? most : `${least} to ${most}`} equal parts for each of ${counted(same.length, 'administration')} of ${volumeText(extent(volumes)[0])} or more`,
       because: `no syringe of the facility${route === null ? '' : ` for ${route}`} holds so much; name a larger one in "syringes" to draw up once`,
     };
   });

@@ -4,7 +4,7 @@ import type { Assumption } from '../types.js';
 import { assumedOf, everyRole, usual } from './defaults.js';
 import type { Laboratory, Worker } from './laboratory.js';
 import type { Facility, Person, Syringe } from './types.js';
-import { boxes, date, dayOff, duration, label, share, stretches, week, zone } from './values.js';
+import { boxes, date, dayOff, label, pause, share, stretches, week, zone } from './values.js';
 
 const person = objectOf('a person', { name: label, email: text, roles: listOf(oneOf(everyRole)), off: listOf(dayOff), hours: week } satisfies Record<keyof Person, Reader<unknown>>, ['name']);
 
@@ -64,7 +64,7 @@ const hours: typeof week = (node, report) => {
 export function readFacility(source: string, apparatusNames: readonly string[]): { readonly laboratory: Laboratory; readonly problems: readonly [] } | { readonly laboratory: undefined; readonly problems: readonly JsonProblem[] } {
   const file = objectOf(
     'facility.json',
-    { $schema: text, name: text, zone, hours, breaks: stretches, holidays: listOf(date), people, apparatus: apparatusOf(apparatusNames), cleaning: duration, handling: duration, syringes: listOf(syringe), margin: share } satisfies Record<keyof Facility, Reader<unknown>>,
+    { $schema: text, name: text, zone, hours, breaks: stretches, holidays: listOf(date), people, apparatus: apparatusOf(apparatusNames), cleaning: pause, handling: pause, syringes: listOf(syringe), margin: share } satisfies Record<keyof Facility, Reader<unknown>>,
     ['hours', 'people'],
   );
   const { value, problems } = readJson(source.replace(/^\uFEFF/, ''), file);

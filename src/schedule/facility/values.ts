@@ -17,10 +17,20 @@ export const label: Reader<string> = (node, report) => {
 };
 
 /** `"5 min"`, as minutes. */
-export const duration: Reader<number> = (node, report) => {
+const duration: Reader<number> = (node, report) => {
   const [, value, unit = ''] = /^(\d+(?:\.\d+)?) ?(s|min|h)$/.exec(String(node.value).trim()) ?? [];
   if (node.type === 'string' && value !== undefined) return Number(value) * (entryOf(minutesIn, unit) ?? 1);
   report(node, unexpected(node, 'a time such as "5 min", in s, min or h'));
+  return undefined;
+};
+
+const longestPause = 480;
+
+/** The same of what is done between two animals. */
+export const pause: Reader<number> = (node, report) => {
+  const found = duration(node, report);
+  if (found === undefined || found <= longestPause) return found;
+  report(node, unexpected(node, 'at most 8 h, as it is done between two animals'));
   return undefined;
 };
 

@@ -106,6 +106,15 @@ it('aligns the number of the line', () => {
   expect(drawn(`${'\n'.repeat(1233)}x`, problem(1234, 1, 2))).toContain('\n 1234 | x\n      | ^\n');
 });
 
+it('shows of a very long line the same, wherever in it the range is', () => {
+  const words = (count: number): string => 'left '.repeat(count);
+  const around = (before: number, after: number): string =>
+    drawn(`${words(before)}mgg/kg ${words(after)}`, problem(1, before * 5 + 1, before * 5 + 7), 60).replace(/^.*error/m, '');
+  expect(around(2000, 2000)).toBe(around(40, 40));
+  expect(around(0, 2000)).toBe(around(0, 40));
+  expect(around(2000, 0)).toBe(around(40, 0));
+});
+
 it('cuts a long line around the range', () => {
   const text = `${'left '.repeat(200)}mgg/kg${' right'.repeat(200)}`;
   expect(drawn(text, problem(1, 1001, 1007), 60)).toBe(`

@@ -61,6 +61,7 @@ describe('facility.json', () => {
     ['an apparatus that the protocol does not have', { apparatus: { boxx: { boxes: 1 } } }, /The protocol has no apparatus "boxx"; it has box, cage\. Did you mean "?box/],
     ['a time without a unit', { cleaning: '5' }, /"5".*a time such as "5 min", in s, min or h/],
     ['a negative time', { handling: '-1 min' }, /"-1 min".*a time such as/],
+    ['hours between two animals', { cleaning: '24 h' }, /"24 h"; expected at most 8 h, as it is done between two animals\./],
     ['a syringe that holds less than nothing', { syringes: [{ name: 's', holds: -1, step: 0.1 }] }, /-1/],
     ['a syringe without a graduation', { syringes: [{ name: 's', holds: 1 }] }, /step/],
     ['a graduation that is more than the syringe holds', { syringes: [{ name: 's', holds: 0.5, step: 1 }] }, /"s" holds 0\.5 mL, and is graduated in 1 mL; expected a step of at most what it holds\./],
@@ -84,5 +85,6 @@ describe('facility.json', () => {
     expect(faults('{ "hours": ')[0]).toMatch(/^1:\d+ /);
     expect(faults('')[0]).toMatch(/^1:1 /);
     expect(faults('[]')[0]).toMatch(/facility\.json|object/);
+    expect(faults('['.repeat(200_000) + ']'.repeat(200_000))).toEqual(['1:1 It is nested too deeply to be read.']);
   });
 });
