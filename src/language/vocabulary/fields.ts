@@ -60,8 +60,8 @@ const material: Fields = {
   registration: one('Registration or licence to hold it.', 'text'),
   supplier: one('Who supplied it.', 'text'),
   expires_after: one('How long a prepared solution is kept.', 'duration'),
-  molar_mass: one('Mass of a mole: it turns `10 mM` into mg/mL. That of the salt or the base, as the dose counts.', 'molarMass'),
-  density: one('Mass of a volume, as `0.789 g/mL` of ethanol: it turns `20 % v/v` into mg/mL.', 'concentration'),
+  molar_mass: one('Mass of a mole: in a schedule it turns `10 mM` into mg/mL. That of the salt or the base, as the dose counts.', 'molarMass'),
+  density: one('Mass of a volume, as `0.789 g/mL` of ethanol: in a schedule it turns `20 % v/v` into mg/mL.', 'concentration'),
 };
 
 const physical: Fields = {

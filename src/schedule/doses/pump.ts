@@ -106,7 +106,7 @@ export function fillingOf(given: Given, { flow, capacity }: Pump, kilograms: num
 /** What it holds is less than it delivers, or nobody says for how long that is. */
 export function runsDry({ flow, capacity }: Pump, minutes: number): string[] {
   if (minutes === 0) return ['for how long it delivers is not known: write it behind what is given, as “for 14 days”'];
-  if (flow === undefined || capacity === undefined || flow.value * minutes <= capacity.value) return [];
+  if (flow === undefined || capacity === undefined || withoutDust(flow.value * minutes) <= capacity.value) return [];
   return [`${capacity.written} last ${significant(capacity.value / flow.value / minutesOfDay)} days at ${flow.written}, and it is to deliver for ${significant(minutes / minutesOfDay)}`];
 }
 
