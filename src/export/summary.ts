@@ -3,7 +3,7 @@ import { groupNames, nameOf } from '../language/ir/reading.js';
 import { clockText, lengthText, minutesOfDay } from '../language/ir/clock.js';
 import { counted, list } from '../language/words.js';
 import { extent } from '../numerics/extent.js';
-import { byPump } from '../schedule/doses/pump.js';
+import { byPump } from '../schedule/doses/routes.js';
 import type { Administration, BalanceClaim, Schedule, ScheduledEvent } from '../schedule/types.js';
 
 export interface Summary {
@@ -68,8 +68,9 @@ function injectionsText(events: readonly ScheduledEvent[]): string[] {
 /** What cannot be drawn up, since its volume is not known, or has a volume but no dose, by the reasons. */
 function unknown(given: readonly Administration[]): string[] {
   const byReason = (lacking: readonly Administration[], text: string): string[] => [...grouped(lacking, ({ missing }) => missing.join('; '))].map(([why, { length }]) => `${length} ${text}: ${why}`);
-  const [pumps, lacking] = [true, false].map((isPump) => given.filter(({ missing, route }) => missing.length > 0 && (route === byPump) === isPump)) as [Administration[], Administration[]];
-  return [...byReason(pumps, 'PUMPS with something to settle'), ...byReason(lacking.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(lacking.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
+  const lacking = given.filter(({ missing }) => missing.length > 0);
+  const drawn = lacking.filter(({ route }) => route !== byPump);
+  return [...byReason(lacking.filter(({ route }) => route === byPump), 'PUMPS with something to settle'), ...byReason(drawn.filter(({ volume }) => volume === null), 'WITHOUT A VOLUME to draw up, and not in the stock'), ...byReason(drawn.filter(({ volume }) => volume !== null), 'WITHOUT A DOSE that is a number, in a volume that is known')];
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));

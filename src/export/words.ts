@@ -2,7 +2,7 @@ import { nameOf } from '../language/ir/reading.js';
 import type { Id } from '../language/ir/types.js';
 import { markText } from '../schedule/doses/syringe.js';
 import type { AdministeredMaterial, Administration } from '../schedule/types.js';
-import { byPump } from '../schedule/doses/pump.js';
+import { byPump } from '../schedule/doses/routes.js';
 import { doseText, significant, unitText, volumeText } from '../language/words.js';
 
 /** `left` of `apparatus.box.left`; `drug side` of `role.drug_side` */

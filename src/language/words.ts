@@ -41,8 +41,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
+/** A name as names are compared: a letter with its accent is one character, as Windows writes it, and not two, as it may come from macOS. */
+export const composed = (text: string): string => (/[\u0300-\uFFFF]/.test(text) ? text.normalize('NFC') : text);
+
 /** What moves the cursor of a terminal, sets its title, or turns the direction of writing. */
 export const unprintable = late(() => /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/gu);
+
+/** A text without what it could do to whatever shows it: each such character is a replacement character. */
+export const harmless = (text: string): string => text.replace(unprintable(), '\uFFFD');
 
 /** A text with its blanks and line ends folded. */
 export function folded(text: string): string {

@@ -1,9 +1,9 @@
+import { composed } from '../language/words.js';
 import { ofMany, ofTwo, or, type FunctionName, type Operator } from '../language/formulas/operators.js';
 import { grouped } from '../language/grouped.js';
 import { type Definitions, nameOf, observationsIn, reference, term } from '../language/ir/reading.js';
 import type { Experiment, Expression, Id, ObservationExpression, Outcome, Value } from '../language/ir/types.js';
 import { meanOf } from '../statistics/sample.js';
-import { composed } from '../tables/composed.js';
 import { occasionsIn, type Cell } from './cells.js';
 import { isOverAnimals, overAnimals } from './over-animals.js';
 import type { Kind, Results } from './results.js';

@@ -1,5 +1,5 @@
+import { composed } from '../language/words.js';
 import Papa from 'papaparse';
-import { composed } from './composed.js';
 import { otherFile } from './other-file.js';
 
 /** A line of a table: where it begins in the file, from 1, and its cells without blanks around them, composed. */

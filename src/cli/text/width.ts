@@ -1,4 +1,4 @@
-import { unprintable } from '../../language/words.js';
+import { harmless } from '../../language/words.js';
 
 /** Each is a glyph of one cell, whatever stands beside it: the letters, quotation marks and dashes that most texts are made of. */
 const plain = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027]*$/;
@@ -39,5 +39,5 @@ function widthOfGlyph(glyph: string): number {
  * writing becomes a replacement character. Tabs too, so they must be expanded before.
  */
 export function printable(text: string): string {
-  return isPlain(text) ? text : text.replace(unprintable(), '\uFFFD');
+  return isPlain(text) ? text : harmless(text);
 }

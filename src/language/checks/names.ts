@@ -12,7 +12,7 @@ import { contentsOf } from '../references/tree.js';
 import { suggest } from '../spelling/suggest.js';
 import { describeAccepts, isKind, termsOf } from '../vocabulary/accepts.js';
 import { kindOf, kinds } from '../vocabulary/kinds.js';
-import { folded, list } from '../words.js';
+import { composed, folded, list } from '../words.js';
 import { toDiagnostic } from './diagnostics.js';
 import { isNameOfMisread, type Misread } from './misread.js';
 import type { Fix } from './rule.js';
@@ -130,7 +130,7 @@ function unknownName({ info }: LinkingError, uses: number, candidates: Candidate
   const word = reference.$refText;
   const meant = meantAt(info, word, [...candidates(info)].map(({ name }) => name));
   const [best] = meant;
-  const alike = best !== undefined && best.normalize('NFC') === word.normalize('NFC') ? ' It has the same letters, and in one of the two an accent is a character of its own.' : '';
+  const alike = best !== undefined && composed(best) === composed(word) ? ' It has the same letters, and in one of the two an accent is a character of its own.' : '';
   const again = uses > 1 ? ` It is used ${uses} times.` : '';
   const message = info.property === 'members'
     ? `'${ownerOf(info)}' has nothing called '${word}'.${didYouMean(best)}${alike}`

@@ -1,9 +1,9 @@
 import { editDistance } from '../spelling/edit-distance.js';
+import { composed } from '../words.js';
 
 /** A shorter word is one edit away from too many others. */
 const shortestPart = 4;
 
-const composed = (word: string): string => word.normalize('NFC').toLowerCase();
 const letters = (word: string): string => [...word].sort().join('');
 const parts = (word: string): string[] => word.split(/[_-]/);
 
@@ -20,7 +20,7 @@ function isSlipOfHand(a: string, b: string): boolean {
  */
 export function isPlainSlip(word: string, [meant, ...others]: readonly string[]): boolean {
   if (meant === undefined || others.length > 0) return false;
-  const [found, other] = [parts(composed(word)), parts(composed(meant))];
+  const [found, other] = [parts(composed(word).toLowerCase()), parts(composed(meant).toLowerCase())];
   if (found.join('') === other.join('')) return true;
   return found.length === other.length && found.every((part, index) => isSlipOfHand(part, other[index] ?? ''));
 }

@@ -1,10 +1,8 @@
+import { composed } from '../words.js';
 import { editDistance } from './edit-distance.js';
 
 /** Longer words are not typing slips of anything and would make the distance slow. */
 const longestWord = 64;
-
-/** In small letters, each with its accent as one character. */
-const folded = (word: string): string => word.normalize('NFC').toLowerCase();
 
 function commonPrefix(a: string, b: string): number {
   let length = 0;
@@ -29,11 +27,11 @@ function areOpposite(one: string, other: string): boolean {
  */
 export function suggest(word: string, candidates: Iterable<string>, max = 3): string[] {
   if (word.length > longestWord) return [];
-  const lower = folded(word);
+  const lower = composed(word).toLowerCase();
   const limit = word.length < 6 ? 1 : Math.floor(word.length / 3);
   const found: { candidate: string; distance: number; prefix: number; exact: number }[] = [];
   for (const candidate of new Set(candidates)) {
-    const other = folded(candidate);
+    const other = composed(candidate).toLowerCase();
     if (candidate === word || Math.abs(other.length - lower.length) > limit) continue;
     const distance = editDistance(lower, other, limit);
     if (distance > limit || (distance > 0 && distance >= Math.min(lower.length, other.length))) continue;

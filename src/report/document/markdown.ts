@@ -1,4 +1,4 @@
-import { unprintable } from '../../language/words.js';
+import { harmless } from '../../language/words.js';
 import { escaped, tableOf } from '../paper/markdown.js';
 import type { Block, Document } from './types.js';
 
@@ -30,5 +30,5 @@ function markdownBlock(block: Block, addressOf: ((name: string) => string) | und
 /** A fence is longer than any run of its marks in the text. */
 function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${fence}\n${text.split('\n').map((line) => line.replace(unprintable(), '\uFFFD')).join('\n')}\n${fence}`;
+  return `${fence}\n${text.split('\n').map(harmless).join('\n')}\n${fence}`;
 }

@@ -1,4 +1,4 @@
-import { unprintable } from '../../language/words.js';
+import { harmless } from '../../language/words.js';
 
 /** A table with a line of heads. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -11,5 +11,5 @@ function row(cells: readonly string[]): string {
 
 /** Text that Markdown takes as it is: its marks lose their meaning, a line stays a line, and a terminal that shows the file obeys nothing in it. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' ').replace(unprintable(), '\uFFFD');
+  return harmless(text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' '));
 }

@@ -1,5 +1,5 @@
+import { composed } from '../../language/words.js';
 import type { Id } from '../../language/ir/types.js';
-import { composed } from '../../tables/composed.js';
 import type { AnimalId, DateText } from '../types.js';
 
 /** One animal as it comes to the study: a row of the table of animals, or one that was thought up where there is none. */

@@ -1,3 +1,4 @@
+import { composed } from '../../language/words.js';
 import type { Definition } from '../../language/ir/types.js';
 import { refuse, type Problem } from '../problems.js';
 import type { ScheduledAnimal } from '../types.js';
@@ -5,7 +6,6 @@ import { isDate } from '../../language/ir/clock.js';
 import { columnsOf } from './columns.js';
 import { firstOfEach } from './many.js';
 import { weightOf } from './row.js';
-import { composed } from '../../tables/composed.js';
 import { rowsOf } from '../../tables/rows.js';
 
 /**

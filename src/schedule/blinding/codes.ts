@@ -1,7 +1,7 @@
 import { groupNames } from '../../language/ir/reading.js';
 import { Random, streams } from '../../random/random.js';
 import { shuffled } from '../../random/shuffle.js';
-import { byPump } from '../doses/pump.js';
+import { byPump } from '../doses/routes.js';
 import type { AnimalId, Schedule, ScheduledEvent } from '../types.js';
 import type { Id } from '../../language/ir/types.js';
 

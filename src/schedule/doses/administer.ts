@@ -7,7 +7,7 @@ import { refuse, type Problem } from '../problems.js';
 import type { Administration, Assumption, ScheduledAnimal, ScheduledEvent } from '../types.js';
 import { administrationOf } from './administration.js';
 import { planOf } from './plan.js';
-import { byPump } from './pump.js';
+import { byPump } from './routes.js';
 import { syringesFor } from './syringe.js';
 
 export interface Administered {

@@ -1,6 +1,6 @@
 import { saidOf, siteOf } from '../../language/ir/giving.js';
 import type { Step } from '../../language/ir/types.js';
-import { list, significant, unitText, withoutDust } from '../../language/words.js';
+import { list, withoutDust } from '../../language/words.js';
 import { ofAnimals, ofProtocol } from '../design/reasons.js';
 import type { Syringe } from '../facility/types.js';
 import type { Problem } from '../problems.js';
@@ -10,7 +10,9 @@ import { type Given, givenOf, isDrawnUp, words } from './given.js';
 import { filledFor } from './filling.js';
 import { drugsOfMix } from './mix.js';
 import { circumstancesOf, type Plan } from './plan.js';
-import { byPump, pumpOf, type Pump } from './pump.js';
+import { pumpOf, type Pump } from './pump.js';
+import { byPump } from './routes.js';
+import { strengthText } from './strength.js';
 import { sumOf } from './sum.js';
 import { drawnUp } from './syringe.js';
 import { weightOn } from './weight.js';
@@ -42,11 +44,11 @@ export function administrationOf(event: ScheduledEvent, animal: ScheduledAnimal,
   const parts = givens.flatMap((given) => [part(given), ...drugsOfMix(given, plan).map((drug) => part(drug, given))]);
   const needsWeight = parts.some(({ amounts }) => amounts.byWeight);
   if (needsWeight && typeof weight === 'string') return ofAnimals(weight);
+  const used = needsWeight && typeof weight !== 'string' ? weight : null;
   const pump = pumpFor(givens, step, plan);
-  if (pump !== undefined) return filledFor(parts, pump, needsWeight && typeof weight !== 'string' ? weight : null, event.delivers ?? event.duration);
+  if (pump !== undefined) return filledFor(parts, pump, used, event.delivers ?? event.duration);
   const contrary = parts.find(({ given, amounts }) => disagreement(given, amounts) > tolerance);
   if (contrary !== undefined) return ofProtocol(contradiction(contrary), step.at);
-  const used = needsWeight && typeof weight !== 'string' ? weight : null;
   const route = givens.find((given) => given.route !== undefined)?.route ?? null;
   const isDrawn = givens.every(isDrawnUp);
   const { solutions, missing: withoutVolume, name } = isDrawn ? together(parts.filter(({ within }) => within === undefined), step) : unknown(parts.flatMap(({ given }) => given.unclear));
@@ -119,14 +121,9 @@ function together(parts: readonly Part[], step: Step): Contents {
   const stated = known.filter(({ given }) => given.volume !== undefined);
   const volumes = known.map(({ amounts }) => amounts.volume ?? 0);
   if (known.length === 1) return { solutions: known, missing: [] };
-  if (isWhole || (stated.length === known.length && volumes.every((each) => each === volumes[0]))) return { solutions: [first], missing: [], name: known.map(strengthText).join(' + ') };
+  if (isWhole || (stated.length === known.length && volumes.every((each) => each === volumes[0]))) return { solutions: [first], missing: [], name: known.map(({ given, amounts }) => strengthText(given.material, amounts)).join(' + ') };
   if (stated.length === 0) return { solutions: known, missing: [] };
   return unknown([`${list(parts.map(({ given }) => given.material.name))} go into one syringe, and it is not clear whether in one solution or one after the other: state the volume of all in the sentence, or a concentration and no volume for each`]);
-}
-
-/** `morphine 1 mg/mL` */
-function strengthText({ given: { material }, amounts: { concentration, unit } }: Part): string {
-  return concentration === undefined || unit === undefined ? material.name : `${material.name} ${significant(concentration)} ${unitText(unit)}/mL`;
 }
 
 function contradiction({ given: { material, dose, concentration, volume } }: Part): string {

@@ -1,8 +1,9 @@
 import { siteOf } from '../../language/ir/giving.js';
-import { significant, unitText } from '../../language/words.js';
 import type { AdministeredMaterial, Administration } from '../types.js';
 import type { Given } from './given.js';
-import { byPump, fillingOf, type Filling, runsDry, type Pump } from './pump.js';
+import { fillingOf, type Filling, runsDry, type Pump } from './pump.js';
+import { byPump } from './routes.js';
+import { strengthText } from './strength.js';
 
 /** One material in a pump; `within` of a drug in a mix is the mix. */
 export interface Filled {
@@ -23,10 +24,10 @@ export function filledFor(all: readonly Filled[], pump: Pump, weight: Administra
   const own = fillings.filter(({ within }) => within === undefined);
   // What is a vehicle alone needs no concentration, and so no rate.
   const isPlain = fillings.every(({ given }) => given.material.kind === 'vehicle');
-  const ofPump = pump.missing.filter((why) => !isPlain || !why.startsWith('the rate'));
+  const ofPump = pump.missing.flatMap(({ why, isOfRate }) => (isPlain && isOfRate ? [] : [why]));
   return {
     materials: fillings.map((one) => materialOf(one, volume)),
-    ...(own.length > 1 && volume !== null && { solution: own.map(strengthText).join(' + ') }),
+    ...(own.length > 1 && volume !== null && { solution: own.map(({ given, filling }) => strengthText(given.material, filling)).join(' + ') }),
     route: byPump,
     volume,
     exactVolume: volume,
@@ -51,9 +52,4 @@ function materialOf({ given: { material, dose, rate }, within, filling: { daily,
     ...(!isMass && concentration !== undefined && unit !== undefined && { strength: { value: concentration, unit: `${unit}/mL` } }),
     volume,
   };
-}
-
-/** `nicotine 6.25 mg/mL` */
-function strengthText({ given: { material }, filling: { concentration, unit } }: Filled & { readonly filling: Filling }): string {
-  return concentration === undefined || unit === undefined ? material.name : `${material.name} ${significant(concentration)} ${unitText(unit)}/mL`;
 }

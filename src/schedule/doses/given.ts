@@ -2,7 +2,7 @@ import { doseSaidOf, saidOf, sitesOf } from '../../language/ir/giving.js';
 import { named, nameOf } from '../../language/ir/reading.js';
 import type { Definition, Levels, QuantityValue, Step, Value } from '../../language/ir/types.js';
 import type { Plan } from './plan.js';
-import { byPump } from './pump.js';
+import { withoutSyringe } from './routes.js';
 import { strengthIn } from './strength.js';
 
 /** What a step says of one material, for an animal with its levels. What is `unstated`, or a formula, is in `unclear`. */
@@ -17,9 +17,6 @@ export interface Given {
   readonly sites: number;
   readonly unclear: readonly string[];
 }
-
-/** Routes by which nothing is drawn up for one animal at one time. */
-const withoutSyringe: ReadonlySet<string> = new Set([byPump, 'drinking_water', 'diet', 'immersion', 'inhaled']);
 
 export function isDrawnUp({ route }: Given): boolean {
   return route === undefined || !withoutSyringe.has(route);

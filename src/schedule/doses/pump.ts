@@ -7,9 +7,6 @@ import { words, type Given } from './given.js';
 import type { Plan } from './plan.js';
 import { strengthIn, unitOfDose } from './strength.js';
 
-/** The route of what a pump delivers by itself, for days. */
-export const byPump = 'minipump';
-
 /** What a step says of the pump that delivers. */
 export interface Pump {
   /** mL/min. */
@@ -17,7 +14,7 @@ export interface Pump {
   /** mL. */
   readonly capacity: QuantityValue | undefined;
   /** What of it is not known, in words. */
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly why: string; readonly isOfRate: boolean }[];
 }
 
 /** What a pump is filled with of one material, and what it delivers of it; the unit is that of the dose without `/kg` and the time: mg, [iU]. */
@@ -45,12 +42,16 @@ const isDosePerTime = (value: QuantityValue | undefined): value is QuantityValue
 export function pumpOf(step: Step, rate: Value | undefined, plan: Plan): Pump {
   const device = plan.definitions.get(named(step.values['device']?.[0]) ?? '') ?? onlyPump(plan);
   const own = rate?.type === 'quantity' && rate.unit === 'mL/min' ? rate : undefined;
-  const byWeight = rate?.type === 'quantity' && rate.unit === 'mL/kg/min' ? [`${rate.written} is a rate by body weight, and a pump has one rate`] : [];
+  const byWeight = rate?.type === 'quantity' && rate.unit === 'mL/kg/min' ? `${rate.written} is a rate by body weight, and a pump has one rate` : undefined;
   const [flow, capacity] = [own ?? device?.facts['rate']?.values[0], device?.facts['capacity']?.values[0]];
   return {
     flow: single(flow),
     capacity: single(capacity),
-    missing: [...byWeight, ...[lacking('the rate of the pump', flow, 'state the “rate” of the device with which it is given, as 0.25 uL/h'), lacking('what the pump holds', capacity, 'state the “capacity” of the device with which it is given, as 100 uL')].flatMap((why) => why ?? [])],
+    missing: [
+      { why: byWeight, isOfRate: false },
+      { why: lacking('the rate of the pump', flow, 'state the “rate” of the device with which it is given, as 0.25 uL/h'), isOfRate: true },
+      { why: lacking('what the pump holds', capacity, 'state the “capacity” of the device with which it is given, as 100 uL'), isOfRate: false },
+    ].flatMap(({ why, isOfRate }) => (why === undefined ? [] : [{ why, isOfRate }])),
   };
 }
 

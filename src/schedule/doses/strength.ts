@@ -1,11 +1,16 @@
 import { factOf } from '../../language/ir/reading.js';
 import type { Definition, QuantityValue } from '../../language/ir/types.js';
-import { unitText, withoutDust } from '../../language/words.js';
+import { significant, unitText, withoutDust } from '../../language/words.js';
 
 /** A concentration as doses are divided by it, or why it is not known so, in words. */
 export interface Strength {
   readonly concentration: QuantityValue | undefined;
   readonly lacking?: string;
+}
+
+/** `morphine 1 mg/mL` */
+export function strengthText({ name }: Definition, { concentration, unit }: { readonly concentration: number | undefined; readonly unit: string | undefined }): string {
+  return concentration === undefined || unit === undefined ? name : `${name} ${significant(concentration)} ${unitText(unit)}/mL`;
 }
 
 /** Unit of the dose of one animal, without `/kg` and `/min`: mg, umol, [iU]. */

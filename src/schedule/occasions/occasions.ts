@@ -11,7 +11,7 @@ import { actOf, type Meetings } from './acts.js';
 import { boxesByAnimal, boxesOf, type Boxes } from './boxes.js';
 import { animalName, occupationOf } from './occupation.js';
 import { lengthsByWeight } from './lengths.js';
-import { deliveryKey, withPumpsOnce, type Pumped } from './pumps.js';
+import { deliveryKey, pumpedSteps, withPumpsOnce, type Pumped } from './pumps.js';
 import { StudyParts } from './study.js';
 import type { Visit } from './types.js';
 
@@ -44,6 +44,7 @@ export interface Timings {
  */
 export function occasionsOf(study: Study, experiment: Experiment, animals: readonly ScheduledAnimal[], laboratory: Laboratory, more: ReadonlyMap<Id, number> = new Map(), courses: Courses = new Map()): { readonly occasions: Occasions; readonly problems: readonly Problem[] } {
   const parts = new StudyParts(study, experiment);
+  const pumped = pumpedSteps(parts);
   const boxes = boxesByAnimal(animals, parts, laboratory, more);
   const populations = new Map(animals.map(({ id, population }) => [id, population]));
   const problems = new Map<string, Problem>();
@@ -57,7 +58,7 @@ export function occasionsOf(study: Study, experiment: Experiment, animals: reado
     const meetings: Meetings = new Map();
     const relations = new Map<string, Relation>();
     const same = new Map<string, SameTime>();
-    const { days, deliveries } = withPumpsOnce(courses.get(animal.id) ?? track.days, parts);
+    const { days, deliveries } = withPumpsOnce(courses.get(animal.id) ?? track.days, pumped, parts);
     const taken = new Map<Id, TrackSession>(days.flatMap(({ sessions }) => sessions.map((session) => [session.session, session])));
     for (const { day, phase, status, sessions } of days) {
       if (day === null) {

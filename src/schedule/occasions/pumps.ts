@@ -2,16 +2,16 @@ import { minutesOfDay } from '../../language/ir/clock.js';
 import { saidOf } from '../../language/ir/giving.js';
 import { named, nameOf } from '../../language/ir/reading.js';
 import type { Id, Step, TrackDay, TrackSession, TrackStep } from '../../language/ir/types.js';
-import { byPump } from '../doses/pump.js';
+import { byPump } from '../doses/routes.js';
 import type { StudyParts } from './study.js';
 
-/** Does a step give by a pump, which delivers by itself from then on? */
-function isPumped(step: Step | undefined, { definitions }: StudyParts): boolean {
-  const materials = step?.materials ?? [];
-  return step !== undefined && materials.length > 0 && materials.every((id) => {
-    const route = named(saidOf(step, definitions.get(id), 'route'));
+/** Steps that give by a pump, which delivers by itself from then on. */
+export function pumpedSteps({ steps, definitions }: StudyParts): ReadonlySet<Id> {
+  const isByPump = (step: Step, material: Id): boolean => {
+    const route = named(saidOf(step, definitions.get(material), 'route'));
     return route !== undefined && nameOf(route) === byPump;
-  });
+  };
+  return new Set([...steps.values()].filter((step) => (step.materials ?? []).length > 0 && step.materials?.every((id) => isByPump(step, id))).map(({ id }) => id));
 }
 
 /** Days in a row on which a pump delivers the same. */
@@ -34,11 +34,11 @@ export const deliveryKey = (day: number, step: Id): string => `${day} ${step}`;
  * What a pump gives stands once: on the first of days in a row on which it gives the same. It is filled and begins to deliver then, which takes nobody's
  * time but at its onset, and nobody gives anything on the days behind it.
  */
-export function withPumpsOnce(days: readonly TrackDay[], parts: StudyParts): Pumped {
-  const isOne = ({ step }: TrackStep): boolean => isPumped(parts.steps.get(step), parts);
-  const runs = runsOf(days, isOne, parts);
+export function withPumpsOnce(days: readonly TrackDay[], pumped: ReadonlySet<Id>, parts: StudyParts): Pumped {
   const deliveries = new Map<string, number>();
-  if (runs.size === 0) return { days, deliveries };
+  if (pumped.size === 0) return { days, deliveries };
+  const isOne = ({ step }: TrackStep): boolean => pumped.has(step);
+  const runs = runsOf(days, isOne, parts);
   const once = days.map((one) => ({
     ...one,
     sessions: one.sessions.flatMap((session) => {

@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from '../../language/ir/clock.js';
 import { groupNames, nameOf } from '../../language/ir/reading.js';
-import { daysText } from '../../language/words.js';
+import { composed, daysText } from '../../language/words.js';
 import { grouped } from '../../language/grouped.js';
 import type { Day, Id, Study } from '../../language/ir/types.js';
 import { expectedOf, type Expected } from '../../results/read/expected.js';
@@ -8,7 +8,6 @@ import { laidOut } from '../../results/read/read.js';
 import type { AnimalRecord } from '../../results/read/records.js';
 import type { Subject } from '../../results/read/subjects.js';
 import { readRecords } from '../../results/read/table-records.js';
-import { composed } from '../../tables/composed.js';
 import type { Fault } from '../../tables/faults.js';
 import { refuse, type Problem } from '../problems.js';
 import type { DateText, Schedule, ScheduledAnimal } from '../types.js';

@@ -1,6 +1,5 @@
 import { dateOf } from '../../language/ir/clock.js';
-import { list } from '../../language/words.js';
-import { composed } from '../../tables/composed.js';
+import { composed, list } from '../../language/words.js';
 import type { Arrangement } from '../calendar/arrange.js';
 import { rearrange } from '../calendar/rearrange.js';
 import { refuse, type Problem } from '../problems.js';
